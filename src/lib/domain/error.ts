@@ -1,0 +1,73 @@
+/**
+ * Named errors of the domain. They carry data and no sentences: `server/problem.ts` maps each name once to an HTTP
+ * status and `ui/error-text.ts` to a message in the user's language.
+ */
+export const errorNames = [
+	'invalid',
+	'required',
+	'too_long',
+	'out_of_range',
+	'control_characters',
+	'cpr_number',
+	'document_invalid',
+	'document_too_deep',
+	'document_too_large',
+	'position_invalid',
+	'id_taken',
+	'name_taken',
+	'email_taken',
+	'not_signed_in',
+	'wrong_credentials',
+	'forbidden',
+	'not_found',
+	'stale',
+	'consent_missing',
+	'withdrawn',
+	'transition_illegal',
+	'reason_required',
+	'review_required',
+	'answerer_required',
+	'next_step_required',
+	'replaces_public_task',
+	'contact_checks_missing',
+	'partner_text_names_person',
+	'last_secretariat',
+	'link_invalid',
+	'link_used',
+	'already_set_up',
+	'frozen',
+	'unknown_command',
+	'nothing_to_undo',
+	'too_many_requests',
+	'body_too_large',
+	'type_unsupported',
+	'origin_refused',
+	'disk_full',
+	'unavailable'
+] as const;
+
+export type ErrorName = (typeof errorNames)[number];
+
+/**
+ * An error that a user or a program can act on.
+ *
+ * @param reason one of {@link errorNames}; stable, part of the API
+ * @param data   what the message needs (a limit, the current version …); never words of a story
+ * @param field  the input it belongs to, as named in the request body
+ */
+export class DomainError extends Error {
+	override readonly name = 'DomainError';
+
+	constructor(
+		readonly reason: ErrorName,
+		readonly data: Record<string, unknown> = {},
+		readonly field?: string
+	) {
+		super(field ? `${reason} (${field})` : reason);
+	}
+}
+
+/** Whether something thrown is a {@link DomainError}, and of the given name when one is given. */
+export function isDomainError(error: unknown, reason?: ErrorName): error is DomainError {
+	return error instanceof DomainError && (!reason || error.reason === reason);
+}
