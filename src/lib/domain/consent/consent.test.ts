@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayUse, mayUseEach, missing, type UsableItem } from './may-use';
+import type { ConsentRecord } from './record';
+import { ageBands, bandOf, whoMustSayYes, type Decider } from './rule';
+import { scopes, type Scope } from './scope';
+
+const today = '2026-11-22';
+
+let made = 0;
+function aRecord(
+	by: Decider,
+	decision: 'yes' | 'no',
+	scope: Scope,
+	more: Partial<ConsentRecord> = {}
+): ConsentRecord {
+	made += 1;
+	const id = String(made).padStart(6, '0');
+	return { id, scope, decision, by, method: 'screen', at: made, ...more };
+}
+
+const both = (scope: Scope) => [aRecord('young', 'yes', scope), aRecord('guardian', 'yes', scope)];
+const child: UsableItem = { ageBand: '10-12', storyId: 'story', excerptId: 'excerpt' };
+const teenager: UsableItem = { ...child, ageBand: '15-17' };
+
+const anItem = fc.record({
+	ageBand: fc.constantFrom(...ageBands),
+	birthYear: fc.option(fc.integer({ min: 1995, max: 2024 })),
+	storyId: fc.constant('story'),
+	excerptId: fc.constantFrom('excerpt', null)
+});
+const aDecision = fc.record({
+	id: fc.uuid(),
+	scope: fc.constantFrom(...scopes),
+	decision: fc.constantFrom('yes' as const, 'no' as const),
+	by: fc.constantFrom<Decider>('young', 'guardian'),
+	method: fc.constant('screen' as const),
+	itemId: fc.constantFrom(null, 'story', 'excerpt'),
+	expiresOn: fc.constantFrom(null, '2026-11-21', today, '2027-01-01'),
+	at: fc.integer({ min: 1, max: 6 })
+});
+const decisions = fc.uniqueArray(aDecision, { maxLength: 30, selector: (r) => r.id });
+
+describe('who must say yes', () => {
+	it('asks the young person for every use at every age', () => {
+		for (const band of ageBands) {
+			for (const scope of scopes) expect(whoMustSayYes(band, scope)).toContain('young');
+		}
+	});
+
+	it('asks a guardian for everything below 15, for lasting uses below 18, and for nothing from 18', () => {
+		expect(scopes.every((scope) => whoMustSayYes('13-14', scope).includes('guardian'))).toBe(true);
+		expect(scopes.filter((scope) => whoMustSayYes('15-17', scope).includes('guardian'))).toEqual([
+			'exhibition',
+			'research',
+			'keepMedia',
+			'linkMeasures',
+			'archive'
+		]);
+		expect(scopes.some((scope) => whoMustSayYes('18+', scope).includes('guardian'))).toBe(false);
+	});
+
+	it('counts only the age that is certain from a birth year', () => {
+		expect(bandOf({ birthYear: 2011 }, today)).toBe('13-14');
+		expect(bandOf({ birthYear: 2010 }, today)).toBe('15-17');
+		expect(bandOf({ birthYear: 2008 }, today)).toBe('15-17');
+		expect(bandOf({ birthYear: 2007 }, today)).toBe('18+');
+		expect(bandOf({ birthYear: 2030 }, today)).toBe('0-5');
+	});
+
+	it('asks for most when nothing is known of the age', () => {
+		expect(bandOf({}, today)).toBe('0-5');
+	});
+});
+
+describe('may use', () => {
+	it('is no until somebody has said yes', () => {
+		expect(Object.values(mayUseEach(child, [], today)).some(Boolean)).toBe(false);
+	});
+
+	it('needs both the own yes and the guardian below 15', () => {
+		const [own, guardian] = both('workshop') as [ConsentRecord, ConsentRecord];
+		expect(mayUse(child, 'workshop', 'others', [own], today)).toBe(false);
+		expect(mayUse(child, 'workshop', 'others', [guardian], today)).toBe(false);
+		expect(mayUse(child, 'workshop', 'others', [own, guardian], today)).toBe(true);
+		expect(mayUse(teenager, 'workshop', 'others', [own], today)).toBe(true);
+	});
+
+	it('lets a later no win over an earlier yes, and a later yes over a no', () => {
+		const yes = both('workshop');
+		const no = aRecord('young', 'no', 'workshop');
+		expect(mayUse(child, 'workshop', 'others', [...yes, no], today)).toBe(false);
+		const again = aRecord('young', 'yes', 'workshop');
+		expect(mayUse(child, 'workshop', 'others', [...yes, no, again], today)).toBe(true);
+	});
+
+	it('ends a yes after its last day, and does not fall back to an older yes', () => {
+		const older = aRecord('young', 'yes', 'workshop');
+		const newer = aRecord('young', 'yes', 'workshop', { expiresOn: '2026-11-21' });
+		expect(mayUse(teenager, 'workshop', 'others', [older, newer], today)).toBe(false);
+		expect(mayUse(teenager, 'workshop', 'others', [older, newer], '2026-11-21')).toBe(true);
+	});
+
+	it('closes every use when the young person no longer lets the story be kept or read', () => {
+		for (const scope of ['keep', 'team'] as const) {
+			const records = [...scopes.flatMap(both), aRecord('young', 'no', scope)];
+			expect(mayUse(child, 'workshop', 'others', records, today)).toBe(false);
+			expect(mayUse(child, 'research', 'others', records, today)).toBe(false);
+		}
+	});
+
+	it('closes one excerpt without closing its story', () => {
+		const records = [
+			...both('workshop'),
+			aRecord('young', 'no', 'workshop', { itemId: 'excerpt' })
+		];
+		expect(mayUse(child, 'workshop', 'others', records, today)).toBe(false);
+		const another = { ...child, excerptId: 'another' };
+		expect(mayUse(another, 'workshop', 'others', records, today)).toBe(true);
+	});
+
+	it('opens nothing by a yes to one item alone', () => {
+		const records = both('workshop').map((record) => ({ ...record, itemId: 'excerpt' }));
+		expect(mayUse(child, 'workshop', 'others', records, today)).toBe(false);
+	});
+
+	it('leaves the draft with its author until the young person says no to keeping it', () => {
+		expect(mayUse(child, 'keep', 'author', [], today)).toBe(true);
+		const guardian = aRecord('guardian', 'no', 'keep');
+		expect(mayUse(child, 'keep', 'author', [guardian], today)).toBe(true);
+		const own = aRecord('young', 'no', 'keep');
+		expect(mayUse(child, 'keep', 'author', [own], today)).toBe(false);
+		expect(mayUse(child, 'team', 'author', [], today)).toBe(false);
+	});
+
+	it('says what is missing', () => {
+		const own = aRecord('young', 'yes', 'workshop');
+		expect(missing(child, 'workshop', [own], today)).toEqual([
+			{ by: 'guardian', scope: 'workshop', why: 'notAsked' }
+		]);
+	});
+
+	it("never opens after the young person's own no", () => {
+		fc.assert(
+			fc.property(anItem, decisions, fc.constantFrom(...scopes), (item, records, purpose) => {
+				const no = aRecord('young', 'no', purpose, { at: 100 });
+				expect(mayUse(item, purpose, 'others', [...records, no], today)).toBe(false);
+			})
+		);
+	});
+
+	it("never opens by a guardian's yes alone", () => {
+		fc.assert(
+			fc.property(anItem, decisions, fc.constantFrom(...scopes), (item, records, purpose) => {
+				const guardians = records.filter((record) => record.by === 'guardian');
+				expect(mayUse(item, purpose, 'others', guardians, today)).toBe(false);
+			})
+		);
+	});
+
+	it('does not depend on the order in which records arrive', () => {
+		fc.assert(
+			fc.property(anItem, decisions, (item, records) => {
+				const backwards = records.toReversed();
+				expect(mayUseEach(item, backwards, today)).toEqual(mayUseEach(item, records, today));
+			})
+		);
+	});
+
+	it('is never opened by one more no', () => {
+		fc.assert(
+			fc.property(anItem, decisions, aDecision, (item, records, more) => {
+				const no = { ...more, decision: 'no' as const, at: 100 };
+				const before = mayUseEach(item, records, today);
+				const after = mayUseEach(item, [...records, no], today);
+				for (const scope of scopes) if (after[scope]) expect(before[scope]).toBe(true);
+			})
+		);
+	});
+});

@@ -1,0 +1,91 @@
+import { latest, standing, type ConsentRecord } from './record';
+import { bandOf, whoMustSayYes, type Age, type Decider } from './rule';
+import { leansOn, scopes, type Purpose, type Scope } from './scope';
+
+/** What is to be used: somebody's words or picture, named by every id that a decision could name. */
+export interface UsableItem extends Age {
+	storyId?: string | null;
+	excerptId?: string | null;
+	mediaId?: string | null;
+}
+
+/** Who asks. `author`: the person who wrote the story down, with purpose `keep`. */
+export type Audience = 'author' | 'others';
+
+/**
+ * Whether somebody's words may be used for a purpose today. The one consent gate; `server/store/consent.ts` says the
+ * very same in SQL. Default no.
+ *
+ * 1. Everybody whose yes the rule table asks for has said a yes to the purpose that has not run out. As the young
+ *    person is always asked, the own no always wins and a guardian's yes never suffices alone (R7).
+ * 2. No use that it leans on (`keep`, `team`) is closed by a no or by a yes that ran out. They need not have been
+ *    asked: scopes are separate.
+ * 3. No decision on the item itself (its story, excerpt or picture) closes it for the purpose or what it leans on.
+ *    A yes for one item opens nothing.
+ *
+ * The author of a story keeps access to the draft for `keep`, until the young person says no to it.
+ *
+ * @param records all records of the one storyteller, in any order
+ * @param today   `YYYY-MM-DD`
+ */
+export function mayUse(
+	item: UsableItem,
+	purpose: Purpose,
+	audience: Audience,
+	records: readonly ConsentRecord[],
+	today: string
+): boolean {
+	if (audience === 'author' && purpose === 'keep') return !isRefusedByYoung(item, records);
+	return missing(item, purpose, records, today).length === 0;
+}
+
+/** Why a purpose is closed: who has yet to say yes to what, or has closed it (for the item alone, or generally). */
+export interface Missing {
+	by: Decider;
+	scope: Scope;
+	why: 'notAsked' | 'closed' | 'itemClosed';
+}
+
+/** Everything that stands in the way of a use; empty when it may be used. See {@link mayUse}. */
+export function missing(
+	item: UsableItem,
+	purpose: Purpose,
+	records: readonly ConsentRecord[],
+	today: string
+): Missing[] {
+	const band = bandOf(item, today);
+	const found: Missing[] = [];
+	for (const scope of [purpose, ...leansOn[purpose]]) {
+		for (const by of whoMustSayYes(band, scope)) {
+			const general = standing(records, today, scope, by);
+			if (general === 'closed') found.push({ by, scope, why: 'closed' });
+			else if (general === 'none' && scope === purpose) found.push({ by, scope, why: 'notAsked' });
+			const isClosed = idsOf(item).some(
+				(id) => standing(records, today, scope, by, id) === 'closed'
+			);
+			if (isClosed) found.push({ by, scope, why: 'itemClosed' });
+		}
+	}
+	return found;
+}
+
+/** {@link mayUse} for every scope at once, for the consent page and the API. */
+export function mayUseEach(
+	item: UsableItem,
+	records: readonly ConsentRecord[],
+	today: string
+): Record<Scope, boolean> {
+	return Object.fromEntries(
+		scopes.map((scope) => [scope, mayUse(item, scope, 'others', records, today)])
+	) as Record<Scope, boolean>;
+}
+
+function isRefusedByYoung(item: UsableItem, records: readonly ConsentRecord[]): boolean {
+	return [null, ...idsOf(item)].some(
+		(id) => latest(records, 'keep', 'young', id)?.decision === 'no'
+	);
+}
+
+function idsOf(item: UsableItem): string[] {
+	return [item.storyId, item.excerptId, item.mediaId].filter((id) => id != null);
+}

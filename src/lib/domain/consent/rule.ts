@@ -1,0 +1,65 @@
+import type { Scope } from './scope';
+
+/** Age bands of the API, youngest first. */
+export const ageBands = ['0-5', '6-9', '10-12', '13-14', '15-17', '18+'] as const;
+
+export type AgeBand = (typeof ageBands)[number];
+
+/** Who decides: the young person (own yes, assent) or a guardian (consent). Kept as separate records (R7). */
+export const deciders = ['young', 'guardian'] as const;
+
+export type Decider = (typeof deciders)[number];
+
+/** What is known of somebody's age. A birth year wins over a band: it grows with the person. */
+export interface Age {
+	ageBand?: AgeBand | null;
+	birthYear?: number | null;
+}
+
+/** From 15, the uses where a guardian must still say yes: they last, or they leave the initiative (R9). */
+export const guardianUntil18: readonly Scope[] = [
+	'exhibition',
+	'research',
+	'keepMedia',
+	'linkMeasures',
+	'archive'
+];
+
+/**
+ * Who must say yes, by age band and scope (R9). The young person always must; a guardian too below 15, and below 18
+ * for {@link guardianUntil18}.
+ */
+export function whoMustSayYes(band: AgeBand, scope: Scope): readonly Decider[] {
+	return needsGuardian(band, scope) ? deciders : ['young'];
+}
+
+/** Whether a guardian's yes is needed beside the young person's own. */
+export function needsGuardian(band: AgeBand, scope: Scope): boolean {
+	if (band === '18+') return false;
+	return band === '15-17' ? guardianUntil18.includes(scope) : true;
+}
+
+/**
+ * The band that the rule is asked with. From a birth year only the age that is certain on any day of the year counts
+ * (year − birth year − 1). Nothing known: the band that asks for most.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function bandOf(age: Age, today: string): AgeBand {
+	if (age.birthYear != null) return bandOfAge(Number(today.slice(0, 4)) - age.birthYear - 1);
+	return age.ageBand ?? '0-5';
+}
+
+/** The lowest age in years of each band. */
+export const bandFrom: Record<AgeBand, number> = {
+	'0-5': 0,
+	'6-9': 6,
+	'10-12': 10,
+	'13-14': 13,
+	'15-17': 15,
+	'18+': 18
+};
+
+function bandOfAge(years: number): AgeBand {
+	return ageBands.findLast((band) => years >= bandFrom[band]) ?? '0-5';
+}

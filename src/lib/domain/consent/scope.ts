@@ -1,0 +1,49 @@
+/**
+ * What a young person can say yes or no to (R8). Each scope is separate and the default is no.
+ * The names are part of the API.
+ */
+export const scopes = [
+	'keep',
+	'team',
+	'workshop',
+	'partner',
+	'quote',
+	'artworkWorkshop',
+	'exhibition',
+	'report',
+	'research',
+	'followUp',
+	'keepMedia',
+	'linkMeasures',
+	'archive'
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** Words leave the store only with a named purpose; each purpose is a scope that somebody can refuse. */
+export type Purpose = Scope;
+
+/** Whether a string is one of {@link scopes}. */
+export function isScope(value: unknown): value is Scope {
+	return scopes.includes(value as Scope);
+}
+
+/**
+ * The uses that a use leans on. A workshop happens inside the team, and the team reads what is kept: who has ended
+ * `team` has ended workshops too, whatever was said about workshops earlier.
+ */
+export const leansOn: Record<Scope, readonly Scope[]> = {
+	keep: [],
+	team: ['keep'],
+	workshop: ['keep', 'team'],
+	partner: ['keep', 'team'],
+	quote: ['keep', 'team'],
+	artworkWorkshop: ['keep', 'team'],
+	exhibition: ['keep', 'team'],
+	report: ['keep', 'team'],
+	research: ['keep', 'team'],
+	followUp: ['keep'],
+	keepMedia: ['keep'],
+	linkMeasures: ['keep'],
+	archive: ['keep']
+};
