@@ -1,0 +1,255 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayUse } from '$lib/domain/consent/may-use';
+import type { ConsentRecord } from '$lib/domain/consent/record';
+import { ageBands } from '$lib/domain/consent/rule';
+import { scopes } from '$lib/domain/consent/scope';
+import { openDb, statement, type Db } from '../db/open';
+import { consent, excerpt, initiative, story, storyteller } from '../db/schema';
+import { authorGate, consentGate, readingGate } from './consent';
+
+const today = '2026-11-22';
+const columns = {
+	storytellerId: excerpt.storytellerId,
+	storyId: excerpt.storyId,
+	excerptId: excerpt.id
+};
+
+const aRecord = fc.record({
+	id: fc.uuid(),
+	scope: fc.constantFrom(...scopes),
+	decision: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const),
+	by: fc.constantFrom('young' as const, 'guardian' as const),
+	method: fc.constantFrom('screen' as const, 'paper' as const),
+	item: fc.constantFrom('none', 'none', 'none', 'story', 'first', 'second'),
+	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
+	at: fc.integer({ min: 1, max: 6 })
+});
+const aPerson = fc.record({
+	ageBand: fc.constantFrom(...ageBands),
+	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
+	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
+	generous: fc.boolean(),
+	records: fc.uniqueArray(aRecord, { maxLength: 12, selector: (record) => record.id })
+});
+const people = fc.array(aPerson, { minLength: 1, maxLength: 5 });
+
+let db: Db;
+const folder = mkdtempSync(join(tmpdir(), 'traad-gate-'));
+
+beforeAll(async () => {
+	db = await openDb({ url: `file:${join(folder, 'traad.db')}` });
+});
+
+afterAll(() => {
+	db.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the consent gate in SQL', () => {
+	it('answers as the domain does, for each purpose, band, birth year, date and item', async () => {
+		let open = 0;
+		await fc.assert(
+			fc.asyncProperty(people, fc.constantFrom(...scopes), async (drawn, purpose) => {
+				const known = await insertPeople(drawn);
+				const rows = await db.read
+					.select({ id: excerpt.id })
+					.from(excerpt)
+					.where(consentGate(purpose, today, columns));
+				const expected = known.filter(({ item, records }) =>
+					mayUse(item, purpose, 'others', records, today)
+				);
+				open += expected.length;
+				expect(rows.map((row) => row.id).toSorted()).toEqual(
+					expected.map(({ item }) => item.excerptId).toSorted()
+				);
+			}),
+			{ numRuns: 120 }
+		);
+		expect(open).toBeGreaterThan(50);
+	});
+
+	it('answers the same when narrowed to one young person', async () => {
+		await fc.assert(
+			fc.asyncProperty(people, fc.constantFrom(...scopes), async (drawn, purpose) => {
+				const [one] = await insertPeople(drawn);
+				const storytellerId = one?.storytellerId ?? '';
+				const rows = (within: { storytellerId?: string }) =>
+					db.read
+						.select({ id: excerpt.id })
+						.from(excerpt)
+						.where(
+							sql`${excerpt.storytellerId} = ${storytellerId} and ${consentGate(purpose, today, columns, within)}`
+						);
+				expect(await rows({ storytellerId })).toEqual(await rows({}));
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('lets the author keep the draft exactly where the domain does', async () => {
+		await fc.assert(
+			fc.asyncProperty(people, async (drawn) => {
+				const known = await insertPeople(drawn);
+				const where = authorGate(columns);
+				const rows = await db.read.select({ id: excerpt.id }).from(excerpt).where(where);
+				const expected = known.filter(({ item, records }) =>
+					mayUse(item, 'keep', 'author', records, today)
+				);
+				expect(rows.map((row) => row.id).toSorted()).toEqual(
+					expected.map(({ item }) => item.excerptId).toSorted()
+				);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('shows a story without consent to its author and to nobody else', async () => {
+		await insertPeople([{ ageBand: '10-12', birthYear: null, generous: false, records: [] }]);
+		const readable = (userId: string) =>
+			db.read
+				.select({ id: story.id })
+				.from(story)
+				.where(
+					readingGate(
+						today,
+						{ storytellerId: story.storytellerId, storyId: story.id, authorId: story.authorId },
+						userId
+					)
+				);
+		expect(await readable('author')).toHaveLength(1);
+		expect(await readable('somebody')).toHaveLength(0);
+	});
+
+	it('judges 12,000 excerpts of 300 young people in one quick query', async () => {
+		await insertMany();
+		const started = performance.now();
+		const rows = await db.read
+			.select({ id: excerpt.id })
+			.from(excerpt)
+			.where(consentGate('workshop', today, columns));
+		const elapsed = performance.now() - started;
+		expect(rows.length).toBe(11_000);
+		expect(elapsed).toBeLessThan(1_000);
+	});
+});
+
+type Person = typeof aPerson extends fc.Arbitrary<infer P> ? P : never;
+
+async function insertPeople(drawn: Person[]) {
+	const known = drawn.flatMap((person, n) => {
+		const items = { story: `story-${n}`, first: `first-${n}`, second: `second-${n}` };
+		const records = [
+			...(person.generous ? yesToAll(n) : []),
+			...person.records.map(({ item, ...record }): ConsentRecord => ({
+				...record,
+				itemId: item === 'none' ? null : items[item as keyof typeof items]
+			}))
+		];
+		const { ageBand, birthYear } = person;
+		return [items.first, items.second].map((excerptId) => ({
+			storytellerId: `teller-${n}`,
+			records,
+			item: { ageBand, birthYear, storyId: items.story, excerptId }
+		}));
+	});
+	const firsts = known.filter((_, i) => i % 2 === 0);
+	await db.commit([
+		statement(sql`delete from ${initiative}`),
+		statement(sql`delete from ${excerpt}`),
+		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
+		...known.map(({ storytellerId, item }) =>
+			excerptOf(storytellerId, item.storyId, item.excerptId)
+		),
+		...firsts.flatMap(({ storytellerId, records }) =>
+			records.map((record) =>
+				db.read
+					.insert(consent)
+					.values({ ...record, storytellerId, textVersion: '1', id: `${record.id}` })
+			)
+		)
+	]);
+	return known;
+}
+
+function yesToAll(n: number): ConsentRecord[] {
+	return scopes.flatMap((scope) =>
+		(['young', 'guardian'] as const).map((by) => ({
+			id: `0-${n}-${scope}-${by}`,
+			scope,
+			by,
+			decision: 'yes' as const,
+			method: 'screen' as const,
+			at: 0
+		}))
+	);
+}
+
+function tree(
+	people: { id: string; storyId: string; ageBand: string; birthYear: number | null }[]
+) {
+	return [
+		db.read.insert(initiative).values({ id: 'i', slug: 'i', name: 'i', createdAt: 0 }),
+		...people.flatMap(({ id, storyId, ageBand, birthYear }) => [
+			db.read
+				.insert(storyteller)
+				.values({ id, initiativeId: 'i', secretName: id, ageBand, birthYear, createdAt: 0 }),
+			db.read.insert(story).values({
+				id: storyId,
+				initiativeId: 'i',
+				storytellerId: id,
+				title: '',
+				kind: 'interview',
+				authorId: 'author',
+				createdAt: 0,
+				updatedAt: 0
+			})
+		])
+	];
+}
+
+function excerptOf(storytellerId: string, storyId: string, id: string) {
+	return db.read.insert(excerpt).values({
+		id,
+		initiativeId: 'i',
+		storyId,
+		storytellerId,
+		start: 0,
+		end: 1,
+		quote: 'x',
+		storyVersion: 1,
+		createdBy: 'author',
+		createdAt: 0
+	});
+}
+
+async function insertMany(): Promise<void> {
+	const ids = Array.from({ length: 300 }, (_, n) => n);
+	await db.commit([
+		statement(sql`delete from ${initiative}`),
+		statement(sql`delete from ${excerpt}`),
+		...tree(
+			ids.map((n) => ({
+				id: `teller-${n}`,
+				storyId: `story-${n}`,
+				ageBand: '10-12',
+				birthYear: null
+			}))
+		),
+		statement(sql`insert into excerpt (id, initiative_id, story_id, storyteller_id, start, "end", quote, story_version, created_by, created_at)
+			with recursive n(v) as (select 0 union all select v + 1 from n where v < 11999)
+			select 'excerpt-' || v, 'i', 'story-' || (v % 300), 'teller-' || (v % 300), v, v + 1, 'x', 1, 'author', 0 from n`),
+		statement(sql`insert into consent (id, storyteller_id, scope, decision, "by", method, item_id, text_version, at)
+			select s.id || d.v || w.v, s.id, 'workshop', 'yes', d.v, 'screen', null, '1', w.v
+			from storyteller s, (select 'young' as v union all select 'guardian') d, (select 1 as v union all select 2 union all select 3) w
+			where s.id not like 'teller-1_'`),
+		// 600 excerpts are held back one by one.
+		statement(sql`insert into consent (id, storyteller_id, scope, decision, "by", method, item_id, text_version, at)
+			select 'no-' || id, storyteller_id, 'team', 'no', 'young', 'screen', id, '1', 9 from excerpt
+			where storyteller_id not like 'teller-1_' limit 600`)
+	]);
+}

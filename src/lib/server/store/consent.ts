@@ -1,0 +1,136 @@
+/** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
+import { sql, type Column, type SQL } from 'drizzle-orm';
+import { ageBands, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
+import { leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
+
+/** The columns by which a query's rows are judged. Every id that a decision could name must be given; none may be null. */
+export interface GateColumns {
+	storytellerId: Column | SQL;
+	storyId?: Column | SQL;
+	excerptId?: Column | SQL;
+	mediaId?: Column | SQL;
+}
+
+/** Narrows the gate's own work where a query is about one initiative or one young person anyway. Changes no answer. */
+export interface GateWithin {
+	initiativeId?: string;
+	storytellerId?: string;
+}
+
+/**
+ * True for the rows whose words may be used for a purpose today; to be put in a `where`. The very same as `mayUse`
+ * (a property test holds the two together). Allowed storytellers and closed items are computed once per query.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function consentGate(
+	purpose: Purpose,
+	today: string,
+	columns: GateColumns,
+	within: GateWithin = {}
+): SQL {
+	const people = sql`(select id, ${bandSql(today)} as band from storyteller${whereWithin(within)})`;
+	const open = [
+		sql`${columns.storytellerId} in (select s.id from ${people} s where ${and(saidYes(purpose, today))})`,
+		...itemColumns(columns).map(
+			(item) =>
+				sql`(${columns.storytellerId}, ${item}) not in (${closedItems(purpose, today, people)})`
+		)
+	];
+	return sql`(${and(open)})`;
+}
+
+/**
+ * True for rows that their author may still read and change as a draft: the young person has not said no to keeping
+ * them (`mayUse` for purpose `keep` by the author).
+ */
+export function authorGate(columns: GateColumns): SQL {
+	const isNo = (item: SQL) => sql`coalesce((select c.decision from consent c
+		where c.storyteller_id = ${columns.storytellerId} and c.scope = 'keep' and c."by" = 'young' and c.item_id ${item}
+		order by c.at desc, c.id desc limit 1), 'yes') <> 'no'`;
+	return sql`(${and([
+		isNo(sql`is null`),
+		...itemColumns(columns).map((item) => isNo(sql`= ${item}`))
+	])})`;
+}
+
+/**
+ * True for the stories (and what belongs to them) that one of the staff may read: for the team, or as the author.
+ */
+export function readingGate(
+	today: string,
+	columns: GateColumns & { authorId: Column | SQL },
+	userId: string,
+	within: GateWithin = {}
+): SQL {
+	return sql`(${consentGate('team', today, columns, within)}
+		or (${columns.authorId} = ${userId} and ${authorGate(columns)}))`;
+}
+
+const stands = (today: string) =>
+	sql`(c.decision = 'yes' and (c.expires_on is null or c.expires_on >= ${today}))`;
+
+/** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
+function standing(scope: Scope, by: string, today: string): SQL {
+	return sql`(select ${stands(today)} from consent c
+		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
+		order by c.at desc, c.id desc limit 1)`;
+}
+
+/** `null` counts as no for the purpose itself, and as not closed for what it leans on. */
+function saidYes(purpose: Purpose, today: string): SQL[] {
+	return [purpose, ...leansOn[purpose]].flatMap((scope) => {
+		const notAsked = scope === purpose ? sql.raw('0') : sql.raw('1');
+		const holds = (by: string) => sql`coalesce(${standing(scope, by, today)}, ${notAsked}) = 1`;
+		return [holds('young'), sql`(${freeOfGuardian(scope)} or ${holds('guardian')})`];
+	});
+}
+
+/** (storyteller, item) pairs whose latest item-level decision, by somebody whose yes is needed, is closed. */
+function closedItems(purpose: Purpose, today: string, people: SQL): SQL {
+	const chain = [purpose, ...leansOn[purpose]];
+	const counts = chain.map(
+		(scope) =>
+			sql`(c.scope = ${scope} and (c."by" = 'young' or (c."by" = 'guardian' and not ${freeOfGuardian(scope)})))`
+	);
+	return sql`select c.storyteller_id, c.item_id from consent c join ${people} s on s.id = c.storyteller_id
+		where c.item_id is not null and not ${stands(today)} and (${sql.join(counts, sql` or `)})
+		and not exists (select 1 from consent l where l.storyteller_id = c.storyteller_id and l.scope = c.scope
+			and l."by" = c."by" and l.item_id = c.item_id and (l.at > c.at or (l.at = c.at and l.id > c.id)))`;
+}
+
+/** Whether the young person alone decides. A band that is not known is not free. */
+function freeOfGuardian(scope: Scope): SQL {
+	const free = ageBands.filter((band) => !needsGuardian(band, scope));
+	return free.length === 0
+		? sql.raw('0')
+		: sql`coalesce(s.band in (${sql.join(
+				free.map((band) => sql`${band}`),
+				sql`, `
+			)}), 0)`;
+}
+
+/** `bandOf` of domain/consent/rule in SQL. */
+function bandSql(today: string): SQL {
+	const certain = sql`(${Number(today.slice(0, 4))} - birth_year - 1)`;
+	const cases = ageBands
+		.toReversed()
+		.map((band) => sql`when ${certain} >= ${bandFrom[band]} then ${band}`);
+	return sql`case when birth_year is null then age_band ${sql.join(cases, sql` `)} else ${ageBands[0]} end`;
+}
+
+function whereWithin({ initiativeId, storytellerId }: GateWithin): SQL {
+	const parts = [
+		...(initiativeId ? [sql`initiative_id = ${initiativeId}`] : []),
+		...(storytellerId ? [sql`id = ${storytellerId}`] : [])
+	];
+	return parts.length > 0 ? sql` where ${and(parts)}` : sql``;
+}
+
+function itemColumns(columns: GateColumns): (Column | SQL)[] {
+	return [columns.storyId, columns.excerptId, columns.mediaId].filter((item) => item !== undefined);
+}
+
+function and(parts: SQL[]): SQL {
+	return sql.join(parts, sql` and `);
+}
