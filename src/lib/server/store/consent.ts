@@ -33,8 +33,7 @@ export function consentGate(
 	const open = [
 		sql`${columns.storytellerId} in (select s.id from ${people} s where ${and(saidYes(purpose, today))})`,
 		...itemColumns(columns).map(
-			(item) =>
-				sql`(${columns.storytellerId}, ${item}) not in (${closedItems(purpose, today, people)})`
+			(item) => sql`${item} not in (${closedItems(purpose, today, people)})`
 		)
 	];
 	return sql`(${and(open)})`;
@@ -86,14 +85,18 @@ function saidYes(purpose: Purpose, today: string): SQL[] {
 	});
 }
 
-/** (storyteller, item) pairs whose latest item-level decision, by somebody whose yes is needed, is closed. */
+/**
+ * Items whose latest item-level decision, by somebody whose yes is needed, is closed. One column, not a pair with the
+ * storyteller: a pair makes SQLite walk the whole set for each row. That an item is its storyteller's own is seen to
+ * where decisions are recorded.
+ */
 function closedItems(purpose: Purpose, today: string, people: SQL): SQL {
 	const chain = [purpose, ...leansOn[purpose]];
 	const counts = chain.map(
 		(scope) =>
 			sql`(c.scope = ${scope} and (c."by" = 'young' or (c."by" = 'guardian' and not ${freeOfGuardian(scope)})))`
 	);
-	return sql`select c.storyteller_id, c.item_id from consent c join ${people} s on s.id = c.storyteller_id
+	return sql`select c.item_id from consent c join ${people} s on s.id = c.storyteller_id
 		where c.item_id is not null and not ${stands(today)} and (${sql.join(counts, sql` or `)})
 		and not exists (select 1 from consent l where l.storyteller_id = c.storyteller_id and l.scope = c.scope
 			and l."by" = c."by" and l.item_id = c.item_id and (l.at > c.at or (l.at = c.at and l.id > c.id)))`;
