@@ -1,0 +1,102 @@
+/**
+ * ESLint: what the types and prettier do not say. Run from the top: `eslint -c tests/eslint.config.js .`
+ * The borders between the layers come from `support/layers.js`, the table that `layers.test.ts` asks too.
+ */
+import { relative, resolve } from 'node:path';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from '../svelte.config.js';
+import { wrongArrow } from './support/layers.js';
+
+const tsconfigRootDir = resolve(import.meta.dirname, '..');
+
+/** @type {import('eslint').Rule.RuleModule} */
+const arrows = {
+	meta: { type: 'problem', schema: [] },
+	create(context) {
+		const file = relative(context.cwd, context.filename).replaceAll('\\', '/');
+		/** @param {{ source?: unknown } & import('estree').Node} node */
+		const check = (node) => {
+			const source = /** @type {{ value?: unknown } | null | undefined} */ (node.source);
+			if (typeof source?.value !== 'string') return;
+			const message = wrongArrow(file, source.value);
+			if (message) context.report({ node, message });
+		};
+		return {
+			ImportDeclaration: check,
+			ExportNamedDeclaration: check,
+			ExportAllDeclaration: check,
+			ImportExpression: check
+		};
+	}
+};
+
+export default defineConfig(
+	globalIgnores([
+		'build/',
+		'data/',
+		'.svelte-kit/',
+		'drizzle/**/*.sql',
+		'src/lib/i18n/paraglide/',
+		'tests/results/'
+	]),
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
+	ts.configs.recommended,
+	svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { extraFileExtensions: ['.svelte'] }
+		},
+		plugins: { traad: { rules: { arrows } } },
+		rules: {
+			'no-undef': 'off', // the types know better
+			curly: ['error', 'multi-line'],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			'no-console': ['error', { allow: ['error', 'warn', 'info'] }],
+			'object-shorthand': 'error',
+			'prefer-const': ['error', { destructuring: 'all' }],
+			'traad/arrows': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/ban-ts-comment': 'error',
+			'@typescript-eslint/consistent-type-imports': [
+				'error',
+				{ fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
+			],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
+			'svelte/button-has-type': 'error',
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-target-blank': 'error',
+			'svelte/no-inline-styles': 'off'
+		}
+	},
+	{
+		files: ['src/**/*.ts', 'tests/**/*.ts'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir } },
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/await-thenable': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { projectService: true, tsconfigRootDir, parser: ts.parser, svelteConfig }
+		},
+		rules: {
+			'prefer-const': 'off', // `let … = $derived` and `let { … } = $props()` are how Svelte is written
+			'@typescript-eslint/no-floating-promises': 'error'
+		}
+	},
+	{
+		// They get their links as props: whoever hands them in resolves them.
+		files: ['src/lib/ui/base/**/*.svelte'],
+		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+	}
+);
