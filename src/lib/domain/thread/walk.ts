@@ -1,0 +1,109 @@
+import type { Edge, Node, NodeKind, Thread } from './graph';
+
+/** Everything that hangs on the starting points, by direction; the starting points themselves are in neither. */
+export interface Walk {
+	back: Set<string>;
+	forward: Set<string>;
+}
+
+/**
+ * Walks the thread from one or more things, to what they rest on and to what they became.
+ *
+ * A wall gathers things that do not otherwise hang together, so the walk ends at a wall and goes through it only when it
+ * is a starting point.
+ *
+ * @param ends whether the walk ends at a thing; it is still part of the walk
+ */
+export function walk(
+	edges: readonly Edge[],
+	from: readonly string[],
+	ends: (id: string) => boolean = () => false
+): Walk {
+	return {
+		back: reach(index(edges, 'to', 'from'), from, ends),
+		forward: reach(index(edges, 'from', 'to'), from, ends)
+	};
+}
+
+/** The part of a graph that hangs on the starting points, both ways; see {@link walk}. */
+export function threadFrom(graph: Thread, from: readonly string[]): Thread {
+	const walls = new Set(graph.nodes.filter((node) => node.kind === 'wall').map((node) => node.id));
+	const { back, forward } = walk(graph.edges, from, (id) => walls.has(id));
+	const found = new Set([...from, ...back, ...forward]);
+	return {
+		nodes: graph.nodes.filter((node) => found.has(node.id)),
+		edges: graph.edges.filter((edge) => found.has(edge.from) && found.has(edge.to))
+	};
+}
+
+/** One line of the outline: a thing, how the line above leads to it, and what comes after. */
+export interface OutlineItem {
+	node: Node;
+	by?: Edge['kind'];
+	/** It stood further up already; what comes after it is not repeated. */
+	isAgain: boolean;
+	children: OutlineItem[];
+}
+
+/** The thread in one direction as nested lists, for reading and for screen readers. */
+export function outline(
+	thread: Thread,
+	from: string,
+	direction: 'back' | 'forward'
+): OutlineItem[] {
+	const nodes = new Map(thread.nodes.map((node) => [node.id, node]));
+	const [near, far] =
+		direction === 'forward' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+	const next = index(thread.edges, near, far);
+	const kinds = new Map(thread.edges.map((edge) => [`${edge[near]} ${edge[far]}`, edge.kind]));
+	const seen = new Set([from]);
+
+	const below = (id: string): OutlineItem[] =>
+		(next.get(id) ?? []).flatMap((to): OutlineItem[] => {
+			const node = nodes.get(to);
+			if (!node) return [];
+			const isAgain = seen.has(to);
+			seen.add(to);
+			const children = isAgain || node.kind === 'wall' ? [] : below(to);
+			return [{ node, by: kinds.get(`${id} ${to}`), isAgain, children }];
+		});
+	return below(from);
+}
+
+/** How many things of each kind there are; kinds with none are left out. */
+export function countByKind(
+	nodes: readonly Pick<Node, 'kind'>[]
+): Partial<Record<NodeKind, number>> {
+	const counts: Partial<Record<NodeKind, number>> = {};
+	for (const { kind } of nodes) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
+}
+
+function index(edges: readonly Edge[], key: 'from' | 'to', value: 'from' | 'to') {
+	const found = new Map<string, string[]>();
+	for (const edge of edges) {
+		const list = found.get(edge[key]);
+		if (!list) found.set(edge[key], [edge[value]]);
+		else if (!list.includes(edge[value])) list.push(edge[value]);
+	}
+	return found;
+}
+
+function reach(
+	next: Map<string, string[]>,
+	from: readonly string[],
+	ends: (id: string) => boolean
+): Set<string> {
+	const start = new Set(from);
+	const found = new Set<string>();
+	const queue = [...from];
+	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+		if (ends(id) && !start.has(id)) continue;
+		for (const to of next.get(id) ?? []) {
+			if (found.has(to) || start.has(to)) continue;
+			found.add(to);
+			queue.push(to);
+		}
+	}
+	return found;
+}
