@@ -1,0 +1,7 @@
+import type { DemoJourney } from '../types';
+import { freja } from './freja';
+import { malik } from './malik';
+import { villads } from './villads';
+
+/** The journeys in the order in which they were met. */
+export const journeys: DemoJourney[] = [malik, villads, freja];

@@ -1,0 +1,81 @@
+import type { Method } from '$lib/domain/consent/record';
+import type { AgeBand, Decider } from '$lib/domain/consent/rule';
+import type { Scope } from '$lib/domain/consent/scope';
+
+/** The languages the demo is told in. */
+export type Locale = 'da' | 'en';
+
+/** One text in both languages. */
+export type Words = Record<Locale, string>;
+
+/** Days since the initiative began, which is 20 months before the demo is loaded. */
+export type Day = number;
+
+/** A piece of a story as a fieldworker writes it; a dialogue is a list of [who, what]. */
+export type Block =
+	| { heading: string }
+	| { paragraph: string }
+	| { quote: string }
+	| { dialogue: [who: string, said: string][] };
+
+/** A story's title and text in both languages. */
+export type StoryWords = Record<Locale, { title: string; blocks: Block[] }>;
+
+/** What somebody said yes and no to on one day; about one excerpt alone when `excerpt` names it. */
+export interface DemoDecision {
+	on: Day;
+	by: Decider;
+	method: Method;
+	yes?: Scope[];
+	no?: Scope[];
+	excerpt?: string;
+}
+
+/** A moment of the journey, and the excerpts that tell of it. */
+export interface DemoMoment {
+	key: string;
+	stage: Words;
+	title: Words;
+	setting: Words;
+	people: Words[];
+	touchpoint: 'public' | 'voluntary' | 'private' | 'family';
+	cadence?: Words;
+	dose?: Words;
+	feeling: -3 | -2 | -1 | 0 | 1 | 2 | 3;
+	barriers?: ('money' | 'distance' | 'transport' | 'equipment' | 'company' | 'time')[];
+	excerpts: string[];
+}
+
+/** Words of the story, found in it by their exact text, which stands there once. */
+export interface DemoExcerpt {
+	key: string;
+	quote: Words;
+	tags: string[];
+	memo?: Words;
+	attributes?: Partial<Record<'dose' | 'cost' | 'distance' | 'company' | 'feeling', Words>>;
+}
+
+/** What the fieldworker notes beside the story (mission.md A1). */
+export interface DemoFacts {
+	strengths: Words[];
+	dream: Words;
+	triedBefore: { what: Words; effect: Words }[];
+	followUp: Words[];
+}
+
+/** One journey of the demo: the young person, what may be used, the story and what is seen in it. */
+export interface DemoJourney {
+	key: string;
+	secretName: string;
+	ageBand: AgeBand;
+	area: Words;
+	contact: string;
+	consents: DemoDecision[];
+	kind: 'interview' | 'observation' | 'own' | 'draw-and-tell' | 'group';
+	author: string;
+	visits: Day[];
+	words: StoryWords;
+	facts: DemoFacts;
+	moments: DemoMoment[];
+	excerpts: DemoExcerpt[];
+}
