@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { date, line, maybe, oneOf, parse, personLine, personText, text, uuid } from '../text/input';
+import type { Answer } from './state';
+import { opportunityStates } from './state';
+
+/** What a what-if can take away (also the barriers of a moment in a journey). */
+export const barriers = ['money', 'distance', 'transport', 'equipment', 'company', 'time'] as const;
+
+export type Barrier = (typeof barriers)[number];
+
+/** E5: a what-if adds to what the public does, or replaces it. */
+export const publicTasks = ['adds', 'replaces'] as const;
+
+export type PublicTask = (typeof publicTasks)[number];
+
+const whatIf = personText(400);
+const rest = {
+	/** A bright spot, in plain words or as its tag is called. */
+	moreOf: maybe(personLine(200)),
+	removes: maybe(oneOf(barriers)),
+	/** A community that it leads towards. */
+	towards: maybe(personLine(200)),
+	/** What partners read. Holds no story. */
+	partnerText: maybe(personText(4000)),
+	publicTask: v.optional(oneOf(publicTasks))
+};
+const insightIds = v.pipe(
+	v.array(uuid, 'invalid'),
+	v.maxLength(50, 'out_of_range'),
+	v.transform((ids) => [...new Set(ids)])
+);
+
+const opportunityInput = v.object({
+	id: v.optional(uuid),
+	whatIf,
+	insightIds: v.optional(insightIds, []),
+	...rest
+});
+const opportunityPatch = v.object({
+	whatIf: v.optional(whatIf),
+	insightIds: v.optional(insightIds),
+	...rest
+});
+const answerInput = v.object({
+	id: v.optional(uuid),
+	to: oneOf(opportunityStates),
+	reason: maybe(text(2000)),
+	reviewOn: maybe(date),
+	answeredBy: maybe(personLine(200)),
+	nextStep: maybe(personText(1000))
+});
+const decisionInput = v.object({ decidedBy: personLine(200), reason: text(2000) });
+const linkInput = v.object({
+	id: v.optional(uuid),
+	partnerId: maybe(uuid),
+	name: maybe(line(200)),
+	days: v.optional(
+		v.pipe(v.number('invalid'), v.integer('invalid'), v.minValue(1), v.maxValue(180))
+	)
+});
+
+export type OpportunityInput = v.InferOutput<typeof opportunityInput>;
+export type OpportunityPatch = v.InferOutput<typeof opportunityPatch>;
+
+/** Reads a new what-if. @throws DomainError at the field */
+export function readOpportunity(input: unknown): OpportunityInput {
+	return parse(opportunityInput, input);
+}
+
+/** Reads a change to a what-if; what is absent stays as it is. @throws DomainError at the field */
+export function readOpportunityPatch(input: unknown): OpportunityPatch {
+	return parse(opportunityPatch, input);
+}
+
+/** Reads an answer to a what-if. Whether it is whole is for `checkTransition`. @throws DomainError at the field */
+export function readAnswer(input: unknown): Answer & { id?: string | undefined } {
+	const { id, to, reason, reviewOn, answeredBy, nextStep } = parse(answerInput, input);
+	return {
+		id,
+		to,
+		reason: reason ?? '',
+		reviewOn: reviewOn ?? null,
+		answeredBy: answeredBy ?? '',
+		nextStep: nextStep ?? ''
+	};
+}
+
+/** Reads a decision-maker's answer to a what-if that replaces a public task. @throws DomainError at the field */
+export function readDecision(input: unknown): { decidedBy: string; reason: string } {
+	return parse(decisionInput, input);
+}
+
+/** Reads what a link for partners is made from. @throws DomainError at the field */
+export function readLink(input: unknown): v.InferOutput<typeof linkInput> {
+	return parse(linkInput, input);
+}

@@ -1,0 +1,131 @@
+import { DomainError } from '../error';
+
+/** The way of a what-if (mission.md E2), in order. The names are part of the API. */
+export const ways = [
+	'draft',
+	'open',
+	'offered',
+	'youthChecked',
+	'agreed',
+	'running',
+	'reviewed',
+	'kept',
+	'ended'
+] as const;
+
+/** The exits. From `paused` and `notNow` there is a way back. */
+export const exits = ['notNow', 'withdrawn', 'paused'] as const;
+
+export const opportunityStates = [...ways, ...exits] as const;
+
+export type OpportunityState = (typeof opportunityStates)[number];
+
+/** Where a what-if stands, with all that decides where it may go. */
+export interface Standing {
+	state: OpportunityState;
+	/** The state it was in before `paused` or `notNow`. */
+	cameFrom?: OpportunityState;
+	publicTask: 'adds' | 'replaces';
+	/** Whether a decision-maker has answered that it may replace a public task. */
+	isDecided: boolean;
+	/** Whether its words were changed so much that the young people are to be asked again. */
+	isReworded: boolean;
+}
+
+/** What somebody answers when moving a what-if on. */
+export interface Answer {
+	to: OpportunityState;
+	reason: string;
+	/** `YYYY-MM-DD` */
+	reviewOn: string | null;
+	/** The named adult who answers. */
+	answeredBy: string;
+	nextStep: string;
+}
+
+const onward: Record<OpportunityState, readonly OpportunityState[]> = {
+	draft: ['open'],
+	open: ['offered'],
+	offered: ['youthChecked'],
+	youthChecked: ['agreed'],
+	agreed: ['running'],
+	running: ['reviewed'],
+	reviewed: ['kept', 'ended'],
+	kept: [],
+	ended: [],
+	notNow: ['open', 'withdrawn'],
+	withdrawn: [],
+	paused: ['notNow', 'withdrawn']
+};
+
+const needsReason: readonly OpportunityState[] = ['notNow', 'withdrawn', 'paused', 'ended'];
+const needsAnswerer: readonly OpportunityState[] = ['agreed', 'running', 'notNow', 'kept', 'ended'];
+const needsDecision: readonly OpportunityState[] = ['agreed', 'running', 'reviewed', 'kept'];
+
+/** The states that may follow, onward first. */
+export function legalFrom(now: Standing): OpportunityState[] {
+	if (now.state === 'paused') {
+		return [resumesTo(now), ...onward.paused];
+	}
+	const next = onward[now.state];
+	return next.length > 0 && now.state !== 'notNow' ? [...next, ...exits] : [...next];
+}
+
+/** What an answer must hold before it can be saved; a form asks for just that. */
+export function demandsOf(to: OpportunityState) {
+	return {
+		reason: needsReason.includes(to),
+		reviewOn: to === 'notNow',
+		answeredBy: needsAnswerer.includes(to)
+	};
+}
+
+/** Whether a way is shut until a decision-maker has answered (E5: it is not a savings exercise). */
+export function awaitsDecision(now: Standing, to: OpportunityState): boolean {
+	return now.publicTask === 'replaces' && !now.isDecided && needsDecision.includes(to);
+}
+
+/**
+ * Checks that a what-if may take a step and that the answer is whole.
+ *
+ * @throws DomainError `transition_illegal` with `data.legal`, `replaces_public_task`, or at its field
+ *   `reason_required`, `review_required`, `answerer_required`
+ */
+export function checkTransition(now: Standing, answer: Answer): void {
+	const legal = legalFrom(now);
+	if (!legal.includes(answer.to)) {
+		throw new DomainError('transition_illegal', { from: now.state, to: answer.to, legal }, 'to');
+	}
+	if (awaitsDecision(now, answer.to)) {
+		throw new DomainError('replaces_public_task', { from: now.state, to: answer.to }, 'to');
+	}
+	const demands = demandsOf(answer.to);
+	if (demands.reason && !answer.reason) {
+		throw new DomainError('reason_required', { to: answer.to }, 'reason');
+	}
+	if (demands.reviewOn && !answer.reviewOn) {
+		throw new DomainError('review_required', { to: answer.to }, 'reviewOn');
+	}
+	if (demands.answeredBy && !answer.answeredBy) {
+		throw new DomainError('answerer_required', { to: answer.to }, 'answeredBy');
+	}
+}
+
+/**
+ * Where a change of the words takes a what-if. One that the young people have said yes to, but that does not run yet,
+ * goes back to be asked again; one that runs stays and is marked.
+ */
+export function afterRewording(state: OpportunityState): OpportunityState {
+	return state === 'youthChecked' || state === 'agreed' ? 'offered' : state;
+}
+
+/** Whether the young people's yes is behind a state, so that new words need a new one. */
+export function isChecked(now: Pick<Standing, 'state' | 'cameFrom'>): boolean {
+	const state = now.state === 'paused' ? (now.cameFrom ?? 'draft') : now.state;
+	return ways.indexOf(state as (typeof ways)[number]) >= ways.indexOf('youthChecked');
+}
+
+function resumesTo(now: Standing): OpportunityState {
+	const back = now.cameFrom ?? 'open';
+	return now.isReworded ? afterRewording(back) : back;
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { line, maybe, oneOf, parse, personLine, uuid } from '../text/input';
+import { contactInput } from './contact';
+
+/** Who partners are: the sectors of collective impact, and single persons. */
+export const sectors = ['public', 'voluntary', 'private', 'person'] as const;
+
+export type Sector = (typeof sectors)[number];
+
+const words = v.pipe(
+	v.array(line(120), 'invalid'),
+	v.maxLength(40, 'out_of_range'),
+	v.transform((list) => [...new Set(list)])
+);
+
+const fields = { contact: maybe(contactInput) };
+
+const partnerInput = v.object({
+	id: v.optional(uuid),
+	name: personLine(200),
+	sector: oneOf(sectors),
+	areas: v.optional(words, []),
+	interests: v.optional(words, []),
+	offers: v.optional(words, []),
+	...fields
+});
+const partnerPatch = v.object({
+	name: v.optional(personLine(200)),
+	sector: v.optional(oneOf(sectors)),
+	areas: v.optional(words),
+	interests: v.optional(words),
+	offers: v.optional(words),
+	...fields
+});
+
+export type PartnerInput = v.InferOutput<typeof partnerInput>;
+export type PartnerPatch = v.InferOutput<typeof partnerPatch>;
+
+/** Reads a new partner. @throws DomainError at the field */
+export function readPartner(input: unknown): PartnerInput {
+	return parse(partnerInput, input);
+}
+
+/** Reads a change to a partner; what is absent stays as it is. @throws DomainError at the field */
+export function readPartnerPatch(input: unknown): PartnerPatch {
+	return parse(partnerPatch, input);
+}

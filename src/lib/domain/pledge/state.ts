@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { DomainError } from '../error';
+import { date, maybe, oneOf, parse, text, uuid } from '../text/input';
+import { contactKinds, type PledgeKind } from './kind';
+
+/** The states of a pledge (mission.md E3). The names are part of the API. */
+export const pledgeStates = [
+	'offered',
+	'accepted',
+	'checksOk',
+	'active',
+	'fulfilled',
+	'lapsed',
+	'withdrawn'
+] as const;
+
+export type PledgeState = (typeof pledgeStates)[number];
+
+const next: Record<PledgeState, readonly PledgeState[]> = {
+	offered: ['accepted', 'lapsed', 'withdrawn'],
+	accepted: ['checksOk', 'active', 'lapsed', 'withdrawn'],
+	checksOk: ['active', 'lapsed', 'withdrawn'],
+	active: ['fulfilled', 'lapsed', 'withdrawn'],
+	fulfilled: [],
+	lapsed: [],
+	withdrawn: []
+};
+
+/** What decides where a pledge may go. */
+export interface PledgeStanding {
+	state: PledgeState;
+	kind: PledgeKind;
+	ages: string;
+	/** The date on which the organisation confirmed certificate and confidentiality, `YYYY-MM-DD`. */
+	checksConfirmedOn: string | null;
+}
+
+/** Whether grown-ups will be with children under 15 again and again. Ages that are not said count as under 15. */
+export function meetsChildren(pledge: Pick<PledgeStanding, 'kind' | 'ages'>): boolean {
+	const youngest = /\d+/.exec(pledge.ages);
+	return contactKinds.includes(pledge.kind) && (youngest === null || Number(youngest[0]) < 15);
+}
+
+/** The states that may follow. One with contact goes by way of the checks. */
+export function legalForPledge(pledge: PledgeStanding): PledgeState[] {
+	return next[pledge.state].filter((to) => to !== 'active' || !awaitsChecks(pledge));
+}
+
+/**
+ * Takes a pledge a step on.
+ *
+ * @param confirmedOn when the organisation confirmed the checks; only used for `checksOk`
+ * @returns what changes
+ * @throws DomainError `transition_illegal` with `data.legal`, or `contact_checks_missing` (R31: no contact with children
+ *   under 15 before certificate and confidentiality are confirmed)
+ */
+export function movePledge(
+	pledge: PledgeStanding,
+	to: PledgeState,
+	confirmedOn: string
+): Pick<PledgeStanding, 'state' | 'checksConfirmedOn'> {
+	const legal = legalForPledge(pledge);
+	if (!next[pledge.state].includes(to)) {
+		throw new DomainError('transition_illegal', { from: pledge.state, to, legal }, 'to');
+	}
+	if (!legal.includes(to)) {
+		throw new DomainError('contact_checks_missing', { from: pledge.state, to, legal }, 'to');
+	}
+	const checksConfirmedOn = to === 'checksOk' ? confirmedOn : pledge.checksConfirmedOn;
+	return { state: to, checksConfirmedOn };
+}
+
+const moveInput = v.object({
+	id: v.optional(uuid),
+	to: oneOf(pledgeStates),
+	reason: maybe(text(2000)),
+	confirmedOn: maybe(date)
+});
+
+/** Reads a step of a pledge. @throws DomainError at the field */
+export function readPledgeMove(input: unknown): v.InferOutput<typeof moveInput> {
+	return parse(moveInput, input);
+}
+
+function awaitsChecks(pledge: PledgeStanding): boolean {
+	return meetsChildren(pledge) && pledge.checksConfirmedOn === null;
+}
