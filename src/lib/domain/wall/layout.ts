@@ -1,0 +1,209 @@
+import { cardsIn, type Card, type Cluster, type Wall } from './state';
+
+/** A place on the wall, in wall units. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export interface Box extends Point {
+	readonly width: number;
+	readonly height: number;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** Every card has one size, so that places can be worked out without measuring. */
+export const cardSize = { width: 240, height: 176 } as const;
+/** Cards that a machine lays out stand in a grid of this pitch. */
+export const pitch = { x: 264, y: 200 } as const;
+/** How far a cluster reaches around each of its cards: neighbours in the grid flow together. */
+export const halo = 22;
+/** Room that a cluster's label takes above its first card. */
+export const labelHeight = 60;
+
+/** The box around some cards; null for none. */
+export function boxAround(cards: readonly Card[]): Box | null {
+	if (!cards.length) {
+		return null;
+	}
+	const x = Math.min(...cards.map((card) => card.x));
+	const y = Math.min(...cards.map((card) => card.y));
+	const right = Math.max(...cards.map((card) => card.x)) + cardSize.width;
+	const bottom = Math.max(...cards.map((card) => card.y)) + cardSize.height;
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The box around all that is on a wall; null for an empty wall. */
+export function boxOf(wall: Wall): Box | null {
+	const labels = Object.values(wall.clusters).map((cluster) => labelAt(wall, cluster));
+	const boxes = [
+		...Object.values(wall.cards).map(({ x, y }) => ({ x, y, ...cardSize })),
+		...labels.map(({ x, y }) => ({ x, y, width: cardSize.width, height: labelHeight }))
+	];
+	if (!boxes.length) {
+		return null;
+	}
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	const right = Math.max(...boxes.map((box) => box.x + box.width));
+	const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Where the label of a cluster stands: above the leftmost card of its top row, or at its own place when it is empty. */
+export function labelAt(wall: Wall, cluster: Cluster): Point {
+	const cards = cardsIn(wall, cluster.id);
+	const [first] = cards;
+	if (!first) {
+		return { x: cluster.x, y: cluster.y - labelHeight };
+	}
+	const topRow = cards.filter((card) => card.y < first.y + cardSize.height / 2);
+	return { x: Math.min(...topRow.map((card) => card.x)), y: first.y - labelHeight };
+}
+
+/**
+ * The cluster that a card dropped at a place belongs to. A card joins when it touches a cluster's area, and stays in its
+ * own a little longer; a cluster whose cards are all under way goes with them; an empty one waits as if it held a card.
+ *
+ * @param current the cluster that the card comes from
+ * @param without the cards under way
+ */
+export function clusterAt(
+	wall: Wall,
+	place: Point,
+	current: string | null,
+	without: ReadonlySet<string>
+): string | null {
+	const staying = Object.values(wall.cards).filter((card) => !without.has(card.id));
+	const filled = new Set(staying.map((card) => card.clusterId));
+	const empty = Object.values(wall.clusters)
+		.filter(({ id }) => !filled.has(id) && id !== current)
+		.map(({ id, x, y }) => ({ x, y, clusterId: id }));
+	const [nearest] = [...staying, ...empty]
+		.filter(({ clusterId }) => clusterId)
+		.map(({ x, y, clusterId }) => ({ clusterId, gap: gapBetween(place, { x, y }) }))
+		.filter(({ clusterId, gap }) => gap < (clusterId === current ? 2 * halo : halo))
+		.sort((a, b) => a.gap - b.gap);
+	const stays = current && !filled.has(current) ? current : null;
+	return nearest?.clusterId ?? stays;
+}
+
+/** The next card in a direction, seen from a card: near ones first, straight ahead before aslant. */
+export function neighbour(wall: Wall, cardId: string, direction: Direction): Card | null {
+	const from = wall.cards[cardId];
+	if (!from) {
+		return null;
+	}
+	const sideways = direction === 'left' || direction === 'right';
+	const sign = direction === 'left' || direction === 'up' ? -1 : 1;
+	const ahead = Object.values(wall.cards)
+		.map((card) => ({
+			card,
+			along: sign * (sideways ? card.x - from.x : card.y - from.y),
+			across: Math.abs(sideways ? card.y - from.y : card.x - from.x)
+		}))
+		.filter(({ card, along }) => card.id !== cardId && along > 0)
+		.sort((a, b) => a.along + 3 * a.across - (b.along + 3 * b.across));
+	return ahead[0]?.card ?? null;
+}
+
+/**
+ * The nearest free places for new cards: the grid around `near`, ring by ring, without lying on another card or within
+ * reach of a cluster.
+ */
+export function freePlaces(wall: Wall, near: Point, count: number): Point[] {
+	const taken = Object.values(wall.cards);
+	const places: Point[] = [];
+	for (let ring = 0; places.length < count && ring < 200; ring++) {
+		for (const { x: i, y: j } of ringOf(ring)) {
+			const place = { x: Math.round(near.x + i * pitch.x), y: Math.round(near.y + j * pitch.y) };
+			const isFree = taken.every((card) => isClear(place, card, card.clusterId ? 2 * halo : 8));
+			if (isFree && places.length < count) {
+				places.push(place);
+			}
+		}
+	}
+	return places;
+}
+
+/** The nearest place where a block of cards (as a new cluster) lies on nothing else. */
+export function freeBlock(
+	wall: Wall,
+	near: Point,
+	count: number,
+	without: ReadonlySet<string>
+): Point[] {
+	const others = Object.values(wall.cards).filter((card) => !without.has(card.id));
+	const block = blockOf(count);
+	for (let ring = 0; ring < 200; ring++) {
+		for (const { x: i, y: j } of ringOf(ring)) {
+			const places = block.map(({ x, y }) => ({
+				x: Math.round(near.x + (i + x) * pitch.x),
+				y: Math.round(near.y + (j + y) * pitch.y)
+			}));
+			if (places.every((place) => others.every((card) => isClear(place, card, 2 * halo)))) {
+				return places;
+			}
+		}
+	}
+	return block.map(({ x, y }) => ({ x: near.x + x * pitch.x, y: near.y + y * pitch.y }));
+}
+
+/** Where cards that join a cluster lie down: in its own grid, on free places. */
+export function placesIn(
+	wall: Wall,
+	clusterId: string,
+	count: number,
+	without: ReadonlySet<string>
+): Point[] {
+	const cluster = wall.clusters[clusterId];
+	const own = cardsIn(wall, clusterId).filter((card) => !without.has(card.id));
+	const origin = boxAround(own) ?? cluster ?? { x: 0, y: 0 };
+	const taken = Object.values(wall.cards).filter((card) => !without.has(card.id));
+	const columns = own.length + count > 6 ? 3 : 2;
+	const places: Point[] = [];
+	for (let n = 0; places.length < count && n < 2_000; n++) {
+		const place = {
+			x: origin.x + (n % columns) * pitch.x,
+			y: origin.y + Math.floor(n / columns) * pitch.y
+		};
+		const isFree = taken.every((card) =>
+			isClear(place, card, card.clusterId === clusterId ? 8 : halo)
+		);
+		if (isFree) {
+			places.push(place);
+		}
+	}
+	return places;
+}
+
+function blockOf(count: number): Point[] {
+	const columns = count > 6 ? 3 : Math.min(2, count);
+	return Array.from({ length: count }, (_, n) => ({
+		x: n % columns,
+		y: Math.floor(n / columns)
+	}));
+}
+
+/** The cells at a distance from the middle one, in reading order. */
+function ringOf(ring: number): Point[] {
+	const cells: Point[] = [];
+	for (let y = -ring; y <= ring; y++) {
+		for (let x = -ring; x <= ring; x++) {
+			if (Math.max(Math.abs(x), Math.abs(y)) === ring) {
+				cells.push({ x, y });
+			}
+		}
+	}
+	return cells;
+}
+
+/** How far apart two cards lie; negative when they overlap. */
+function gapBetween(a: Point, b: Point): number {
+	return Math.max(Math.abs(a.x - b.x) - cardSize.width, Math.abs(a.y - b.y) - cardSize.height);
+}
+
+function isClear(a: Point, b: Point, gap: number): boolean {
+	return gapBetween(a, b) >= gap;
+}
