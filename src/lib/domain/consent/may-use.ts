@@ -35,7 +35,9 @@ export function mayUse(
 	records: readonly ConsentRecord[],
 	today: string
 ): boolean {
-	if (audience === 'author' && purpose === 'keep') return !isRefusedByYoung(item, records);
+	if (audience === 'author' && purpose === 'keep') {
+		return !isRefusedByYoung(item, records);
+	}
 	return missing(item, purpose, records, today).length === 0;
 }
 
@@ -58,12 +60,17 @@ export function missing(
 	for (const scope of [purpose, ...leansOn[purpose]]) {
 		for (const by of whoMustSayYes(band, scope)) {
 			const general = standing(records, today, scope, by);
-			if (general === 'closed') found.push({ by, scope, why: 'closed' });
-			else if (general === 'none' && scope === purpose) found.push({ by, scope, why: 'notAsked' });
+			if (general === 'closed') {
+				found.push({ by, scope, why: 'closed' });
+			} else if (general === 'none' && scope === purpose) {
+				found.push({ by, scope, why: 'notAsked' });
+			}
 			const isClosed = idsOf(item).some(
 				(id) => standing(records, today, scope, by, id) === 'closed'
 			);
-			if (isClosed) found.push({ by, scope, why: 'itemClosed' });
+			if (isClosed) {
+				found.push({ by, scope, why: 'itemClosed' });
+			}
 		}
 	}
 	return found;

@@ -52,7 +52,9 @@ export function standing(
 	itemId: string | null = null
 ): Standing {
 	const record = latest(records, scope, by, itemId);
-	if (!record) return 'none';
+	if (!record) {
+		return 'none';
+	}
 	return record.decision === 'yes' && !isExpired(record, today) ? 'yes' : 'closed';
 }
 

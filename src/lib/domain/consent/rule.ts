@@ -35,7 +35,9 @@ export function whoMustSayYes(band: AgeBand, scope: Scope): readonly Decider[] {
 
 /** Whether a guardian's yes is needed beside the young person's own. */
 export function needsGuardian(band: AgeBand, scope: Scope): boolean {
-	if (band === '18+') return false;
+	if (band === '18+') {
+		return false;
+	}
 	return band === '15-17' ? guardianUntil18.includes(scope) : true;
 }
 
@@ -46,7 +48,9 @@ export function needsGuardian(band: AgeBand, scope: Scope): boolean {
  * @param today `YYYY-MM-DD`
  */
 export function bandOf(age: Age, today: string): AgeBand {
-	if (age.birthYear != null) return bandOfAge(Number(today.slice(0, 4)) - age.birthYear - 1);
+	if (age.birthYear != null) {
+		return bandOfAge(Number(today.slice(0, 4)) - age.birthYear - 1);
+	}
 	return age.ageBand ?? '0-5';
 }
 

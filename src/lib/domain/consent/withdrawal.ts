@@ -52,7 +52,9 @@ const shownOn: Partial<Record<Scope, readonly NodeKind[]>> = {
  *   look as if they had lost their ground
  */
 export function planWithdrawal(what: Withdrawal, thread: Thread, own: OwnWords): WithdrawalPlan {
-	if ('scope' in what) return planScope(what.scope, thread, own);
+	if ('scope' in what) {
+		return planScope(what.scope, thread, own);
+	}
 	const isAll = 'all' in what;
 	const storyIds = own.storyIds.filter((id) => isAll || id === what.itemId);
 	const excerptIds = own.excerpts
@@ -111,7 +113,9 @@ function hasGround(id: string, thread: Thread, gone: ReadonlySet<string>): boole
 
 function holdsSameWords(one: ExcerptPlace, itemId: string, own: OwnWords): boolean {
 	const item = own.excerpts.find((other) => other.id === itemId);
-	if (!item || one.storyId !== item.storyId) return false;
+	if (!item || one.storyId !== item.storyId) {
+		return false;
+	}
 	return one.id === item.id || (one.start < item.end && item.start < one.end);
 }
 

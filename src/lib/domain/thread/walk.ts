@@ -61,7 +61,9 @@ export function outline(
 	const below = (id: string): OutlineItem[] =>
 		(next.get(id) ?? []).flatMap((to): OutlineItem[] => {
 			const node = nodes.get(to);
-			if (!node) return [];
+			if (!node) {
+				return [];
+			}
 			const isAgain = seen.has(to);
 			seen.add(to);
 			const children = isAgain || node.kind === 'wall' ? [] : below(to);
@@ -83,8 +85,11 @@ function index(edges: readonly Edge[], key: 'from' | 'to', value: 'from' | 'to')
 	const found = new Map<string, string[]>();
 	for (const edge of edges) {
 		const list = found.get(edge[key]);
-		if (!list) found.set(edge[key], [edge[value]]);
-		else if (!list.includes(edge[value])) list.push(edge[value]);
+		if (!list) {
+			found.set(edge[key], [edge[value]]);
+		} else if (!list.includes(edge[value])) {
+			list.push(edge[value]);
+		}
 	}
 	return found;
 }
@@ -98,9 +103,13 @@ function reach(
 	const found = new Set<string>();
 	const queue = [...from];
 	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-		if (ends(id) && !start.has(id)) continue;
+		if (ends(id) && !start.has(id)) {
+			continue;
+		}
 		for (const to of next.get(id) ?? []) {
-			if (found.has(to) || start.has(to)) continue;
+			if (found.has(to) || start.has(to)) {
+				continue;
+			}
 			found.add(to);
 			queue.push(to);
 		}

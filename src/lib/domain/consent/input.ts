@@ -1,0 +1,43 @@
+/** What comes in from forms, the API and the outbox about consent. */
+import * as v from 'valibot';
+import { date, oneOf, uuid } from '../text/input';
+import { methods } from './record';
+import { deciders } from './rule';
+import { scopes } from './scope';
+import type { Withdrawal } from './withdrawal';
+
+/** One decision. A last day only makes sense for a yes. */
+export const newConsent = v.object({
+	id: v.optional(uuid),
+	scope: oneOf(scopes),
+	decision: oneOf(['yes', 'no'] as const),
+	by: oneOf(deciders),
+	method: v.optional(oneOf(methods), 'screen'),
+	itemId: v.nullish(uuid),
+	expiresOn: v.nullish(date)
+});
+
+export type NewConsent = v.InferOutput<typeof newConsent>;
+
+/** Exactly one of `{ all: true }`, `{ scope }`, `{ itemId }`. */
+export const newWithdrawal = v.pipe(
+	v.object({
+		id: v.optional(uuid),
+		all: v.optional(v.boolean('invalid')),
+		scope: v.nullish(oneOf(scopes)),
+		itemId: v.nullish(uuid)
+	}),
+	v.check(
+		({ all, scope, itemId }) =>
+			[all === true, scope != null, itemId != null].filter(Boolean).length === 1,
+		'invalid'
+	)
+);
+
+/** What a parsed withdrawal takes back. */
+export function withdrawalOf(given: v.InferOutput<typeof newWithdrawal>): Withdrawal {
+	if (given.scope != null) {
+		return { scope: given.scope };
+	}
+	return given.itemId != null ? { itemId: given.itemId } : { all: true };
+}

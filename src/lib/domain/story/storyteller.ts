@@ -1,0 +1,54 @@
+/** A young person as the team knows them: by a secret name, never by more than is needed. */
+import * as v from 'valibot';
+import { ageBands, type AgeBand } from '../consent/rule';
+import { maybe, oneOf, personLine, uuid, whole } from '../text/input';
+
+export interface Storyteller {
+	id: string;
+	initiativeId: string;
+	/** Chosen by the young person; unique in the initiative. A pseudonym: never to be called anonymous (R5). */
+	secretName: string;
+	/** Computed from the birth year where that is known. */
+	ageBand: AgeBand;
+	birthYear: number | null;
+	area: string;
+	familyId: string | null;
+	/** The named adult: a user of the initiative. */
+	contactId: string | null;
+	version: number;
+}
+
+const fields = {
+	area: maybe(personLine(80)),
+	familyId: maybe(uuid),
+	contactId: maybe(uuid)
+};
+
+const birthYear = whole(1900, 2100);
+
+/** What makes a storyteller: the age is given as a band or as a birth year. */
+export const newStoryteller = v.pipe(
+	v.object({
+		id: v.optional(uuid),
+		secretName: personLine(60),
+		ageBand: maybe(oneOf(ageBands)),
+		birthYear: maybe(birthYear),
+		...fields
+	}),
+	v.forward(
+		v.check((given) => given.ageBand != null || given.birthYear != null, 'required'),
+		['ageBand']
+	)
+);
+
+export type NewStoryteller = v.InferOutput<typeof newStoryteller>;
+
+/** A changed age band without a birth year takes an earlier birth year away: what was said last holds. */
+export const storytellerChange = v.object({
+	secretName: v.optional(personLine(60)),
+	ageBand: v.optional(oneOf(ageBands)),
+	birthYear: maybe(birthYear),
+	...fields
+});
+
+export type StorytellerChange = v.InferOutput<typeof storytellerChange>;
