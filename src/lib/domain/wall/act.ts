@@ -3,7 +3,8 @@
  * Views (canvas, outline, keyboard) share these, so that a card lands alike whichever way it was moved.
  */
 import type { Intent } from './command';
-import { clusterAt, freeBlock, freePlaces, labelHeight, placesIn, type Point } from './layout';
+import { clusterAt, labelHeight, type Point } from './layout';
+import { freeBlock, freePlaces, placesIn } from './place';
 import { cardsIn, type Card, type Wall } from './state';
 
 /** Cards dragged by (dx, dy): they join the cluster that they were dropped on, or leave the one that they left. */
