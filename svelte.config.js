@@ -7,7 +7,7 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build' }),
-		alias: { $tests: 'tests' },
+		alias: { $routes: 'src/routes', $tests: 'tests' },
 		// hooks.server.ts checks the origin of every mutating request, whatever its content type.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {

@@ -31,7 +31,7 @@ export const layers = {
 	},
 	// One layer each, from the bottom up. Loose files of `server/` (settings, problem …) are `base`.
 	base: {
-		path: /^src\/lib\/server\/(?!context\b)[^/]+$/,
+		path: /^src\/lib\/server\/(?!(context|runtime)\b)[^/]+$/,
 		knows: ['domain', 'i18n'],
 		packages: noSql
 	},
@@ -55,6 +55,11 @@ export const layers = {
 		knows: ['domain', 'base', 'auth', 'service', 'context'],
 		packages: noSql
 	},
+	http: {
+		path: /^src\/lib\/server\/http\//,
+		knows: ['domain', 'base', 'i18n', 'auth'],
+		packages: noSql
+	},
 	jobs: {
 		path: /^src\/lib\/server\/jobs\//,
 		knows: ['domain', 'base', 'service', 'context'],
@@ -66,14 +71,14 @@ export const layers = {
 		packages: noSql
 	},
 	context: {
-		path: /^src\/lib\/server\/context(\/|\.)/,
+		path: /^src\/lib\/server\/(context|runtime)\.ts$/,
 		knows: ['domain', 'base', 'db', 'store', 'auth', 'i18n', ...ports],
 		packages: noSql,
 		kit: everyKit
 	},
 	routes: {
 		path: /^src\/routes\//,
-		knows: ['domain', 'i18n', 'client', 'ui', 'base', 'auth', 'service', 'context', 'live'],
+		knows: ['domain', 'i18n', 'client', 'ui', 'base', 'http', 'auth', 'service', 'context', 'live'],
 		packages: noSql,
 		kit: everyKit
 	},
@@ -83,6 +88,7 @@ export const layers = {
 			'domain',
 			'i18n',
 			'base',
+			'http',
 			'db',
 			'auth',
 			'service',

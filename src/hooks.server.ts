@@ -1,0 +1,64 @@
+/** Every request passes here: host and origin, body size, who is asking, language, and the headers of the answer. */
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { DomainError } from '$lib/domain/error';
+import { errorText } from '$lib/i18n/error-text';
+import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import { credentialsOf } from '$lib/server/http/cookie';
+import { checkBody, checkHost, checkOrigin } from '$lib/server/http/guard';
+import { localeOf } from '$lib/server/http/locale';
+import { problem } from '$lib/server/http/problem';
+import { secureHeaders } from '$lib/server/http/headers';
+import { actorOf } from '$lib/server/auth/actor';
+import { contextFor } from '$lib/server/context';
+import { closeServices, services } from '$lib/server/runtime';
+
+export const init: ServerInit = async () => {
+	await services();
+	process.once('sveltekit:shutdown', () => void closeServices());
+};
+
+const headers: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	secureHeaders(response.headers);
+	return response;
+};
+
+const guards: Handle = async ({ event, resolve }) => {
+	try {
+		const { origin } = await services();
+		checkHost(event.request, event.url, origin);
+		checkOrigin(event.request, event.url, origin);
+		checkBody(event.request, event.url);
+	} catch (error) {
+		return problem(error, localeOf(event));
+	}
+	return resolve(event);
+};
+
+const asking: Handle = async ({ event, resolve }) => {
+	const process = await services();
+	const credentials = credentialsOf(event, process.origin);
+	const { actor, sessionId } = await actorOf(process.db, credentials, process.now());
+	event.locals.ctx = contextFor(process, actor, localeOf(event));
+	event.locals.sessionId = sessionId;
+	return resolve(event);
+};
+
+const language: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+	);
+
+export const handle = sequence(headers, guards, asking, language);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) {
+		return { message: errorText('not_found'), name: 'not_found' };
+	}
+	if (error instanceof DomainError) {
+		return { message: errorText(error.reason, error.data), name: error.reason };
+	}
+	console.error(`${event.request.method} ${event.route.id}`, error);
+	return { message: errorText('unavailable'), name: 'internal' };
+};

@@ -1,0 +1,145 @@
+/**
+ * The one policy table: which role may do what. What is not named here is refused.
+ *
+ * Consent is asked apart from this (domain/consent): the policy says who may ask, consent says what they get to see.
+ */
+import { rolesIn, type Actor, type Role } from './role';
+
+/**
+ * Who, beside members with a role: `anyone` even without signing in, `account` anybody signed in, `founder` accounts
+ * that may begin an initiative.
+ */
+type Grant = Role | 'anyone' | 'account' | 'founder' | 'operator';
+
+const staff = ['secretariat', 'facilitator', 'fieldworker'] as const;
+const members = [...staff, 'researcher', 'decider'] as const;
+
+const policy = {
+	'account.setUp': ['anyone'],
+	'account.signIn': ['anyone'],
+	'account.accept': ['anyone'],
+	'account.reset': ['anyone'],
+	'account.read': ['account'],
+	'account.change': ['account'],
+	'account.create': ['operator'],
+
+	'initiative.list': ['account'],
+	'initiative.create': ['founder'],
+	'initiative.read': [...members, 'young', 'partner', 'guardian'],
+	'initiative.change': ['secretariat'],
+	'member.list': ['secretariat', 'facilitator'],
+	'member.change': ['secretariat'],
+	'token.list': [...members],
+	'token.change': [...members],
+
+	'storyteller.list': [...staff],
+	'storyteller.read': [...staff, 'young'],
+	'storyteller.create': [...staff],
+	'storyteller.change': ['secretariat', 'fieldworker'],
+	'card.create': ['secretariat', 'fieldworker'],
+	'card.signIn': ['anyone'],
+	'consent.read': [...staff, 'young'],
+	'consent.record': ['secretariat', 'fieldworker', 'young'],
+	'withdrawal.create': ['secretariat', 'fieldworker', 'young'],
+	'accessLog.read': ['secretariat', 'young'],
+
+	'story.list': [...staff],
+	'story.read': [...staff, 'young'],
+	'story.create': [...staff],
+	'story.change': ['secretariat', 'fieldworker'],
+	'story.delete': ['secretariat', 'fieldworker'],
+	'story.search': [...staff],
+	'journey.change': ['secretariat', 'fieldworker'],
+	'excerpt.list': [...staff],
+	'excerpt.read': [...staff],
+	'excerpt.create': [...staff],
+	'excerpt.change': [...staff],
+	'excerpt.delete': [...staff],
+	'tag.list': [...members],
+	'tag.create': [...staff],
+	'tag.change': [...staff],
+
+	'wall.list': [...staff],
+	'wall.read': [...staff],
+	'wall.create': ['secretariat', 'facilitator', 'fieldworker'],
+	'wall.command': [...staff],
+
+	'insight.list': [...members],
+	'insight.read': [...members],
+	'insight.create': [...staff],
+	'insight.change': [...staff],
+	'opportunity.list': [...members],
+	'opportunity.read': [...members],
+	'opportunity.create': [...staff],
+	'opportunity.change': [...staff],
+	'opportunity.transition': ['secretariat', 'facilitator', 'decider'],
+	'opportunity.offer': ['secretariat', 'facilitator'],
+	'opportunity.readNeed': ['partner', ...staff],
+	'partner.list': [...members],
+	'partner.read': [...members],
+	'partner.create': [...staff],
+	'partner.change': [...staff],
+	'pledge.read': [...members],
+	'pledge.create': ['partner', 'secretariat', 'facilitator'],
+	'pledge.transition': ['secretariat', 'facilitator'],
+
+	'thread.read': [...staff],
+	'thread.readOwn': ['young'],
+	'demo.load': ['operator'],
+	'operator.run': ['operator']
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Action = keyof typeof policy;
+export const actions = Object.keys(policy) as Action[];
+
+/** What is acted on, as far as the policy needs to know it. */
+export interface Subject {
+	/** The initiative it belongs to; absent for accounts and the install itself. */
+	initiativeId?: string;
+	/** The young person it comes from: a young person reaches only the own things. */
+	storytellerId?: string;
+	/** The what-if it belongs to: a partner link reaches only its own. */
+	opportunityId?: string;
+}
+
+/** Whether an actor may do something to a subject. Fails closed; consent is asked apart. */
+export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
+	const grants: readonly Grant[] = policy[action];
+	if (grants.includes('anyone') || actor.kind === 'operator') {
+		return true;
+	}
+	if (grants.includes('account')) {
+		return actor.kind === 'user' || (actor.kind === 'token' && forTokens.includes(action));
+	}
+	if (grants.includes('founder')) {
+		return actor.kind === 'user' && actor.isFounder;
+	}
+	return (
+		subject.initiativeId !== undefined &&
+		reachesOwn(actor, subject) &&
+		rolesIn(actor, subject.initiativeId).some((role) => grants.includes(role))
+	);
+}
+
+/** A token speaks for one role in one initiative: of the account itself it only reads. */
+const forTokens: readonly Action[] = ['account.read', 'initiative.list'];
+
+/** Whether an initiative exists for this actor at all: of others' initiatives one does not even learn that they are there. */
+export function knows(actor: Actor, subject: Subject): boolean {
+	return (
+		subject.initiativeId === undefined ||
+		actor.kind === 'operator' ||
+		(rolesIn(actor, subject.initiativeId).length > 0 && reachesOwn(actor, subject))
+	);
+}
+
+function reachesOwn(actor: Actor, subject: Subject): boolean {
+	switch (actor.kind) {
+		case 'young':
+			return subject.storytellerId === undefined || subject.storytellerId === actor.storytellerId;
+		case 'partner':
+			return subject.opportunityId === undefined || subject.opportunityId === actor.opportunityId;
+		default:
+			return true;
+	}
+}

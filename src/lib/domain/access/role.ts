@@ -1,0 +1,79 @@
+/** The eight roles of an initiative (api.md), and who is asking. */
+export const roles = [
+	'secretariat',
+	'facilitator',
+	'fieldworker',
+	'researcher',
+	'partner',
+	'young',
+	'guardian',
+	'decider'
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who is asking. Rights come from roles in one initiative, never from the account itself. */
+export type Actor =
+	| {
+			kind: 'user';
+			userId: string;
+			name: string;
+			memberships: readonly Membership[];
+			/** May begin initiatives: the first account, and whoever is secretariat somewhere. */
+			isFounder: boolean;
+	  }
+	/** A program with a member's token: one initiative, one role. */
+	| { kind: 'token'; userId: string; name: string; memberships: readonly Membership[] }
+	/** A young person who came in with a card. */
+	| { kind: 'young'; storytellerId: string; initiativeId: string }
+	/** Somebody who opened a partner link. */
+	| { kind: 'partner'; linkId: string; opportunityId: string; initiativeId: string }
+	/** The operator at the machine: command line, first set-up and the demo. Acts as the named user where one is needed. */
+	| { kind: 'operator'; userId: string }
+	| { kind: 'nobody' };
+
+export interface Membership {
+	initiativeId: string;
+	role: Role;
+}
+
+export const nobody: Actor = { kind: 'nobody' };
+
+/**
+ * The roles that an actor holds in an initiative; none for anybody else's. A membership as `young` or `guardian` gives no
+ * rights by itself: those are tied to one person's things, and only a card says whose.
+ */
+export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
+	switch (actor.kind) {
+		case 'user':
+		case 'token':
+			return actor.memberships
+				.filter((membership) => membership.initiativeId === initiativeId)
+				.filter(({ role }) => role !== 'young' && role !== 'guardian')
+				.map((membership) => membership.role);
+		case 'young':
+			return actor.initiativeId === initiativeId ? ['young'] : [];
+		case 'partner':
+			return actor.initiativeId === initiativeId ? ['partner'] : [];
+		case 'operator':
+			return ['secretariat', 'facilitator', 'fieldworker'];
+		case 'nobody':
+			return [];
+	}
+}
+
+/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `partner:…`. */
+export function actorId(actor: Actor): string {
+	switch (actor.kind) {
+		case 'user':
+		case 'token':
+		case 'operator':
+			return actor.userId;
+		case 'young':
+			return `young:${actor.storytellerId}`;
+		case 'partner':
+			return `partner:${actor.linkId}`;
+		case 'nobody':
+			return 'nobody';
+	}
+}

@@ -1,0 +1,122 @@
+/** From what a request carries to who is asking. */
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
+import type { Db } from '../db/open';
+import { apiToken, card, member, opportunity, partnerLink, storyteller, user, visit } from '../db/schema';
+import { hashOf } from './secret';
+import { validateSession } from './session';
+
+export interface Credentials {
+	/** From `Authorization: Bearer …`. */
+	bearer?: string;
+	/** From the session cookie of an adult. */
+	session?: string;
+	/** From the cookie of a young person. */
+	visit?: string;
+	/** From the address of a partner link. */
+	partnerLink?: string;
+}
+
+export interface Asking {
+	actor: Actor;
+	sessionId?: string;
+	locale?: string;
+}
+
+/** Resolves credentials; unknown, expired and revoked ones are nobody. A bearer token counts before all cookies. */
+export async function actorOf(db: Db, given: Credentials, now: number): Promise<Asking> {
+	if (given.bearer) {
+		return { actor: await byToken(db, given.bearer, now) };
+	}
+	if (given.partnerLink) {
+		return { actor: await byPartnerLink(db, given.partnerLink, now) };
+	}
+	if (given.visit) {
+		return { actor: await byVisit(db, given.visit, now) };
+	}
+	return given.session ? bySession(db, given.session, now) : { actor: nobody };
+}
+
+async function bySession(db: Db, token: string, now: number): Promise<Asking> {
+	const valid = await validateSession(db, token, now);
+	if (!valid) {
+		return { actor: nobody };
+	}
+	const memberships = await membershipsOf(db, valid.user.id);
+	const isFounder =
+		valid.user.isFounder || memberships.some(({ role }) => role === 'secretariat');
+	const { id: userId, name, locale } = valid.user;
+	const actor: Actor = { kind: 'user', userId, name, memberships, isFounder };
+	return { actor, sessionId: valid.sessionId, locale };
+}
+
+/** What a user is a member of; one entry for each role. */
+export async function membershipsOf(db: Db, userId: string): Promise<Membership[]> {
+	const rows = await db.read
+		.select({ initiativeId: member.initiativeId, role: member.role })
+		.from(member)
+		.where(eq(member.userId, userId));
+	return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+/** A token speaks for its role only while its maker still holds that role. */
+async function byToken(db: Db, token: string, now: number): Promise<Actor> {
+	const [row] = await db.read
+		.select({
+			userId: user.id,
+			name: user.name,
+			initiativeId: apiToken.initiativeId,
+			role: member.role
+		})
+		.from(apiToken)
+		.innerJoin(user, eq(user.id, apiToken.userId))
+		.innerJoin(
+			member,
+			and(
+				eq(member.userId, apiToken.userId),
+				eq(member.initiativeId, apiToken.initiativeId),
+				eq(member.role, apiToken.role)
+			)
+		)
+		.where(
+			and(
+				eq(apiToken.tokenHash, hashOf(token)),
+				isNull(apiToken.revokedAt),
+				or(isNull(apiToken.expiresAt), gt(apiToken.expiresAt, now))
+			)
+		);
+	if (!row) {
+		return nobody;
+	}
+	const { userId, name, initiativeId, role } = row;
+	return { kind: 'token', userId, name, memberships: [{ initiativeId, role: role as Role }] };
+}
+
+async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
+	const [row] = await db.read
+		.select({ storytellerId: storyteller.id, initiativeId: storyteller.initiativeId })
+		.from(visit)
+		.innerJoin(card, eq(card.id, visit.cardId))
+		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
+		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
+	return row ? { kind: 'young', ...row } : nobody;
+}
+
+async function byPartnerLink(db: Db, token: string, now: number): Promise<Actor> {
+	const [row] = await db.read
+		.select({
+			linkId: partnerLink.id,
+			opportunityId: opportunity.id,
+			initiativeId: opportunity.initiativeId
+		})
+		.from(partnerLink)
+		.innerJoin(opportunity, eq(opportunity.id, partnerLink.opportunityId))
+		.where(
+			and(
+				eq(partnerLink.tokenHash, hashOf(token)),
+				gt(partnerLink.expiresAt, now),
+				isNull(partnerLink.revokedAt)
+			)
+		);
+	return row ? { kind: 'partner', ...row } : nobody;
+}

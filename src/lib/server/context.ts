@@ -1,0 +1,63 @@
+/** What every use case receives: the database, the clock, ids, who is asking, and the seams to the outside. */
+import { v7 } from 'uuid';
+import { can, knows, type Action, type Subject } from '$lib/domain/access/policy';
+import { nobody, type Actor } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import type { Db } from './db/open';
+import type { Live } from './live/hub';
+import type { Mail } from './mail/mail';
+
+export interface Context {
+	db: Db;
+	/** Milliseconds since 1970. */
+	now: () => number;
+	/** A fresh UUIDv7. */
+	newId: () => string;
+	actor: Actor;
+	live: Live;
+	mail: Mail;
+	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
+	origin: string;
+	/** The caller's language, for mails and for texts made on the server. */
+	locale: 'da' | 'en';
+}
+
+/** What the process holds once; a request adds who is asking. */
+export type Services = Omit<Context, 'actor' | 'locale'>;
+
+export function contextFor(
+	services: Services,
+	actor: Actor = nobody,
+	locale: Context['locale'] = 'da'
+): Context {
+	return { ...services, actor, locale };
+}
+
+export const clock = { now: () => Date.now(), newId: () => v7() };
+
+/**
+ * The first line of each use case: hands the subject on when the actor may do this, and throws otherwise.
+ *
+ * @param subject what is acted on, or undefined when it was not found
+ * @throws DomainError `not_signed_in`; `not_found` when it is missing, belongs to an initiative the actor does not know,
+ * or may not be seen; `forbidden` when the actor sees it but may not do this
+ */
+export function allow<S extends Subject>(ctx: Context, action: Action, subject: S | undefined): S {
+	if (subject !== undefined && can(ctx.actor, action, subject)) {
+		return subject;
+	}
+	if (ctx.actor.kind === 'nobody') {
+		throw new DomainError('not_signed_in');
+	}
+	if (subject === undefined || !knows(ctx.actor, subject) || action.endsWith('.read')) {
+		throw new DomainError('not_found');
+	}
+	throw new DomainError('forbidden');
+}
+
+/** Today's date at the clock's place, `YYYY-MM-DD`, in Danish time: consents expire at a Danish midnight. */
+export function today(ctx: Pick<Context, 'now'>): string {
+	return danishDay.format(ctx.now());
+}
+
+const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });

@@ -1,0 +1,163 @@
+/**
+ * Opens the database: an embedded libSQL file with one writer and one reader connection, or a remote libSQL server.
+ *
+ * The file client hands out a pool whose connections answer SQLITE_BUSY to each other and can then lose an acknowledged
+ * write (libsql-client-ts#352). Therefore exactly one connection writes, behind one queue, and one reads.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createClient, type Client, type InStatement, type InValue } from '@libsql/client';
+import { sql, type SQL } from 'drizzle-orm';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { failureOf } from './failure';
+import { migrate } from './migrate';
+import { guard as guardTable } from './schema/guard';
+
+/** One statement of a batch: a drizzle query, or `statement(sql…)`. */
+export interface Change {
+	toSQL(): { sql: string; params: unknown[] };
+}
+
+export interface Db {
+	/** Queries. On an embedded file this connection cannot write. */
+	readonly read: LibSQLDatabase;
+	/**
+	 * Runs all changes in one atomic batch through the single writer, in order of the calls.
+	 *
+	 * @returns the number of rows each change touched
+	 * @throws DomainError `stale` when a guard does not hold, `id_taken` when a key exists already, `disk_full`
+	 */
+	commit(changes: Change[]): Promise<number[]>;
+	/** Moves the log into the file and truncates it, so that erased words leave the disk. No-op on a remote server. */
+	checkpoint(): Promise<void>;
+	/** Copies a consistent database to a new file. Embedded file only. */
+	backup(file: string): Promise<void>;
+	/** Rows of one raw query, for checks and reports. */
+	raw(query: string, args?: InValue[]): Promise<Record<string, unknown>[]>;
+	close(): void;
+}
+
+export interface DbSettings {
+	/** `file:/…/traad.db`, or `libsql://…` for a remote server. */
+	url: string;
+	authToken?: string;
+}
+
+const casing = 'snake_case' as const;
+const dialect = new SQLiteAsyncDialect({ casing });
+
+/** A raw statement for {@link Db.commit}. */
+export function statement(query: SQL): Change {
+	return { toSQL: () => dialect.sqlToQuery(query) };
+}
+
+/** A guard for {@link Db.commit}: unless the condition is true, nothing of the batch happens (`stale`). */
+export function guard(condition: SQL): Change {
+	return statement(sql`insert into ${guardTable} (ok) select (${condition})`);
+}
+
+/** Guard: the row of `table` with this id still has the version that the change was decided on. */
+export function guardVersion(table: string, id: string, version: number): Change {
+	return guard(
+		sql`(select version from ${sql.identifier(table)} where id = ${id}) = ${version}`
+	);
+}
+
+/** Opens, migrates and checks the database; refuses a database that is newer than the code. */
+export async function openDb(settings: DbSettings): Promise<Db> {
+	const embedded = settings.url.startsWith('file:');
+	if (embedded) {
+		mkdirSync(dirname(settings.url.slice('file:'.length)), { recursive: true });
+	}
+	const config = { ...settings, concurrency: embedded ? 1 : 20, timeout: 0 };
+	const writer = createClient(config);
+	if (embedded) {
+		await prepareWriter(writer);
+	}
+	await migrate(drizzle(writer, { casing }));
+	const reader = embedded ? createClient(config) : writer;
+	if (embedded) {
+		await reader.execute('PRAGMA query_only = ON');
+		await reader.execute('PRAGMA trusted_schema = OFF');
+	}
+	return new LibsqlDb(writer, reader, embedded);
+}
+
+class LibsqlDb implements Db {
+	readonly read: LibSQLDatabase;
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(
+		private readonly writer: Client,
+		private readonly reader: Client,
+		private readonly embedded: boolean
+	) {
+		this.read = drizzle(reader, { casing });
+	}
+
+	commit(changes: Change[]): Promise<number[]> {
+		const statements = changes.map(toStatement);
+		if (changes.some((change) => toStatement(change).sql.startsWith('insert into "guard"'))) {
+			statements.push({ sql: 'delete from guard', args: [] });
+		}
+		return this.#enqueue(async () => {
+			const results = await this.writer.batch(statements, 'write');
+			return results.slice(0, changes.length).map((result) => result.rowsAffected);
+		});
+	}
+
+	async checkpoint(): Promise<void> {
+		if (this.embedded) {
+			await this.#enqueue(() => this.writer.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
+		}
+	}
+
+	async backup(file: string): Promise<void> {
+		await this.#enqueue(() => this.writer.execute({ sql: 'VACUUM INTO ?', args: [file] }));
+	}
+
+	async raw(query: string, args: InValue[] = []): Promise<Record<string, unknown>[]> {
+		const result = await this.reader.execute({ sql: query, args });
+		return result.rows.map((row) => ({ ...row }));
+	}
+
+	close(): void {
+		this.reader.close();
+		this.writer.close();
+	}
+
+	#enqueue<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#queue.then(work).catch((error: unknown) => {
+			throw failureOf(error);
+		});
+		this.#queue = done.catch(() => undefined);
+		return done;
+	}
+}
+
+function toStatement(change: Change): Exclude<InStatement, string> {
+	const { sql: text, params } = change.toSQL();
+	return { sql: text, args: params as InValue[] };
+}
+
+/** The settings hold per connection, so they are read back: a writer without them would not be safe. */
+async function prepareWriter(writer: Client): Promise<void> {
+	await writer.execute('PRAGMA journal_mode = WAL');
+	for (const [name, value] of [
+		['synchronous', 2],
+		['foreign_keys', 1],
+		['secure_delete', 1],
+		['trusted_schema', 0]
+	] as const) {
+		await writer.execute(`PRAGMA ${name} = ${value}`);
+		const held = await writer.execute(`PRAGMA ${name}`);
+		if (Number(Object.values(held.rows[0] ?? {})[0]) !== value) {
+			throw new Error(`The database refuses the setting ${name} = ${value}`);
+		}
+	}
+	const check = await writer.execute('PRAGMA quick_check(1)');
+	if (Object.values(check.rows[0] ?? {})[0] !== 'ok') {
+		throw new Error('The database file is damaged: restore a backup (see README).');
+	}
+}

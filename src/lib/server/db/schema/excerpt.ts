@@ -1,0 +1,77 @@
+/** Words pointed at: excerpts of a story, and the tags of the codebook on them. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { id, inputHash, json, ms, version } from './column';
+import { initiative } from './initiative';
+import { story } from './story';
+
+export const tag = sqliteTable(
+	'tag',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		family: text().notNull(),
+		parentId: text('parent_id'),
+		definition: text().notNull().default(''),
+		color: text(),
+		position: integer().notNull().default(0),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull()
+	},
+	(t) => [uniqueIndex('tag_name').on(t.initiativeId, t.family, t.name)]
+);
+
+/**
+ * A passage of a story: W3C TextPositionSelector (`start`, `end` in code points, end exclusive) and TextQuoteSelector.
+ * The quote serves re-anchoring; it is erased in the same write as the words it repeats.
+ */
+export const excerpt = sqliteTable(
+	'excerpt',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id').notNull(),
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		/** Repeated from the story: the consent gate joins on it. */
+		storytellerId: text('storyteller_id').notNull(),
+		start: integer().notNull(),
+		end: integer().notNull(),
+		quote: text().notNull(),
+		prefix: text().notNull().default(''),
+		suffix: text().notNull().default(''),
+		storyVersion: integer('story_version').notNull(),
+		/** `anchored`, `adrift`, or `withdrawn` (wordless). */
+		state: text().notNull().default('anchored'),
+		memo: text().notNull().default(''),
+		attributes: json<Record<string, string>>(),
+		createdBy: text('created_by').notNull(),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull()
+	},
+	(t) => [
+		index('excerpt_story').on(t.storyId, t.start),
+		index('excerpt_initiative').on(t.initiativeId, t.createdAt),
+		index('excerpt_storyteller').on(t.storytellerId)
+	]
+);
+
+export const excerptTag = sqliteTable(
+	'excerpt_tag',
+	{
+		excerptId: text('excerpt_id')
+			.notNull()
+			.references(() => excerpt.id, { onDelete: 'cascade' }),
+		tagId: text('tag_id')
+			.notNull()
+			.references(() => tag.id, { onDelete: 'cascade' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.excerptId, t.tagId] }),
+		index('excerpt_tag_tag').on(t.tagId)
+	]
+);

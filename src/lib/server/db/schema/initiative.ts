@@ -1,0 +1,42 @@
+/** An initiative, its members, and the settings of the install. */
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { day, id, inputHash, ms, version } from './column';
+
+export const initiative = sqliteTable('initiative', {
+	id: id().primaryKey(),
+	slug: text().notNull().unique(),
+	name: text().notNull(),
+	municipality: text().notNull().default(''),
+	theme: text().notNull().default(''),
+	programme: text().notNull().default(''),
+	startsOn: day(),
+	endsOn: day(),
+	isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
+	version: version(),
+	inputHash: inputHash(),
+	createdAt: ms().notNull()
+});
+
+/** One row for each role a user holds in an initiative. */
+export const member = sqliteTable(
+	'member',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		userId: text('user_id').notNull(),
+		role: text().notNull(),
+		createdAt: ms().notNull()
+	},
+	(t) => [
+		uniqueIndex('member_once').on(t.initiativeId, t.userId, t.role),
+		index('member_user').on(t.userId)
+	]
+);
+
+/** Facts about the install: `setup` is there once the first account was made. */
+export const setting = sqliteTable('setting', {
+	key: text().primaryKey(),
+	value: text().notNull()
+});

@@ -1,0 +1,90 @@
+/** What-ifs: their grounds, their states with each answer given, and the links partners open. */
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { day, id, inputHash, ms, version } from './column';
+import { initiative } from './initiative';
+import { insight } from './insight';
+
+export const opportunity = sqliteTable(
+	'opportunity',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		whatIf: text('what_if').notNull(),
+		moreOf: text('more_of').notNull().default(''),
+		/** A barrier (domain/story/journey). */
+		removes: text(),
+		towards: text().notNull().default(''),
+		/** What partners read. Holds no story. */
+		partnerText: text('partner_text').notNull().default(''),
+		/** `adds` or `replaces` (mission.md E5). */
+		publicTask: text('public_task').notNull().default('adds'),
+		state: text().notNull().default('draft'),
+		/** E5: who of the decision-makers has answered that it may replace a public task, and when. */
+		decidedBy: text('decided_by').notNull().default(''),
+		decidedAt: ms(),
+		/** E2: when the words were changed so much that the young people are to be asked again. */
+		rewordedAt: ms(),
+		createdBy: text('created_by').notNull(),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull(),
+		updatedAt: ms().notNull()
+	},
+	(t) => [index('opportunity_initiative').on(t.initiativeId, t.state)]
+);
+
+export const opportunityInsight = sqliteTable(
+	'opportunity_insight',
+	{
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		insightId: text('insight_id')
+			.notNull()
+			.references(() => insight.id, { onDelete: 'cascade' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.opportunityId, t.insightId] }),
+		index('opportunity_insight_insight').on(t.insightId)
+	]
+);
+
+/** Each change of state is an answer: who answers, why, what next, when it is looked at again. Append-only. */
+export const opportunityTransition = sqliteTable(
+	'opportunity_transition',
+	{
+		id: id().primaryKey(),
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		from: text().notNull(),
+		to: text().notNull(),
+		reason: text().notNull().default(''),
+		answeredBy: text('answered_by').notNull().default(''),
+		nextStep: text('next_step').notNull().default(''),
+		reviewOn: day(),
+		by: text().notNull(),
+		at: ms().notNull()
+	},
+	(t) => [index('opportunity_transition_of').on(t.opportunityId, t.at)]
+);
+
+/** A link for partners without an account. The secret is stored as sha-256. */
+export const partnerLink = sqliteTable(
+	'partner_link',
+	{
+		id: id().primaryKey(),
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		partnerId: text('partner_id'),
+		tokenHash: text('token_hash').notNull().unique(),
+		createdBy: text('created_by').notNull(),
+		createdAt: ms().notNull(),
+		expiresAt: ms().notNull(),
+		revokedAt: ms()
+	},
+	(t) => [index('partner_link_opportunity').on(t.opportunityId)]
+);

@@ -1,0 +1,76 @@
+/** Partners and what they pledge (mission.md E3). */
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Contact } from '../../../domain/pledge/contact';
+import { day, id, inputHash, json, ms, version } from './column';
+import { initiative } from './initiative';
+import { opportunity } from './opportunity';
+
+export const partner = sqliteTable(
+	'partner',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		sector: text().notNull(),
+		areas: json<string[]>().notNull(),
+		interests: json<string[]>().notNull(),
+		offers: json<string[]>().notNull(),
+		contact: json<Contact | null>('contact'),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull()
+	},
+	(t) => [index('partner_initiative').on(t.initiativeId)]
+);
+
+export const pledge = sqliteTable(
+	'pledge',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id').notNull(),
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		partnerId: text('partner_id').references(() => partner.id, { onDelete: 'set null' }),
+		/** As the pledger wrote it, when no partner of the register is named. */
+		partnerName: text('partner_name').notNull().default(''),
+		kind: text().notNull(),
+		quantity: real(),
+		unit: text().notNull().default(''),
+		cadence: text().notNull().default(''),
+		weekdays: json<string[]>().notNull(),
+		fromTime: text('from_time'),
+		toTime: text('to_time'),
+		from: day(),
+		to: day(),
+		ages: text().notNull().default(''),
+		howManyChildren: integer('how_many_children'),
+		conditions: text().notNull().default(''),
+		contact: json<Contact>('contact').notNull(),
+		/** R31: the date on which the organisation confirmed children's certificate and confidentiality. */
+		checksConfirmedOn: day('checks_confirmed_on'),
+		state: text().notNull().default('offered'),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull()
+	},
+	(t) => [index('pledge_opportunity').on(t.opportunityId), index('pledge_initiative').on(t.initiativeId)]
+);
+
+export const pledgeTransition = sqliteTable(
+	'pledge_transition',
+	{
+		id: id().primaryKey(),
+		pledgeId: text('pledge_id')
+			.notNull()
+			.references(() => pledge.id, { onDelete: 'cascade' }),
+		from: text().notNull(),
+		to: text().notNull(),
+		reason: text().notNull().default(''),
+		by: text().notNull(),
+		at: ms().notNull()
+	},
+	(t) => [index('pledge_transition_of').on(t.pledgeId, t.at)]
+);

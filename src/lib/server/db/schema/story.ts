@@ -1,0 +1,84 @@
+/** The one place where a young person's words live: the story, its text in chunks, its journey. */
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { id, inputHash, json, ms, version } from './column';
+import { initiative } from './initiative';
+import { storyteller } from './storyteller';
+
+export const story = sqliteTable(
+	'story',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		title: text().notNull(),
+		kind: text().notNull(),
+		language: text().notNull().default('da'),
+		/** tiptap JSON as text; null after a withdrawal. Kept as text: it is handed on without being parsed. */
+		document: text(),
+		/** Length of the canonical plain text, in code points. */
+		length: integer().notNull().default(0),
+		/** A1: dates of the visits, follow-up questions, tried before, strengths, dream, risks. */
+		facts: json<Record<string, unknown>>(),
+		authorId: text('author_id').notNull(),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull(),
+		updatedAt: ms().notNull(),
+		withdrawnAt: ms()
+	},
+	(t) => [
+		index('story_initiative').on(t.initiativeId, t.updatedAt),
+		index('story_storyteller').on(t.storytellerId)
+	]
+);
+
+/**
+ * The canonical plain text (NFC, LF) in chunks of at most 8,192 code points, so that cutting a quote by offset costs the
+ * same in a long story as in a short one. `start` is in code points.
+ */
+export const storyText = sqliteTable(
+	'story_text',
+	{
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		start: integer().notNull(),
+		text: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.storyId, t.start] })]
+);
+
+export const moment = sqliteTable(
+	'moment',
+	{
+		id: id().primaryKey(),
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		position: integer().notNull(),
+		stage: text().notNull().default(''),
+		title: text().notNull().default(''),
+		setting: text().notNull().default(''),
+		people: json<string[]>().notNull(),
+		touchpoint: text(),
+		cadence: text().notNull().default(''),
+		dose: text().notNull().default(''),
+		feeling: integer(),
+		barriers: json<string[]>().notNull(),
+		excerptIds: json<string[]>('excerpt_ids').notNull()
+	},
+	(t) => [index('moment_story').on(t.storyId, t.position)]
+);
+
+/** Row numbers for the full-text table `search` (FTS5, made by hand in drizzle/0001_search.sql). */
+export const searchEntry = sqliteTable('search_entry', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	storyId: text('story_id')
+		.notNull()
+		.unique()
+		.references(() => story.id, { onDelete: 'cascade' })
+});

@@ -1,0 +1,122 @@
+/** The young person behind a story, known by a secret name; consents, withdrawals, card, and who has read. */
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { day, id, inputHash, json, ms, version } from './column';
+import { initiative } from './initiative';
+
+export const storyteller = sqliteTable(
+	'storyteller',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		secretName: text('secret_name').notNull(),
+		/** As given; where `birthYear` is known the band is computed from it (domain/consent/rule). */
+		ageBand: text('age_band').notNull(),
+		birthYear: integer('birth_year'),
+		area: text().notNull().default(''),
+		familyId: text('family_id'),
+		/** The named adult: a user of the initiative. */
+		contactId: text('contact_id'),
+		version: version(),
+		inputHash: inputHash(),
+		createdAt: ms().notNull()
+	},
+	(t) => [uniqueIndex('storyteller_name').on(t.initiativeId, t.secretName)]
+);
+
+/** Append-only. The latest row for (scope, by, item) counts; see domain/consent. */
+export const consent = sqliteTable(
+	'consent',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		scope: text().notNull(),
+		decision: text().notNull(),
+		by: text().notNull(),
+		method: text().notNull(),
+		itemId: text('item_id'),
+		expiresOn: day(),
+		textVersion: text('text_version').notNull(),
+		recordedBy: text('recorded_by'),
+		inputHash: inputHash(),
+		at: ms().notNull()
+	},
+	(t) => [
+		index('consent_latest').on(t.storytellerId, t.scope, t.by, t.itemId, t.at),
+		index('consent_item').on(t.itemId)
+	]
+);
+
+/** What was withdrawn and what it reached; holds no words. */
+export const withdrawal = sqliteTable(
+	'withdrawal',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		/** `all`, a scope, or `item`. */
+		what: text().notNull(),
+		itemId: text('item_id'),
+		by: text().notNull(),
+		reached: json<Record<string, number>>().notNull(),
+		at: ms().notNull()
+	},
+	(t) => [index('withdrawal_storyteller').on(t.storytellerId)]
+);
+
+/** The card a young person signs in with. One live card each; the code itself is never stored. */
+export const card = sqliteTable(
+	'card',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		codeHash: text('code_hash').notNull().unique(),
+		createdBy: text('created_by').notNull(),
+		createdAt: ms().notNull(),
+		revokedAt: ms()
+	},
+	(t) => [index('card_storyteller').on(t.storytellerId)]
+);
+
+/** A visit by card: what the cookie of a young person names (sha-256). */
+export const visit = sqliteTable(
+	'visit',
+	{
+		id: text().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		cardId: text('card_id')
+			.notNull()
+			.references(() => card.id, { onDelete: 'cascade' }),
+		createdAt: ms().notNull(),
+		expiresAt: ms().notNull()
+	},
+	(t) => [index('visit_storyteller').on(t.storytellerId)]
+);
+
+/** Who read, exported or printed which story, once per person, day and purpose. No content. */
+export const accessLog = sqliteTable(
+	'access_log',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		storyId: text('story_id').notNull(),
+		userId: text('user_id').notNull(),
+		purpose: text().notNull(),
+		on: day().notNull(),
+		at: ms().notNull()
+	},
+	(t) => [
+		uniqueIndex('access_log_once').on(t.storyId, t.userId, t.purpose, t.on),
+		index('access_log_storyteller').on(t.storytellerId, t.at)
+	]
+);

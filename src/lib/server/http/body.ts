@@ -1,0 +1,39 @@
+/** Reads a request's JSON body without trusting it. */
+import { DomainError } from '$lib/domain/error';
+
+/** Room for what is not a story: 1 MB. */
+export const ordinaryLimit = 1_000_000;
+/** Room for a story of a million characters with its document: 8 MB. */
+export const storyLimit = 8_000_000;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * @param limit in bytes
+ * @throws DomainError `type_unsupported` when it is not declared as JSON, `body_too_large`, `invalid` when it is not
+ * UTF-8 or not JSON
+ */
+export async function readJson(request: Request, limit = ordinaryLimit): Promise<unknown> {
+	if (!/^application\/([\w.+-]+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
+		throw new DomainError('type_unsupported');
+	}
+	const bytes = await readBytes(request, limit);
+	try {
+		return JSON.parse(utf8.decode(bytes)) as unknown;
+	} catch {
+		throw new DomainError('invalid');
+	}
+}
+
+async function readBytes(request: Request, limit: number): Promise<Buffer> {
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	for await (const part of request.body ?? []) {
+		size += part.length;
+		if (size > limit) {
+			throw new DomainError('body_too_large', { limit });
+		}
+		parts.push(part);
+	}
+	return Buffer.concat(parts);
+}

@@ -1,0 +1,36 @@
+/** The one place where named errors become HTTP. */
+import type { ErrorName } from '$lib/domain/error';
+
+const statuses: Partial<Record<ErrorName, number>> = {
+	not_signed_in: 401,
+	wrong_credentials: 401,
+	forbidden: 403,
+	origin_refused: 403,
+	consent_missing: 403,
+	not_found: 404,
+	link_invalid: 404,
+	id_taken: 409,
+	name_taken: 409,
+	email_taken: 409,
+	link_used: 409,
+	already_set_up: 409,
+	transition_illegal: 409,
+	replaces_public_task: 409,
+	contact_checks_missing: 409,
+	last_secretariat: 409,
+	frozen: 409,
+	nothing_to_undo: 409,
+	withdrawn: 410,
+	stale: 412,
+	body_too_large: 413,
+	document_too_large: 413,
+	type_unsupported: 415,
+	too_many_requests: 429,
+	unavailable: 503,
+	disk_full: 507
+};
+
+/** The HTTP status of a named error; 400 for all that is wrong with the input. */
+export function statusOf(name: ErrorName): number {
+	return statuses[name] ?? 400;
+}

@@ -1,0 +1,77 @@
+/** Initiatives: rows ↔ domain values. */
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import type { Initiative } from '$lib/domain/initiative/initiative';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { initiative } from '../db/schema';
+
+const columns = {
+	id: initiative.id,
+	slug: initiative.slug,
+	name: initiative.name,
+	municipality: initiative.municipality,
+	theme: initiative.theme,
+	programme: initiative.programme,
+	startsOn: initiative.startsOn,
+	endsOn: initiative.endsOn,
+	isDemo: initiative.isDemo,
+	version: initiative.version
+};
+
+/** By slug or id; the initiative is its own subject, so `initiativeId` is its id. */
+export async function find(
+	db: Db,
+	slugOrId: string
+): Promise<(Initiative & { initiativeId: string }) | undefined> {
+	const [row] = await db.read
+		.select(columns)
+		.from(initiative)
+		.where(or(eq(initiative.slug, slugOrId), eq(initiative.id, slugOrId)));
+	return row && { ...row, initiativeId: row.id };
+}
+
+/** The hash of the input that made it, to tell a repeated create from a clash. */
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: initiative.inputHash })
+		.from(initiative)
+		.where(eq(initiative.id, id));
+	return row?.hash;
+}
+
+/** Those with one of the ids, by name, from after the id `after`. */
+export async function listByIds(
+	db: Db,
+	ids: readonly string[],
+	page: { after: string | undefined; limit: number }
+): Promise<Initiative[]> {
+	const wanted = inArray(initiative.id, [...ids]);
+	return db.read
+		.select(columns)
+		.from(initiative)
+		.where(page.after ? and(wanted, gt(initiative.id, page.after)) : wanted)
+		.orderBy(asc(initiative.id))
+		.limit(page.limit);
+}
+
+export async function listAllIds(db: Db): Promise<string[]> {
+	const rows = await db.read.select({ id: initiative.id }).from(initiative);
+	return rows.map((row) => row.id);
+}
+
+export function insert(
+	db: Db,
+	row: Omit<Initiative, 'version'> & { inputHash: string; createdAt: number }
+): Change {
+	return db.read.insert(initiative).values(row);
+}
+
+/** Two changes: the guard on the version, and the update. */
+export function update(db: Db, id: string, version: number, change: Partial<Initiative>): Change[] {
+	return [
+		guardVersion('initiative', id, version),
+		db.read
+			.update(initiative)
+			.set({ ...change, version: version + 1 })
+			.where(eq(initiative.id, id))
+	];
+}

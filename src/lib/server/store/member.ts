@@ -1,0 +1,40 @@
+/** Members of initiatives: one row for each role a user holds. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { Role } from '$lib/domain/access/role';
+import type { Change, Db } from '../db/open';
+import { member, user } from '../db/schema';
+
+export interface Member {
+	userId: string;
+	name: string;
+	email: string;
+	role: Role;
+}
+
+/** By name, then role. */
+export async function list(db: Db, initiativeId: string): Promise<Member[]> {
+	const rows = await db.read
+		.select({ userId: user.id, name: user.name, email: user.email, role: member.role })
+		.from(member)
+		.innerJoin(user, eq(user.id, member.userId))
+		.where(eq(member.initiativeId, initiativeId))
+		.orderBy(asc(user.name), asc(member.role));
+	return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+/** Giving a role that is held already changes nothing. */
+export function insert(db: Db, row: typeof member.$inferInsert): Change {
+	return db.read.insert(member).values(row).onConflictDoNothing();
+}
+
+export function remove(db: Db, initiativeId: string, userId: string, role: Role): Change {
+	return db.read
+		.delete(member)
+		.where(
+			and(
+				eq(member.initiativeId, initiativeId),
+				eq(member.userId, userId),
+				eq(member.role, role)
+			)
+		);
+}

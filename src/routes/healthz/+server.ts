@@ -1,0 +1,2 @@
+/** Liveness: the process answers. */
+export const GET = () => Response.json({ status: 'ok' });
