@@ -1,6 +1,7 @@
 /** Every request passes here: host and origin, body size, who is asking, language, and the headers of the answer. */
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import { DomainError } from '$lib/domain/error';
 import { errorText } from '$lib/i18n/error-text';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
@@ -11,11 +12,18 @@ import { problem } from '$lib/server/http/problem';
 import { secureHeaders } from '$lib/server/http/headers';
 import { actorOf } from '$lib/server/auth/actor';
 import { contextFor } from '$lib/server/context';
+import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
+import { readSettings } from '$lib/server/settings';
 
 export const init: ServerInit = async () => {
+	// The operator's door is also the lock of the data folder: it is taken before the database is opened.
+	const closeDoor = await answerOperator(services, readSettings());
 	await services();
-	process.once('sveltekit:shutdown', () => void closeServices());
+	process.once('sveltekit:shutdown', () => {
+		closeDoor();
+		void closeServices();
+	});
 };
 
 const headers: Handle = async ({ event, resolve }) => {
@@ -26,7 +34,7 @@ const headers: Handle = async ({ event, resolve }) => {
 
 const guards: Handle = async ({ event, resolve }) => {
 	try {
-		const { origin } = await services();
+		const origin = dev ? event.url.origin : (await services()).origin;
 		checkHost(event.request, event.url, origin);
 		checkOrigin(event.request, event.url, origin);
 		checkBody(event.request, event.url);

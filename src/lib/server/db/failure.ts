@@ -21,7 +21,10 @@ export function failureOf(error: unknown): unknown {
 		return new DomainError('disk_full');
 	}
 	if (code.startsWith('SQLITE_BUSY')) {
-		console.error('The database was busy under its only writer. Stopping, so that no write is lost.', error);
+		console.error(
+			'The database was busy under its only writer. Stopping, so that no write is lost.',
+			error
+		);
 		process.exit(1);
 	}
 	return error;

@@ -59,9 +59,7 @@ export function guard(condition: SQL): Change {
 
 /** Guard: the row of `table` with this id still has the version that the change was decided on. */
 export function guardVersion(table: string, id: string, version: number): Change {
-	return guard(
-		sql`(select version from ${sql.identifier(table)} where id = ${id}) = ${version}`
-	);
+	return guard(sql`(select version from ${sql.identifier(table)} where id = ${id}) = ${version}`);
 }
 
 /** Opens, migrates and checks the database; refuses a database that is newer than the code. */

@@ -25,10 +25,7 @@ export interface Asked {
  * The credentials of a request. The young person's pages ask with the card alone and a partner page with its link
  * alone, so that an adult who is signed in on the same device does not act there with more rights than the page shows.
  */
-export function credentialsOf(
-	event: Asked,
-	origin: string
-): Credentials {
+export function credentialsOf(event: Asked, origin: string): Credentials {
 	const session = event.cookies.get(sessionCookie(origin));
 	const visit = event.cookies.get(visitCookie(origin));
 	const route = event.route.id;

@@ -8,7 +8,11 @@ const probes = new Set(['/healthz', '/readyz']);
 /** Refuses a Host header that is not ours: links and redirects are built from it. Health probes may use any. */
 export function checkHost(request: Request, url: URL, origin: string): void {
 	const host = request.headers.get('host');
-	if (host !== null && !probes.has(url.pathname) && !isOurs(`http://${host}`, origin)) {
+	if (
+		host !== null &&
+		!probes.has(url.pathname) &&
+		!isOurs(`${new URL(origin).protocol}//${host}`, origin)
+	) {
 		throw new DomainError('origin_refused');
 	}
 }
@@ -39,18 +43,17 @@ export function checkBody(request: Request, url: URL): void {
 	}
 }
 
-/** Same host and port; on a machine of one's own, all names of the loopback are the same. */
+/** Same scheme, host and port; on a machine of one's own, all names of the loopback are the same. */
 function isOurs(given: string, origin: string): boolean {
-	const ours = new URL(origin);
 	if (!URL.canParse(given)) {
 		return false;
 	}
+	const ours = new URL(origin);
 	const theirs = new URL(given);
 	const bothLoopback = loopback.has(ours.hostname) && loopback.has(theirs.hostname);
-	const samePort = theirs.port === ours.port || theirs.port === (defaultPort(ours) ?? ours.port);
-	return (theirs.hostname === ours.hostname || bothLoopback) && samePort;
-}
-
-function defaultPort(url: URL): string | undefined {
-	return url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : undefined;
+	return (
+		theirs.protocol === ours.protocol &&
+		theirs.port === ours.port &&
+		(theirs.hostname === ours.hostname || bothLoopback)
+	);
 }

@@ -1,5 +1,12 @@
 /** Words pointed at: excerpts of a story, and the tags of the codebook on them. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
 import { story } from './story';
@@ -70,8 +77,5 @@ export const excerptTag = sqliteTable(
 			.notNull()
 			.references(() => tag.id, { onDelete: 'cascade' })
 	},
-	(t) => [
-		primaryKey({ columns: [t.excerptId, t.tagId] }),
-		index('excerpt_tag_tag').on(t.tagId)
-	]
+	(t) => [primaryKey({ columns: [t.excerptId, t.tagId] }), index('excerpt_tag_tag').on(t.tagId)]
 );

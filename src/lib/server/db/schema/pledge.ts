@@ -56,7 +56,10 @@ export const pledge = sqliteTable(
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
-	(t) => [index('pledge_opportunity').on(t.opportunityId), index('pledge_initiative').on(t.initiativeId)]
+	(t) => [
+		index('pledge_opportunity').on(t.opportunityId),
+		index('pledge_initiative').on(t.initiativeId)
+	]
 );
 
 export const pledgeTransition = sqliteTable(

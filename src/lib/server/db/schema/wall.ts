@@ -1,5 +1,12 @@
 /** The workshop wall is a log: its state is what the events make of it (domain/wall). No words of a story are in it. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { id, inputHash, json, ms } from './column';
 import { initiative } from './initiative';
 
@@ -50,8 +57,5 @@ export const wallCard = sqliteTable(
 		excerptId: text('excerpt_id'),
 		clusterId: text('cluster_id')
 	},
-	(t) => [
-		primaryKey({ columns: [t.wallId, t.cardId] }),
-		index('wall_card_excerpt').on(t.excerptId)
-	]
+	(t) => [primaryKey({ columns: [t.wallId, t.cardId] }), index('wall_card_excerpt').on(t.excerptId)]
 );

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { actions, can, knows } from './policy';
+import { nobody, roles, type Actor, type Role } from './role';
+
+const a = 'initiative-a';
+const b = 'initiative-b';
+
+const member = (role: Role): Actor => ({
+	kind: 'user',
+	userId: 'u',
+	name: 'U',
+	memberships: [{ initiativeId: a, role }],
+	isFounder: false
+});
+const young: Actor = { kind: 'young', storytellerId: 's', initiativeId: a };
+const partner: Actor = { kind: 'partner', linkId: 'l', opportunityId: 'o', initiativeId: a };
+
+const open = new Set([
+	'account.setUp',
+	'account.signIn',
+	'account.accept',
+	'account.reset',
+	'card.signIn'
+]);
+const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list']);
+
+describe('the policy', () => {
+	it('lets nobody do anything but come in', () => {
+		const allowed = actions.filter((action) => can(nobody, action, { initiativeId: a }));
+		expect(new Set(allowed)).toEqual(open);
+	});
+
+	it('gives a role in one initiative no right in another', () => {
+		for (const actor of [...roles.map(member), young, partner]) {
+			const allowed = actions.filter((action) => can(actor, action, { initiativeId: b }));
+			expect(allowed.filter((action) => !open.has(action) && !ofAccounts.has(action))).toEqual([]);
+			expect(knows(actor, { initiativeId: b })).toBe(false);
+		}
+	});
+
+	it('gives no right over something whose initiative is not known', () => {
+		for (const actor of [...roles.map(member), young, partner]) {
+			const allowed = actions.filter((action) => can(actor, action, {}));
+			expect(allowed.filter((action) => !open.has(action) && !ofAccounts.has(action))).toEqual([]);
+		}
+	});
+
+	it('keeps stories from partners, deciders and researchers', () => {
+		for (const actor of [member('partner'), member('decider'), member('researcher'), partner]) {
+			const allowed = actions.filter((action) => can(actor, action, { initiativeId: a }));
+			expect(
+				allowed.filter((action) => /^(story|excerpt|storyteller|wall|thread)\./.test(action))
+			).toEqual([]);
+		}
+	});
+
+	it('lets a young person reach the own things alone', () => {
+		expect(can(young, 'story.read', { initiativeId: a, storytellerId: 's' })).toBe(true);
+		expect(can(young, 'story.read', { initiativeId: a, storytellerId: 'other' })).toBe(false);
+		expect(knows(young, { initiativeId: a, storytellerId: 'other' })).toBe(false);
+	});
+
+	it('lets a partner link reach its own what-if alone', () => {
+		const need = { initiativeId: a, opportunityId: 'o' };
+		expect(can(partner, 'opportunity.readNeed', need)).toBe(true);
+		expect(can(partner, 'opportunity.readNeed', { ...need, opportunityId: 'p' })).toBe(false);
+	});
+
+	it('gives an account with the role of young or guardian nobody’s things', () => {
+		for (const role of ['young', 'guardian'] as const) {
+			const allowed = actions.filter((action) =>
+				can(member(role), action, { initiativeId: a, storytellerId: 's' })
+			);
+			expect(allowed.every((action) => open.has(action) || ofAccounts.has(action))).toBe(true);
+		}
+	});
+});

@@ -1,0 +1,33 @@
+/** LIX: how hard a text is to read (rights.md, "Plain language"). Own code; formula by C. H. Björnsson, 1968. */
+
+export interface Lix {
+	/** Words per sentence + percentage of long words, rounded; 0 for an empty text. */
+	value: number;
+	words: number;
+	sentences: number;
+	/** The longest words (more than six letters), longest first, each once, at most ten. */
+	longWords: string[];
+	/** Too short for the figure to mean much: under 50 words. */
+	isShort: boolean;
+}
+
+const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** A sentence ends at . ! ? : ; and at the end of a line. */
+const sentenceEnd = /[.!?:;\n]+/u;
+
+/** LIX = words / sentences + 100 × words of more than six letters / words. */
+export function lix(text: string): Lix {
+	const words = text.match(word) ?? [];
+	const sentences = text.split(sentenceEnd).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+	const long = words.filter((one) => [...one].length > 6);
+	const value =
+		words.length === 0 ? 0 : words.length / sentences + (100 * long.length) / words.length;
+	const unique = [...new Set(long.map((one) => one.toLowerCase()))];
+	return {
+		value: Math.round(value),
+		words: words.length,
+		sentences,
+		longWords: unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, 10),
+		isShort: words.length < 50
+	};
+}

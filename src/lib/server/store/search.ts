@@ -1,0 +1,80 @@
+/**
+ * The full-text index over stories (FTS5). It is a copy of words, so it is written and erased in the same batch as the
+ * story, and asked only through the consent gate.
+ */
+import { sql } from 'drizzle-orm';
+import { statement, type Change, type Db } from '../db/open';
+import { searchEntry, story } from '../db/schema';
+import { readingGate } from './consent';
+
+/** Puts a story's words into the index, in place of what stood there. */
+export function index(db: Db, storyId: string, title: string, text: string): Change[] {
+	return [
+		db.read.insert(searchEntry).values({ storyId }).onConflictDoNothing(),
+		...erase(db, storyId),
+		statement(
+			sql`insert into search (rowid, title, text) values (${rowOf(storyId)}, ${title}, ${text})`
+		)
+	];
+}
+
+/** Takes a story's words out of the index; the row number stays, it holds no words. */
+export function erase(_db: Db, storyId: string): Change[] {
+	return [statement(sql`delete from search where rowid = ${rowOf(storyId)}`)];
+}
+
+const rowOf = (storyId: string) =>
+	sql`(select ${searchEntry.id} from ${searchEntry} where ${searchEntry.storyId} = ${storyId})`;
+
+export interface Hit {
+	storyId: string;
+	title: string;
+	storytellerId: string;
+	/** A passage of the text; the words found stand between \u0002 and \u0003. */
+	snippet: string;
+}
+
+/**
+ * Stories whose words match and that the reader may read (with purpose `team`, or as their author), best first.
+ *
+ * @param query as typed: every word must occur, the last one may be a beginning; "…" is a phrase
+ */
+export async function find(
+	db: Db,
+	initiativeId: string,
+	query: string,
+	reader: { userId: string; today: string },
+	limit: number
+): Promise<Hit[]> {
+	const match = matchOf(query);
+	if (match === '') {
+		return [];
+	}
+	const gate = readingGate(
+		reader.today,
+		{ storytellerId: story.storytellerId, storyId: story.id, authorId: story.authorId },
+		reader.userId,
+		{ initiativeId }
+	);
+	return db.read.all<Hit>(sql`
+		select ${story.id} as storyId, ${story.title} as title, ${story.storytellerId} as storytellerId,
+			snippet(search, -1, char(2), char(3), '…', 24) as snippet
+		from search
+		join ${searchEntry} on ${searchEntry.id} = search.rowid
+		join ${story} on ${story.id} = ${searchEntry.storyId}
+		where search match ${match} and ${story.initiativeId} = ${initiativeId} and ${gate}
+		order by bm25(search, 4.0, 1.0), ${story.id}
+		limit ${limit}`);
+}
+
+/** What was typed as an FTS5 expression; quoting every word leaves no operator to smuggle in. */
+function matchOf(query: string): string {
+	const parts = [...query.normalize('NFC').matchAll(/"([^"]+)"|([\p{L}\p{N}]+)/gu)];
+	return parts
+		.map(([, phrase, word], at) => {
+			const isLast = at === parts.length - 1;
+			return `"${(phrase ?? word ?? '').trim()}"${word && isLast ? '*' : ''}`;
+		})
+		.filter((part) => !part.startsWith('""'))
+		.join(' ');
+}
