@@ -1,0 +1,55 @@
+import type { Barrier } from '$lib/domain/opportunity/opportunity';
+import type { OpportunityState } from '$lib/domain/opportunity/state';
+import type { PledgeKind } from '$lib/domain/pledge/kind';
+import type { PledgeState } from '$lib/domain/pledge/state';
+import type { Weekday } from '$lib/domain/pledge/weekday';
+import type { Day, Words } from '../types';
+
+/** One step of a what-if, with the answer that was given. */
+export interface DemoStep {
+	on: Day;
+	to: OpportunityState;
+	/** A person of the demo. */
+	by: string;
+	reason?: Words;
+	answeredBy?: string;
+	nextStep?: Words;
+	reviewOn?: Day;
+}
+
+/** What a partner gives, and how far it has come. */
+export interface DemoPledge {
+	key: string;
+	partner: string;
+	on: Day;
+	kind: PledgeKind;
+	quantity?: number;
+	unit?: Words;
+	cadence?: Words;
+	weekdays?: Weekday[];
+	fromTime?: string;
+	toTime?: string;
+	from?: Day;
+	to?: Day;
+	ages: string;
+	howManyChildren?: number;
+	conditions?: Words;
+	steps: { on: Day; to: PledgeState }[];
+}
+
+/** A what-if, what it rests on, what became of it and who gives what. */
+export interface DemoOpportunity {
+	key: string;
+	on: Day;
+	insights: string[];
+	whatIf: Words;
+	moreOf: Words;
+	removes: Barrier;
+	towards: Words;
+	partnerText: Words;
+	steps: DemoStep[];
+	pledges: DemoPledge[];
+}
+
+/** A word that a form offers, which is the same in every language. */
+export const same = (word: string): Words => ({ da: word, en: word });

@@ -1,0 +1,101 @@
+import type { Words } from './types';
+
+/** A group on the wall, laid out in a grid of cards from its top left corner. Excerpts are named `journey.excerpt`. */
+export interface DemoCluster {
+	key: string;
+	title: Words;
+	x: number;
+	y: number;
+	columns: number;
+	excerpts: string[];
+	/** Dots it was given. */
+	dots: number;
+}
+
+/** What the first workshop left on its wall. */
+export const wall = {
+	on: 380,
+	title: {
+		da: 'Workshop 1: alene blandt andre',
+		en: 'Workshop 1: alone among others'
+	},
+	clusters: [
+		{
+			key: 'minutes',
+			title: { da: 'De minutter, ingen har planlagt', en: 'The minutes nobody planned' },
+			x: 0,
+			y: 0,
+			columns: 3,
+			excerpts: [
+				'freja.nobody-decides',
+				'freja.not-let-in',
+				'villads.fence',
+				'freja.eats-slowly',
+				'freja.twenty-four',
+				'malik.nobody-said-hello'
+			],
+			dots: 4
+		},
+		{
+			key: 'small-far-dear',
+			title: { da: 'Småt, langt væk og dyrt', en: 'Small, far away and dear' },
+			x: 900,
+			y: 0,
+			columns: 3,
+			excerpts: [
+				'villads.black-dot',
+				'villads.dear-and-far',
+				'villads.no-car',
+				'freja.tuesday-door',
+				'malik.price',
+				'villads.nurse-seldom'
+			],
+			dots: 5
+		},
+		{
+			key: 'gate',
+			title: { da: 'Lågen ind til klubben', en: 'The gate into the club' },
+			x: 0,
+			y: 560,
+			columns: 3,
+			excerpts: ['malik.never-a-club', 'malik.dad-does-not-know', 'malik.knows-the-way'],
+			dots: 3
+		},
+		{
+			key: 'many-adults',
+			title: { da: 'Mange voksne, ingen tråd', en: 'Many adults, no thread' },
+			x: 900,
+			y: 560,
+			columns: 3,
+			excerpts: ['villads.more-to-tell', 'villads.psychologist', 'villads.nurse-remembers'],
+			dots: 1
+		},
+		{
+			key: 'breathing',
+			title: { da: 'Her trækker vi vejret', en: 'Here we can breathe' },
+			x: 1800,
+			y: 0,
+			columns: 3,
+			excerpts: [
+				'villads.breathe',
+				'freja.bus',
+				'malik.every-day',
+				'villads.bike-daily',
+				'freja.beside-me',
+				'malik.always-room'
+			],
+			dots: 2
+		}
+	] satisfies DemoCluster[],
+	/** Cards that stand by themselves, below the last cluster. */
+	alone: ['villads.chain', 'malik.say-it-nicely'],
+	notes: [
+		{
+			key: 'pop-up',
+			text: {
+				da: 'Hvad nu hvis cykelklubben dukkede op på fritidscentret om onsdagen?',
+				en: 'What if the cycling club popped up at the leisure centre on Wednesdays?'
+			}
+		}
+	]
+};
