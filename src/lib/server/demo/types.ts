@@ -1,9 +1,10 @@
+import type { Locale } from '$lib/domain/account/account';
 import type { Method } from '$lib/domain/consent/record';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
-
-/** The languages the demo is told in. */
-export type Locale = 'da' | 'en';
+import type { Attributes } from '$lib/domain/story/excerpt';
+import type { Barrier, Touchpoint } from '$lib/domain/story/journey';
+import type { StoryKind } from '$lib/domain/story/story';
 
 /** One text in both languages. */
 export type Words = Record<Locale, string>;
@@ -38,11 +39,11 @@ export interface DemoMoment {
 	title: Words;
 	setting: Words;
 	people: Words[];
-	touchpoint: 'public' | 'voluntary' | 'private' | 'family';
+	touchpoint: Touchpoint;
 	cadence?: Words;
 	dose?: Words;
 	feeling: -3 | -2 | -1 | 0 | 1 | 2 | 3;
-	barriers?: ('money' | 'distance' | 'transport' | 'equipment' | 'company' | 'time')[];
+	barriers?: Barrier[];
 	excerpts: string[];
 }
 
@@ -52,7 +53,7 @@ export interface DemoExcerpt {
 	quote: Words;
 	tags: string[];
 	memo?: Words;
-	attributes?: Partial<Record<'dose' | 'cost' | 'distance' | 'company' | 'feeling', Words>>;
+	attributes?: Partial<Record<keyof Attributes, Words>>;
 }
 
 /** What the fieldworker notes beside the story (mission.md A1). */
@@ -71,7 +72,7 @@ export interface DemoJourney {
 	area: Words;
 	contact: string;
 	consents: DemoDecision[];
-	kind: 'interview' | 'observation' | 'own' | 'draw-and-tell' | 'group';
+	kind: StoryKind;
 	author: string;
 	visits: Day[];
 	words: StoryWords;

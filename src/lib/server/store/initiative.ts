@@ -65,6 +65,20 @@ export function insert(
 	return db.read.insert(initiative).values(row);
 }
 
+/** When it began, ms since 1970; undefined when there is none with this id. */
+export async function findCreatedAt(db: Db, id: string): Promise<number | undefined> {
+	const [row] = await db.read
+		.select({ at: initiative.createdAt })
+		.from(initiative)
+		.where(eq(initiative.id, id));
+	return row?.at ?? undefined;
+}
+
+/** Takes an initiative away with everything in it, except what stands in the search index. */
+export function remove(db: Db, id: string): Change {
+	return db.read.delete(initiative).where(eq(initiative.id, id));
+}
+
 /** Two changes: the guard on the version, and the update. */
 export function update(db: Db, id: string, version: number, change: Partial<Initiative>): Change[] {
 	return [

@@ -2,7 +2,7 @@
  * The full-text index over stories (FTS5). It is a copy of words, so it is written and erased in the same batch as the
  * story, and asked only through the consent gate.
  */
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { statement, type Change, type Db } from '../db/open';
 import { searchEntry, story } from '../db/schema';
 import { readingGate } from './consent';
@@ -21,6 +21,16 @@ export function index(db: Db, storyId: string, title: string, text: string): Cha
 /** Takes a story's words out of the index; the row number stays, it holds no words. */
 export function erase(_db: Db, storyId: string): Change[] {
 	return [statement(sql`delete from search where rowid = ${rowOf(storyId)}`)];
+}
+
+/** Takes the words of all stories of an initiative out of the index. */
+export function eraseOf(db: Db, initiativeId: string): Change {
+	const rows = db.read
+		.select({ id: searchEntry.id })
+		.from(searchEntry)
+		.innerJoin(story, eq(story.id, searchEntry.storyId))
+		.where(eq(story.initiativeId, initiativeId));
+	return statement(sql`delete from search where rowid in (${rows})`);
 }
 
 const rowOf = (storyId: string) =>

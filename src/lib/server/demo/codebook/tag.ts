@@ -1,9 +1,10 @@
+import type { Family } from '$lib/domain/codebook/tag';
 import type { Words } from '../types';
 
 /** A tag of the demo's codebook, before its ids and its language are chosen. */
 export interface DemoTag {
 	key: string;
-	family: 'pain' | 'bright' | 'context';
+	family: Family;
 	parent?: string;
 	name: Words;
 	definition: Words;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '$lib/domain/account/account';
 import { readDocument } from '$lib/domain/story/document';
 import { codebook } from '../codebook';
 import { documentOf } from '../document';
-import type { DemoJourney, Locale } from '../types';
+import type { DemoJourney } from '../types';
 import { journeys } from '.';
 
 const locales: Locale[] = ['da', 'en'];

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { codebook } from './codebook';
+import { insights } from './insights';
+import { opportunities } from './opportunities';
+import { partners } from './partners';
+import { people } from './people';
+import { journeys } from './stories';
+import { wall } from './wall';
+
+/** The ids of the things that others in the demo point at, by their keys. A key that is not there is a mistake: it throws. */
+export const idOf = {
+	initiative: stableId('initiative', 0),
+	wall: stableId('wall', 0),
+	person: idsOf('person', keysOf(people)),
+	tag: idsOf('tag', keysOf(codebook)),
+	storyteller: idsOf('storyteller', keysOf(journeys)),
+	story: idsOf('story', keysOf(journeys)),
+	/** By `journey.excerpt`. */
+	excerpt: idsOf(
+		'excerpt',
+		journeys.flatMap(({ key, excerpts }) => excerpts.map((excerpt) => `${key}.${excerpt.key}`))
+	),
+	cluster: idsOf('cluster', keysOf(wall.clusters)),
+	insight: idsOf('insight', keysOf(insights)),
+	opportunity: idsOf('opportunity', keysOf(opportunities)),
+	partner: idsOf('partner', keysOf(partners))
+};
+
+/**
+ * An id that is the same at every load, in the shape of a UUIDv7.
+ *
+ * @param name what it is the id of
+ * @param order stands where a UUIDv7 has its time, so that things of a kind come in their order
+ */
+export function stableId(name: string, order: number): string {
+	const time = (firstTime + order).toString(16).padStart(12, '0');
+	const hash = createHash('sha256').update(`demo:${name}`).digest('hex');
+	const parts = [time.slice(0, 8), time.slice(8), `7${hash.slice(0, 3)}`, `8${hash.slice(3, 6)}`];
+	return [...parts, hash.slice(6, 18)].join('-');
+}
+
+const firstTime = Date.UTC(2020, 0, 1);
+
+function idsOf(kind: string, keys: string[]): (key: string) => string {
+	const known = new Map(keys.map((key, at) => [key, stableId(`${kind}:${key}`, at)]));
+	return (key) => {
+		const id = known.get(key);
+		if (!id) {
+			throw new Error(`the demo knows no ${kind} “${key}”`);
+		}
+		return id;
+	};
+}
+
+function keysOf(things: { key: string }[]): string[] {
+	return things.map((thing) => thing.key);
+}
