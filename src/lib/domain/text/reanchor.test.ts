@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorAt, type Anchor } from './anchor';
 import { offsetsOf } from './offset';
-import { reanchor, type StatefulAnchor } from './reanchor';
+import { reanchor, type AnchorState, type StatefulAnchor } from './reanchor';
 
 const on = (text: string, quote: string, from = 0): StatefulAnchor => {
 	const unit = text.indexOf(quote, from);
@@ -77,7 +77,9 @@ describe('a highlight on words that are not touched', () => {
 						toPoints(head.length),
 						toPoints(head.length + words.length)
 					);
-					const [moved] = reanchor(before, after, [{ ...anchor, state: 'anchored' as const }]);
+					const [moved] = reanchor(before, after, [
+						{ ...anchor, state: 'anchored' as AnchorState }
+					]);
 					expect(moved).toMatchObject({ state: 'anchored', quote: words });
 					expectToPointAt(moved!, after);
 				}
@@ -167,7 +169,7 @@ test('no highlight is ever dropped, and each that is anchored points at its word
 				const anchors = places.map(([a, b]) => {
 					const start = a % length;
 					const anchor = anchorAt(before, start, start + 1 + (b % (length - start)));
-					return { ...anchor, state: 'anchored' as const };
+					return { ...anchor, state: 'anchored' as AnchorState };
 				});
 				const moved = reanchor(before, after, anchors);
 				expect(moved).toHaveLength(anchors.length);
@@ -214,7 +216,10 @@ test('five thousand highlights on a hundred thousand signs follow in a tenth of 
 	const after = `Ny begyndelse. ${edited.join('')} Ny slutning.`;
 	const anchors = Array.from({ length: 5_000 }, () => {
 		const start = random(before.length - 60);
-		return { ...anchorAtUnit(before, start, start + 5 + random(50)), state: 'anchored' as const };
+		return {
+			...anchorAtUnit(before, start, start + 5 + random(50)),
+			state: 'anchored' as AnchorState
+		};
 	});
 	reanchor(before, after, anchors);
 	const began = performance.now();

@@ -1,0 +1,95 @@
+/** An excerpt: words of a story that somebody pointed at and tagged. */
+import * as v from 'valibot';
+import type { AnchorState } from '../text/reanchor';
+import { families, type Family } from '../codebook/tag';
+import { maybe, oneOf, personLine, personText, text, uuid } from '../text/input';
+import { scopes } from '../consent/scope';
+
+/** A position in code points; whether it lies in the story is for `checkPosition`. */
+const position = v.pipe(
+	v.number((issue) => (issue.input === undefined ? 'required' : 'position_invalid')),
+	v.safeInteger('position_invalid'),
+	v.minValue(0, 'position_invalid')
+);
+
+const tagIds = v.pipe(
+	v.array(uuid, 'invalid'),
+	v.maxLength(50, 'out_of_range'),
+	v.transform((ids) => [...new Set(ids)])
+);
+
+/** What makes a bright spot possible (mission.md B3). */
+const attributes = v.object({
+	dose: maybe(personLine(200)),
+	cost: maybe(personLine(200)),
+	distance: maybe(personLine(200)),
+	company: maybe(personLine(200)),
+	feeling: maybe(personLine(200))
+});
+
+export const newExcerpt = v.object({
+	id: v.optional(uuid),
+	start: position,
+	end: position,
+	tagIds: v.optional(tagIds, []),
+	memo: maybe(personText(5000)),
+	attributes: v.optional(attributes)
+});
+
+/** A change; what is absent stays as it is. With both edges the excerpt is placed anew. */
+export const excerptChange = v.object({
+	start: v.optional(position),
+	end: v.optional(position),
+	tagIds: v.optional(tagIds),
+	memo: maybe(personText(5000)),
+	attributes: v.optional(attributes)
+});
+
+/** How a list of excerpts is narrowed. */
+export const excerptFilter = v.object({
+	tag: maybe(uuid),
+	family: maybe(oneOf(families)),
+	story: maybe(uuid),
+	storyteller: maybe(uuid),
+	q: maybe(text(200)),
+	purpose: v.optional(oneOf(scopes), 'team')
+});
+
+export type ExcerptFilter = v.InferOutput<typeof excerptFilter>;
+
+export type Attributes = Partial<Record<keyof v.InferOutput<typeof attributes>, string>>;
+
+export interface Excerpt {
+	id: string;
+	initiativeId: string;
+	storyId: string;
+	storytellerId: string;
+	/** Code points of the story's plain text, end exclusive. */
+	start: number;
+	end: number;
+	quote: string;
+	prefix: string;
+	suffix: string;
+	/** The version of the story that the position counts in. */
+	storyVersion: number;
+	state: AnchorState;
+	tagIds: string[];
+	memo: string;
+	attributes: Attributes;
+	createdBy: string;
+	/** ISO 8601, UTC. */
+	createdAt: string;
+	version: number;
+}
+
+/** An excerpt among those of other stories. */
+export interface ListedExcerpt extends Excerpt {
+	tags: { id: string; name: string; family: Family }[];
+	story: { id: string; title: string };
+	storyteller: { id: string; secretName: string };
+}
+
+/** The attributes that say something. */
+export function attributesOf(given: v.InferOutput<typeof attributes> | undefined): Attributes {
+	return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null));
+}

@@ -1,0 +1,89 @@
+/** The journey: moments of a story in order, drawn as a map with a curve of feeling (mission.md A2). */
+import * as v from 'valibot';
+import { maybe, oneOf, personLine, personText, uuid, whole } from '../text/input';
+
+/** Whose hands a moment lies in. */
+export const touchpoints = ['public', 'voluntary', 'private', 'family'] as const;
+
+export type Touchpoint = (typeof touchpoints)[number];
+
+/** What stands in the way. */
+export const barriers = ['money', 'distance', 'transport', 'equipment', 'company', 'time'] as const;
+
+export type Barrier = (typeof barriers)[number];
+
+/** From the worst to the best. */
+export const feelings = [-3, -2, -1, 0, 1, 2, 3] as const;
+
+const unique = <T>(list: T[]) => [...new Set(list)];
+
+const momentInput = v.object({
+	id: v.optional(uuid),
+	stage: maybe(personLine(80)),
+	title: maybe(personLine(200)),
+	setting: maybe(personText(1000)),
+	people: v.optional(
+		v.pipe(v.array(personLine(80), 'invalid'), v.maxLength(30, 'out_of_range')),
+		[]
+	),
+	touchpoint: maybe(oneOf(touchpoints)),
+	/** How often: “every second month”. */
+	cadence: maybe(personLine(120)),
+	/** How much: “25 minutes a week”. */
+	dose: maybe(personLine(120)),
+	feeling: maybe(whole(-3, 3)),
+	barriers: v.optional(v.pipe(v.array(oneOf(barriers), 'invalid'), v.transform(unique)), []),
+	excerptIds: v.optional(
+		v.pipe(v.array(uuid, 'invalid'), v.maxLength(100, 'out_of_range'), v.transform(unique)),
+		[]
+	)
+});
+
+/** A whole journey, as it is sent: it replaces the one before. */
+export const journeyInput = v.pipe(
+	v.object({
+		moments: v.pipe(v.array(momentInput, 'required'), v.maxLength(200, 'out_of_range'))
+	}),
+	v.check(({ moments }) => areUnique(moments.flatMap(({ id }) => id ?? [])), 'id_taken')
+);
+
+/** A moment of a journey. Words that are not known are empty, choices not made are null. */
+export interface Moment {
+	id: string;
+	stage: string;
+	title: string;
+	setting: string;
+	people: string[];
+	touchpoint: Touchpoint | null;
+	cadence: string;
+	dose: string;
+	feeling: number | null;
+	barriers: Barrier[];
+	excerptIds: string[];
+}
+
+export interface Journey {
+	/** Of the journey alone: a change to the story's text leaves it. */
+	version: number;
+	moments: Moment[];
+}
+
+/** Moments with their ids, made where none was sent. */
+export function momentsOf(
+	input: v.InferOutput<typeof journeyInput>,
+	newId: () => string
+): Moment[] {
+	return input.moments.map((moment) => ({
+		...moment,
+		id: moment.id ?? newId(),
+		stage: moment.stage ?? '',
+		title: moment.title ?? '',
+		setting: moment.setting ?? '',
+		cadence: moment.cadence ?? '',
+		dose: moment.dose ?? '',
+		touchpoint: moment.touchpoint ?? null,
+		feeling: moment.feeling ?? null
+	}));
+}
+
+const areUnique = (ids: string[]) => new Set(ids).size === ids.length;
