@@ -25,6 +25,8 @@ export const story = sqliteTable(
 		facts: json<Record<string, unknown>>(),
 		authorId: text('author_id').notNull(),
 		version: version(),
+		/** Of the journey alone, so that writing the text and drawing the journey do not get in each other's way. */
+		journeyVersion: integer('journey_version').notNull().default(1),
 		inputHash: inputHash(),
 		createdAt: ms().notNull(),
 		updatedAt: ms().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `story` ADD `journey_version` integer DEFAULT 1 NOT NULL;
