@@ -11,6 +11,7 @@ import { localeOf } from '$lib/server/http/locale';
 import { problem } from '$lib/server/http/problem';
 import { secureHeaders } from '$lib/server/http/headers';
 import { actorOf } from '$lib/server/auth/actor';
+import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
@@ -19,7 +20,13 @@ import { readSettings } from '$lib/server/settings';
 export const init: ServerInit = async () => {
 	// The operator's door is also the lock of the data folder: it is taken before the database is opened.
 	const closeDoor = await answerOperator(services, readSettings());
-	await services();
+	const { db, origin } = await services();
+	const code = await newSetupCode(db);
+	if (code) {
+		console.info(
+			`Nobody has an account yet. Open ${origin}/setup and use this one-time code: ${code}`
+		);
+	}
 	process.once('sveltekit:shutdown', () => {
 		closeDoor();
 		void closeServices();

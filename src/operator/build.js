@@ -17,25 +17,26 @@ const catalogue = 'src/lib/i18n';
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	if (!process.argv.includes('--if-needed') || isNeeded()) build();
+	if (!process.argv.includes('--if-needed') || isNeeded()) await build();
 }
 
 /** Builds everything, or ends the process with a plain message. */
-function build() {
+async function build() {
+	const made = fingerprint();
 	run('build');
-	const missing = ['da', 'en'].flatMap((locale) =>
+	const { m } = await import(pathToFileURL(join(top, catalogue, 'paraglide/messages.js')).href);
+	const mute = ['da', 'en'].flatMap((locale) =>
 		missingMessages(
 			readFileSync(join(top, catalogue, `messages/${locale}.json`), 'utf8'),
-			readFileSync(join(top, catalogue, `paraglide/messages/${locale}.js`), 'utf8')
+			locale,
+			m
 		)
 	);
-	if (missing.length > 0) {
-		fail(
-			`The texts were not compiled (${missing.slice(0, 3).join(', ')} …): the app would be mute.`
-		);
+	if (mute.length > 0) {
+		fail(`The texts were not compiled (${mute.slice(0, 3).join(', ')} …): the app would be mute.`);
 	}
 	run('build', '--config', 'src/operator/vite.config.ts');
-	writeFileSync(stamp, fingerprint());
+	writeFileSync(stamp, made);
 }
 
 /** Whether the sources changed since `build/` was made. A build that came without the tools is taken as it is. */
@@ -51,15 +52,16 @@ function isNeeded() {
 }
 
 /**
- * The keys of a catalogue that its compiled form lacks; an empty catalogue lacks everything.
+ * The keys of a catalogue that say nothing once compiled; an empty catalogue says nothing at all.
  * @param {string} json
- * @param {string} compiled
+ * @param {string} locale
+ * @param {Record<string, (inputs: object, options: { locale: string }) => string>} compiled
  * @returns {string[]}
  */
-export function missingMessages(json, compiled) {
+export function missingMessages(json, locale, compiled) {
 	const keys = Object.keys(JSON.parse(json)).filter((key) => !key.startsWith('$'));
 	if (keys.length === 0) return ['every text'];
-	return keys.filter((key) => !compiled.includes(`const ${key} = `));
+	return keys.filter((key) => [undefined, '', key].includes(compiled[key]?.({}, { locale })));
 }
 
 /** A hash over the names and contents of all sources. */

@@ -5,16 +5,19 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { plainMessage } from '$lib/server/operator/failure';
 import { readSettings, type Settings } from '$lib/server/settings';
 import { compress } from './compress';
-import { plainMessage } from './failure';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
+
+// What is written here is for this user alone.
+process.umask(0o077);
 
 try {
 	await start(readSettings());
 } catch (error) {
-	console.error(plainMessage(error, process.env));
+	console.error(plainMessage(error));
 	process.exit(1);
 }
 

@@ -167,6 +167,7 @@ export function importsOf(source) {
 function targetFile(file, specifier) {
 	if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
 	if (/^\$lib(\/|$)/.test(specifier)) return specifier.replace('$lib', 'src/lib');
+	if (/^\$routes(\/|$)/.test(specifier)) return specifier.replace('$routes', 'src/routes');
 	if (/^\$tests(\/|$)/.test(specifier)) return specifier.replace('$tests', 'tests');
 	return undefined;
 }

@@ -1,9 +1,9 @@
 /** What went wrong, in a sentence that an operator can act on. */
 import { isDomainError } from '$lib/domain/error';
-import { SettingsError } from '$lib/server/settings';
+import { SettingsError } from '../settings';
 
 /** The plain message of a failed start or command; `env` says which port and folder were meant. */
-export function plainMessage(error: unknown, env: Record<string, string | undefined>): string {
+export function plainMessage(error: unknown, env: NodeJS.ProcessEnv = process.env): string {
 	if (error instanceof SettingsError) return error.message;
 	if (isDomainError(error)) return sentences[error.reason]?.(error.field) ?? `${error.reason}.`;
 	const folder = env.DATA_DIR ?? './data';

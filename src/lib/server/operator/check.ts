@@ -1,0 +1,64 @@
+/** `check [FILE]`: whether the database, or a backup of it, is whole. */
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { version as release } from '../../../../package.json';
+import { allow, type Context } from '../context';
+import { inspectFile } from '../db/inspect';
+import { matchesSum } from './checksum';
+import { type Command, type Outcome } from './command';
+
+export const check: Command = {
+	usage: 'check [FILE]',
+	summary: 'checks the database and the settings, or a backup file',
+	options: {},
+	async run(open, { rest: [name] }, { cwd }) {
+		return name ? checkFile(resolve(cwd, name)) : checkDatabase(await open());
+	}
+};
+
+/** What is wrong with a backup: its sum, its pages, its references. */
+export async function faultsOfFile(file: string): Promise<string[]> {
+	await access(file);
+	const sum = await matchesSum(file);
+	const { faults, version } = await inspectFile(file);
+	return [
+		...(sum === false ? ['It is not the file that was written: the checksum differs.'] : []),
+		...(faults.length === 0 && version === 0 ? ['It is no database of Tråd.'] : []),
+		...faults
+	];
+}
+
+async function checkFile(file: string): Promise<Outcome> {
+	return outcome(await faultsOfFile(file), { file });
+}
+
+async function checkDatabase(ctx: Context): Promise<Outcome> {
+	allow(ctx, 'operator.run', {});
+	const integrity = await ctx.db.raw('PRAGMA integrity_check(20)');
+	const references = await ctx.db.raw('PRAGMA foreign_key_check');
+	const [migrations] = await ctx.db.raw('select count(*) as count from __drizzle_migrations');
+	const faults = [
+		...integrity.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'),
+		...references.map(
+			({ table, parent }) => `${String(table)} points at a missing ${String(parent)}`
+		)
+	];
+	return outcome(faults, {
+		release,
+		migrations: Number(migrations?.count),
+		node: process.versions.node,
+		settings: 'ok'
+	});
+}
+
+function outcome(faults: string[], facts: Record<string, string | number>): Outcome {
+	const isWhole = faults.length === 0;
+	return {
+		lines: [
+			...Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
+			...(isWhole ? ['Everything is whole.'] : faults)
+		],
+		data: { ok: isWhole, faults, ...facts },
+		hasFailed: !isWhole
+	};
+}

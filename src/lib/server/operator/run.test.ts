@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { open, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anInitiative } from '$tests/support/context';
+import { contextFor, type Context } from '../context';
+import { openServices } from '../runtime';
+import { readSettings } from '../settings';
+import { operator } from './answer';
+import { UsageError } from './command';
+import { commands, help, run } from './run';
+
+let folder: string;
+let ctx: Context;
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'traad-operator-'));
+	ctx = await opened();
+});
+
+describe("the operator's command", () => {
+	test('shows every command in its help', () => {
+		for (const name of Object.keys(commands)) expect(help()).toContain(name);
+	});
+
+	test.each([
+		['a command that is not there', ['frobnicate']],
+		['an option that is not there', ['check', '--bogus']],
+		['nothing at all', []]
+	])('refuses %s, and says how it is meant', async (_, argv) => {
+		await expect(typed(...argv)).rejects.toThrow(UsageError);
+	});
+
+	test('finds a whole database whole', async () => {
+		expect((await typed('check')).data).toMatchObject({ ok: true, faults: [] });
+	});
+});
+
+describe('a backup', () => {
+	test('brings back what was there, and keeps what it replaced', async () => {
+		await anInitiative(ctx, 'before');
+		await typed('backup', 'safe.db');
+		await anInitiative(ctx, 'after');
+		ctx.db.close();
+
+		const { data } = await typed('restore', 'safe.db');
+
+		expect(await slugs(await opened())).toEqual(['before']);
+		expect(await slugs(await opened(`file:${String(data.kept)}`))).toEqual(['after', 'before']);
+	});
+
+	test('never overwrites a file', async () => {
+		writeFileSync(join(folder, 'mine.txt'), 'mine');
+		await expect(typed('backup', 'mine.txt')).rejects.toThrow(UsageError);
+	});
+
+	test.each([
+		['changed in one byte', changeOneByte],
+		['cut off', (file: string) => truncate(file, 8192)],
+		['emptied', (file: string) => truncate(file, 0)]
+	])('that was %s is found out, and not restored', async (_, damage) => {
+		await typed('backup', 'safe.db');
+		await damage(join(folder, 'safe.db'));
+		expect(await typed('check', 'safe.db')).toMatchObject({ hasFailed: true });
+		await expect(typed('restore', 'safe.db')).rejects.toThrow(UsageError);
+		expect(existsSync(join(folder, 'traad.db'))).toBe(true);
+		expect(readdirSync(folder).filter((name) => /^traad-/.test(name))).toEqual([]);
+	});
+
+	test('without its checksum is still checked page by page', async () => {
+		writeFileSync(join(folder, 'no.db'), 'not a database, whatever it is called '.repeat(100));
+		expect(await typed('check', 'no.db')).toMatchObject({ hasFailed: true });
+	});
+});
+
+async function opened(databaseUrl?: string): Promise<Context> {
+	const settings = { ...readSettings({ DATA_DIR: folder }), ...(databaseUrl && { databaseUrl }) };
+	return contextFor(await openServices(settings), operator);
+}
+
+function typed(...argv: string[]) {
+	const settings = readSettings({ DATA_DIR: folder });
+	return run(() => Promise.resolve(ctx), { argv, cwd: folder }, { settings, cwd: folder });
+}
+
+async function slugs(at: Context) {
+	const rows = await at.db.raw('select slug from initiative order by slug');
+	return rows.map(({ slug }) => slug);
+}
+
+async function changeOneByte(file: string) {
+	const handle = await open(file, 'r+');
+	const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, 5000);
+	await handle.write(Buffer.from([(buffer[0] ?? 0) ^ 0xff]), 0, 1, 5000);
+	await handle.close();
+}
