@@ -2,7 +2,16 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
 import type { Db } from '../db/open';
-import { apiToken, card, member, opportunity, partnerLink, storyteller, user, visit } from '../db/schema';
+import {
+	apiToken,
+	card,
+	member,
+	opportunity,
+	partnerLink,
+	storyteller,
+	user,
+	visit
+} from '../db/schema';
 import { hashOf } from './secret';
 import { validateSession } from './session';
 
@@ -43,8 +52,7 @@ async function bySession(db: Db, token: string, now: number): Promise<Asking> {
 		return { actor: nobody };
 	}
 	const memberships = await membershipsOf(db, valid.user.id);
-	const isFounder =
-		valid.user.isFounder || memberships.some(({ role }) => role === 'secretariat');
+	const isFounder = valid.user.isFounder || memberships.some(({ role }) => role === 'secretariat');
 	const { id: userId, name, locale } = valid.user;
 	const actor: Actor = { kind: 'user', userId, name, memberships, isFounder };
 	return { actor, sessionId: valid.sessionId, locale };

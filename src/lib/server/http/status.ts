@@ -4,6 +4,7 @@ import type { ErrorName } from '$lib/domain/error';
 const statuses: Partial<Record<ErrorName, number>> = {
 	not_signed_in: 401,
 	wrong_credentials: 401,
+	wrong_code: 401,
 	forbidden: 403,
 	origin_refused: 403,
 	consent_missing: 403,
