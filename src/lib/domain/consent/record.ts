@@ -6,6 +6,9 @@ export const methods = ['screen', 'paper', 'oral', 'offline'] as const;
 
 export type Method = (typeof methods)[number];
 
+/** The version of the explanations that decisions are given on; it changes when their sense changes. */
+export const textVersion = '1';
+
 /** One decision. Records are only ever added; the latest one of a key decides. */
 export interface ConsentRecord {
 	id: string;

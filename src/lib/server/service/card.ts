@@ -1,0 +1,92 @@
+/** Use cases on cards: a young person comes in with a short code, without an account. */
+import { DomainError } from '$lib/domain/error';
+import { actorId } from '$lib/domain/access/role';
+import { countAttempt, forgetAttempt } from '../auth/attempt';
+import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
+import { hashOf, newSecret } from '../auth/secret';
+import { allow, today, type Context } from '../context';
+import * as cards from '../store/card';
+import * as storytellers from '../store/storyteller';
+
+/** Short: the device may be a shared one (R30). */
+const visitLength = 2 * 3_600_000;
+
+/** The only moment at which the code can be read. */
+export interface MadeCard {
+	id: string;
+	/** As printed, `ABCD-2345`. */
+	code: string;
+	/** Where the code takes one; it stands after the `#`, so that no server and no log ever sees it. */
+	url: string;
+	secretName: string;
+	/** The named adult; empty when there is none. */
+	contact: string;
+}
+
+/** Makes a card. An earlier card ends at once, and so do visits that were made with it. */
+export async function create(ctx: Context, storytellerId: string): Promise<MadeCard> {
+	const found = allow(
+		ctx,
+		'card.create',
+		await storytellers.find(ctx.db, storytellerId, today(ctx))
+	);
+	const code = newCode();
+	const id = ctx.newId();
+	const codeHash = await hashCode(ctx.db, code);
+	const row = { id, storytellerId, codeHash, createdBy: actorId(ctx.actor), createdAt: ctx.now() };
+	await ctx.db.commit(cards.replace(ctx.db, row));
+	const names = await storytellers.namesOf(ctx.db, found.contactId ? [found.contactId] : []);
+	return {
+		id,
+		code: printedCode(code),
+		url: `${ctx.origin}/card#${printedCode(code)}`,
+		secretName: found.secretName,
+		contact: names.get(found.contactId ?? '') ?? ''
+	};
+}
+
+/** When the live card was made; undefined when there is none. */
+export async function live(
+	ctx: Context,
+	storytellerId: string
+): Promise<{ createdAt: number } | undefined> {
+	const found = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	allow(ctx, 'card.create', found);
+	return cards.findLive(ctx.db, storytellerId);
+}
+
+/**
+ * Lets a young person in.
+ *
+ * @param typed   the code as typed or pasted
+ * @param address where the request comes from; guessing is slowed down by it
+ * @returns the token for the visit cookie
+ * @throws DomainError `wrong_credentials` for whatever is wrong with the code; `too_many_requests`
+ */
+export async function signIn(ctx: Context, typed: string, address: string): Promise<string> {
+	allow(ctx, 'card.signIn', {});
+	const guess = { at: `card:${address}`, address };
+	await countAttempt(ctx, guess);
+	const code = readCode(typed);
+	const found = await cards.findByHash(ctx.db, await hashCode(ctx.db, code ?? 'no code at all'));
+	if (!code || !found) {
+		throw new DomainError('wrong_credentials', {}, 'code');
+	}
+	const token = newSecret();
+	const visit = {
+		id: hashOf(token),
+		storytellerId: found.storytellerId,
+		cardId: found.id,
+		createdAt: ctx.now(),
+		expiresAt: ctx.now() + visitLength
+	};
+	await ctx.db.commit(cards.insertVisit(ctx.db, visit));
+	await forgetAttempt(ctx, guess);
+	return token;
+}
+
+/** Ends a visit. @param token from the visit cookie */
+export async function signOut(ctx: Context, token: string): Promise<void> {
+	allow(ctx, 'card.signIn', {});
+	await ctx.db.commit([cards.deleteVisit(ctx.db, hashOf(token))]);
+}

@@ -1,0 +1,89 @@
+/** Use cases on consent: what a young person and the guardian said yes and no to. */
+import { actorId } from '$lib/domain/access/role';
+import { newConsent } from '$lib/domain/consent/input';
+import { mayUseEach } from '$lib/domain/consent/may-use';
+import { textVersion } from '$lib/domain/consent/record';
+import type { Scope } from '$lib/domain/consent/scope';
+import { DomainError } from '$lib/domain/error';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import * as records from '../store/consent-record';
+import * as storytellers from '../store/storyteller';
+import { hashInput, isRepeat, type Created } from './once';
+import { tellWalls } from './withdrawal';
+
+export interface Consents {
+	/** All decisions, oldest first. */
+	items: records.StoredConsent[];
+	/** What may be done today with what this person gives, item-level decisions aside. */
+	mayUse: Record<Scope, boolean>;
+}
+
+export async function read(ctx: Context, storytellerId: string): Promise<Consents> {
+	const found = allow(
+		ctx,
+		'consent.read',
+		await storytellers.find(ctx.db, storytellerId, today(ctx))
+	);
+	const items = await records.list(ctx.db, storytellerId);
+	return { items, mayUse: mayUseEach(found, items, today(ctx)) };
+}
+
+/** What stands of everybody in an initiative, for the list of people: records by storyteller. */
+export async function readAll(
+	ctx: Context,
+	initiativeId: string,
+	storytellerIds: string[]
+): Promise<Map<string, records.StoredConsent[]>> {
+	allow(ctx, 'storyteller.list', { initiativeId });
+	return records.listOf(ctx.db, initiativeId, storytellerIds);
+}
+
+/**
+ * Adds a decision. A young person decides for themself alone.
+ *
+ * @throws DomainError `not_found` at `itemId` for an item that is not this person's own
+ */
+export async function record(
+	ctx: Context,
+	storytellerId: string,
+	input: unknown
+): Promise<Created<records.StoredConsent>> {
+	allow(ctx, 'consent.record', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const given = parse(newConsent, input);
+	if (ctx.actor.kind === 'young' && given.by !== 'young') {
+		throw new DomainError('forbidden', {}, 'by');
+	}
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ storytellerId, ...given });
+	if (isRepeat(await records.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, storytellerId, id) };
+	}
+	if (given.itemId && !(await records.isOwnItem(ctx.db, storytellerId, given.itemId))) {
+		throw new DomainError('not_found', {}, 'itemId');
+	}
+	const row = {
+		...given,
+		id,
+		storytellerId,
+		textVersion,
+		recordedBy: actorId(ctx.actor),
+		inputHash,
+		at: ctx.now()
+	};
+	await ctx.db.commit([records.insert(ctx.db, row)]);
+	await tellWalls(ctx, storytellerId);
+	return { isNew: true, item: await existing(ctx, storytellerId, id) };
+}
+
+async function existing(
+	ctx: Context,
+	storytellerId: string,
+	id: string
+): Promise<records.StoredConsent> {
+	const found = (await records.list(ctx.db, storytellerId)).find((record) => record.id === id);
+	if (!found) {
+		throw new DomainError('id_taken', {}, 'id');
+	}
+	return found;
+}

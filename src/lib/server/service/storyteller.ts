@@ -1,0 +1,144 @@
+/** Use cases on storytellers: young people by their secret names. */
+import { DomainError, isDomainError } from '$lib/domain/error';
+import {
+	newStoryteller,
+	storytellerChange,
+	type Storyteller,
+	type StorytellerChange
+} from '$lib/domain/story/storyteller';
+import { bandOf } from '$lib/domain/consent/rule';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as members from '../store/member';
+import * as storytellers from '../store/storyteller';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<Storyteller[]> {
+	const { id } = allow(ctx, 'storyteller.list', await initiatives.find(ctx.db, slugOrId));
+	return storytellers.list(ctx.db, id, page, today(ctx));
+}
+
+export async function read(ctx: Context, id: string): Promise<Storyteller> {
+	return shown(allow(ctx, 'storyteller.read', await found(ctx, id)));
+}
+
+/** The named adult is whoever adds the young person, unless another member is named. @throws DomainError `name_taken` */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<Storyteller>> {
+	const subject = allow(ctx, 'storyteller.create', await initiatives.find(ctx.db, slugOrId));
+	const given = parse(newStoryteller, input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ initiativeId: subject.id, ...given });
+	if (isRepeat(await storytellers.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	await refuseTaken(ctx, subject.id, given.secretName);
+	await checkContact(ctx, subject.id, given.contactId);
+	const row = {
+		id,
+		initiativeId: subject.id,
+		secretName: given.secretName,
+		ageBand: given.ageBand ?? bandOf(given, today(ctx)),
+		birthYear: given.birthYear ?? null,
+		area: given.area ?? '',
+		familyId: given.familyId ?? null,
+		contactId: given.contactId ?? (await ownId(ctx, subject.id)),
+		inputHash,
+		createdAt: ctx.now()
+	};
+	await orNameTaken(() => ctx.db.commit([storytellers.insert(ctx.db, row)]));
+	return { isNew: true, item: await existing(ctx, id) };
+}
+
+/** @param expected the version the change was made on, if the caller knows it */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<Storyteller> {
+	const subject = allow(ctx, 'storyteller.change', await found(ctx, id));
+	const given = parse(storytellerChange, input);
+	expectVersion(shown(subject), expected);
+	if (given.secretName && given.secretName !== subject.secretName) {
+		await refuseTaken(ctx, subject.initiativeId, given.secretName);
+	}
+	await checkContact(ctx, subject.initiativeId, given.contactId);
+	const update = storytellers.update(ctx.db, id, subject.version, wanted(given));
+	return orStale(
+		() => orNameTaken(() => ctx.db.commit(update)),
+		() => existing(ctx, id)
+	);
+}
+
+function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {
+	return {
+		...rest,
+		...(area !== undefined && { area: area ?? '' }),
+		...(ageBand !== undefined && { ageBand, birthYear: null }),
+		...(birthYear !== undefined && { birthYear })
+	};
+}
+
+/** The name itself is not repeated in the error: it is in the caller's form already. */
+async function refuseTaken(ctx: Context, initiativeId: string, name: string): Promise<void> {
+	if (await storytellers.findByName(ctx.db, initiativeId, name)) {
+		throw new DomainError('name_taken', {}, 'secretName');
+	}
+}
+
+/** Two at once with the same name: the unique index decides. */
+async function orNameTaken(commit: () => Promise<unknown>): Promise<void> {
+	try {
+		await commit();
+	} catch (error) {
+		if (isDomainError(error, 'id_taken') && String(error.data.constraint).includes('secret_name')) {
+			throw new DomainError('name_taken', {}, 'secretName');
+		}
+		throw error;
+	}
+}
+
+async function checkContact(
+	ctx: Context,
+	initiativeId: string,
+	contactId: string | null | undefined
+): Promise<void> {
+	if (contactId && !(await isMember(ctx, initiativeId, contactId))) {
+		throw new DomainError('not_found', {}, 'contactId');
+	}
+}
+
+async function isMember(ctx: Context, initiativeId: string, userId: string): Promise<boolean> {
+	const all = await members.list(ctx.db, initiativeId);
+	return all.some((member) => member.userId === userId);
+}
+
+async function ownId(ctx: Context, initiativeId: string): Promise<string | null> {
+	const userId = 'userId' in ctx.actor ? ctx.actor.userId : '';
+	return (await isMember(ctx, initiativeId, userId)) ? userId : null;
+}
+
+async function existing(ctx: Context, id: string): Promise<Storyteller> {
+	const there = await found(ctx, id);
+	if (!there) {
+		throw new Error(`storyteller ${id} vanished after its own write`);
+	}
+	return shown(there);
+}
+
+function found(ctx: Context, id: string) {
+	return storytellers.find(ctx.db, id, today(ctx));
+}
+
+function shown({ storytellerId: _, ...rest }: storytellers.FoundStoryteller): Storyteller {
+	return rest;
+}

@@ -1,0 +1,64 @@
+/** Who read which story: once per person, day and purpose; no content. */
+import { and, desc, eq } from 'drizzle-orm';
+import type { Change, Db } from '../db/open';
+import { accessLog, story, user } from '../db/schema';
+
+export interface Reading {
+	id: string;
+	storyId: string;
+	/** Empty when the story was withdrawn. */
+	storyTitle: string;
+	userId: string;
+	/** Empty when the account is gone. */
+	who: string;
+	purpose: string;
+	/** `YYYY-MM-DD` */
+	on: string;
+	at: number;
+}
+
+/** The latest first. */
+export async function list(db: Db, storytellerId: string, limit = 500): Promise<Reading[]> {
+	const rows = await db.read
+		.select({
+			id: accessLog.id,
+			storyId: accessLog.storyId,
+			storyTitle: story.title,
+			userId: accessLog.userId,
+			who: user.name,
+			purpose: accessLog.purpose,
+			on: accessLog.on,
+			at: accessLog.at
+		})
+		.from(accessLog)
+		.leftJoin(story, eq(story.id, accessLog.storyId))
+		.leftJoin(user, eq(user.id, accessLog.userId))
+		.where(eq(accessLog.storytellerId, storytellerId))
+		.orderBy(desc(accessLog.at), desc(accessLog.id))
+		.limit(limit);
+	return rows.map((row) => ({ ...row, storyTitle: row.storyTitle ?? '', who: row.who ?? '' }));
+}
+
+/** Whether this reading is on record for the day; asked first, so that reading again costs no write. */
+export async function isNoted(
+	db: Db,
+	reading: { storyId: string; userId: string; purpose: string; on: string }
+): Promise<boolean> {
+	const rows = await db.read
+		.select({ id: accessLog.id })
+		.from(accessLog)
+		.where(
+			and(
+				eq(accessLog.storyId, reading.storyId),
+				eq(accessLog.userId, reading.userId),
+				eq(accessLog.purpose, reading.purpose),
+				eq(accessLog.on, reading.on)
+			)
+		);
+	return rows.length > 0;
+}
+
+/** Noting the same reading twice changes nothing. */
+export function insert(db: Db, row: typeof accessLog.$inferInsert): Change {
+	return db.read.insert(accessLog).values(row).onConflictDoNothing();
+}

@@ -1,0 +1,106 @@
+/** Consent records: only ever added. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { ConsentRecord, Method } from '$lib/domain/consent/record';
+import type { Decider } from '$lib/domain/consent/rule';
+import type { Scope } from '$lib/domain/consent/scope';
+import type { Change, Db } from '../db/open';
+import { consent, excerpt, story, storyteller } from '../db/schema';
+
+export type StoredConsent = ConsentRecord & { recordedBy: string | null };
+
+/** All records of one young person, oldest first. */
+export async function list(db: Db, storytellerId: string): Promise<StoredConsent[]> {
+	const rows = await db.read
+		.select(columns)
+		.from(consent)
+		.where(eq(consent.storytellerId, storytellerId))
+		.orderBy(asc(consent.at), asc(consent.id));
+	return rows.map(toRecord);
+}
+
+/** All records of several young people of one initiative, by person. */
+export async function listOf(
+	db: Db,
+	initiativeId: string,
+	storytellerIds: string[]
+): Promise<Map<string, StoredConsent[]>> {
+	const rows = await db.read
+		.select({ ...columns, storytellerId: consent.storytellerId })
+		.from(consent)
+		.innerJoin(storyteller, eq(storyteller.id, consent.storytellerId))
+		.where(
+			and(
+				eq(storyteller.initiativeId, initiativeId),
+				inArray(consent.storytellerId, storytellerIds)
+			)
+		)
+		.orderBy(asc(consent.at), asc(consent.id));
+	const found = new Map<string, StoredConsent[]>();
+	for (const { storytellerId, ...row } of rows) {
+		found.set(storytellerId, [...(found.get(storytellerId) ?? []), toRecord(row)]);
+	}
+	return found;
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: consent.inputHash })
+		.from(consent)
+		.where(eq(consent.id, id));
+	return row?.hash;
+}
+
+/** Whether a story or an excerpt with this id is the young person's own. */
+export async function isOwnItem(db: Db, storytellerId: string, itemId: string): Promise<boolean> {
+	const [stories, excerpts] = await Promise.all([
+		db.read
+			.select({ id: story.id })
+			.from(story)
+			.where(and(eq(story.id, itemId), eq(story.storytellerId, storytellerId))),
+		db.read
+			.select({ id: excerpt.id })
+			.from(excerpt)
+			.where(and(eq(excerpt.id, itemId), eq(excerpt.storytellerId, storytellerId)))
+	]);
+	return stories.length + excerpts.length > 0;
+}
+
+/**
+ * Adds a decision. It comes after all that this person decided before, also when the clock stood still or went back:
+ * the latest one counts.
+ */
+export function insert(db: Db, row: typeof consent.$inferInsert): Change {
+	const latest = sql`(select max(c.at) from consent c where c.storyteller_id = ${row.storytellerId})`;
+	const at = sql<number>`max(${row.at}, coalesce(${latest}, 0) + 1)`;
+	return db.read.insert(consent).values({ ...row, at });
+}
+
+const columns = {
+	id: consent.id,
+	scope: consent.scope,
+	decision: consent.decision,
+	by: consent.by,
+	method: consent.method,
+	itemId: consent.itemId,
+	expiresOn: consent.expiresOn,
+	recordedBy: consent.recordedBy,
+	at: consent.at
+};
+
+type Row = {
+	[K in keyof StoredConsent]: K extends 'at' ? number : string | null;
+};
+
+function toRecord(row: Row): StoredConsent {
+	return {
+		id: row.id as string,
+		scope: row.scope as Scope,
+		decision: row.decision as 'yes' | 'no',
+		by: row.by as Decider,
+		method: row.method as Method,
+		itemId: row.itemId,
+		expiresOn: row.expiresOn,
+		recordedBy: row.recordedBy,
+		at: row.at
+	};
+}

@@ -1,0 +1,103 @@
+/** Storytellers: rows ↔ domain values. */
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
+import type { Storyteller } from '$lib/domain/story/storyteller';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { storyteller, user } from '../db/schema';
+
+const columns = {
+	id: storyteller.id,
+	initiativeId: storyteller.initiativeId,
+	secretName: storyteller.secretName,
+	ageBand: storyteller.ageBand,
+	birthYear: storyteller.birthYear,
+	area: storyteller.area,
+	familyId: storyteller.familyId,
+	contactId: storyteller.contactId,
+	version: storyteller.version
+};
+
+/** Found with `storytellerId`, so that it is its own subject for the policy. */
+export type FoundStoryteller = Storyteller & { storytellerId: string };
+
+/** @param today `YYYY-MM-DD`: the age band is told as it is on that day */
+export async function find(
+	db: Db,
+	id: string,
+	today: string
+): Promise<FoundStoryteller | undefined> {
+	const [row] = await db.read.select(columns).from(storyteller).where(eq(storyteller.id, id));
+	return row && { ...asOf(row, today), storytellerId: row.id };
+}
+
+/** By id, from after the id `after`. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	page: { after: string | undefined; limit: number },
+	today: string
+): Promise<Storyteller[]> {
+	const ours = eq(storyteller.initiativeId, initiativeId);
+	const rows = await db.read
+		.select(columns)
+		.from(storyteller)
+		.where(page.after ? and(ours, gt(storyteller.id, page.after)) : ours)
+		.orderBy(asc(storyteller.id))
+		.limit(page.limit);
+	return rows.map((row) => asOf(row, today));
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: storyteller.inputHash })
+		.from(storyteller)
+		.where(eq(storyteller.id, id));
+	return row?.hash;
+}
+
+/** The id of whoever bears a secret name in an initiative. */
+export async function findByName(
+	db: Db,
+	initiativeId: string,
+	secretName: string
+): Promise<string | undefined> {
+	const [row] = await db.read
+		.select({ id: storyteller.id })
+		.from(storyteller)
+		.where(and(eq(storyteller.initiativeId, initiativeId), eq(storyteller.secretName, secretName)));
+	return row?.id;
+}
+
+/** Names of users by id, for the named adult and for who has read. */
+export async function namesOf(db: Db, userIds: string[]): Promise<Map<string, string>> {
+	const rows = await db.read
+		.select({ id: user.id, name: user.name })
+		.from(user)
+		.where(inArray(user.id, [...new Set(userIds)]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export function insert(db: Db, row: typeof storyteller.$inferInsert): Change {
+	return db.read.insert(storyteller).values(row);
+}
+
+/** Two changes: the guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<Omit<Storyteller, 'id' | 'initiativeId' | 'version'>>
+): Change[] {
+	return [
+		guardVersion('storyteller', id, version),
+		db.read
+			.update(storyteller)
+			.set({ ...change, version: version + 1 })
+			.where(eq(storyteller.id, id))
+	];
+}
+
+function asOf<R extends { ageBand: string; birthYear: number | null }>(row: R, today: string) {
+	const ageBand = row.ageBand as AgeBand;
+	return { ...row, ageBand: bandOf({ ageBand, birthYear: row.birthYear }, today) };
+}

@@ -1,0 +1,216 @@
+/** The things on a thread as the asker may see them: titles only through the consent gate. */
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Node } from '$lib/domain/thread/graph';
+import type { Db } from '../db/open';
+import {
+	evidence,
+	excerpt,
+	insight,
+	opportunity,
+	opportunityTransition,
+	partner,
+	pledge,
+	story,
+	wall,
+	wallEvent
+} from '../db/schema';
+import { consentGate, readingGate } from './consent';
+import { among, type References } from './thread';
+
+/** A node with the time at which it came about (ms). */
+export type DatedNode = Node & { at: number };
+
+export interface Asker {
+	userId: string;
+	/** `YYYY-MM-DD` */
+	today: string;
+	initiativeId: string;
+	/** The young person asking about the own words: those need nobody's yes. */
+	storytellerId?: string;
+}
+
+/** A title is cut here; the whole words stand where they live. Code points. */
+const titleLimit = 160;
+
+/** The nodes of some references, in the order of their kinds; things of other initiatives are left out. */
+export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Promise<DatedNode[]> {
+	const lists = await Promise.all([
+		stories(db, ids.story, asker),
+		excerpts(db, ids.excerpt, asker),
+		clusters(db, ids.cluster, ids.wall),
+		walls(db, ids.wall),
+		insights(db, ids.insight, asker),
+		opportunities(db, ids.opportunity),
+		pledges(db, ids.pledge)
+	]);
+	return lists.flat();
+}
+
+async function stories(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const columns = {
+		storytellerId: story.storytellerId,
+		storyId: story.id,
+		authorId: story.authorId
+	};
+	const gate = readingGate(asker.today, columns, asker.userId, {
+		initiativeId: asker.initiativeId
+	});
+	const rows = await db.read
+		.select({
+			id: story.id,
+			title: story.title,
+			withdrawnAt: story.withdrawnAt,
+			at: story.createdAt,
+			isOpen: sql<number>`${asOwn(asker, story.storytellerId)} or ${gate}`
+		})
+		.from(story)
+		.where(among(story.id, ids));
+	return rows.map(({ id, title, withdrawnAt, at, isOpen }) =>
+		gated({ id, kind: 'story', title, state: 'told', at }, withdrawnAt !== null, isOpen === 1)
+	);
+}
+
+async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const rows = await db.read
+		.select({
+			id: excerpt.id,
+			title: sql<string>`substr(${excerpt.quote}, 1, ${titleLimit})`,
+			state: excerpt.state,
+			at: excerpt.createdAt,
+			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${teamGate(asker)}`
+		})
+		.from(excerpt)
+		.where(among(excerpt.id, ids));
+	return rows.map(({ isOpen, ...row }) =>
+		gated({ ...row, kind: 'excerpt' }, row.state === 'withdrawn', isOpen === 1)
+	);
+}
+
+/** Names of clusters live in the log of their wall: the latest event that gives one counts. */
+async function clusters(db: Db, ids: string[], wallIds: string[]): Promise<DatedNode[]> {
+	const rows = await db.read
+		.select({
+			id: sql<string>`json_extract(${wallEvent.data}, '$.clusterId')`,
+			title: sql<string | null>`json_extract(${wallEvent.data}, '$.title')`,
+			at: wallEvent.at
+		})
+		.from(wallEvent)
+		.where(
+			sql`${among(wallEvent.wallId, wallIds)} and ${wallEvent.type} like 'cluster.%'
+				and json_extract(${wallEvent.data}, '$.title') is not null`
+		)
+		.orderBy(wallEvent.seq);
+	const named = new Map(rows.map((row) => [row.id, row]));
+	return ids.map((id) => ({
+		id,
+		kind: 'cluster',
+		title: named.get(id)?.title ?? '',
+		state: 'gathered',
+		at: named.get(id)?.at ?? 0
+	}));
+}
+
+async function walls(db: Db, ids: string[]): Promise<DatedNode[]> {
+	const rows = await db.read
+		.select({ id: wall.id, title: wall.title, at: wall.createdAt })
+		.from(wall)
+		.where(among(wall.id, ids));
+	return rows.map((row) => ({ ...row, kind: 'wall', state: 'open' }));
+}
+
+/** An insight whose words have all gone needs new ground. */
+async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const standing = db.read
+		.select({ insightId: evidence.insightId })
+		.from(evidence)
+		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
+		.where(and(ne(excerpt.state, 'withdrawn'), teamGate(asker)));
+	const rows = await db.read
+		.select({
+			id: insight.id,
+			title: insight.observation,
+			at: insight.createdAt,
+			stands: sql<number>`${insight.id} in (${standing})`
+		})
+		.from(insight)
+		.where(among(insight.id, ids));
+	return rows.map(({ stands, ...row }) => ({
+		...row,
+		kind: 'insight',
+		state: stands === 1 ? 'stands' : 'needsNewGround'
+	}));
+}
+
+async function opportunities(db: Db, ids: string[]): Promise<DatedNode[]> {
+	const rows = await db.read
+		.select({
+			id: opportunity.id,
+			title: opportunity.whatIf,
+			state: opportunity.state,
+			at: opportunity.createdAt
+		})
+		.from(opportunity)
+		.where(among(opportunity.id, ids));
+	return rows.map((row) => ({ ...row, kind: 'opportunity' }));
+}
+
+async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
+	const rows = await db.read
+		.select({
+			id: pledge.id,
+			title: sql<string>`coalesce(${partner.name}, ${pledge.partnerName})`,
+			state: pledge.state,
+			at: pledge.createdAt
+		})
+		.from(pledge)
+		.leftJoin(partner, eq(partner.id, pledge.partnerId))
+		.where(among(pledge.id, ids));
+	return rows.map((row) => ({ ...row, kind: 'pledge' }));
+}
+
+/** What was answered: each change of state after the draft, with its reason. */
+export async function answersTo(db: Db, opportunityIds: string[]): Promise<(DatedNode & Answer)[]> {
+	const rows = await db.read
+		.select({
+			id: opportunityTransition.id,
+			opportunityId: opportunityTransition.opportunityId,
+			title: opportunityTransition.reason,
+			state: opportunityTransition.to,
+			nextStep: opportunityTransition.nextStep,
+			answeredBy: opportunityTransition.answeredBy,
+			reviewOn: opportunityTransition.reviewOn,
+			at: opportunityTransition.at
+		})
+		.from(opportunityTransition)
+		.where(
+			sql`${among(opportunityTransition.opportunityId, opportunityIds)}
+				and ${opportunityTransition.to} not in ('draft', 'open')`
+		)
+		.orderBy(opportunityTransition.at);
+	return rows.map((row) => ({ ...row, kind: 'answer' }));
+}
+
+export interface Answer {
+	opportunityId: string;
+	nextStep: string;
+	answeredBy: string;
+	reviewOn: string | null;
+}
+
+const teamGate = (asker: Asker) =>
+	consentGate(
+		'team',
+		asker.today,
+		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
+		{ initiativeId: asker.initiativeId }
+	);
+
+const asOwn = (asker: Asker, column: typeof story.storytellerId | typeof excerpt.storytellerId) =>
+	asker.storytellerId ? sql`${column} = ${asker.storytellerId}` : sql`0`;
+
+function gated(node: DatedNode, isWithdrawn: boolean, isOpen: boolean): DatedNode {
+	if (isWithdrawn) {
+		return { ...node, title: '', state: 'withdrawn' };
+	}
+	return isOpen ? node : { ...node, title: '', state: 'withheld' };
+}

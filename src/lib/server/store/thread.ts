@@ -1,0 +1,209 @@
+/** The thread out of the tables: references first, titles afterwards and only through the consent gate. */
+import { and, eq, sql, type Column, type SQL } from 'drizzle-orm';
+import type { Edge, NodeKind } from '$lib/domain/thread/graph';
+import type { Db } from '../db/open';
+import {
+	evidence,
+	excerpt,
+	insight,
+	opportunity,
+	opportunityInsight,
+	pledge,
+	story,
+	wall,
+	wallCard
+} from '../db/schema';
+
+/** Ids by kind, and the edges between them. */
+export interface References {
+	ids: Record<Exclude<NodeKind, 'media' | 'answer'>, string[]>;
+	edges: Edge[];
+}
+
+type Kind = keyof References['ids'];
+type Seeds = Partial<Record<Kind, string[]>>;
+
+const tables = { story, excerpt, wall, insight, opportunity, pledge } as const;
+
+/** The initiative that a thing belongs to. */
+export async function initiativeOf(
+	db: Db,
+	kind: keyof typeof tables,
+	id: string
+): Promise<string | undefined> {
+	const table = tables[kind];
+	const [row] = await db.read
+		.select({ initiativeId: table.initiativeId })
+		.from(table)
+		.where(eq(table.id, id));
+	return row?.initiativeId;
+}
+
+/**
+ * All that hangs on the seeds, both ways, and some more: whoever asks cuts it with `threadFrom`. One select for each
+ * kind of edge and direction, whatever the size of the thread.
+ */
+export async function load(db: Db, seeds: Seeds): Promise<References> {
+	const found = new Found(seeds);
+	await loadBack(db, found);
+	await loadForward(db, found);
+	return found.references();
+}
+
+async function loadBack(db: Db, found: Found): Promise<void> {
+	const ofPledges = await db.read
+		.select({ to: pledge.id, from: pledge.opportunityId })
+		.from(pledge)
+		.where(among(pledge.id, found.list('pledge')));
+	found.add('opportunity', 'pledge', 'pledged', ofPledges);
+	found.add(
+		'insight',
+		'opportunity',
+		'grounds',
+		await grounds(db, opportunityInsight.opportunityId, found.list('opportunity'))
+	);
+	await addInsights(db, found, among(insight.id, found.list('insight')));
+	await addEvidence(db, found, among(evidence.insightId, found.list('insight')));
+	await addCards(db, found, among(wallCard.clusterId, found.list('cluster')));
+	await addCards(db, found, among(wallCard.wallId, found.seeds('wall')));
+	await addExcerpts(db, found, among(excerpt.id, found.list('excerpt')));
+}
+
+async function loadForward(db: Db, found: Found): Promise<void> {
+	await addExcerpts(db, found, among(excerpt.storyId, found.list('story')));
+	await addCards(db, found, among(wallCard.excerptId, found.list('excerpt')));
+	await addEvidence(db, found, among(evidence.excerptId, found.list('excerpt')));
+	await addInsights(
+		db,
+		found,
+		sql`(${among(insight.clusterId, found.list('cluster'))} or ${among(insight.wallId, found.seeds('wall'))} or ${among(insight.id, found.list('insight'))})`
+	);
+	found.add(
+		'insight',
+		'opportunity',
+		'grounds',
+		await grounds(db, opportunityInsight.insightId, found.list('insight'))
+	);
+	const pledges = await db.read
+		.select({ to: pledge.id, from: pledge.opportunityId })
+		.from(pledge)
+		.where(among(pledge.opportunityId, found.list('opportunity')));
+	found.add('opportunity', 'pledge', 'pledged', pledges);
+}
+
+async function addExcerpts(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
+		.select({ from: excerpt.storyId, to: excerpt.id })
+		.from(excerpt)
+		.where(where);
+	found.add('story', 'excerpt', 'holds', rows);
+}
+
+async function addCards(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
+		.select({
+			wallId: wallCard.wallId,
+			clusterId: wallCard.clusterId,
+			excerptId: wallCard.excerptId
+		})
+		.from(wallCard)
+		.where(and(where, sql`${wallCard.excerptId} is not null`));
+	for (const { wallId, clusterId, excerptId } of rows) {
+		const from = excerptId ?? '';
+		found.add('excerpt', 'wall', 'lies', [{ from, to: wallId }]);
+		if (clusterId) {
+			found.add('excerpt', 'cluster', 'gathered', [{ from, to: clusterId }]);
+			found.add('wall', 'cluster', 'holds', [{ from: wallId, to: clusterId }]);
+		}
+	}
+}
+
+async function addEvidence(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
+		.select({ from: evidence.excerptId, to: evidence.insightId, stance: evidence.stance })
+		.from(evidence)
+		.where(where);
+	for (const { stance, ...row } of rows) {
+		found.add('excerpt', 'insight', stance === 'contradicts' ? 'contradicts' : 'supports', [row]);
+	}
+}
+
+async function addInsights(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
+		.select({ to: insight.id, wallId: insight.wallId, clusterId: insight.clusterId })
+		.from(insight)
+		.where(where);
+	for (const { to, wallId, clusterId } of rows) {
+		if (clusterId) {
+			found.add('cluster', 'insight', 'became', [{ from: clusterId, to }]);
+		}
+		if (clusterId && wallId) {
+			found.add('wall', 'cluster', 'holds', [{ from: wallId, to: clusterId }]);
+		} else if (wallId) {
+			found.add('wall', 'insight', 'became', [{ from: wallId, to }]);
+		}
+	}
+}
+
+async function grounds(db: Db, by: Column, ids: string[]) {
+	return db.read
+		.select({ from: opportunityInsight.insightId, to: opportunityInsight.opportunityId })
+		.from(opportunityInsight)
+		.where(among(by, ids));
+}
+
+/** Which of the excerpts are wordless tombstones. */
+export async function withdrawnAmong(db: Db, excerptIds: readonly string[]): Promise<string[]> {
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(and(among(excerpt.id, excerptIds), eq(excerpt.state, 'withdrawn')));
+	return rows.map((row) => row.id);
+}
+
+/** `column in (…)` for lists of any length. */
+export function among(column: Column, ids: readonly string[]): SQL {
+	return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** Collects ids and edges once each. */
+class Found {
+	#ids: Record<Kind, Set<string>>;
+	#edges = new Map<string, Edge>();
+
+	constructor(private readonly from: Seeds) {
+		const seeded = (kind: Kind) => new Set(from[kind]);
+		this.#ids = {
+			story: seeded('story'),
+			excerpt: seeded('excerpt'),
+			cluster: seeded('cluster'),
+			wall: seeded('wall'),
+			insight: seeded('insight'),
+			opportunity: seeded('opportunity'),
+			pledge: seeded('pledge')
+		};
+	}
+
+	list(kind: Kind): string[] {
+		return [...this.#ids[kind]];
+	}
+
+	seeds(kind: Kind): string[] {
+		return this.from[kind] ?? [];
+	}
+
+	add(from: Kind, to: Kind, kind: Edge['kind'], rows: { from: string; to: string }[]): void {
+		for (const row of rows) {
+			this.#ids[from].add(row.from);
+			this.#ids[to].add(row.to);
+			this.#edges.set(`${kind} ${row.from} ${row.to}`, { from: row.from, to: row.to, kind });
+		}
+	}
+
+	references(): References {
+		const ids = Object.fromEntries(
+			Object.entries(this.#ids).map(([kind, set]) => [kind, [...set]])
+		) as References['ids'];
+		return { ids, edges: [...this.#edges.values()] };
+	}
+}

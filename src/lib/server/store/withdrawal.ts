@@ -1,0 +1,145 @@
+/** Withdrawals: what is a young person's own, and the erasing of words. */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { OwnWords } from '$lib/domain/consent/withdrawal';
+import type { Change, Db } from '../db/open';
+import {
+	excerpt,
+	moment,
+	opportunity,
+	opportunityTransition,
+	story,
+	storyText,
+	withdrawal
+} from '../db/schema';
+import { erase as eraseFromIndex } from './search';
+
+/** Stories and excerpts of a young person, withdrawn ones too. */
+export async function ownWords(db: Db, storytellerId: string): Promise<OwnWords> {
+	const [stories, excerpts] = await Promise.all([
+		db.read.select({ id: story.id }).from(story).where(eq(story.storytellerId, storytellerId)),
+		db.read
+			.select({
+				id: excerpt.id,
+				storyId: excerpt.storyId,
+				start: excerpt.start,
+				end: excerpt.end
+			})
+			.from(excerpt)
+			.where(eq(excerpt.storytellerId, storytellerId))
+	]);
+	return { storyIds: stories.map(({ id }) => id), excerpts };
+}
+
+export interface StoredWithdrawal {
+	id: string;
+	storytellerId: string;
+	/** `all`, a scope, or `item`. */
+	what: string;
+	itemId: string | null;
+	reached: Record<string, number>;
+	at: number;
+}
+
+export async function find(db: Db, id: string): Promise<StoredWithdrawal | undefined> {
+	const [row] = await db.read.select(columns).from(withdrawal).where(eq(withdrawal.id, id));
+	return row;
+}
+
+/** The latest first. */
+export async function list(db: Db, storytellerId: string): Promise<StoredWithdrawal[]> {
+	return db.read
+		.select(columns)
+		.from(withdrawal)
+		.where(eq(withdrawal.storytellerId, storytellerId))
+		.orderBy(desc(withdrawal.at), desc(withdrawal.id));
+}
+
+export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
+	return db.read.insert(withdrawal).values(row);
+}
+
+/**
+ * Erases all words of stories: document, text, title, facts, moments, full-text entry, and the quotes of all excerpts,
+ * also of those made since the withdrawal was planned. The rows stay as wordless tombstones.
+ */
+export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
+	if (ids.length === 0) {
+		return [];
+	}
+	return [
+		db.read
+			.update(story)
+			.set({
+				title: '',
+				document: null,
+				length: 0,
+				facts: null,
+				inputHash: null,
+				withdrawnAt: sql`coalesce(${story.withdrawnAt}, ${at})`,
+				updatedAt: at,
+				version: sql`${story.version} + 1`
+			})
+			.where(inArray(story.id, [...ids])),
+		db.read.delete(storyText).where(inArray(storyText.storyId, [...ids])),
+		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
+		db.read
+			.update(excerpt)
+			.set(wordless)
+			.where(inArray(excerpt.storyId, [...ids])),
+		...ids.flatMap((id) => eraseFromIndex(db, id))
+	];
+}
+
+/** Takes the words out of single excerpts; the story that they stand in stays. */
+export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
+	return ids.length === 0
+		? []
+		: [
+				db.read
+					.update(excerpt)
+					.set(wordless)
+					.where(inArray(excerpt.id, [...ids]))
+			];
+}
+
+const wordless = {
+	quote: '',
+	prefix: '',
+	suffix: '',
+	memo: '',
+	attributes: null,
+	inputHash: null,
+	state: 'withdrawn',
+	version: sql`${excerpt.version} + 1`
+};
+
+/** States from which a what-if can be paused; see domain/opportunity/state. */
+export async function statesOf(
+	db: Db,
+	opportunityIds: readonly string[]
+): Promise<{ id: string; state: string }[]> {
+	return db.read
+		.select({ id: opportunity.id, state: opportunity.state })
+		.from(opportunity)
+		.where(inArray(opportunity.id, [...opportunityIds]));
+}
+
+/** Pauses a what-if that has no words left to rest on, unless it has moved on meanwhile. */
+export function pause(db: Db, row: typeof opportunityTransition.$inferInsert): Change[] {
+	return [
+		db.read.insert(opportunityTransition).values(row),
+		db.read
+			.update(opportunity)
+			.set({ state: row.to, version: sql`${opportunity.version} + 1`, updatedAt: row.at })
+			.where(and(eq(opportunity.id, row.opportunityId), eq(opportunity.state, row.from)))
+	];
+}
+
+const columns = {
+	id: withdrawal.id,
+	storytellerId: withdrawal.storytellerId,
+	what: withdrawal.what,
+	itemId: withdrawal.itemId,
+	reached: withdrawal.reached,
+	at: withdrawal.at
+};
