@@ -66,6 +66,17 @@ describe('the policy', () => {
 		expect(can(partner, 'opportunity.readNeed', { ...need, opportunityId: 'p' })).toBe(false);
 	});
 
+	it('lets founders and programs of a secretariat begin an initiative, and no one else', () => {
+		const program = (role: Role): Actor => ({ ...member(role), kind: 'token' }) as Actor;
+		const founders = [
+			{ ...member('fieldworker'), isFounder: true } as Actor,
+			program('secretariat')
+		];
+		const others = [member('secretariat'), program('facilitator'), young, partner, nobody];
+		expect(founders.map((actor) => can(actor, 'initiative.create'))).toEqual([true, true]);
+		expect(others.some((actor) => can(actor, 'initiative.create'))).toBe(false);
+	});
+
 	it('gives an account with the role of young or guardian nobody’s things', () => {
 		for (const role of ['young', 'guardian'] as const) {
 			const allowed = actions.filter((action) =>

@@ -73,6 +73,7 @@ const policy = {
 	'opportunity.create': [...staff],
 	'opportunity.change': [...staff],
 	'opportunity.transition': ['secretariat', 'facilitator', 'decider'],
+	'opportunity.decide': ['secretariat', 'decider'],
 	'opportunity.offer': ['secretariat', 'facilitator'],
 	'opportunity.readNeed': ['partner', ...staff],
 	'partner.list': [...members],
@@ -112,13 +113,20 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 		return actor.kind === 'user' || (actor.kind === 'token' && forTokens.includes(action));
 	}
 	if (grants.includes('founder')) {
-		return actor.kind === 'user' && actor.isFounder;
+		return isFounder(actor);
 	}
 	return (
 		subject.initiativeId !== undefined &&
 		reachesOwn(actor, subject) &&
 		rolesIn(actor, subject.initiativeId).some((role) => grants.includes(role))
 	);
+}
+
+/** A program of a secretariat may begin an initiative too; it belongs to the token's maker, not to the token. */
+function isFounder(actor: Actor): boolean {
+	return actor.kind === 'token'
+		? actor.memberships.some(({ role }) => role === 'secretariat')
+		: actor.kind === 'user' && actor.isFounder;
 }
 
 /** A token speaks for one role in one initiative: of the account itself it only reads. */
