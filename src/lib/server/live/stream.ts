@@ -1,0 +1,105 @@
+/** Server-sent events over a numbered log: in ticks, resumable, and only for as long as one may listen. */
+import type { Live } from './hub';
+import { Writer } from './writer';
+
+/** One event of a log, as JSON text: written once for all who listen. */
+export interface Said {
+	readonly id: number;
+	readonly data: string;
+}
+
+export interface Listening {
+	readonly live: Live;
+	/** Where each {@link Said} is published, in the order of its numbers. */
+	readonly channel: string;
+	/** The number of the last event that the listener has. */
+	readonly after: number;
+	/** The events after a number, from the log. */
+	readonly missed: (after: number) => Promise<readonly Said[]>;
+	/** Channels on which anything said asks to look at the right to listen again. */
+	readonly rights: readonly string[];
+	/** Asked before the first event, at each heartbeat, and when one of {@link rights} speaks. */
+	readonly mayListen: () => Promise<boolean>;
+	/** Aborted when the listener goes away. */
+	readonly signal: AbortSignal;
+}
+
+/** How often a quiet stream says that it lives, and looks whether the right to listen still holds. */
+const heartbeatMs = 20_000;
+const retryMs = 1_000;
+
+/**
+ * An answer of type `text/event-stream`: each event with `id:` its number and `data:` itself. A number that does not
+ * follow the last one is fetched from the log, so a listener never has a gap.
+ */
+export function eventStream(listening: Listening): Response {
+	const { live, channel, rights, missed, mayListen, signal } = listening;
+	const endings: (() => void)[] = [];
+	let leave = () => {};
+	const body = new ReadableStream<Uint8Array>({
+		start(controller) {
+			const writer = new Writer(controller);
+			let last = listening.after;
+			let work = Promise.resolve();
+
+			const end = () => {
+				endings.splice(0).forEach((ending) => ending());
+				writer.close();
+			};
+			leave = () => {
+				writer.leave();
+				end();
+			};
+			const inTurn = (task: () => Promise<void>) => {
+				work = work.then(task).catch((error: unknown) => {
+					console.error('A live stream ends.', error);
+					end();
+				});
+			};
+			const say = ({ id, data }: Said) => {
+				last = id;
+				if (!writer.write(`id: ${id}\ndata: ${data}\n\n`)) {
+					end();
+				}
+			};
+			const catchUp = async () => (await missed(last)).forEach(say);
+			const look = async () => ((await mayListen()) ? undefined : end());
+
+			endings.push(
+				live.subscribe(channel, (message) =>
+					inTurn(async () => {
+						const said = message as Said;
+						if (said.id === last + 1) {
+							say(said);
+						} else if (said.id > last) {
+							await catchUp();
+						}
+					})
+				),
+				...rights.map((right) => live.subscribe(right, () => inTurn(look))),
+				every(heartbeatMs, () => {
+					writer.write(': still here\n\n');
+					inTurn(look);
+				})
+			);
+			for (const gone of [signal, live.closed]) {
+				gone.addEventListener('abort', end, { once: true });
+				endings.push(() => gone.removeEventListener('abort', end));
+			}
+			writer.write(`retry: ${retryMs}\n\n`);
+			inTurn(look);
+			inTurn(catchUp);
+			if (signal.aborted || live.closed.aborted) {
+				end();
+			}
+		},
+		cancel: () => leave()
+	});
+	return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+function every(ms: number, task: () => void): () => void {
+	const timer = setInterval(task, ms);
+	timer.unref();
+	return () => clearInterval(timer);
+}
