@@ -1,0 +1,130 @@
+/** Use cases on walls: making them, reading them, and listening. Commands are in wall-command.ts. */
+import { can } from '$lib/domain/access/policy';
+import { actorId, type Actor } from '$lib/domain/access/role';
+import { parse } from '$lib/domain/text/input';
+import { newWall } from '$lib/domain/wall/input';
+import { excerptsOn, showCards, showClusters, type ShownWall } from '$lib/domain/wall/shown';
+import type { CardWords } from '$lib/domain/wall/words';
+import { allow, today, type Context } from '../context';
+import { accessChannel } from '../live/hub';
+import { eventStream } from '../live/stream';
+import { saidOf, wallChannel } from '../live/wall-channel';
+import * as initiatives from '../store/initiative';
+import * as walls from '../store/wall';
+import { readLog } from '../store/wall-log';
+import { countHeldBack, wordsOf } from '../store/wall-words';
+import { hashInput, isRepeat, type Created } from './once';
+
+/** A wall in a list: what it is called, how much is on it, when somebody last worked on it (ISO 8601, UTC). */
+export interface ListedWall {
+	id: string;
+	title: string;
+	seq: number;
+	cards: number;
+	clusters: number;
+	createdAt: string;
+	changedAt: string;
+}
+
+/** The newest first. @param page `after`: the id of the last wall of the page before */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<ListedWall[]> {
+	const { id } = allow(ctx, 'wall.list', await initiatives.find(ctx.db, slugOrId));
+	const rows = await walls.list(ctx.db, id, page);
+	return rows.map(({ initiativeId: _, createdAt, changedAt, ...row }) => ({
+		...row,
+		createdAt: iso(createdAt),
+		changedAt: iso(changedAt)
+	}));
+}
+
+/** Hangs up a wall. */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<ShownWall>> {
+	const { id: initiativeId } = allow(ctx, 'wall.create', await initiatives.find(ctx.db, slugOrId));
+	const given = parse(newWall, input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ initiativeId, ...given });
+	const isNew = !isRepeat(await walls.findInputHash(ctx.db, id), inputHash);
+	if (isNew) {
+		const createdBy = actorId(ctx.actor);
+		const createdAt = ctx.now();
+		const { title } = given;
+		await ctx.db.commit([
+			walls.insert(ctx.db, { id, initiativeId, title, createdBy, inputHash, createdAt })
+		]);
+	}
+	return { isNew, item: await read(ctx, id) };
+}
+
+/** A wall as it is now. Words come through the consent gate, at this very reading. */
+export async function read(ctx: Context, id: string): Promise<ShownWall> {
+	const { initiativeId, title, seq, createdAt } = allow(
+		ctx,
+		'wall.read',
+		await walls.find(ctx.db, id)
+	);
+	const { wall } = (await readLog(ctx.db, id, seq)).history;
+	const asked = { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) };
+	const words = await wordsOf(ctx.db, asked);
+	return {
+		...wall,
+		id,
+		initiativeId,
+		title,
+		createdAt: iso(createdAt),
+		cards: showCards(wall, words),
+		clusters: showClusters(wall)
+	};
+}
+
+/** The words of the cards on a wall that a workshop may see now; of the others nothing. */
+export async function words(ctx: Context, id: string): Promise<CardWords[]> {
+	const { initiativeId, seq } = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
+	const { wall } = (await readLog(ctx.db, id, seq)).history;
+	return wordsOf(ctx.db, { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) });
+}
+
+/** What could be brought in: excerpts that a workshop may see, and of the others only how many there are. */
+export async function tray(
+	ctx: Context,
+	id: string
+): Promise<{ items: CardWords[]; heldBack: number }> {
+	const { initiativeId } = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
+	const asked = { initiativeId, today: today(ctx) };
+	return {
+		items: await wordsOf(ctx.db, asked),
+		heldBack: await countHeldBack(ctx.db, asked)
+	};
+}
+
+/**
+ * A live stream of a wall's events. They hold no words: a listener asks for those with {@link words}.
+ *
+ * @param from.after  the number of the last event that the listener has; from now on when absent
+ * @param from.again  who is asking, found out anew: membership and session may have ended meanwhile
+ */
+export async function listen(
+	ctx: Context,
+	id: string,
+	from: { after: number | undefined; again: () => Promise<Actor>; signal: AbortSignal }
+): Promise<Response> {
+	const found = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
+	return eventStream({
+		live: ctx.live,
+		channel: wallChannel(id),
+		after: from.after ?? found.seq,
+		missed: async (after) => (await walls.eventsAfter(ctx.db, id, after)).map(saidOf),
+		rights: [accessChannel(actorId(ctx.actor))],
+		mayListen: async () => can(await from.again(), 'wall.read', found),
+		signal: from.signal
+	});
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();

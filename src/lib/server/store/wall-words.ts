@@ -1,0 +1,132 @@
+/** The words on a wall: resolved from excerpts at read time, through the consent gate with purpose `workshop`. */
+import { and, asc, eq, inArray, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import type { CardWords } from '$lib/domain/wall/words';
+import { guard, type Change, type Db } from '../db/open';
+import { excerpt, excerptTag, storyteller, tag } from '../db/schema';
+import { consentGate } from './consent';
+
+/** Which excerpts, and on what day (`YYYY-MM-DD`) it is asked. */
+export interface Asked {
+	initiativeId: string;
+	today: string;
+	/** All of the initiative's when absent. */
+	excerptIds?: readonly string[];
+}
+
+/** The words of those excerpts that a workshop may see; of the others nothing at all. In the order of their making. */
+export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
+	if (asked.excerptIds?.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({
+			excerptId: excerpt.id,
+			storyId: excerpt.storyId,
+			quote: excerpt.quote,
+			secretName: storyteller.secretName
+		})
+		.from(excerpt)
+		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
+		.where(and(ours(asked), gate(asked)))
+		.orderBy(asc(excerpt.id));
+	const tags = await tagsOf(db, asked);
+	return rows.map((row) => ({ ...row, tags: tags.get(row.excerptId) ?? [] }));
+}
+
+/** How many excerpts of the initiative may not be seen in a workshop. */
+export async function countHeldBack(db: Db, asked: Asked): Promise<number> {
+	const [row] = await db.read
+		.select({ count: sql<number>`count(*)` })
+		.from(excerpt)
+		.where(and(ours(asked), not(gate(asked))));
+	return row?.count ?? 0;
+}
+
+/** Those of the excerpts that a workshop may see. */
+export async function coveredOf(db: Db, asked: Asked): Promise<Set<string>> {
+	if (asked.excerptIds?.length === 0) {
+		return new Set();
+	}
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(and(ours(asked), gate(asked)));
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of the ids that are excerpts of the initiative, whether a workshop may see them or not. */
+export async function knownOf(
+	db: Db,
+	initiativeId: string,
+	excerptIds: readonly string[]
+): Promise<Set<string>> {
+	if (excerptIds.length === 0) {
+		return new Set();
+	}
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(and(eq(excerpt.initiativeId, initiativeId), inArray(excerpt.id, [...excerptIds])));
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** The excerpts of a young person that a workshop may not, or no longer, see. */
+export async function closedOf(
+	db: Db,
+	{ initiativeId, today }: Asked,
+	storytellerId: string
+): Promise<Set<string>> {
+	const isClosed = or(eq(excerpt.state, 'withdrawn'), not(gate({ initiativeId, today })));
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(
+			and(
+				eq(excerpt.initiativeId, initiativeId),
+				eq(excerpt.storytellerId, storytellerId),
+				isClosed
+			)
+		);
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Guard: a workshop may see every one of these excerpts at the moment of the write. */
+export function guardCovered(asked: Asked & { excerptIds: readonly string[] }): Change {
+	return guard(
+		sql`(select count(*) from ${excerpt} where ${ours(asked)} and ${gate(asked)}) = ${asked.excerptIds.length}`
+	);
+}
+
+const ours = ({ initiativeId, excerptIds }: Asked): SQL | undefined =>
+	and(
+		eq(excerpt.initiativeId, initiativeId),
+		ne(excerpt.state, 'withdrawn'),
+		excerptIds && inArray(excerpt.id, [...excerptIds])
+	);
+
+const gate = ({ today, initiativeId }: Asked): SQL =>
+	consentGate(
+		'workshop',
+		today,
+		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
+		{ initiativeId }
+	);
+
+async function tagsOf(db: Db, asked: Asked): Promise<Map<string, CardWords['tags']>> {
+	const rows = await db.read
+		.select({ excerptId: excerptTag.excerptId, name: tag.name, family: tag.family })
+		.from(excerptTag)
+		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
+		.innerJoin(excerpt, eq(excerpt.id, excerptTag.excerptId))
+		.where(ours(asked))
+		.orderBy(
+			sql`case ${tag.family} when 'pain' then 1 when 'bright' then 2 when 'theme' then 3 else 4 end`,
+			asc(tag.name)
+		);
+	const tags = new Map<string, CardWords['tags']>();
+	for (const { excerptId, name, family } of rows) {
+		const before = tags.get(excerptId) ?? [];
+		tags.set(excerptId, [...before, { name, family: family as CardWords['tags'][0]['family'] }]);
+	}
+	return tags;
+}
