@@ -3,6 +3,7 @@ export interface Toast {
 	readonly id: number;
 	readonly text: string;
 	readonly undo?: () => void | Promise<void>;
+	readonly clock: { start(): void; stop(): void };
 }
 
 interface Options {
@@ -13,35 +14,35 @@ interface Options {
 }
 
 const shownAtOnce = 3;
+const leastTime = 1000;
 
 /** The messages on the screen. Time stands still while one is being read. */
 export class Toaster {
 	#toasts = $state.raw<readonly Toast[]>([]);
-	#timers = new Map<
-		number,
-		{ left: number; since: number; handle?: ReturnType<typeof setTimeout> }
-	>();
 	#lastId = 0;
 
 	get toasts(): readonly Toast[] {
 		return this.#toasts;
 	}
 
+	/** The newest message that can be undone. */
+	get undoable(): Toast | undefined {
+		return this.#toasts.findLast((toast) => toast.undo);
+	}
+
 	/** Shows a message and returns its id. To be called in the browser, on what the user did. */
 	show(text: string, { undo, duration = 8000 }: Options = {}): number {
 		const id = ++this.#lastId;
-		for (const old of this.#toasts.slice(0, -(shownAtOnce - 1))) {
+		for (const old of this.#toasts.slice(0, 1 - shownAtOnce)) {
 			this.dismiss(old.id);
 		}
-		this.#toasts = [...this.#toasts, { id, text, undo }];
-		this.#timers.set(id, { left: duration, since: 0 });
-		this.#start(id);
+		const clock = new Clock(duration, () => this.dismiss(id));
+		this.#toasts = [...this.#toasts, { id, text, undo, clock }];
 		return id;
 	}
 
 	dismiss(id: number): void {
-		clearTimeout(this.#timers.get(id)?.handle);
-		this.#timers.delete(id);
+		this.#toasts.find((toast) => toast.id === id)?.clock.stop();
 		this.#toasts = this.#toasts.filter((toast) => toast.id !== id);
 	}
 
@@ -52,33 +53,46 @@ export class Toaster {
 		await toast?.undo?.();
 	}
 
-	/** The newest message that can be undone. */
-	get undoable(): Toast | undefined {
-		return this.#toasts.findLast((toast) => toast.undo);
-	}
-
-	/** Stops the clock: somebody is reading. */
+	/** Stops the time: somebody is reading. */
 	pause(): void {
-		for (const timer of this.#timers.values()) {
-			if (timer.handle) {
-				clearTimeout(timer.handle);
-				timer.handle = undefined;
-				timer.left -= performance.now() - timer.since;
-			}
+		for (const toast of this.#toasts) {
+			toast.clock.stop();
 		}
 	}
 
+	/** Lets the time run on. */
 	resume(): void {
-		for (const id of this.#timers.keys()) {
-			this.#start(id);
+		for (const toast of this.#toasts) {
+			toast.clock.start();
+		}
+	}
+}
+
+/** Runs down once, and can be held. */
+class Clock {
+	#handle: ReturnType<typeof setTimeout> | undefined;
+	#since = 0;
+	#left: number;
+	readonly #ring: () => void;
+
+	constructor(duration: number, ring: () => void) {
+		this.#left = duration;
+		this.#ring = ring;
+		this.start();
+	}
+
+	start(): void {
+		if (this.#handle === undefined) {
+			this.#since = performance.now();
+			this.#handle = setTimeout(this.#ring, Math.max(this.#left, leastTime));
 		}
 	}
 
-	#start(id: number): void {
-		const timer = this.#timers.get(id);
-		if (timer && !timer.handle) {
-			timer.since = performance.now();
-			timer.handle = setTimeout(() => this.dismiss(id), Math.max(timer.left, 1000));
+	stop(): void {
+		if (this.#handle !== undefined) {
+			clearTimeout(this.#handle);
+			this.#handle = undefined;
+			this.#left -= performance.now() - this.#since;
 		}
 	}
 }

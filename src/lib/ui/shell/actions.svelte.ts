@@ -1,5 +1,6 @@
 import { createContext, type Component } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import type { Address } from './nav';
 
 /** Something one can do here. The palette, the shortcut sheet and the keyboard all read the same list. */
 export interface Action {
@@ -12,7 +13,7 @@ export interface Action {
 	/** Whether it can be done now; absent means always. */
 	when?: () => boolean;
 	run?: () => void;
-	href?: string;
+	href?: Address;
 }
 
 const sequencePause = 1200;
@@ -26,9 +27,9 @@ export class Actions {
 	#singleKeys = $state(true);
 	#pending = { keys: '', at: 0 };
 
-	readonly #go: (href: string) => void;
+	readonly #go: (href: Address) => void;
 
-	constructor(go: (href: string) => void) {
+	constructor(go: (href: Address) => void) {
 		this.#go = go;
 	}
 

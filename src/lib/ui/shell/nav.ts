@@ -12,9 +12,12 @@ import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { m } from '$lib/i18n/paraglide/messages';
 
+/** The address of a page, with the base path in front. */
+export type Address = ReturnType<typeof resolve>;
+
 export interface Place {
 	title: string;
-	href: string;
+	href: Address;
 	icon: Component<{ size?: number }>;
 	/** Pressed after `g`. */
 	key: string;
@@ -34,48 +37,54 @@ const readers = ['secretariat', 'facilitator', 'fieldworker'];
 
 /** The places of an initiative that a person with these roles can use. */
 export function placesOf(slug: string, roles: readonly string[]): Places {
-	const root = `${resolve('/')}i/${slug}`;
+	const home = homeOf(slug);
+	const at = (part: string) => resolve(`/i/${slug}/${part}` as '/');
 	const reads = roles.some((role) => readers.includes(role));
 	const forReaders = (place: Place) => (reads ? [place] : []);
 	return {
-		overview: { title: m.nav_overview(), href: root, icon: House, key: 'o', first: true },
+		overview: { title: m.nav_overview(), href: home, icon: House, key: 'o', first: true },
 		thread: [
 			...forReaders({
 				title: m.nav_stories(),
-				href: `${root}/stories`,
+				href: at('stories'),
 				icon: BookOpenText,
 				key: 's',
 				first: true
 			}),
 			...forReaders({
 				title: m.nav_excerpts(),
-				href: `${root}/excerpts`,
+				href: at('excerpts'),
 				icon: TextQuote,
 				key: 'e'
 			}),
 			...forReaders({
 				title: m.nav_walls(),
-				href: `${root}/walls`,
+				href: at('walls'),
 				icon: LayoutGrid,
 				key: 'w',
 				first: true
 			}),
-			{ title: m.nav_insights(), href: `${root}/insights`, icon: Lightbulb, key: 'i' },
+			{ title: m.nav_insights(), href: at('insights'), icon: Lightbulb, key: 'i' },
 			{
 				title: m.nav_opportunities(),
-				href: `${root}/opportunities`,
+				href: at('opportunities'),
 				icon: Sprout,
 				key: 'h',
 				first: true
 			},
-			{ title: m.nav_partners(), href: `${root}/partners`, icon: Handshake, key: 'p' }
+			{ title: m.nav_partners(), href: at('partners'), icon: Handshake, key: 'p' }
 		],
 		ground: [
-			...forReaders({ title: m.nav_people(), href: `${root}/people`, icon: Users, key: 'u' }),
-			{ title: m.nav_codebook(), href: `${root}/codebook`, icon: Tags, key: 'k' },
-			{ title: m.nav_settings(), href: `${root}/settings`, icon: Settings, key: 'n' }
+			...forReaders({ title: m.nav_people(), href: at('people'), icon: Users, key: 'u' }),
+			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
+			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
 		]
 	};
+}
+
+/** The front page of an initiative. */
+export function homeOf(slug: string): Address {
+	return resolve(`/i/${slug}` as '/');
 }
 
 /** Whether a place is where the reader is; the overview only when it is the very page. */
