@@ -1,0 +1,5 @@
+import * as walls from '$lib/server/service/wall';
+import { endpoint } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const GET = endpoint<RequestEvent>(({ ctx, params }) => walls.read(ctx, params.id));

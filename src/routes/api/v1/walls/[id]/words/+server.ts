@@ -1,0 +1,7 @@
+import * as walls from '$lib/server/service/wall';
+import { endpoint } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const GET = endpoint<RequestEvent>(async ({ ctx, params }) => ({
+	items: await walls.words(ctx, params.id)
+}));
