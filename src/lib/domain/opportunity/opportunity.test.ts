@@ -6,6 +6,7 @@ import { checkPartnerText, leaksIn } from './partner-text';
 import { isSubstantial } from './rewording';
 import {
 	afterRewording,
+	afterTransition,
 	checkTransition,
 	demandsOf,
 	exits,
@@ -187,6 +188,9 @@ describe('new words', () => {
 		expect(afterRewording('youthChecked')).toBe('offered');
 		expect(afterRewording('running')).toBe('running');
 		expect(legalFrom(at('paused', { cameFrom: 'agreed', isReworded: true }))).toContain('offered');
+		const running = at('running', { isReworded: true });
+		checkTransition(running, full('youthChecked'));
+		expect(afterTransition(running, 'youthChecked')).toBe('running');
 		expect(isChecked({ state: 'paused', cameFrom: 'running' })).toBe(true);
 		expect(isChecked({ state: 'offered' })).toBe(false);
 	});

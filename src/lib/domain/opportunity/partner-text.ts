@@ -39,6 +39,30 @@ export function checkPartnerText(text: string, secrets: Secrets, field = 'partne
 	}
 }
 
+/** What partners read of a what-if. */
+export interface NeedWords {
+	state: string;
+	whatIf: string;
+	partnerText: string;
+	moreOf: string | null;
+	towards: string | null;
+}
+
+/**
+ * Refuses a what-if that gives a young person away to partners: its text for them always, its other words once it is no
+ * longer a draft.
+ *
+ * @throws DomainError `partner_text_names_person` at the field
+ */
+export function checkNeed(need: NeedWords, secrets: Secrets): void {
+	checkPartnerText(need.partnerText, secrets);
+	if (need.state !== 'draft') {
+		checkPartnerText(need.whatIf, secrets, 'whatIf');
+		checkPartnerText(need.moreOf ?? '', secrets, 'moreOf');
+		checkPartnerText(need.towards ?? '', secrets, 'towards');
+	}
+}
+
 interface Word {
 	/** As compared: NFC, lower case. */
 	key: string;

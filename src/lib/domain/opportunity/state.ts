@@ -68,7 +68,17 @@ export function legalFrom(now: Standing): OpportunityState[] {
 		return [resumesTo(now), ...onward.paused];
 	}
 	const next = onward[now.state];
-	return next.length > 0 && now.state !== 'notNow' ? [...next, ...exits] : [...next];
+	const again = now.isReworded && isUnderWay(now.state) ? (['youthChecked'] as const) : [];
+	return next.length > 0 && now.state !== 'notNow' ? [...next, ...again, ...exits] : [...next];
+}
+
+/**
+ * The state after a step. Asking the young people again about something that is under way does not stop it.
+ *
+ * @param to a legal step, see {@link checkTransition}
+ */
+export function afterTransition(now: Standing, to: OpportunityState): OpportunityState {
+	return to === 'youthChecked' && isUnderWay(now.state) ? now.state : to;
 }
 
 /** What an answer must hold before it can be saved; a form asks for just that. */
@@ -124,6 +134,8 @@ export function isChecked(now: Pick<Standing, 'state' | 'cameFrom'>): boolean {
 	const state = now.state === 'paused' ? (now.cameFrom ?? 'draft') : now.state;
 	return ways.indexOf(state as (typeof ways)[number]) >= ways.indexOf('youthChecked');
 }
+
+const isUnderWay = (state: OpportunityState) => state === 'running' || state === 'reviewed';
 
 function resumesTo(now: Standing): OpportunityState {
 	const back = now.cameFrom ?? 'open';

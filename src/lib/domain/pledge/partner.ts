@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { line, maybe, oneOf, parse, personLine, uuid } from '../text/input';
-import { contactInput } from './contact';
+import { contactInput, type Contact } from './contact';
 
 /** Who partners are: the sectors of collective impact, and single persons. */
 export const sectors = ['public', 'voluntary', 'private', 'person'] as const;
@@ -44,4 +44,17 @@ export function readPartner(input: unknown): PartnerInput {
 /** Reads a change to a partner; what is absent stays as it is. @throws DomainError at the field */
 export function readPartnerPatch(input: unknown): PartnerPatch {
 	return parse(partnerPatch, input);
+}
+
+/** A partner of the register. `contact` is null when there is none, or when it is not for the asker. */
+export interface Partner {
+	id: string;
+	initiativeId: string;
+	name: string;
+	sector: Sector;
+	areas: string[];
+	interests: string[];
+	offers: string[];
+	contact: Contact | null;
+	version: number;
 }

@@ -1,0 +1,121 @@
+import type { Barrier, PublicTask } from './opportunity';
+import { legalFrom, type OpportunityState, type Standing } from './state';
+
+/** One answer in the history of a what-if. */
+export interface ShownAnswer {
+	id: string;
+	from: OpportunityState;
+	to: OpportunityState;
+	reason: string;
+	answeredBy: string;
+	nextStep: string;
+	reviewOn: string | null;
+	/** ISO 8601, UTC. */
+	at: string;
+}
+
+/** What is kept of a what-if itself. */
+export interface OpportunityFacts {
+	id: string;
+	initiativeId: string;
+	whatIf: string;
+	moreOf: string | null;
+	removes: Barrier | null;
+	towards: string | null;
+	partnerText: string;
+	publicTask: PublicTask;
+	state: OpportunityState;
+	/** The decision-maker who answered that it may replace a public task; empty while nobody has. */
+	decidedBy: string;
+	version: number;
+}
+
+/** A what-if as it leaves the server. */
+export interface ShownOpportunity extends OpportunityFacts {
+	insightIds: string[];
+	/** Where it may go from here. */
+	legal: OpportunityState[];
+	/** Its words were changed after the young people said yes to them. */
+	isReworded: boolean;
+	/** The latest first. */
+	answers: ShownAnswer[];
+	/** Pledges by state: how many there are. */
+	pledges: Record<string, number>;
+	createdAt: string;
+	updatedAt: string;
+}
+
+/** A what-if as it is stored, with times in ms. */
+export interface StoredOpportunity extends OpportunityFacts {
+	decidedAt: number | null;
+	rewordedAt: number | null;
+	createdAt: number;
+	updatedAt: number;
+}
+
+/** Where a stored what-if stands. @param answers its history, in any order */
+export function standingOf(
+	stored: StoredOpportunity,
+	answers: readonly Pick<ShownAnswer, 'from' | 'to' | 'at'>[]
+): Standing {
+	const left = answers
+		.filter((answer) => answer.to === stored.state && answer.from !== stored.state)
+		.reduce<{ from: OpportunityState; at: string } | undefined>(
+			(last, answer) => (last && last.at > answer.at ? last : answer),
+			undefined
+		);
+	return {
+		state: stored.state,
+		...(left && { cameFrom: left.from }),
+		publicTask: stored.publicTask,
+		isDecided: stored.decidedAt !== null,
+		isReworded: stored.rewordedAt !== null
+	};
+}
+
+/** Puts a what-if together for a member of the initiative. */
+export function showOpportunity(
+	stored: StoredOpportunity,
+	insightIds: string[],
+	answers: ShownAnswer[],
+	pledges: Record<string, number>
+): ShownOpportunity {
+	const { id, initiativeId, whatIf, moreOf, removes, towards, partnerText } = stored;
+	const { publicTask, state, decidedBy, version, rewordedAt, createdAt, updatedAt } = stored;
+	return {
+		...{ id, initiativeId, whatIf, moreOf, removes, towards, partnerText },
+		...{ publicTask, state, decidedBy, version },
+		insightIds,
+		legal: legalFrom(standingOf(stored, answers)),
+		isReworded: rewordedAt !== null,
+		answers,
+		pledges,
+		createdAt: new Date(createdAt).toISOString(),
+		updatedAt: new Date(updatedAt).toISOString()
+	};
+}
+
+/** All that a partner gets to see: the need, and who asks. No story, no insight, no young person. */
+export interface Need {
+	initiative: string;
+	municipality: string;
+	whatIf: string;
+	partnerText: string;
+	moreOf: string | null;
+	removes: Barrier | null;
+	towards: string | null;
+	/** The named adult who asks. */
+	askedBy: string;
+	/** The partner of the register whom the link was made for. */
+	partnerName: string;
+	isDemo: boolean;
+}
+
+/** A link for partners, as those who made it see it. The secret itself is shown once, when it is made. */
+export interface ShownLink {
+	id: string;
+	partnerName: string;
+	createdAt: string;
+	expiresAt: string;
+	state: 'open' | 'expired' | 'revoked';
+}

@@ -1,0 +1,169 @@
+/** Use cases on insights. */
+import { can } from '$lib/domain/access/policy';
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { readInsight, readInsightPatch, type Evidence } from '$lib/domain/insight/insight';
+import { showInsight, type ShownInsight } from '$lib/domain/insight/shown';
+import { allow, today, type Context } from '../context';
+import * as evidence from '../store/evidence';
+import * as initiatives from '../store/initiative';
+import * as insights from '../store/insight';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+
+/** In the order of their ids, from after the id `after`. */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<ShownInsight[]> {
+	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
+	return present(ctx, id, await insights.list(ctx.db, id, page));
+}
+
+/** The latest first, for the gallery. */
+export async function gallery(ctx: Context, slugOrId: string): Promise<ShownInsight[]> {
+	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
+	return present(ctx, id, await insights.listLatest(ctx.db, id));
+}
+
+export async function read(ctx: Context, id: string): Promise<ShownInsight> {
+	const found = allow(ctx, 'insight.read', await insights.find(ctx.db, id));
+	return presentOne(ctx, found);
+}
+
+/** Writes down an insight; evidence must be excerpts of the same initiative (`not_found` at its place). */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<ShownInsight>> {
+	const { id: initiativeId } = allow(
+		ctx,
+		'insight.create',
+		await initiatives.find(ctx.db, slugOrId)
+	);
+	const given = readInsight(input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ initiativeId, ...given });
+	if (isRepeat(await insights.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	const pieces = given.evidence ?? [];
+	await checkOwn(ctx, initiativeId, pieces);
+	const origin = await originOf(ctx, initiativeId, given.wallId, given.clusterId);
+	const { observation, because, soThat } = given;
+	await ctx.db.commit([
+		insights.insert(ctx.db, {
+			id,
+			initiativeId,
+			observation,
+			because,
+			soThat,
+			sign: given.sign ?? '',
+			cause: given.cause ?? '',
+			...origin,
+			createdBy: actorId(ctx.actor),
+			inputHash,
+			createdAt: ctx.now()
+		}),
+		...evidence.replace(ctx.db, id, pieces)
+	]);
+	return { isNew: true, item: await existing(ctx, id) };
+}
+
+/** @param expected the version the change was made on, if the caller knows it */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<ShownInsight> {
+	const found = allow(ctx, 'insight.change', await insights.find(ctx.db, id));
+	const { evidence: pieces, sign, cause, ...words } = readInsightPatch(input);
+	expectVersion(await presentOne(ctx, found), expected);
+	if (pieces) {
+		await checkOwn(ctx, found.initiativeId, pieces);
+	}
+	const wanted = {
+		...words,
+		...(sign !== undefined && { sign: sign ?? '' }),
+		...(cause !== undefined && { cause: cause ?? '' })
+	};
+	return orStale(
+		() =>
+			ctx.db.commit([
+				...insights.update(ctx.db, id, found.version, wanted),
+				...(pieces ? evidence.replace(ctx.db, id, pieces) : [])
+			]),
+		() => existing(ctx, id)
+	);
+}
+
+/** Excerpts that may become evidence: a cluster's, or those that hold some words. */
+export async function candidates(
+	ctx: Context,
+	slugOrId: string,
+	of: { clusterId?: string | undefined; words?: string | undefined }
+): Promise<evidence.Candidate[]> {
+	const { id } = allow(ctx, 'insight.create', await initiatives.find(ctx.db, slugOrId));
+	if (of.clusterId) {
+		const cluster = await evidence.cluster(ctx.db, of.clusterId);
+		const ids = cluster?.initiativeId === id ? cluster.excerptIds : [];
+		return evidence.candidates(ctx.db, id, today(ctx), { ids });
+	}
+	return evidence.candidates(ctx.db, id, today(ctx), of.words ? { words: of.words } : {});
+}
+
+async function checkOwn(
+	ctx: Context,
+	initiativeId: string,
+	pieces: readonly Evidence[]
+): Promise<void> {
+	const ids = pieces.map((piece) => piece.excerptId);
+	const own = new Set(await evidence.excerptIdsWithin(ctx.db, initiativeId, ids));
+	const foreign = ids.findIndex((id) => !own.has(id));
+	if (foreign >= 0) {
+		throw new DomainError('not_found', {}, `evidence.${foreign}.excerptId`);
+	}
+}
+
+async function originOf(
+	ctx: Context,
+	initiativeId: string,
+	wallId: string | null | undefined,
+	clusterId: string | null | undefined
+): Promise<{ wallId: string | null; clusterId: string | null }> {
+	const cluster = clusterId ? await evidence.cluster(ctx.db, clusterId) : undefined;
+	const wall = wallId ?? cluster?.wallId ?? null;
+	const owner = wall && (await evidence.initiativeOfWall(ctx.db, wall));
+	if ((wall && owner !== initiativeId) || (cluster && cluster.wallId !== wall)) {
+		throw new DomainError('not_found', {}, wallId ? 'wallId' : 'clusterId');
+	}
+	return { wallId: wall, clusterId: clusterId ?? null };
+}
+
+async function existing(ctx: Context, id: string): Promise<ShownInsight> {
+	const found = await insights.find(ctx.db, id);
+	if (!found) {
+		throw new Error(`insight ${id} vanished after its own write`);
+	}
+	return presentOne(ctx, found);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof insights.find>>>;
+
+async function presentOne(ctx: Context, row: Row): Promise<ShownInsight> {
+	const [one] = await present(ctx, row.initiativeId, [row]);
+	return one!;
+}
+
+async function present(ctx: Context, initiativeId: string, rows: Row[]): Promise<ShownInsight[]> {
+	const ids = rows.map((row) => row.id);
+	const pieces = await evidence.list(ctx.db, initiativeId, ids, today(ctx));
+	const became = await insights.countOpportunities(ctx.db, ids);
+	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId });
+	return rows.map((row) => {
+		const own = pieces.filter((piece) => piece.insightId === row.id);
+		return showInsight(row, own, became.get(row.id) ?? 0, mayReadWords);
+	});
+}

@@ -1,0 +1,190 @@
+/** Use cases on what-ifs: writing them down and changing them. Answers are in `opportunity-answer`. */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import {
+	readOpportunity,
+	readOpportunityPatch,
+	type OpportunityInput,
+	type OpportunityPatch
+} from '$lib/domain/opportunity/opportunity';
+import { checkNeed } from '$lib/domain/opportunity/partner-text';
+import { isSubstantial } from '$lib/domain/opportunity/rewording';
+import {
+	standingOf,
+	type ShownOpportunity,
+	type StoredOpportunity
+} from '$lib/domain/opportunity/shown';
+import { afterRewording, isChecked } from '$lib/domain/opportunity/state';
+import { allow, today, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as insights from '../store/insight';
+import * as opportunities from '../store/opportunity';
+import { show, showOne } from '../store/opportunity-shown';
+import { secrets } from '../store/partner-text';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+
+/** In the order of their ids, from after the id `after`. */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<ShownOpportunity[]> {
+	const { id } = allow(ctx, 'opportunity.list', await initiatives.find(ctx.db, slugOrId));
+	return show(ctx.db, await opportunities.list(ctx.db, id, page));
+}
+
+/** The one that was touched last first, for the board. @param insightId only those that rest on this insight */
+export async function board(
+	ctx: Context,
+	slugOrId: string,
+	insightId?: string
+): Promise<ShownOpportunity[]> {
+	const { id } = allow(ctx, 'opportunity.list', await initiatives.find(ctx.db, slugOrId));
+	return show(ctx.db, await opportunities.listLatest(ctx.db, id, insightId));
+}
+
+export async function read(ctx: Context, id: string): Promise<ShownOpportunity> {
+	const found = allow(ctx, 'opportunity.read', await opportunities.find(ctx.db, id));
+	return showOne(ctx.db, found);
+}
+
+/**
+ * Writes down a what-if.
+ *
+ * @throws DomainError `partner_text_names_person` when the text for partners gives a young person away, `not_found` for
+ * insights of another initiative
+ */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<ShownOpportunity>> {
+	const initiative = await initiatives.find(ctx.db, slugOrId);
+	const { id: initiativeId } = allow(ctx, 'opportunity.create', initiative);
+	const given = readOpportunity(input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ initiativeId, ...given });
+	if (isRepeat(await opportunities.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	await checkInsights(ctx, initiativeId, given.insightIds);
+	checkNeed(draftOf(given), await secrets(ctx.db, initiativeId, today(ctx)));
+	await ctx.db.commit([
+		opportunities.insert(ctx.db, {
+			id,
+			initiativeId,
+			...draftOf(given),
+			removes: given.removes ?? null,
+			publicTask: given.publicTask ?? 'adds',
+			createdBy: actorId(ctx.actor),
+			inputHash,
+			createdAt: ctx.now(),
+			updatedAt: ctx.now()
+		}),
+		...opportunities.replaceInsights(ctx.db, id, given.insightIds)
+	]);
+	return { isNew: true, item: await existing(ctx, id) };
+}
+
+/**
+ * Changes a what-if. New words are asked about again: one that the young people have said yes to goes back to `offered`,
+ * one that is under way is marked (E2).
+ *
+ * @param expected the version the change was made on, if the caller knows it
+ */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<ShownOpportunity> {
+	const found = allow(ctx, 'opportunity.change', await opportunities.find(ctx.db, id));
+	const patch = readOpportunityPatch(input);
+	const now = await showOne(ctx.db, found);
+	expectVersion(now, expected);
+	if (patch.insightIds) {
+		await checkInsights(ctx, found.initiativeId, patch.insightIds);
+	}
+	const known = await secrets(ctx.db, found.initiativeId, today(ctx));
+	checkNeed({ ...found, ...wordsOf(found, patch) }, known);
+	const wording = rewording(ctx, found, now, patch);
+	return orStale(
+		() =>
+			ctx.db.commit([
+				...opportunities.update(ctx.db, id, found.version, { ...changesOf(patch), ...wording.set }),
+				...wording.history,
+				...(patch.insightIds ? opportunities.replaceInsights(ctx.db, id, patch.insightIds) : [])
+			]),
+		() => existing(ctx, id)
+	);
+}
+
+function draftOf({ whatIf, moreOf, towards, partnerText }: OpportunityInput) {
+	return {
+		state: 'draft',
+		whatIf,
+		moreOf: moreOf ?? '',
+		towards: towards ?? '',
+		partnerText: partnerText ?? ''
+	};
+}
+
+function wordsOf(found: StoredOpportunity, patch: OpportunityPatch) {
+	return {
+		whatIf: patch.whatIf ?? found.whatIf,
+		moreOf: patch.moreOf === undefined ? found.moreOf : patch.moreOf,
+		towards: patch.towards === undefined ? found.towards : patch.towards,
+		partnerText: patch.partnerText === undefined ? found.partnerText : (patch.partnerText ?? '')
+	};
+}
+
+function changesOf({ insightIds: _, moreOf, towards, partnerText, ...rest }: OpportunityPatch) {
+	return {
+		...rest,
+		...(moreOf !== undefined && { moreOf: moreOf ?? '' }),
+		...(towards !== undefined && { towards: towards ?? '' }),
+		...(partnerText !== undefined && { partnerText: partnerText ?? '' })
+	};
+}
+
+function rewording(
+	ctx: Context,
+	found: StoredOpportunity,
+	now: ShownOpportunity,
+	patch: OpportunityPatch
+) {
+	const fresh = wordsOf(found, patch);
+	const isReworded =
+		isChecked(standingOf(found, now.answers)) &&
+		(isSubstantial(found.whatIf, fresh.whatIf) ||
+			isSubstantial(found.partnerText, fresh.partnerText));
+	const state = isReworded ? afterRewording(found.state) : found.state;
+	const answer = {
+		id: ctx.newId(),
+		opportunityId: found.id,
+		from: found.state,
+		to: state,
+		by: actorId(ctx.actor),
+		at: ctx.now()
+	};
+	return {
+		set: { state, updatedAt: ctx.now(), ...(isReworded && { rewordedAt: ctx.now() }) },
+		history: state === found.state ? [] : [opportunities.insertAnswer(ctx.db, answer)]
+	};
+}
+
+async function checkInsights(ctx: Context, initiativeId: string, ids: string[]): Promise<void> {
+	const own = await insights.idsWithin(ctx.db, initiativeId, ids);
+	const foreign = ids.findIndex((id) => !own.includes(id));
+	if (foreign >= 0) {
+		throw new DomainError('not_found', {}, `insightIds.${foreign}`);
+	}
+}
+
+async function existing(ctx: Context, id: string): Promise<ShownOpportunity> {
+	const found = await opportunities.find(ctx.db, id);
+	if (!found) {
+		throw new Error(`opportunity ${id} vanished after its own write`);
+	}
+	return showOne(ctx.db, found);
+}

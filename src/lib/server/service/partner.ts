@@ -1,0 +1,79 @@
+/** Use cases on the register of partners. */
+import { can } from '$lib/domain/access/policy';
+import { readPartner, readPartnerPatch, type Partner } from '$lib/domain/pledge/partner';
+import { allow, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as partners from '../store/partner';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+
+/** In the order of their ids, from after the id `after`. */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<Partner[]> {
+	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
+	const found = await partners.list(ctx.db, id, page);
+	return found.map((partner) => shown(ctx, partner));
+}
+
+export async function read(ctx: Context, id: string): Promise<Partner> {
+	return shown(ctx, allow(ctx, 'partner.read', await partners.find(ctx.db, id)));
+}
+
+/** Writes a partner into the register. */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<Partner>> {
+	const initiative = await initiatives.find(ctx.db, slugOrId);
+	const { id: initiativeId } = allow(ctx, 'partner.create', initiative);
+	const given = readPartner(input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ initiativeId, ...given });
+	const isNew = !isRepeat(await partners.findInputHash(ctx.db, id), inputHash);
+	if (isNew) {
+		const { contact, ...rest } = given;
+		await ctx.db.commit([
+			partners.insert(ctx.db, {
+				...rest,
+				id,
+				initiativeId,
+				contact: contact ?? null,
+				inputHash,
+				createdAt: ctx.now()
+			})
+		]);
+	}
+	return { isNew, item: await existing(ctx, id) };
+}
+
+/** @param expected the version the change was made on, if the caller knows it */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<Partner> {
+	const found = allow(ctx, 'partner.change', await partners.find(ctx.db, id));
+	const patch = readPartnerPatch(input);
+	expectVersion(found, expected);
+	return orStale(
+		() => ctx.db.commit(partners.update(ctx.db, id, found.version, patch)),
+		() => existing(ctx, id)
+	);
+}
+
+/** How to reach somebody is for those who ask partners, not for all who may see the register. */
+function shown(ctx: Context, partner: Partner): Partner {
+	return can(ctx.actor, 'partner.change', partner) ? partner : { ...partner, contact: null };
+}
+
+async function existing(ctx: Context, id: string): Promise<Partner> {
+	const found = await partners.find(ctx.db, id);
+	if (!found) {
+		throw new Error(`partner ${id} vanished after its own write`);
+	}
+	return found;
+}

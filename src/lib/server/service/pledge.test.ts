@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/access/role';
+import { actorOf } from '$lib/server/auth/actor';
+import { today } from '$lib/server/context';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { aSpokenExcerpt } from '$tests/support/evidence';
+import * as insights from './insight';
+import * as opportunities from './opportunity';
+import * as answers from './opportunity-answer';
+import * as links from './partner-link';
+import * as partners from './partner';
+import * as pledges from './pledge';
+
+const day = 86_400_000;
+const contact = { name: 'Bo Madsen', email: 'bo@example.org' };
+const quote = 'Når jeg skyder forsvinder alle mine bekymringer lige med det samme';
+
+let ctx: TestContext;
+let ours: string;
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx, 'ours');
+});
+
+const asked = async (role: Role = 'facilitator') => as(ctx, await aMember(ctx, ours, role));
+
+async function anOpenWhatIf(more: object = {}) {
+	const asker = await asked();
+	const whatIf = 'Hvad nu hvis banen var gratis?';
+	const { item } = await opportunities.create(asker, ours, { whatIf, ...more });
+	await answers.transition(asker, item.id, { to: 'open' });
+	return { asker, id: item.id };
+}
+
+/** What somebody is who opens the address. */
+async function opening(url: string) {
+	const secret = new URL(url).pathname.split('/').at(-1);
+	const { actor } = await actorOf(ctx.db, { partnerLink: secret }, ctx.now());
+	return as(ctx, actor);
+}
+
+async function aHolder(more: object = {}, link: object = {}) {
+	const { asker, id } = await anOpenWhatIf(more);
+	const made = await links.offer(asker, id, link);
+	return { asker, id, made, holder: await opening(made.url) };
+}
+
+describe('a link for a partner', () => {
+	it('shows the need and who asks, and nothing of what it rests on', async () => {
+		const asker = await asked();
+		const words = await aSpokenExcerpt(ctx, ours, { name: 'Skytten', quote });
+		const insight = await insights.create(asker, ours, {
+			observation: 'Det der bærer er lille',
+			because: 'det ligger langt væk',
+			soThat: 'det sker for sjældent',
+			evidence: [{ excerptId: words.excerptId }]
+		});
+		const { holder } = await aHolder({
+			insightIds: [insight.item.id],
+			partnerText: 'Et barn vil gerne på banen oftere.',
+			moreOf: 'skydning',
+			removes: 'money',
+			towards: 'skytteforeningen'
+		});
+		const need = await links.readNeed(holder);
+		expect(need).toMatchObject({
+			initiative: 'ours',
+			partnerText: 'Et barn vil gerne på banen oftere.',
+			moreOf: 'skydning',
+			removes: 'money'
+		});
+		expect(need.askedBy).toContain('facilitator');
+		const sent = JSON.stringify(need);
+		for (const secret of [
+			quote.slice(0, 15),
+			'Skytten',
+			words.storyId,
+			words.excerptId,
+			insight.item.id,
+			'bærer',
+			'langt væk',
+			'sjældent'
+		]) {
+			expect(sent).not.toContain(secret);
+		}
+	});
+
+	it('opens nothing but its own what-if', async () => {
+		const { holder, id } = await aHolder();
+		const other = await anOpenWhatIf();
+		for (const work of [
+			opportunities.read(holder, id),
+			opportunities.board(holder, ours),
+			insights.gallery(holder, ours),
+			partners.list(holder, ours, { after: undefined, limit: 5 }),
+			pledges.listOf(holder, id),
+			pledges.create(holder, other.id, { kind: 'fee', contact })
+		]) {
+			expect(await outcome(work)).toMatch(/not_found|forbidden/);
+		}
+	});
+
+	it('is closed when it has run out or was taken back', async () => {
+		const { holder, made, asker } = await aHolder({}, { days: 2 });
+		expect(await outcome(links.readNeed(holder))).toBe('ok');
+		await links.revoke(asker, made.id);
+		expect(await outcome(links.readNeed(await opening(made.url)))).toBe('link_invalid');
+		const late = await aHolder({}, { days: 2 });
+		late.asker.clock.advance(2 * day);
+		expect(await outcome(links.readNeed(await opening(late.made.url)))).toBe('link_invalid');
+		const [listed] = await links.list(late.asker, late.id);
+		expect(listed).toMatchObject({ state: 'expired' });
+	});
+
+	it('is closed when the what-if is put away', async () => {
+		const { holder, id, asker } = await aHolder();
+		await answers.transition(asker, id, { to: 'paused', reason: 'Ferie' });
+		expect(await outcome(links.readNeed(holder))).toBe('link_invalid');
+	});
+
+	it('is not made for a draft, nor by those who may not ask partners', async () => {
+		const asker = await asked();
+		const { item } = await opportunities.create(asker, ours, { whatIf: 'Hvad nu hvis?' });
+		expect(await outcome(links.offer(asker, item.id, {}))).toBe('transition_illegal');
+		const { id } = await anOpenWhatIf();
+		expect(await outcome(links.offer(await asked('fieldworker'), id, {}))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(links.offer(stranger, id, {}))).toBe('not_found');
+	});
+
+	it('is kept as a hash only', async () => {
+		const { made } = await aHolder();
+		const secret = new URL(made.url).pathname.split('/').at(-1) ?? '';
+		const rows = await ctx.db.raw('select * from partner_link where id = ?', [made.id]);
+		expect(JSON.stringify(rows)).not.toContain(secret);
+	});
+});
+
+describe('a pledge', () => {
+	it('is made through a link, in the name of the partner it was made for', async () => {
+		const asker = await asked();
+		const input = { name: 'Lindaa Cykler', sector: 'private' };
+		const partner = (await partners.create(asker, ours, input)).item;
+		const { holder, id } = await aHolder({}, { partnerId: partner.id });
+		const { item } = await pledges.create(holder, id, {
+			kind: 'equipment',
+			quantity: 4,
+			contact,
+			partnerId: ctx.newId()
+		});
+		expect(item).toMatchObject({
+			partnerId: partner.id,
+			partnerName: 'Lindaa Cykler',
+			state: 'offered'
+		});
+		expect((await opportunities.read(asker, id)).pledges).toEqual({ offered: 1 });
+	});
+
+	it('sent twice is one; the same id with other words is taken', async () => {
+		const { holder, id } = await aHolder();
+		const input = { id: ctx.newId(), kind: 'fee', quantity: 500, contact };
+		expect((await pledges.create(holder, id, input)).isNew).toBe(true);
+		expect((await pledges.create(holder, id, input)).isNew).toBe(false);
+		expect(await outcome(pledges.create(holder, id, { ...input, quantity: 1 }))).toBe('id_taken');
+	});
+
+	it('is not taken in a flood', async () => {
+		const { holder, id } = await aHolder();
+		const one = () => pledges.create(holder, id, { kind: 'fee', contact });
+		for (let n = 0; n < 12; n++) {
+			await one();
+		}
+		await expect(one()).rejects.toMatchObject({
+			reason: 'too_many_requests',
+			data: { retryAfter: 3600 }
+		});
+		ctx.clock.advance(3_600_001);
+		expect(await outcome(one())).toBe('ok');
+	});
+
+	it('with contact to children waits until the checks are confirmed', async () => {
+		const { asker, holder, id } = await aHolder();
+		const { item } = await pledges.create(holder, id, {
+			kind: 'accompany',
+			ages: '10-13',
+			contact
+		});
+		const to = (state: string) => pledges.transition(asker, item.id, { to: state });
+		expect(await to('accepted')).toMatchObject({ needsChecks: true });
+		expect(await outcome(to('active'))).toBe('contact_checks_missing');
+		expect(await to('checksOk')).toMatchObject({ checksConfirmedOn: today(ctx) });
+		expect(await to('active')).toMatchObject({
+			state: 'active',
+			legal: ['fulfilled', 'lapsed', 'withdrawn']
+		});
+	});
+
+	it('is moved on by facilitators and the secretariat alone', async () => {
+		const { holder, id } = await aHolder();
+		const { item } = await pledges.create(holder, id, { kind: 'fee', contact });
+		const move = { to: 'accepted' };
+		expect(await outcome(pledges.transition(holder, item.id, move))).toBe('forbidden');
+		expect(await outcome(pledges.transition(await asked('fieldworker'), item.id, move))).toBe(
+			'forbidden'
+		);
+		expect(await outcome(pledges.transition(await asked('secretariat'), item.id, move))).toBe('ok');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(pledges.read(stranger, item.id))).toBe('not_found');
+	});
+
+	it('shows how to reach the pledger only to those who ask partners', async () => {
+		const { holder, id } = await aHolder();
+		const { item } = await pledges.create(holder, id, { kind: 'fee', contact });
+		expect((await pledges.read(await asked('researcher'), item.id)).contact).toBeNull();
+		expect((await pledges.read(await asked(), item.id)).contact?.email).toBe('bo@example.org');
+	});
+
+	it('is not made to a what-if that has ended', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		await answers.transition(asker, id, { to: 'withdrawn', reason: 'Trukket tilbage' });
+		expect(await outcome(pledges.create(asker, id, { kind: 'fee', contact }))).toBe(
+			'transition_illegal'
+		);
+	});
+});
+
+describe('the register of partners', () => {
+	it('is one initiative’s own, and shows contacts to the team alone', async () => {
+		const asker = await asked();
+		const input = { name: 'Skytteforeningen', sector: 'voluntary', contact };
+		const { item } = await partners.create(asker, ours, input);
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(partners.read(stranger, item.id))).toBe('not_found');
+		expect((await partners.read(await asked('decider'), item.id)).contact).toBeNull();
+		const changed = await partners.change(asker, item.id, { areas: ['Lindaa Nord'] }, 1);
+		expect(changed).toMatchObject({
+			areas: ['Lindaa Nord'],
+			version: 2,
+			contact: { name: 'Bo Madsen' }
+		});
+		expect(await outcome(partners.change(asker, item.id, {}, 1))).toBe('stale');
+	});
+});

@@ -1,0 +1,149 @@
+/** Use cases on pledges: made by partners with a link or by the team, and moved on by the team. */
+import { can } from '$lib/domain/access/policy';
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import type { OpportunityState } from '$lib/domain/opportunity/state';
+import { readPledge } from '$lib/domain/pledge/pledge';
+import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
+import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
+import { allow, today, type Context } from '../context';
+import * as opportunities from '../store/opportunity';
+import * as links from '../store/partner-link';
+import * as partners from '../store/partner';
+import * as pledges from '../store/pledge';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+
+const hour = 3_600_000;
+/** How many pledges one link takes in an hour: enough for a family round a table, too few for a flood. */
+const perHour = 12;
+const over: readonly OpportunityState[] = ['ended', 'withdrawn'];
+
+/** The pledges to a what-if, the earliest first. */
+export async function listOf(ctx: Context, opportunityId: string): Promise<ShownPledge[]> {
+	allow(ctx, 'pledge.read', await opportunities.find(ctx.db, opportunityId));
+	const found = await pledges.listOf(ctx.db, opportunityId);
+	return found.map((pledge) => shown(ctx, pledge));
+}
+
+export async function read(ctx: Context, id: string): Promise<ShownPledge> {
+	return shown(ctx, allow(ctx, 'pledge.read', await pledges.find(ctx.db, id)));
+}
+
+/**
+ * Makes a pledge.
+ *
+ * @throws DomainError `too_many_requests` with `retryAfter` in seconds when a link is flooded, `transition_illegal` when
+ * the what-if is over, `not_found` for a partner of another initiative
+ */
+export async function create(
+	ctx: Context,
+	opportunityId: string,
+	input: unknown
+): Promise<Created<ShownPledge>> {
+	const opportunity = await opportunities.find(ctx.db, opportunityId);
+	const { initiativeId, state } = allow(ctx, 'pledge.create', opportunity);
+	const { id = ctx.newId(), terms, ...who } = readPledge(input);
+	const inputHash = hashInput({ opportunityId, terms, ...who });
+	if (isRepeat(await pledges.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	if (over.includes(state)) {
+		throw new DomainError('transition_illegal', { from: state, legal: [] });
+	}
+	await slowDown(ctx);
+	const partnerId = await partnerOf(ctx, initiativeId, who.partnerId);
+	await ctx.db.commit([
+		pledges.insert(ctx.db, {
+			...terms,
+			id,
+			initiativeId,
+			opportunityId,
+			partnerId,
+			partnerName: who.partnerName || terms.contact.name,
+			inputHash,
+			createdAt: ctx.now()
+		}),
+		pledges.insertStep(ctx.db, {
+			id: ctx.newId(),
+			pledgeId: id,
+			from: '',
+			to: 'offered',
+			by: actorId(ctx.actor),
+			at: ctx.now()
+		})
+	]);
+	return { isNew: true, item: await existing(ctx, id) };
+}
+
+/**
+ * Takes a pledge a step on. Sent twice with the same id, it is one step.
+ *
+ * @throws DomainError `transition_illegal` with `data.legal`, `contact_checks_missing` (R31)
+ */
+export async function transition(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<ShownPledge> {
+	const found = allow(ctx, 'pledge.transition', await pledges.find(ctx.db, id));
+	const { id: stepId = ctx.newId(), to, reason, confirmedOn } = readPledgeMove(input);
+	if (await pledges.hasStep(ctx.db, id, stepId)) {
+		return shown(ctx, found);
+	}
+	expectVersion(shown(ctx, found), expected);
+	const moved = movePledge(found, to, confirmedOn ?? today(ctx));
+	return orStale(
+		() =>
+			ctx.db.commit([
+				...pledges.update(ctx.db, id, found.version, moved),
+				pledges.insertStep(ctx.db, {
+					id: stepId,
+					pledgeId: id,
+					from: found.state,
+					to,
+					reason: reason ?? '',
+					by: actorId(ctx.actor),
+					at: ctx.now()
+				})
+			]),
+		() => existing(ctx, id)
+	);
+}
+
+async function slowDown(ctx: Context): Promise<void> {
+	if (ctx.actor.kind !== 'partner') {
+		return;
+	}
+	const made = await links.countPledgesBy(ctx.db, actorId(ctx.actor), ctx.now() - hour);
+	if (made >= perHour) {
+		throw new DomainError('too_many_requests', { retryAfter: hour / 1000 });
+	}
+}
+
+/** A link made for a partner of the register pledges for that one, whatever is sent. */
+async function partnerOf(
+	ctx: Context,
+	initiativeId: string,
+	named: string | null
+): Promise<string | null> {
+	if (ctx.actor.kind === 'partner') {
+		return (await links.need(ctx.db, ctx.actor.linkId))?.partnerId ?? null;
+	}
+	if (named && (await partners.find(ctx.db, named))?.initiativeId !== initiativeId) {
+		throw new DomainError('not_found', {}, 'partnerId');
+	}
+	return named;
+}
+
+function shown(ctx: Context, pledge: StoredPledge): ShownPledge {
+	return showPledge(pledge, can(ctx.actor, 'pledge.create', pledge));
+}
+
+async function existing(ctx: Context, id: string): Promise<ShownPledge> {
+	const found = await pledges.find(ctx.db, id);
+	if (!found) {
+		throw new Error(`pledge ${id} vanished after its own write`);
+	}
+	return shown(ctx, found);
+}

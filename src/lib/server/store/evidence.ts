@@ -1,0 +1,163 @@
+/** What insights rest on: references to excerpts, resolved to words through the consent gate at each reading. */
+import { and, asc, eq, inArray, like, ne, sql, type SQL } from 'drizzle-orm';
+import type { Stance } from '$lib/domain/insight/insight';
+import type { ResolvedEvidence } from '$lib/domain/insight/shown';
+import type { Change, Db } from '../db/open';
+import { evidence, excerpt, excerptTag, story, tag, wall, wallCard } from '../db/schema';
+import { consentGate } from './consent';
+
+/** Evidence of several insights, in order; without words where the gate is shut to the team. @param today `YYYY-MM-DD` */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	insightIds: string[],
+	today: string
+): Promise<(ResolvedEvidence & { insightId: string })[]> {
+	const rows = await db.read
+		.select({
+			insightId: evidence.insightId,
+			excerptId: evidence.excerptId,
+			stance: evidence.stance,
+			storyId: excerpt.storyId,
+			storytellerId: excerpt.storytellerId,
+			state: excerpt.state,
+			quote: excerpt.quote,
+			storyTitle: story.title,
+			mayUse: sql<number>`${teamGate(initiativeId, today)}`
+		})
+		.from(evidence)
+		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(inArray(evidence.insightId, insightIds))
+		.orderBy(asc(evidence.insightId), asc(evidence.position));
+	return rows.map(({ state, mayUse, quote, storyTitle, stance, ...row }) => {
+		const isCovered = mayUse === 1 && state !== 'withdrawn';
+		return {
+			...row,
+			stance: stance as Stance,
+			isCovered,
+			quote: isCovered ? quote : null,
+			storyTitle: isCovered ? storyTitle : null
+		};
+	});
+}
+
+/** Replaces the evidence of an insight as a whole, in the order given. */
+export function replace(
+	db: Db,
+	insightId: string,
+	pieces: readonly { excerptId: string; stance: Stance }[]
+): Change[] {
+	return [
+		db.read.delete(evidence).where(eq(evidence.insightId, insightId)),
+		...pieces.map((piece, position) =>
+			db.read
+				.insert(evidence)
+				.values({ insightId, excerptId: piece.excerptId, stance: piece.stance, position })
+		)
+	];
+}
+
+/** Which of the ids are excerpts of the initiative. */
+export async function excerptIdsWithin(
+	db: Db,
+	initiativeId: string,
+	ids: string[]
+): Promise<string[]> {
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(and(eq(excerpt.initiativeId, initiativeId), inArray(excerpt.id, ids)));
+	return rows.map((row) => row.id);
+}
+
+/** Words that the team may put forward as evidence. */
+export interface Candidate {
+	excerptId: string;
+	quote: string;
+	storyTitle: string;
+}
+
+/**
+ * Excerpts that the team may use today, as they stand in their stories.
+ *
+ * @param of ids (a cluster's), or words to look for; nothing: the latest
+ */
+export async function candidates(
+	db: Db,
+	initiativeId: string,
+	today: string,
+	of: { ids?: string[]; words?: string }
+): Promise<Candidate[]> {
+	return db.read
+		.select({ excerptId: excerpt.id, quote: excerpt.quote, storyTitle: story.title })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(
+			and(
+				eq(excerpt.initiativeId, initiativeId),
+				ne(excerpt.state, 'withdrawn'),
+				of.ids && inArray(excerpt.id, of.ids),
+				of.words ? like(excerpt.quote, `%${of.words.replace(/[%_]/g, ' ')}%`) : undefined,
+				teamGate(initiativeId, today)
+			)
+		)
+		.orderBy(asc(story.title), asc(excerpt.storyId), asc(excerpt.start))
+		.limit(of.ids ? 200 : 60);
+}
+
+/** The wall that a cluster lies on, and the excerpts in it. */
+export async function cluster(
+	db: Db,
+	clusterId: string
+): Promise<{ wallId: string; initiativeId: string; excerptIds: string[] } | undefined> {
+	const rows = await db.read
+		.select({
+			wallId: wallCard.wallId,
+			initiativeId: wall.initiativeId,
+			excerptId: wallCard.excerptId
+		})
+		.from(wallCard)
+		.innerJoin(wall, eq(wall.id, wallCard.wallId))
+		.where(eq(wallCard.clusterId, clusterId));
+	const [first] = rows;
+	return (
+		first && {
+			wallId: first.wallId,
+			initiativeId: first.initiativeId,
+			excerptIds: rows.flatMap((row) => (row.excerptId ? [row.excerptId] : []))
+		}
+	);
+}
+
+/** Which initiative a wall belongs to. */
+export async function initiativeOfWall(db: Db, wallId: string): Promise<string | undefined> {
+	const [row] = await db.read
+		.select({ initiativeId: wall.initiativeId })
+		.from(wall)
+		.where(eq(wall.id, wallId));
+	return row?.initiativeId;
+}
+
+/** Names of the bright spots that the evidence of some insights carries, the most frequent first. */
+export async function brightSpots(db: Db, insightIds: string[]): Promise<string[]> {
+	const rows = await db.read
+		.select({ name: tag.name })
+		.from(evidence)
+		.innerJoin(excerptTag, eq(excerptTag.excerptId, evidence.excerptId))
+		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
+		.where(and(inArray(evidence.insightId, insightIds), eq(tag.family, 'bright')))
+		.groupBy(tag.id)
+		.orderBy(sql`count(*) desc`, asc(tag.name))
+		.limit(12);
+	return rows.map((row) => row.name);
+}
+
+function teamGate(initiativeId: string, today: string): SQL {
+	return consentGate(
+		'team',
+		today,
+		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
+		{ initiativeId }
+	);
+}

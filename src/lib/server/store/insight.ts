@@ -1,0 +1,103 @@
+/** Insights: rows ↔ domain values. What they rest on is in `store/evidence`. */
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { insight, opportunityInsight } from '../db/schema';
+
+const columns = {
+	id: insight.id,
+	initiativeId: insight.initiativeId,
+	observation: insight.observation,
+	because: insight.because,
+	soThat: insight.soThat,
+	sign: insight.sign,
+	cause: insight.cause,
+	wallId: insight.wallId,
+	clusterId: insight.clusterId,
+	createdBy: insight.createdBy,
+	createdAt: insight.createdAt,
+	version: insight.version
+};
+
+export type InsightRow = typeof insight.$inferSelect;
+type Found = Omit<InsightRow, 'inputHash'>;
+
+export async function find(db: Db, id: string): Promise<Found | undefined> {
+	const [row] = await db.read.select(columns).from(insight).where(eq(insight.id, id));
+	return row;
+}
+
+/** The hash of the input that made it, to tell a repeated create from a clash. */
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: insight.inputHash })
+		.from(insight)
+		.where(eq(insight.id, id));
+	return row?.hash;
+}
+
+/** In the order of their ids, from after the id `after`. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<Found[]> {
+	const own = eq(insight.initiativeId, initiativeId);
+	return db.read
+		.select(columns)
+		.from(insight)
+		.where(page.after ? and(own, gt(insight.id, page.after)) : own)
+		.orderBy(asc(insight.id))
+		.limit(page.limit);
+}
+
+/** The latest first. */
+export async function listLatest(db: Db, initiativeId: string): Promise<Found[]> {
+	return db.read
+		.select(columns)
+		.from(insight)
+		.where(eq(insight.initiativeId, initiativeId))
+		.orderBy(desc(insight.createdAt), desc(insight.id))
+		.limit(500);
+}
+
+/** Which of the ids are insights of the initiative. */
+export async function idsWithin(db: Db, initiativeId: string, ids: string[]): Promise<string[]> {
+	const rows = await db.read
+		.select({ id: insight.id })
+		.from(insight)
+		.where(and(eq(insight.initiativeId, initiativeId), inArray(insight.id, ids)));
+	return rows.map((row) => row.id);
+}
+
+/** How many what-ifs each insight became. */
+export async function countOpportunities(
+	db: Db,
+	insightIds: string[]
+): Promise<Map<string, number>> {
+	const rows = await db.read
+		.select({ id: opportunityInsight.insightId, count: sql<number>`count(*)` })
+		.from(opportunityInsight)
+		.where(inArray(opportunityInsight.insightId, insightIds))
+		.groupBy(opportunityInsight.insightId);
+	return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+export function insert(db: Db, row: typeof insight.$inferInsert): Change {
+	return db.read.insert(insight).values(row);
+}
+
+/** Guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<typeof insight.$inferInsert>
+): Change[] {
+	return [
+		guardVersion('insight', id, version),
+		db.read
+			.update(insight)
+			.set({ ...change, version: version + 1 })
+			.where(eq(insight.id, id))
+	];
+}

@@ -1,0 +1,67 @@
+/** Partners: rows ↔ domain values. */
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Partner, Sector } from '$lib/domain/pledge/partner';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { partner } from '../db/schema';
+
+const columns = {
+	id: partner.id,
+	initiativeId: partner.initiativeId,
+	name: partner.name,
+	sector: partner.sector,
+	areas: partner.areas,
+	interests: partner.interests,
+	offers: partner.offers,
+	contact: partner.contact,
+	version: partner.version
+};
+
+export async function find(db: Db, id: string): Promise<Partner | undefined> {
+	const [row] = await db.read.select(columns).from(partner).where(eq(partner.id, id));
+	return row && { ...row, sector: row.sector as Sector };
+}
+
+/** The hash of the input that made it, to tell a repeated create from a clash. */
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: partner.inputHash })
+		.from(partner)
+		.where(eq(partner.id, id));
+	return row?.hash;
+}
+
+/** In the order of their ids, from after the id `after`. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<Partner[]> {
+	const own = eq(partner.initiativeId, initiativeId);
+	const rows = await db.read
+		.select(columns)
+		.from(partner)
+		.where(page.after ? and(own, gt(partner.id, page.after)) : own)
+		.orderBy(asc(partner.id))
+		.limit(page.limit);
+	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
+export function insert(db: Db, row: typeof partner.$inferInsert): Change {
+	return db.read.insert(partner).values(row);
+}
+
+/** Guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<typeof partner.$inferInsert>
+): Change[] {
+	return [
+		guardVersion('partner', id, version),
+		db.read
+			.update(partner)
+			.set({ ...change, version: version + 1 })
+			.where(eq(partner.id, id))
+	];
+}
