@@ -1,0 +1,10 @@
+import * as partners from '$lib/server/service/partner';
+import { readJson } from '$lib/server/http/body';
+import { endpoint, ifMatch } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const GET = endpoint<RequestEvent>(({ ctx, params }) => partners.read(ctx, params.id));
+
+export const PATCH = endpoint<RequestEvent>(async (event) =>
+	partners.change(event.ctx, event.params.id, await readJson(event.request), ifMatch(event))
+);
