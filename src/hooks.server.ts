@@ -8,6 +8,7 @@ import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
 import { credentialsOf } from '$lib/server/http/cookie';
 import { checkBody, checkHost, checkOrigin } from '$lib/server/http/guard';
 import { localeOf } from '$lib/server/http/locale';
+import { themeOf } from '$lib/server/http/theme';
 import { problem } from '$lib/server/http/problem';
 import { secureHeaders } from '$lib/server/http/headers';
 import { actorOf } from '$lib/server/auth/actor';
@@ -62,7 +63,10 @@ const asking: Handle = async ({ event, resolve }) => {
 
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ locale }) =>
-		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%theme%', themeOf(event))
+		})
 	);
 
 export const handle = sequence(headers, guards, asking, language);
