@@ -1,5 +1,5 @@
 /** Accounts and reset links: rows ↔ domain values. A password's hash leaves only for the check. */
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Account, Locale } from '$lib/domain/account/account';
 import { guard, type Change, type Db } from '../db/open';
 import { passwordReset, user } from '../db/schema';
@@ -102,4 +102,14 @@ export function useReset(db: Db, reset: { id: string; userId: string }, now: num
 			.set({ usedAt: now })
 			.where(and(eq(passwordReset.userId, reset.userId), isNull(passwordReset.usedAt)))
 	];
+}
+
+/** All reset links of an account. */
+export function dropResets(db: Db, userId: string): Change {
+	return db.read.delete(passwordReset).where(eq(passwordReset.userId, userId));
+}
+
+/** Those that have expired. */
+export function dropResetsBefore(db: Db, now: number): Change {
+	return db.read.delete(passwordReset).where(lte(passwordReset.expiresAt, now));
 }

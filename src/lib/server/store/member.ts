@@ -1,7 +1,7 @@
 /** Members of initiatives: one row for each role a user holds. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Role } from '$lib/domain/access/role';
-import type { Change, Db } from '../db/open';
+import { guard, type Change, type Db } from '../db/open';
 import { member, user } from '../db/schema';
 
 export interface Member {
@@ -31,10 +31,12 @@ export function remove(db: Db, initiativeId: string, userId: string, role: Role)
 	return db.read
 		.delete(member)
 		.where(
-			and(
-				eq(member.initiativeId, initiativeId),
-				eq(member.userId, userId),
-				eq(member.role, role)
-			)
+			and(eq(member.initiativeId, initiativeId), eq(member.userId, userId), eq(member.role, role))
 		);
+}
+
+/** Guard: somebody else is in the secretariat. */
+export function guardOtherSecretariat(initiativeId: string, userId: string): Change {
+	return guard(sql`select exists (select 1 from ${member}
+		where initiative_id = ${initiativeId} and role = 'secretariat' and user_id <> ${userId})`);
 }
