@@ -10,7 +10,7 @@ import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import { hashInput, isRepeat, type Created } from './once';
-import { tellWalls } from './withdrawal';
+import { tombstone } from './wall-command';
 
 export interface Consents {
 	/** All decisions, oldest first. */
@@ -49,7 +49,11 @@ export async function record(
 	storytellerId: string,
 	input: unknown
 ): Promise<Created<records.StoredConsent>> {
-	allow(ctx, 'consent.record', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const subject = allow(
+		ctx,
+		'consent.record',
+		await storytellers.find(ctx.db, storytellerId, today(ctx))
+	);
 	const given = parse(newConsent, input);
 	if (ctx.actor.kind === 'young' && given.by !== 'young') {
 		throw new DomainError('forbidden', {}, 'by');
@@ -72,7 +76,7 @@ export async function record(
 		at: ctx.now()
 	};
 	await ctx.db.commit([records.insert(ctx.db, row)]);
-	await tellWalls(ctx, storytellerId);
+	await tombstone(ctx, subject);
 	return { isNew: true, item: await existing(ctx, storytellerId, id) };
 }
 

@@ -17,9 +17,9 @@ import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
-import { wallsShowing } from '../store/wall';
 import * as withdrawals from '../store/withdrawal';
 import type { Created } from './once';
+import { tombstone } from './wall-command';
 
 /**
  * Takes back everything, one use, or one thing. The decisions, the erasing of words and the record of it are one batch;
@@ -33,7 +33,11 @@ export async function create(
 	storytellerId: string,
 	input: unknown
 ): Promise<Created<withdrawals.StoredWithdrawal>> {
-	allow(ctx, 'withdrawal.create', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const subject = allow(
+		ctx,
+		'withdrawal.create',
+		await storytellers.find(ctx.db, storytellerId, today(ctx))
+	);
 	const given = parse(newWithdrawal, input);
 	const known = given.id && (await withdrawals.find(ctx.db, given.id));
 	if (known) {
@@ -60,7 +64,7 @@ export async function create(
 		...(await pauses(ctx, plan)),
 		withdrawals.insert(ctx.db, row)
 	]);
-	await tellWalls(ctx, storytellerId);
+	await tombstone(ctx, subject);
 	await ctx.db.checkpoint();
 	const { by: _, ...item } = row;
 	return { isNew: true, item };
@@ -73,14 +77,6 @@ export async function list(
 ): Promise<withdrawals.StoredWithdrawal[]> {
 	allow(ctx, 'consent.read', await storytellers.find(ctx.db, storytellerId, today(ctx)));
 	return withdrawals.list(ctx.db, storytellerId);
-}
-
-/** Tells open walls that what they may show of a person has changed. */
-export async function tellWalls(ctx: Context, storytellerId: string): Promise<void> {
-	allow(ctx, 'consent.read', await storytellers.find(ctx.db, storytellerId, today(ctx)));
-	for (const wallId of await wallsShowing(ctx.db, storytellerId)) {
-		ctx.live.publish(`wall:${wallId}`, { type: 'consent' });
-	}
 }
 
 /** All that hangs on a person's stories, and what the what-ifs behind it rest on besides. */

@@ -71,15 +71,20 @@ async function stories(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]
 }
 
 async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const columns = { ...places, authorId: story.authorId };
+	const gate = readingGate(asker.today, columns, asker.userId, {
+		initiativeId: asker.initiativeId
+	});
 	const rows = await db.read
 		.select({
 			id: excerpt.id,
 			title: sql<string>`substr(${excerpt.quote}, 1, ${titleLimit})`,
 			state: excerpt.state,
 			at: excerpt.createdAt,
-			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${teamGate(asker)}`
+			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${gate}`
 		})
 		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.where(among(excerpt.id, ids));
 	return rows.map(({ isOpen, ...row }) =>
 		gated({ ...row, kind: 'excerpt' }, row.state === 'withdrawn', isOpen === 1)
@@ -197,13 +202,14 @@ export interface Answer {
 	reviewOn: string | null;
 }
 
+const places = {
+	storytellerId: excerpt.storytellerId,
+	storyId: excerpt.storyId,
+	excerptId: excerpt.id
+};
+
 const teamGate = (asker: Asker) =>
-	consentGate(
-		'team',
-		asker.today,
-		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
-		{ initiativeId: asker.initiativeId }
-	);
+	consentGate('team', asker.today, places, { initiativeId: asker.initiativeId });
 
 const asOwn = (asker: Asker, column: typeof story.storytellerId | typeof excerpt.storytellerId) =>
 	asker.storytellerId ? sql`${column} = ${asker.storytellerId}` : sql`0`;

@@ -4,6 +4,7 @@ import type { OwnWords } from '$lib/domain/consent/withdrawal';
 import type { Change, Db } from '../db/open';
 import {
 	excerpt,
+	excerptTag,
 	moment,
 	opportunity,
 	opportunityTransition,
@@ -59,7 +60,7 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 }
 
 /**
- * Erases all words of stories: document, text, title, facts, moments, full-text entry, and the quotes of all excerpts,
+ * Erases all words of stories: document, text, title, facts, moments, full-text entry, and quotes and tags of all excerpts,
  * also of those made since the withdrawal was planned. The rows stay as wordless tombstones.
  */
 export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
@@ -86,11 +87,16 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 			.update(excerpt)
 			.set(wordless)
 			.where(inArray(excerpt.storyId, [...ids])),
+		db.read
+			.delete(excerptTag)
+			.where(
+				sql`${excerptTag.excerptId} in (select ${excerpt.id} from ${excerpt} where ${inArray(excerpt.storyId, [...ids])})`
+			),
 		...ids.flatMap((id) => eraseFromIndex(db, id))
 	];
 }
 
-/** Takes the words out of single excerpts; the story that they stand in stays. */
+/** Takes words and tags off single excerpts; the story that they stand in stays. */
 export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 	return ids.length === 0
 		? []
@@ -98,7 +104,8 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 				db.read
 					.update(excerpt)
 					.set(wordless)
-					.where(inArray(excerpt.id, [...ids]))
+					.where(inArray(excerpt.id, [...ids])),
+				db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, [...ids]))
 			];
 }
 
