@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
+import * as consents from './consent';
+
+let ctx: TestContext;
+let ours: string;
+let villads: string;
+let fieldworker: TestContext;
+
+const yes = { scope: 'workshop', decision: 'yes', by: 'young', method: 'oral' };
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	villads = await aYoungPerson(ctx, ours);
+	fieldworker = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+});
+
+describe('consent', () => {
+	it('opens a use when the own yes and the guardian are both there', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		await consents.record(fieldworker, id, yes);
+		expect((await consents.read(fieldworker, id)).mayUse.workshop).toBe(false);
+		await consents.record(fieldworker, id, { ...yes, by: 'guardian', method: 'paper' });
+		expect((await consents.read(fieldworker, id)).mayUse).toMatchObject({
+			workshop: true,
+			team: false
+		});
+	});
+
+	it('is only ever added to, and the latest decision counts at the same tick of the clock', async () => {
+		const id = await aYoungPerson(ctx, ours, { yesTo: ['team'] });
+		for (const decision of ['no', 'yes', 'no']) {
+			await consents.record(fieldworker, id, { ...yes, scope: 'team', decision });
+		}
+		const { items, mayUse } = await consents.read(fieldworker, id);
+		expect(items).toHaveLength(5);
+		expect(mayUse.team).toBe(false);
+	});
+
+	it('sent twice is recorded once', async () => {
+		const input = { id: ctx.newId(), ...yes };
+		const first = await consents.record(fieldworker, villads, input);
+		const second = await consents.record(fieldworker, villads, input);
+		expect([first.isNew, second.isNew]).toEqual([true, false]);
+		const changed = consents.record(fieldworker, villads, { ...input, decision: 'no' });
+		expect(await outcome(changed)).toBe('id_taken');
+	});
+
+	it('names a scope, a decider and a method that there are', async () => {
+		for (const wrong of [
+			{ scope: 'all' },
+			{ by: 'teacher' },
+			{ method: 'fax' },
+			{ expiresOn: '2026-02-30' }
+		]) {
+			expect(await outcome(consents.record(fieldworker, villads, { ...yes, ...wrong }))).toBe(
+				'invalid'
+			);
+		}
+	});
+
+	it("cannot be about somebody else's story", async () => {
+		const freja = await aYoungPerson(ctx, ours);
+		const { storyId, excerptId } = await aToldStory(ctx, ours, freja, 'ord');
+		for (const itemId of [storyId, excerptId, ctx.newId()]) {
+			const recorded = consents.record(fieldworker, villads, { ...yes, itemId });
+			await expect(recorded).rejects.toMatchObject({ reason: 'not_found', field: 'itemId' });
+		}
+	});
+
+	it('is given by a young person for themself, never for the guardian or for others', async () => {
+		const young = asYoung(ctx, ours, villads);
+		expect(await outcome(consents.record(young, villads, yes))).toBe('ok');
+		expect(await outcome(consents.record(young, villads, { ...yes, by: 'guardian' }))).toBe(
+			'forbidden'
+		);
+		const other = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
+		expect(await outcome(consents.record(other, villads, yes))).toBe('not_found');
+		expect(await outcome(consents.read(other, villads))).toBe('not_found');
+	});
+
+	it('is recorded by fieldworkers and the secretariat, read by the team, and unknown to others', async () => {
+		const asked = async (role: Parameters<typeof aMember>[2], initiativeId = ours) =>
+			as(ctx, await aMember(ctx, initiativeId, role));
+		expect(await outcome(consents.record(await asked('secretariat'), villads, yes))).toBe('ok');
+		expect(await outcome(consents.record(await asked('facilitator'), villads, yes))).toBe(
+			'forbidden'
+		);
+		expect(await outcome(consents.read(await asked('facilitator'), villads))).toBe('ok');
+		for (const role of ['researcher', 'decider', 'partner', 'guardian'] as const) {
+			expect(await outcome(consents.read(await asked(role), villads))).toBe('not_found');
+		}
+		const stranger = await asked('secretariat', await anInitiative(ctx));
+		expect(await outcome(consents.record(stranger, villads, yes))).toBe('not_found');
+	});
+});
