@@ -7,6 +7,8 @@ import { people } from './people';
 import { journeys } from './stories';
 import { wall } from './wall';
 
+const firstTime = Date.UTC(2020, 0, 1);
+
 /** The ids of the things that others in the demo point at, by their keys. A key that is not there is a mistake: it throws. */
 export const idOf = {
 	initiative: stableId('initiative', 0),
@@ -38,8 +40,6 @@ export function stableId(name: string, order: number): string {
 	const parts = [time.slice(0, 8), time.slice(8), `7${hash.slice(0, 3)}`, `8${hash.slice(3, 6)}`];
 	return [...parts, hash.slice(6, 18)].join('-');
 }
-
-const firstTime = Date.UTC(2020, 0, 1);
 
 function idsOf(kind: string, keys: string[]): (key: string) => string {
 	const known = new Map(keys.map((key, at) => [key, stableId(`${kind}:${key}`, at)]));

@@ -87,11 +87,13 @@ export const wall = {
 			dots: 2
 		}
 	] satisfies DemoCluster[],
-	/** Cards that stand by themselves, below the last cluster. */
-	alone: ['villads.chain', 'malik.say-it-nicely'],
+	/** Cards that stand by themselves, in a row. */
+	alone: { x: 1800, y: 560, excerpts: ['villads.chain', 'malik.say-it-nicely'] },
 	notes: [
 		{
 			key: 'pop-up',
+			x: 2328,
+			y: 560,
 			text: {
 				da: 'Hvad nu hvis cykelklubben dukkede op på fritidscentret om onsdagen?',
 				en: 'What if the cycling club popped up at the leisure centre on Wednesdays?'

@@ -39,6 +39,11 @@ export function heardOf(db: Db, wallId: string, events: readonly WallEvent[]): v
 	heard(keptFor(db, wallId), events);
 }
 
+/** Drops all that is kept, after walls were taken out of the database: they are read anew when somebody asks. */
+export function forget(db: Db): void {
+	logs.delete(db);
+}
+
 /** Does one piece of work on a wall after the other. */
 export function inTurn<T>(db: Db, wallId: string, work: () => Promise<T>): Promise<T> {
 	const kept = keptFor(db, wallId);

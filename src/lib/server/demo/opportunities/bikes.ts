@@ -22,7 +22,7 @@ export const bikes: DemoOpportunity = {
 		{
 			on: 489,
 			to: 'youthChecked',
-			by: 'mette',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja. Ønsket er at pumpe og smøre cyklen selv.',
 				en: 'The answer was yes. The wish is to pump and oil the bike oneself.'

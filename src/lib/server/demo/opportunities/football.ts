@@ -22,7 +22,7 @@ export const football: DemoOpportunity = {
 		{
 			on: 402,
 			to: 'youthChecked',
-			by: 'mette',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja. Nummer ni skal på trøjen.',
 				en: 'The answer was yes. The shirt must have number nine.'

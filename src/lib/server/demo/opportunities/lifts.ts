@@ -22,7 +22,7 @@ export const lifts: DemoOpportunity = {
 		{
 			on: 409,
 			to: 'youthChecked',
-			by: 'mette',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja, hvis der også sidder en anden fra holdet i bilen.',
 				en: 'The answer was yes, if somebody else from the team is in the car too.'

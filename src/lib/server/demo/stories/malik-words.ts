@@ -77,7 +77,7 @@ export const malikWords: StoryWords = {
 			},
 			{
 				paragraph:
-					'His sister is the referee, up on the stairs. She has a real whistle. They play until mum calls, and a bit longer.'
+					'His sister is the referee, up on the stairs. She has a real whistle. They play until Mum calls, and a bit longer.'
 			},
 			{ heading: 'The club' },
 			{

@@ -62,7 +62,7 @@ export const malik: DemoJourney = {
 			],
 			touchpoint: 'family',
 			cadence: { da: 'Hver dag', en: 'Every day' },
-			dose: { da: 'Til mor kalder', en: 'Until mum calls' },
+			dose: { da: 'Til mor kalder', en: 'Until Mum calls' },
 			feeling: 3,
 			excerpts: ['every-day', 'say-it-nicely', 'whistle', 'always-room']
 		},

@@ -97,7 +97,7 @@ export const villadsExcerpts: DemoExcerpt[] = [
 		tags: ['B6', 'P4', 'touch-course'],
 		memo: {
 			da: 'Handler også om mor. Hun vil ikke have det med på workshops.',
-			en: 'Is about mum too. She does not want it at workshops.'
+			en: 'Is about Mum too. She does not want it at workshops.'
 		}
 	},
 	{
@@ -135,7 +135,7 @@ export const villadsExcerpts: DemoExcerpt[] = [
 		key: 'no-car',
 		quote: {
 			da: 'Når mor ikke kan låne en bil, bliver han hjemme.',
-			en: 'When mum cannot borrow a car, he stays at home.'
+			en: 'When Mum cannot borrow a car, he stays at home.'
 		},
 		tags: ['P5', 'touch-transport']
 	},

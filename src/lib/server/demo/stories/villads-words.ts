@@ -66,7 +66,7 @@ export const villadsWords: StoryWords = {
 			},
 			{
 				paragraph:
-					'This is his third school. At the others he was bullied, so he moved. Here it started all over. In the breaks he walks along the fence and counts the posts. He has few friends, and his marks are poor. “I can do it,” he says. “But I sit and listen for what they say behind me.”'
+					'This is his third school. At the others he was bullied, so he moved. Here it started all over. In the breaks he walks along the fence and counts the posts. He has few friends and poor marks. “I can do the work,” he says. “But I sit and listen for what they say behind me.”'
 			},
 			{
 				dialogue: [
@@ -97,7 +97,7 @@ export const villadsWords: StoryWords = {
 			{ quote: 'When I shoot. Then there is only me and the black dot. Everything else is gone.' },
 			{
 				paragraph:
-					'He shoots at targets 25 minutes a week. It is dear, and the range is not round the corner. When mum cannot borrow a car, he stays at home. Nobody in his class knows that he hits the mark.'
+					'He shoots at targets 25 minutes a week. It is dear, and the range is not round the corner. When Mum cannot borrow a car, he stays at home. Nobody in his class knows that he hits the mark.'
 			},
 			{ heading: 'The way to school' },
 			{

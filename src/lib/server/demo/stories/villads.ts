@@ -57,7 +57,7 @@ export const villads: DemoJourney = {
 		followUp: [
 			{
 				da: 'Hvem kunne køre om torsdagen, når mor ikke kan låne en bil?',
-				en: 'Who could drive on Thursdays when mum cannot borrow a car?'
+				en: 'Who could drive on Thursdays when Mum cannot borrow a car?'
 			},
 			{
 				da: 'Far er spurgt om forskning og har ikke svaret endnu.',

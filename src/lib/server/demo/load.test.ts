@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aContext, as, outcome, type TestContext } from '$tests/support/context';
+import * as excerpts from '../service/excerpt';
+import * as insights from '../service/insight';
+import * as opportunities from '../service/opportunity';
+import * as partners from '../service/partner';
+import * as pledges from '../service/pledge';
+import * as consents from '../service/consent';
+import * as stories from '../service/story';
+import * as storytellers from '../service/storyteller';
+import * as tags from '../service/tag';
+import * as walls from '../service/wall';
+import * as settings from '../store/setting';
+import { codebook } from './codebook';
+import { idOf } from './ids';
+import { loadDemo } from './load';
+import { opportunities as told } from './opportunities';
+import { partners as registered } from './partners';
+import { journeys } from './stories';
+
+const page = { after: undefined, limit: 200 };
+const slug = 'sammen-om-lindaa';
+
+describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
+	let ctx: TestContext;
+	let seconds: number;
+
+	beforeAll(async () => {
+		ctx = await aContext();
+		const began = performance.now();
+		await loadDemo(ctx, { locale });
+		seconds = (performance.now() - began) / 1000;
+	}, 60_000);
+
+	it('is there in a few seconds', () => {
+		expect(seconds).toBeLessThan(20);
+	});
+
+	it('has the journeys, the code tree and the register of partners', async () => {
+		expect(await storytellers.list(ctx, slug, page)).toHaveLength(journeys.length);
+		expect(await stories.list(ctx, slug, page)).toHaveLength(3);
+		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
+		expect(await partners.list(ctx, slug, page)).toHaveLength(registered.length);
+	});
+
+	it('anchors each excerpt at exactly its words', async () => {
+		for (const { key, excerpts: wanted } of journeys) {
+			const { plainText } = await stories.read(ctx, idOf.story(key));
+			const points = [...plainText];
+			const found = await excerpts.listOfStory(ctx, idOf.story(key));
+			expect(found).toHaveLength(wanted.length);
+			for (const { id, start, end, quote, state } of found) {
+				const own = wanted.find((one) => idOf.excerpt(`${key}.${one.key}`) === id);
+				expect(quote).toBe(own?.quote[locale]);
+				expect(points.slice(start, end).join('')).toBe(quote);
+				expect(state).toBe('anchored');
+			}
+		}
+	});
+
+	it("keeps research closed while the father's answer is missing, and Freja's words from partners", async () => {
+		const villads = await consents.read(ctx, idOf.storyteller('villads'));
+		expect(villads.mayUse).toMatchObject({ workshop: true, research: false, exhibition: false });
+		const freja = await consents.read(ctx, idOf.storyteller('freja'));
+		expect(freja.mayUse).toMatchObject({ exhibition: true, partner: false });
+	});
+
+	it('holds two excerpts back from the wall, which has all its words', async () => {
+		const { items, heldBack } = await walls.tray(ctx, idOf.wall);
+		const closed = ['villads.mother', 'freja.told-once'].map(idOf.excerpt);
+		expect(heldBack).toBe(closed.length);
+		expect(JSON.stringify(items)).not.toContain(closed[0]);
+		const { cards, clusters } = await walls.read(ctx, idOf.wall);
+		expect(cards).toHaveLength(27);
+		expect(clusters).toHaveLength(5);
+		expect(cards.filter((card) => closed.includes(card.excerptId ?? ''))).toEqual([]);
+		expect(cards.filter((card) => card.withdrawn)).toEqual([]);
+	});
+
+	it('has insights with evidence on both sides', async () => {
+		const found = await insights.list(ctx, slug, page);
+		expect(found.map((one) => one.ground)).toEqual(['strong', 'strong', 'thin']);
+		for (const { evidence } of found) {
+			expect(new Set(evidence.map((piece) => piece.stance)).size).toBe(2);
+		}
+	});
+
+	it('has five what-ifs in different states, each with its answers and pledges', async () => {
+		const found = await opportunities.list(ctx, slug, page);
+		expect(found.map((one) => one.state)).toEqual([
+			'agreed',
+			'running',
+			'offered',
+			'running',
+			'notNow'
+		]);
+		for (const { key, steps, pledges: given } of told) {
+			const { answers } = await opportunities.read(ctx, idOf.opportunity(key));
+			expect(answers).toHaveLength(steps.length);
+			expect(await pledges.listOf(ctx, idOf.opportunity(key))).toHaveLength(given.length);
+		}
+	});
+
+	it('lies in the last twenty months, and none of it in the future', async () => {
+		const latest = await ctx.db.raw(
+			'select max(at) as at from opportunity_transition union select max(at) from pledge_transition'
+		);
+		for (const { at } of latest) {
+			expect(Number(at)).toBeLessThan(ctx.now());
+		}
+	});
+
+	it('loaded again on another day, changes nothing', async () => {
+		const count = () =>
+			ctx.db.raw(
+				'select (select count(*) from consent) + (select count(*) from excerpt) + (select count(*) from wall_event) + (select count(*) from opportunity_transition) + (select count(*) from user) as rows'
+			);
+		const before = await count();
+		ctx.clock.advance(3 * 86_400_000);
+		expect(await loadDemo(ctx, { locale })).toMatchObject({ isNew: false });
+		expect(await count()).toEqual(before);
+	});
+});
+
+describe('the demo', () => {
+	it('is taken up where it was cut off', async () => {
+		const ctx = await aContext();
+		await loadDemo(ctx, { locale: 'da' });
+		await ctx.db.commit([settings.remove(ctx.db, 'demo')]);
+		expect(await loadDemo(ctx, { locale: 'da' })).toMatchObject({ isNew: true });
+		expect(await stories.list(ctx, slug, page)).toHaveLength(3);
+	}, 60_000);
+
+	it('told afresh, forgets what was made in it', async () => {
+		const ctx = await aContext();
+		await loadDemo(ctx, { locale: 'da' });
+		await tags.create(ctx, slug, { name: 'Nyt mærke', family: 'theme' });
+		expect(await loadDemo(ctx, { locale: 'en', fresh: true })).toMatchObject({ isNew: true });
+		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
+		const { title } = await stories.read(ctx, idOf.story('villads'));
+		expect(title).toBe('Twenty-five minutes');
+	}, 60_000);
+
+	it('is loaded by nobody but the operator', async () => {
+		const ctx = as(await aContext(), { kind: 'nobody' });
+		expect(await outcome(loadDemo(ctx, { locale: 'da' }))).toBe('not_signed_in');
+	});
+});

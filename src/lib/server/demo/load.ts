@@ -1,0 +1,77 @@
+/** The demo "Sammen om Lindaa": told through the services, as if its people had worked in it for 20 months. */
+import { setImmediate } from 'node:timers/promises';
+import type { Locale } from '$lib/domain/account/account';
+import type { Context } from '../context';
+import * as demo from '../service/demo';
+import { idOf } from './ids';
+import { loadOpportunities, loadPartners } from './load/opportunities';
+import { loadItemDecisions, loadStoryteller } from './load/people';
+import { beginningOf, sceneOf, type Scene } from './load/scene';
+import { loadCodebook, loadStory } from './load/stories';
+import { loadInsights, loadWall } from './load/workshop';
+import { people } from './people';
+import { journeys } from './stories';
+
+const initiative = {
+	id: idOf.initiative,
+	slug: 'sammen-om-lindaa',
+	name: 'Sammen om Lindaa',
+	municipality: 'Lindaa',
+	programme: 'Nye veje'
+};
+const theme = {
+	da: 'Børn og unge ind i fællesskabet',
+	en: 'Children and young people into the community'
+};
+
+const staff = people.map(({ key, name, role }) => ({
+	id: idOf.person(key),
+	name,
+	role,
+	email: `${name.toLowerCase().replace(' ', '.')}@lindaa.example`
+}));
+
+/**
+ * Loads the demo in one language. Loading it again changes nothing; one that was cut off is taken up where it stopped.
+ *
+ * @param options.fresh takes away a demo that is there, with all that was made in it, and tells it anew
+ * @returns whether anything was loaded
+ */
+export async function loadDemo(
+	ctx: Context,
+	{ locale, fresh = false }: { locale: Locale; fresh?: boolean }
+): Promise<{ initiativeId: string; slug: string; isNew: boolean }> {
+	if (fresh) {
+		await demo.clear(ctx, idOf.initiative, staff);
+	}
+	const found = await demo.find(ctx, idOf.initiative);
+	if (!found?.isWhole) {
+		const beganAt = found?.beganAt ?? beginningOf(ctx.now());
+		const scene = sceneOf(ctx, locale, beganAt);
+		if (!found) {
+			await begin(ctx, scene, beganAt);
+		}
+		await tell(scene);
+		await demo.finish(ctx, idOf.initiative);
+	}
+	return { initiativeId: idOf.initiative, slug: initiative.slug, isNew: !found?.isWhole };
+}
+
+async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void> {
+	const frame = { ...initiative, theme: scene.say(theme), startsOn: scene.date(0), endsOn: null };
+	await demo.begin({ ...ctx, now: () => beganAt }, frame, staff, scene.locale);
+}
+
+async function tell(scene: Scene): Promise<void> {
+	await loadCodebook(scene);
+	await loadPartners(scene);
+	for (const journey of journeys) {
+		await loadStoryteller(scene, journey);
+		await loadStory(scene, journey);
+		await loadItemDecisions(scene, journey);
+		await setImmediate();
+	}
+	await loadWall(scene);
+	await loadInsights(scene);
+	await loadOpportunities(scene);
+}

@@ -1,0 +1,102 @@
+import * as answers from '../../service/opportunity-answer';
+import * as opportunityService from '../../service/opportunity';
+import * as partnerService from '../../service/partner';
+import * as pledges from '../../service/pledge';
+import { idOf, stableId } from '../ids';
+import { opportunities } from '../opportunities';
+import type { DemoOpportunity, DemoPledge, DemoStep } from '../opportunities/shape';
+import { partners } from '../partners';
+import type { Day } from '../types';
+import type { Scene } from './scene';
+
+const facilitator = 'sofie';
+const registered: Day = 40;
+
+/** The register of partners. */
+export async function loadPartners(scene: Scene): Promise<void> {
+	for (const { key, name, sector, areas, interests, offers, contact } of partners) {
+		await partnerService.create(scene.as(facilitator, registered), idOf.initiative, {
+			id: idOf.partner(key),
+			name: scene.say(name),
+			sector,
+			areas: areas.map((area) => scene.say(area)),
+			interests: interests.map((interest) => scene.say(interest)),
+			offers: offers.map((offer) => scene.say(offer)),
+			contact
+		});
+	}
+}
+
+/** The what-ifs with all that was answered and pledged, told day by day. */
+export async function loadOpportunities(scene: Scene): Promise<void> {
+	for (const opportunity of opportunities) {
+		await write(scene, opportunity);
+		const days = [
+			...opportunity.steps.map((step, at) => ({
+				on: step.on,
+				happen: () => answer(scene, opportunity.key, step, at)
+			})),
+			...opportunity.pledges.map((pledge) => ({
+				on: pledge.on,
+				happen: () => give(scene, opportunity.key, pledge)
+			}))
+		];
+		for (const { happen } of days.sort((a, b) => a.on - b.on)) {
+			await happen();
+		}
+		for (const pledge of opportunity.pledges) {
+			await move(scene, pledge);
+		}
+	}
+}
+
+async function write(scene: Scene, one: DemoOpportunity): Promise<void> {
+	await opportunityService.create(scene.as(facilitator, one.on), idOf.initiative, {
+		id: idOf.opportunity(one.key),
+		whatIf: scene.say(one.whatIf),
+		insightIds: one.insights.map(idOf.insight),
+		moreOf: scene.say(one.moreOf),
+		removes: one.removes,
+		towards: scene.say(one.towards),
+		partnerText: scene.say(one.partnerText),
+		publicTask: 'adds'
+	});
+}
+
+async function answer(scene: Scene, key: string, step: DemoStep, at: number): Promise<void> {
+	const { on, to, by, answeredBy, reviewOn } = step;
+	await answers.transition(scene.as(by, on), idOf.opportunity(key), {
+		id: stableId(`answer:${key}:${to}`, at),
+		to,
+		reason: scene.say(step.reason),
+		answeredBy,
+		nextStep: scene.say(step.nextStep),
+		reviewOn: reviewOn === undefined ? undefined : scene.date(reviewOn)
+	});
+}
+
+async function give(scene: Scene, opportunity: string, pledge: DemoPledge): Promise<void> {
+	const { key, on, partner, steps: _, unit, cadence, conditions, from, to, ...terms } = pledge;
+	const { name, contact } = partners.find((one) => one.key === partner)!;
+	await pledges.create(scene.as(facilitator, on), idOf.opportunity(opportunity), {
+		...terms,
+		id: pledgeId(key),
+		unit: scene.say(unit),
+		cadence: scene.say(cadence),
+		conditions: scene.say(conditions),
+		from: from === undefined ? undefined : scene.date(from),
+		to: to === undefined ? undefined : scene.date(to),
+		partnerId: idOf.partner(partner),
+		partnerName: scene.say(name),
+		contact
+	});
+}
+
+async function move(scene: Scene, { key, steps }: DemoPledge): Promise<void> {
+	for (const [at, { on, to }] of steps.entries()) {
+		const id = stableId(`step:${key}:${to}`, at);
+		await pledges.transition(scene.as(facilitator, on), pledgeId(key), { id, to });
+	}
+}
+
+const pledgeId = (key: string) => stableId(`pledge:${key}`, 0);

@@ -1,0 +1,102 @@
+import { lengthOf } from '$lib/domain/text/input';
+import * as excerptService from '../../service/excerpt';
+import * as journeyService from '../../service/journey';
+import * as stories from '../../service/story';
+import * as tags from '../../service/tag';
+import { codebook } from '../codebook';
+import { documentOf } from '../document';
+import { idOf, stableId } from '../ids';
+import type { Day, DemoExcerpt, DemoJourney } from '../types';
+import type { Scene } from './scene';
+
+const codebookWritten: Day = 30;
+
+/** The code tree. */
+export async function loadCodebook(scene: Scene): Promise<void> {
+	for (const { key, family, parent, name, definition } of codebook) {
+		await tags.create(scene.as('sofie', codebookWritten), idOf.initiative, {
+			id: idOf.tag(key),
+			family,
+			parentId: parent && idOf.tag(parent),
+			name: scene.say(name),
+			definition: scene.say(definition)
+		});
+	}
+}
+
+/** The story with what was seen in it, its journey, and those who read it before the workshop. */
+export async function loadStory(scene: Scene, journey: DemoJourney): Promise<void> {
+	const { key, author, kind, visits, words, excerpts } = journey;
+	const written = (visits.at(-1) ?? 0) + 1;
+	const { title, blocks } = words[scene.locale];
+	const { item } = await stories.create(scene.as(author, written), idOf.initiative, {
+		id: idOf.story(key),
+		storytellerId: idOf.storyteller(key),
+		title,
+		kind,
+		language: scene.locale,
+		document: documentOf(blocks),
+		facts: factsOf(scene, journey)
+	});
+	for (const excerpt of excerpts) {
+		await excerptService.create(scene.as(author, written + 1), idOf.story(key), {
+			...placeOf(item.plainText, scene.say(excerpt.quote)),
+			id: idOf.excerpt(`${key}.${excerpt.key}`),
+			tagIds: excerpt.tags.map(idOf.tag),
+			memo: scene.say(excerpt.memo),
+			attributes: attributesOf(scene, excerpt)
+		});
+	}
+	await journeyService.replace(scene.as(author, written + 1), idOf.story(key), {
+		moments: journey.moments.map((moment) => momentOf(scene, key, moment))
+	});
+	for (const reader of ['sofie', 'tove']) {
+		await stories.open(scene.as(reader, written + 4), idOf.story(key));
+	}
+}
+
+/** Where words stand in a text, in code points. @throws Error unless they stand there exactly once */
+export function placeOf(text: string, quote: string): { start: number; end: number } {
+	const [before = '', ...after] = text.split(quote);
+	if (after.length !== 1) {
+		throw new Error(`“${quote}” stands ${after.length} times in the story`);
+	}
+	const start = lengthOf(before);
+	return { start, end: start + lengthOf(quote) };
+}
+
+function factsOf(scene: Scene, { facts, visits }: DemoJourney) {
+	return {
+		visits: visits.map((day) => scene.date(day)),
+		strengths: facts.strengths.map((words) => scene.say(words)),
+		dream: scene.say(facts.dream),
+		triedBefore: facts.triedBefore.map(({ what, effect }) => ({
+			what: scene.say(what),
+			effect: scene.say(effect)
+		})),
+		followUp: facts.followUp.map((words) => scene.say(words))
+	};
+}
+
+function attributesOf(scene: Scene, { attributes = {} }: DemoExcerpt) {
+	return Object.fromEntries(
+		Object.entries(attributes).map(([name, words]) => [name, scene.say(words)])
+	);
+}
+
+function momentOf(scene: Scene, story: string, moment: DemoJourney['moments'][number]) {
+	const { key, touchpoint, feeling, barriers } = moment;
+	return {
+		id: stableId(`moment:${story}.${key}`, 0),
+		stage: scene.say(moment.stage),
+		title: scene.say(moment.title),
+		setting: scene.say(moment.setting),
+		people: moment.people.map((person) => scene.say(person)),
+		touchpoint,
+		cadence: scene.say(moment.cadence),
+		dose: scene.say(moment.dose),
+		feeling,
+		barriers,
+		excerptIds: moment.excerpts.map((excerpt) => idOf.excerpt(`${story}.${excerpt}`))
+	};
+}

@@ -1,0 +1,85 @@
+/** What the demo needs beside the use cases that everybody has: a beginning, an end, and a way to start over. */
+import type { Locale } from '$lib/domain/account/account';
+import type { Role } from '$lib/domain/access/role';
+import type { Initiative } from '$lib/domain/initiative/initiative';
+import { allow, type Context } from '../context';
+import * as accounts from '../store/account';
+import * as initiatives from '../store/initiative';
+import * as members from '../store/member';
+import * as search from '../store/search';
+import * as settings from '../store/setting';
+import * as wallLogs from '../store/wall-log';
+import { hashInput } from './once';
+
+/** A person of the demo: an account without a password, which nobody can sign in to. */
+export interface DemoMember {
+	id: string;
+	name: string;
+	email: string;
+	role: Role;
+}
+
+const mark = 'demo';
+
+/** When the demo began and whether all of it is there; undefined when there is none. */
+export async function find(
+	ctx: Context,
+	id: string
+): Promise<{ beganAt: number; isWhole: boolean } | undefined> {
+	allow(ctx, 'demo.load', {});
+	const beganAt = await initiatives.findCreatedAt(ctx.db, id);
+	const isWhole = (await settings.find(ctx.db, mark)) === id;
+	return beganAt === undefined ? undefined : { beganAt, isWhole };
+}
+
+/** Begins the demo's initiative with its people; whoever may begin initiatives is of its secretariat. */
+export async function begin(
+	ctx: Context,
+	initiative: Omit<Initiative, 'version' | 'isDemo'>,
+	people: DemoMember[],
+	locale: Locale
+): Promise<void> {
+	allow(ctx, 'demo.load', {});
+	const createdAt = ctx.now();
+	const member = (userId: string, role: Role) =>
+		members.insert(ctx.db, {
+			id: ctx.newId(),
+			initiativeId: initiative.id,
+			userId,
+			role,
+			createdAt
+		});
+	const founders = await accounts.listFounderIds(ctx.db);
+	await ctx.db.commit([
+		initiatives.insert(ctx.db, {
+			...initiative,
+			isDemo: true,
+			inputHash: hashInput(initiative),
+			createdAt
+		}),
+		...people.map(({ id, name, email }) =>
+			accounts.insert(ctx.db, { id, name, email, passwordHash: '', locale, createdAt })
+		),
+		...people.map(({ id, role }) => member(id, role)),
+		...founders.map((userId) => member(userId, 'secretariat'))
+	]);
+}
+
+/** Marks the demo as whole. */
+export async function finish(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'demo.load', {});
+	await ctx.db.commit([settings.put(ctx.db, mark, id)]);
+}
+
+/** Takes the demo away with all that was made in it, its people too. */
+export async function clear(ctx: Context, id: string, people: DemoMember[]): Promise<void> {
+	allow(ctx, 'demo.load', {});
+	await ctx.db.commit([
+		search.eraseOf(ctx.db, id),
+		initiatives.remove(ctx.db, id),
+		...people.map((person) => accounts.remove(ctx.db, person.id)),
+		settings.remove(ctx.db, mark)
+	]);
+	wallLogs.forget(ctx.db);
+	await ctx.db.checkpoint();
+}
