@@ -1,0 +1,205 @@
+/** Use cases on excerpts: pointing at words of a story, and tagging them. */
+import { actorId } from '$lib/domain/access/role';
+import { branchOf } from '$lib/domain/codebook/tag';
+import { DomainError, isDomainError } from '$lib/domain/error';
+import {
+	attributesOf,
+	excerptChange,
+	excerptFilter,
+	newExcerpt,
+	type Excerpt,
+	type ListedExcerpt
+} from '$lib/domain/story/excerpt';
+import { anchorIn, checkPosition, windowFor, type Anchor } from '$lib/domain/text/anchor';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import { guardVersion } from '../db/open';
+import * as excerpts from '../store/excerpt';
+import * as initiatives from '../store/initiative';
+import * as stories from '../store/story';
+import * as texts from '../store/story-text';
+import * as tags from '../store/tag';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { checkReadable, readerOf } from './reading';
+
+type Page = { after: string | undefined; limit: number };
+
+/** The excerpts of a story; all of them without a page. */
+export async function listOfStory(ctx: Context, storyId: string, page?: Page): Promise<Excerpt[]> {
+	const found = allow(ctx, 'excerpt.list', await stories.find(ctx.db, storyId));
+	await checkReadable(ctx, found);
+	return excerpts.listOf(ctx.db, found, readerOf(ctx), page);
+}
+
+/**
+ * Excerpts of an initiative whose words may be used for a purpose (`team` unless told), and how many may not.
+ *
+ * @param filter tag (with those below it), family, story, storyteller, q, purpose
+ */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	filter: unknown,
+	page: Page
+): Promise<{ items: ListedExcerpt[]; heldBack: number }> {
+	const { id } = allow(ctx, 'excerpt.list', await initiatives.find(ctx.db, slugOrId));
+	const { tag, ...rest } = parse(excerptFilter, filter);
+	const tagIds = tag ? branchOf(await tags.listAll(ctx.db, id), tag) : undefined;
+	const wanted = { ...rest, ...(tagIds && { tagIds }) };
+	const reader = readerOf(ctx);
+	return {
+		items: await excerpts.list(ctx.db, id, wanted, page, reader),
+		heldBack: await excerpts.countHeldBack(ctx.db, id, wanted, reader)
+	};
+}
+
+/**
+ * Points at words of a story. Costs the same however long the story is.
+ *
+ * @param expected the version of the story that the positions count in, if the caller knows it
+ * @throws DomainError `position_invalid`, `not_found` at `tagIds`, `withdrawn`, `consent_missing`, `id_taken`, `stale`
+ */
+export async function create(
+	ctx: Context,
+	storyId: string,
+	input: unknown,
+	expected?: number
+): Promise<Created<Excerpt>> {
+	const story = allow(ctx, 'excerpt.create', await stories.find(ctx.db, storyId));
+	await checkReadable(ctx, story);
+	const given = parse(newExcerpt, input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ ...given, storyId });
+	if (isRepeat(await excerpts.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	await checkTags(ctx, story.initiativeId, given.tagIds);
+	const row = {
+		id,
+		initiativeId: story.initiativeId,
+		storyId,
+		storytellerId: story.storytellerId,
+		memo: given.memo ?? '',
+		attributes: attributesOf(given.attributes),
+		createdBy: actorId(ctx.actor),
+		inputHash,
+		createdAt: ctx.now()
+	};
+	try {
+		await point(ctx, story, given, expected, (anchor, storyVersion) =>
+			excerpts.insert(ctx.db, { ...row, ...anchor, storyVersion }, given.tagIds)
+		);
+	} catch (error) {
+		// Sent twice at the same moment: the other one was faster.
+		if (!isDomainError(error, 'id_taken')) {
+			throw error;
+		}
+		isRepeat(await excerpts.findInputHash(ctx.db, id), inputHash);
+		return { isNew: false, item: await existing(ctx, id) };
+	}
+	return { isNew: true, item: await existing(ctx, id) };
+}
+
+/**
+ * Changes tags, memo or attributes; with edges, moves the excerpt, or places it anew where it was adrift.
+ *
+ * @param expected the version of the excerpt that the change was made on, if the caller knows it
+ */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<Excerpt> {
+	const found = allow(ctx, 'excerpt.change', await excerpts.find(ctx.db, id));
+	const story = await storyOf(ctx, found);
+	const given = parse(excerptChange, input);
+	if (expected !== undefined && expected !== found.version) {
+		expectVersion(await existing(ctx, id), expected);
+	}
+	await checkTags(ctx, found.initiativeId, given.tagIds ?? []);
+	const wanted = {
+		...(given.memo !== undefined && { memo: given.memo ?? '' }),
+		...(given.attributes && { attributes: attributesOf(given.attributes) })
+	};
+	const { start = found.start, end = found.end } = given;
+	const isMoved = given.start !== undefined || given.end !== undefined;
+	return orStale(
+		() =>
+			isMoved
+				? point(ctx, story, { start, end }, undefined, (anchor, storyVersion) => {
+						const moved = { ...wanted, ...anchor, storyVersion, state: 'anchored' };
+						return excerpts.update(ctx.db, id, found.version, moved, given.tagIds);
+					})
+				: ctx.db.commit(excerpts.update(ctx.db, id, found.version, wanted, given.tagIds)),
+		() => existing(ctx, id)
+	);
+}
+
+/** Takes an excerpt away. Creating it again with the same id and content brings it back. */
+export async function remove(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id));
+	await ctx.db.commit([excerpts.remove(ctx.db, id)]);
+}
+
+/** How often a write is tried again when the text changes under it. */
+const attempts = 3;
+
+/**
+ * Commits changes that point at `[start, end)`, guarded so that the words are those that stand there. Where the caller
+ * named no version of the story, a text that changes meanwhile is read again.
+ */
+async function point(
+	ctx: Context,
+	story: stories.StorySubject,
+	{ start, end }: { start: number; end: number },
+	expected: number | undefined,
+	changes: (anchor: Anchor, storyVersion: number) => ReturnType<typeof excerpts.insert>
+): Promise<void> {
+	let current = story;
+	for (let attempt = 1; ; attempt++) {
+		expectVersion(current, expected);
+		checkPosition(start, end, current.length);
+		const around = windowFor(start, end);
+		const window = await texts.cut(ctx.db, story.id, around.start, around.end);
+		const anchor = anchorIn(window, start, end);
+		try {
+			await ctx.db.commit([
+				guardVersion('story', story.id, current.version),
+				...changes(anchor, current.version)
+			]);
+			return;
+		} catch (error) {
+			const latest = await stories.find(ctx.db, story.id);
+			const isRewritten = latest !== undefined && latest.version !== current.version;
+			if (!isDomainError(error, 'stale') || !isRewritten || attempt === attempts) {
+				throw error;
+			}
+			await checkReadable(ctx, latest);
+			current = latest;
+		}
+	}
+}
+
+async function checkTags(ctx: Context, initiativeId: string, ids: string[]): Promise<void> {
+	if (ids.length > 0 && (await tags.countOf(ctx.db, initiativeId, ids)) !== ids.length) {
+		throw new DomainError('not_found', {}, 'tagIds');
+	}
+}
+
+async function storyOf(ctx: Context, { storyId }: { storyId: string }) {
+	const story = await stories.find(ctx.db, storyId);
+	if (!story) {
+		throw new DomainError('not_found');
+	}
+	await checkReadable(ctx, story);
+	return story;
+}
+
+async function existing(ctx: Context, id: string): Promise<Excerpt> {
+	const found = await excerpts.read(ctx.db, id, readerOf(ctx));
+	if (!found) {
+		throw new DomainError('consent_missing');
+	}
+	return found;
+}

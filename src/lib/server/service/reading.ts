@@ -1,0 +1,42 @@
+/** What every use case that shows words of a story has in common: the consent gate, and the note of who has read. */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { today, type Context } from '../context';
+import * as readings from '../store/access-log';
+import * as stories from '../store/story';
+
+export function readerOf(ctx: Context): stories.Reader {
+	return { userId: actorId(ctx.actor), today: today(ctx) };
+}
+
+/**
+ * Lets those through who may read the story today: the team with consent, whoever wrote it down, and the young person.
+ *
+ * @throws DomainError `withdrawn`, `consent_missing`
+ */
+export async function checkReadable(ctx: Context, found: stories.StorySubject): Promise<void> {
+	if (found.withdrawnAt !== null) {
+		throw new DomainError('withdrawn');
+	}
+	const isOwn = ctx.actor.kind === 'young' && ctx.actor.storytellerId === found.storytellerId;
+	if (!isOwn && !(await stories.isReadable(ctx.db, found, readerOf(ctx)))) {
+		throw new DomainError('consent_missing');
+	}
+}
+
+/** Notes who has read the story, once for each day; the young person can see it. */
+export async function noteReading(
+	ctx: Context,
+	found: stories.StorySubject,
+	purpose: string
+): Promise<void> {
+	const { actor } = ctx;
+	if (actor.kind !== 'user' && actor.kind !== 'token') {
+		return;
+	}
+	const reading = { storyId: found.id, userId: actor.userId, purpose, on: today(ctx) };
+	if (!(await readings.isNoted(ctx.db, reading))) {
+		const row = { id: ctx.newId(), storytellerId: found.storytellerId, at: ctx.now(), ...reading };
+		await ctx.db.commit([readings.insert(ctx.db, row)]);
+	}
+}

@@ -1,0 +1,221 @@
+/** Use cases on stories. */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { readDocument, readText, type StoryText } from '$lib/domain/story/document';
+import type { Journey } from '$lib/domain/story/journey';
+import {
+	newStory,
+	noFacts,
+	storyChange,
+	type StoryFacts,
+	type StoryHead
+} from '$lib/domain/story/story';
+import { parse } from '$lib/domain/text/input';
+import type { DocumentNode } from '$lib/domain/text/plain-text';
+import { reanchor } from '$lib/domain/text/reanchor';
+import { allow, today, type Context } from '../context';
+import type { Change } from '../db/open';
+import * as excerpts from '../store/excerpt';
+import * as initiatives from '../store/initiative';
+import * as journeys from '../store/journey';
+import * as search from '../store/search';
+import * as stories from '../store/story';
+import * as texts from '../store/story-text';
+import * as storytellers from '../store/storyteller';
+import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { checkReadable, noteReading, readerOf } from './reading';
+
+/** A story with its words. */
+export interface Story extends StoryHead {
+	facts: StoryFacts;
+	document: DocumentNode;
+	journey: Journey;
+}
+
+/** As the API gives it: positions of excerpts count in `plainText`. */
+export type StoryWithText = Story & { plainText: string };
+
+/** The stories of an initiative that the actor may read. */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<stories.ListedStory[]> {
+	const { id } = allow(ctx, 'story.list', await initiatives.find(ctx.db, slugOrId));
+	return stories.list(ctx.db, id, page, readerOf(ctx));
+}
+
+/** How many stories are there that the actor may not read: withdrawn, or without the consent that it takes. */
+export async function count(ctx: Context, slugOrId: string) {
+	const { id } = allow(ctx, 'story.list', await initiatives.find(ctx.db, slugOrId));
+	return stories.count(ctx.db, id, readerOf(ctx));
+}
+
+/** A story to be read. @throws DomainError `withdrawn`, `consent_missing` */
+export async function open(ctx: Context, id: string): Promise<Story> {
+	const found = allow(ctx, 'story.read', await stories.find(ctx.db, id));
+	await checkReadable(ctx, found);
+	await noteReading(ctx, found, 'team');
+	return existing(ctx, id);
+}
+
+/** A story with its plain text. @throws DomainError `withdrawn`, `consent_missing` */
+export async function read(ctx: Context, id: string): Promise<StoryWithText> {
+	const found = allow(ctx, 'story.read', await stories.find(ctx.db, id));
+	await checkReadable(ctx, found);
+	await noteReading(ctx, found, 'team');
+	return withText(ctx, id);
+}
+
+/**
+ * Writes a story down. Without words it begins empty.
+ *
+ * @throws DomainError `not_found` at `storytellerId`; `consent_missing` when the young person said no to being kept
+ */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown
+): Promise<Created<StoryWithText>> {
+	const { id: initiativeId } = allow(ctx, 'story.create', await initiatives.find(ctx.db, slugOrId));
+	const given = parse(newStory, input);
+	const id = given.id ?? ctx.newId();
+	const inputHash = hashInput({ ...given, initiativeId });
+	if (isRepeat(await stories.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: await read(ctx, id) };
+	}
+	const storyteller = await storytellers.find(ctx.db, given.storytellerId, today(ctx));
+	if (storyteller?.initiativeId !== initiativeId) {
+		throw new DomainError('not_found', {}, 'storytellerId');
+	}
+	if (!(await stories.mayBegin(ctx.db, storyteller.id))) {
+		throw new DomainError('consent_missing', {}, 'storytellerId');
+	}
+	const { title, kind, language, facts } = given;
+	const { plainText, document, length } = wordsOf(given) ?? readText('');
+	const at = ctx.now();
+	await ctx.db.commit([
+		stories.insert(ctx.db, {
+			id,
+			initiativeId,
+			storytellerId: storyteller.id,
+			title,
+			kind,
+			language,
+			document,
+			length,
+			facts: facts ?? null,
+			authorId: actorId(ctx.actor),
+			inputHash,
+			createdAt: at,
+			updatedAt: at
+		}),
+		...texts.replace(ctx.db, id, plainText),
+		...search.index(ctx.db, id, title, plainText)
+	]);
+	return { isNew: true, item: await withText(ctx, id) };
+}
+
+/**
+ * Changes a story; its excerpts follow the text in the same write, and what cannot follow goes adrift.
+ *
+ * @param expected the version the change was made on, if the caller knows it
+ * @throws DomainError `stale` with what is there now; see `readDocument` for what is refused in a document
+ */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<StoryWithText> {
+	const found = allow(ctx, 'story.change', await stories.find(ctx.db, id));
+	await checkReadable(ctx, found);
+	const given = parse(storyChange, input);
+	if (given.storytellerId !== undefined && given.storytellerId !== found.storytellerId) {
+		throw new DomainError('invalid', {}, 'storytellerId');
+	}
+	if (expected !== undefined && expected !== found.version) {
+		expectVersion(await withText(ctx, id), expected);
+	}
+	const current = await existing(ctx, id);
+	const { title = current.title, kind, language, facts } = given;
+	const words = wordsOf(given);
+	return orStale(
+		async () =>
+			ctx.db.commit([
+				...stories.update(ctx.db, id, found.version, {
+					title,
+					...(kind && { kind }),
+					...(language && { language }),
+					...(facts && { facts }),
+					...(words && { document: words.document, length: words.length }),
+					updatedAt: ctx.now()
+				}),
+				...(await rewrite(ctx, found, words, title))
+			]),
+		() => withText(ctx, id)
+	);
+}
+
+/** Takes a story away for good, with its excerpts and its journey. */
+export async function remove(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'story.delete', await stories.find(ctx.db, id));
+	await ctx.db.commit([...search.erase(ctx.db, id), stories.remove(ctx.db, id)]);
+	await ctx.db.checkpoint();
+}
+
+/** What follows from new words, or a new title: chunks, anchors, index. */
+async function rewrite(
+	ctx: Context,
+	found: stories.StorySubject,
+	words: StoryText | undefined,
+	title: string
+): Promise<Change[]> {
+	const before = await texts.read(ctx.db, found.id);
+	if (!words || words.plainText === before) {
+		return search.index(ctx.db, found.id, title, before);
+	}
+	const anchors = await excerpts.anchorsOf(ctx.db, found.id);
+	const after = reanchor(before, words.plainText, anchors);
+	const moved = after.filter((anchor, i) => !isSame(anchor, anchors[i]!));
+	return [
+		...texts.replace(ctx.db, found.id, words.plainText),
+		...excerpts.moveAll(ctx.db, found.id, found.version + 1, moved),
+		...search.index(ctx.db, found.id, title, words.plainText)
+	];
+}
+
+type AnchorRow = Awaited<ReturnType<typeof excerpts.anchorsOf>>[number];
+
+const isSame = (a: AnchorRow, b: AnchorRow) =>
+	a.start === b.start &&
+	a.end === b.end &&
+	a.state === b.state &&
+	a.quote === b.quote &&
+	a.prefix === b.prefix &&
+	a.suffix === b.suffix;
+
+function wordsOf(given: { document?: unknown; text?: string | undefined }): StoryText | undefined {
+	if (given.document !== undefined) {
+		return readDocument(given.document);
+	}
+	return given.text === undefined ? undefined : readText(given.text);
+}
+
+async function withText(ctx: Context, id: string): Promise<StoryWithText> {
+	return { ...(await existing(ctx, id)), plainText: await texts.read(ctx.db, id) };
+}
+
+async function existing(ctx: Context, id: string): Promise<Story> {
+	const found = await stories.read(ctx.db, id);
+	if (!found) {
+		throw new DomainError('not_found');
+	}
+	const { document, facts, journeyVersion, ...head } = found;
+	return {
+		...head,
+		facts: facts ?? noFacts,
+		document: JSON.parse(document) as DocumentNode,
+		journey: { version: journeyVersion, moments: await journeys.list(ctx.db, id) }
+	};
+}

@@ -1,0 +1,311 @@
+/** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
+import { and, asc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import type { Attributes, Excerpt, ExcerptFilter, ListedExcerpt } from '$lib/domain/story/excerpt';
+import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
+import { guardVersion, statement, type Change, type Db } from '../db/open';
+import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
+import { consentGate, readingGate } from './consent';
+import type { Reader } from './story';
+
+const tagIds = sql<string>`(select json_group_array(t.tag_id) from
+	(select tag_id from excerpt_tag where excerpt_id = ${excerpt.id} order by rowid) t)`;
+
+const columns = {
+	id: excerpt.id,
+	initiativeId: excerpt.initiativeId,
+	storyId: excerpt.storyId,
+	storytellerId: excerpt.storytellerId,
+	start: excerpt.start,
+	end: excerpt.end,
+	quote: excerpt.quote,
+	prefix: excerpt.prefix,
+	suffix: excerpt.suffix,
+	storyVersion: excerpt.storyVersion,
+	state: excerpt.state,
+	tagIds,
+	memo: excerpt.memo,
+	attributes: excerpt.attributes,
+	createdBy: excerpt.createdBy,
+	createdAt: excerpt.createdAt,
+	version: excerpt.version
+};
+
+const places = {
+	storytellerId: excerpt.storytellerId,
+	storyId: excerpt.storyId,
+	excerptId: excerpt.id
+};
+
+/** What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more. */
+export async function find(db: Db, id: string) {
+	const [row] = await db.read
+		.select({
+			id: excerpt.id,
+			initiativeId: excerpt.initiativeId,
+			storyId: excerpt.storyId,
+			storytellerId: excerpt.storytellerId,
+			start: excerpt.start,
+			end: excerpt.end,
+			version: excerpt.version
+		})
+		.from(excerpt)
+		.where(and(eq(excerpt.id, id), ne(excerpt.state, 'withdrawn')));
+	return row;
+}
+
+/** One excerpt, for a reader. */
+export async function read(db: Db, id: string, reader: Reader): Promise<Excerpt | undefined> {
+	const [row] = await db.read
+		.select(columns)
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(and(eq(excerpt.id, id), ne(excerpt.state, 'withdrawn'), gate('team', reader, {})));
+	return row && toExcerpt(row);
+}
+
+/** The excerpts of a story that a reader may read, by id; all of them without a page. */
+export async function listOf(
+	db: Db,
+	of: { id: string; storytellerId: string },
+	reader: Reader,
+	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 }
+): Promise<Excerpt[]> {
+	const rows = await db.read
+		.select(columns)
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(
+			and(
+				eq(excerpt.storyId, of.id),
+				ne(excerpt.state, 'withdrawn'),
+				page.after ? gt(excerpt.id, page.after) : undefined,
+				gate('team', reader, { storytellerId: of.storytellerId })
+			)
+		)
+		.orderBy(asc(excerpt.id))
+		.limit(page.limit);
+	return rows.map(toExcerpt);
+}
+
+/** The anchors of a story's excerpts, to follow its text. Never shown. */
+export async function anchorsOf(
+	db: Db,
+	storyId: string
+): Promise<(StatefulAnchor & { id: string })[]> {
+	const { id, start, end, quote, prefix, suffix, state } = columns;
+	const rows = await db.read
+		.select({ id, start, end, quote, prefix, suffix, state })
+		.from(excerpt)
+		.where(and(eq(excerpt.storyId, storyId), ne(excerpt.state, 'withdrawn')));
+	return rows.map((row) => ({ ...row, state: row.state as AnchorState }));
+}
+
+/** The ids of a story's excerpts. */
+export async function idsOf(db: Db, storyId: string): Promise<Set<string>> {
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(and(eq(excerpt.storyId, storyId), ne(excerpt.state, 'withdrawn')));
+	return new Set(rows.map(({ id }) => id));
+}
+
+export type Filter = Omit<ExcerptFilter, 'tag'> & {
+	/** A tag and those below it. */
+	tagIds?: string[];
+};
+
+/** Excerpts of an initiative whose words may be used for the filter's purpose, by id. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	filter: Filter,
+	page: { after: string | undefined; limit: number },
+	reader: Reader
+): Promise<ListedExcerpt[]> {
+	const rows = await db.read
+		.select({ ...columns, title: story.title, secretName: storyteller.secretName, tags })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
+		.where(
+			and(
+				matching(initiativeId, filter),
+				page.after ? gt(excerpt.id, page.after) : undefined,
+				gate(filter.purpose, reader, { initiativeId })
+			)
+		)
+		.orderBy(asc(excerpt.id))
+		.limit(page.limit);
+	return rows.map(({ title, secretName, tags: tagRows, ...row }) => ({
+		...toExcerpt(row),
+		tags: JSON.parse(tagRows) as ListedExcerpt['tags'],
+		story: { id: row.storyId, title },
+		storyteller: { id: row.storytellerId, secretName }
+	}));
+}
+
+/** How many excerpts match a filter but may not be used for its purpose. */
+export async function countHeldBack(
+	db: Db,
+	initiativeId: string,
+	filter: Filter,
+	reader: Reader
+): Promise<number> {
+	const [row] = await db.read
+		.select({ count: sql<number>`count(*)` })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(
+			and(
+				// What is looked for by its words must not tell that a held-back one has them.
+				matching(initiativeId, { ...filter, q: undefined }),
+				sql`not ${gate(filter.purpose, reader, { initiativeId })}`
+			)
+		);
+	return row?.count ?? 0;
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: excerpt.inputHash })
+		.from(excerpt)
+		.where(eq(excerpt.id, id));
+	return row?.hash;
+}
+
+/** The excerpt and its tags. */
+export function insert(db: Db, row: typeof excerpt.$inferInsert, tagIds: string[]): Change[] {
+	return [db.read.insert(excerpt).values(row), ...tagsOn(db, row.id, tagIds)];
+}
+
+/** The guard on the version, the update, and the tags where they change. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<typeof excerpt.$inferInsert>,
+	tagIds?: string[]
+): Change[] {
+	return [
+		guardVersion('excerpt', id, version),
+		db.read
+			.update(excerpt)
+			.set({ ...change, version: version + 1 })
+			.where(eq(excerpt.id, id)),
+		...(tagIds
+			? [db.read.delete(excerptTag).where(eq(excerptTag.excerptId, id)), ...tagsOn(db, id, tagIds)]
+			: [])
+	];
+}
+
+/** Writes anchors that followed their story to a new version of its text, in two statements however many they are. */
+export function moveAll(
+	db: Db,
+	storyId: string,
+	storyVersion: number,
+	moved: (StatefulAnchor & { id: string })[]
+): Change[] {
+	const rows = JSON.stringify(
+		moved.map(({ id, start, end, quote, prefix, suffix, state }) => ({
+			id,
+			start,
+			end,
+			quote,
+			prefix,
+			suffix,
+			state
+		}))
+	);
+	return [
+		statement(sql`update excerpt set start = m.value ->> 'start', "end" = m.value ->> 'end',
+			quote = m.value ->> 'quote', prefix = m.value ->> 'prefix', suffix = m.value ->> 'suffix',
+			state = m.value ->> 'state', version = version + 1
+			from json_each(${rows}) m where excerpt.id = m.value ->> 'id'`),
+		db.read
+			.update(excerpt)
+			.set({ storyVersion })
+			.where(and(eq(excerpt.storyId, storyId), eq(excerpt.state, 'anchored')))
+	];
+}
+
+export function remove(db: Db, id: string): Change {
+	return db.read.delete(excerpt).where(eq(excerpt.id, id));
+}
+
+function tagsOn(db: Db, excerptId: string, ids: string[]): Change[] {
+	return ids.length > 0
+		? [db.read.insert(excerptTag).values(ids.map((tagId) => ({ excerptId, tagId })))]
+		: [];
+}
+
+const tags = sql<string>`(select json_group_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
+	from (select ${tag.id}, ${tag.name}, ${tag.family} from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
+		where ${excerptTag.excerptId} = ${excerpt.id} order by ${tag.name}) t)`;
+
+function gate(
+	purpose: ExcerptFilter['purpose'],
+	reader: Reader,
+	within: { initiativeId?: string; storytellerId?: string }
+): SQL {
+	return purpose === 'team'
+		? readingGate(reader.today, { ...places, authorId: story.authorId }, reader.userId, within)
+		: consentGate(purpose, reader.today, places, within);
+}
+
+function matching(initiativeId: string, filter: Filter): SQL | undefined {
+	const hasTag = (
+		condition: SQL
+	) => sql`exists (select 1 from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
+		where ${excerptTag.excerptId} = ${excerpt.id} and ${condition})`;
+	return and(
+		eq(excerpt.initiativeId, initiativeId),
+		ne(excerpt.state, 'withdrawn'),
+		filter.story ? eq(excerpt.storyId, filter.story) : undefined,
+		filter.storyteller ? eq(excerpt.storytellerId, filter.storyteller) : undefined,
+		filter.family ? hasTag(eq(tag.family, filter.family)) : undefined,
+		filter.tagIds ? hasTag(inArray(tag.id, filter.tagIds)) : undefined,
+		filter.q
+			? sql`(${excerpt.quote} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
+			: undefined
+	);
+}
+
+/** A pattern that finds a text anywhere whatever its case; SQLite's own functions know case in English only. */
+function globOf(text: string): string {
+	const letters = [...text].map((sign) => {
+		const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
+		const isPair = lower !== upper && [...lower].length === 1 && [...upper].length === 1;
+		return isPair ? `[${lower}${upper}]` : '*?['.includes(sign) ? `[${sign}]` : sign;
+	});
+	return `*${letters.join('')}*`;
+}
+
+interface Row {
+	id: string;
+	initiativeId: string;
+	storyId: string;
+	storytellerId: string;
+	start: number;
+	end: number;
+	quote: string;
+	prefix: string;
+	suffix: string;
+	storyVersion: number;
+	state: string;
+	tagIds: string;
+	memo: string;
+	attributes: Record<string, string> | null;
+	createdBy: string;
+	createdAt: number;
+	version: number;
+}
+
+function toExcerpt(row: Row): Excerpt {
+	return {
+		...row,
+		state: row.state as AnchorState,
+		tagIds: JSON.parse(row.tagIds) as string[],
+		attributes: (row.attributes ?? {}) as Attributes,
+		createdAt: new Date(row.createdAt).toISOString()
+	};
+}

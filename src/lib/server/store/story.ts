@@ -1,0 +1,205 @@
+/** Stories: rows ↔ domain values. Words leave only through the consent gate. */
+import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
+import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { excerpt, moment, story, storyteller } from '../db/schema';
+import { authorGate, readingGate } from './consent';
+
+/** Who reads, and on which day: what the gate asks about. */
+export interface Reader {
+	userId: string;
+	/** `YYYY-MM-DD` */
+	today: string;
+}
+
+const subject = {
+	id: story.id,
+	initiativeId: story.initiativeId,
+	storytellerId: story.storytellerId,
+	authorId: story.authorId,
+	length: story.length,
+	version: story.version,
+	journeyVersion: story.journeyVersion,
+	withdrawnAt: story.withdrawnAt
+};
+
+const head = {
+	...subject,
+	secretName: storyteller.secretName,
+	title: story.title,
+	kind: story.kind,
+	language: story.language,
+	createdAt: story.createdAt,
+	updatedAt: story.updatedAt
+};
+
+/** True for the stories that a reader may read: for the team, or as who wrote them down. */
+export function readable(
+	reader: Reader,
+	within: { initiativeId?: string; storytellerId?: string }
+): SQL {
+	const columns = {
+		storytellerId: story.storytellerId,
+		storyId: story.id,
+		authorId: story.authorId
+	};
+	return readingGate(reader.today, columns, reader.userId, within);
+}
+
+/** What the policy and a write need to know of a story; none of its words. */
+export async function find(db: Db, id: string) {
+	const [row] = await db.read.select(subject).from(story).where(eq(story.id, id));
+	return row;
+}
+
+export type StorySubject = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/** Whether this reader may read the story today. */
+export async function isReadable(
+	db: Db,
+	found: { id: string; storytellerId: string },
+	reader: Reader
+): Promise<boolean> {
+	const gate = readable(reader, { storytellerId: found.storytellerId });
+	const rows = await db.read
+		.select({ id: story.id })
+		.from(story)
+		.where(and(eq(story.id, found.id), isNull(story.withdrawnAt), gate));
+	return rows.length > 0;
+}
+
+/** Whether the young person has not said no to anything being kept of them. */
+export async function mayBegin(db: Db, storytellerId: string): Promise<boolean> {
+	const rows = await db.read
+		.select({ id: storyteller.id })
+		.from(storyteller)
+		.where(and(eq(storyteller.id, storytellerId), authorGate({ storytellerId: storyteller.id })));
+	return rows.length > 0;
+}
+
+export type StoryWords = StoryHead & {
+	/** tiptap JSON, not parsed. */
+	document: string;
+	facts: StoryFacts | null;
+	journeyVersion: number;
+};
+
+/** A story with its words, for whoever was let through {@link isReadable}. */
+export async function read(db: Db, id: string): Promise<StoryWords | undefined> {
+	const [row] = await db.read
+		.select({ ...head, document: story.document, facts: story.facts })
+		.from(story)
+		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
+		.where(and(eq(story.id, id), isNull(story.withdrawnAt)));
+	if (!row || row.document === null) {
+		return undefined;
+	}
+	const { journeyVersion } = row;
+	const facts = row.facts as StoryFacts | null;
+	return { ...toHead(row), document: row.document, facts, journeyVersion };
+}
+
+/** A story in a list, with how much there is to it. */
+export type ListedStory = StoryHead & { excerpts: number; moments: number; visits: string[] };
+
+/** The stories that a reader may read, by id, from after the id `after`. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	page: { after: string | undefined; limit: number },
+	reader: Reader
+): Promise<ListedStory[]> {
+	const ours = and(
+		eq(story.initiativeId, initiativeId),
+		isNull(story.withdrawnAt),
+		readable(reader, { initiativeId })
+	);
+	const rows = await db.read
+		.select({
+			...head,
+			visits: sql<string | null>`${story.facts} ->> '$.visits'`,
+			excerpts: sql<number>`(select count(*) from ${excerpt} e where e.story_id = ${story.id})`,
+			moments: sql<number>`(select count(*) from ${moment} m where m.story_id = ${story.id})`
+		})
+		.from(story)
+		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
+		.where(page.after ? and(ours, gt(story.id, page.after)) : ours)
+		.orderBy(asc(story.id))
+		.limit(page.limit);
+	return rows.map(({ visits, excerpts, moments, ...row }) => ({
+		...toHead(row),
+		excerpts,
+		moments,
+		visits: JSON.parse(visits ?? '[]') as string[]
+	}));
+}
+
+/** How many stories of an initiative there are, how many of them were withdrawn, how many this reader may read. */
+export async function count(db: Db, initiativeId: string, reader: Reader) {
+	const gate = readable(reader, { initiativeId });
+	const [row] = await db.read
+		.select({
+			all: sql<number>`count(*)`,
+			withdrawn: sql<number>`coalesce(sum(${story.withdrawnAt} is not null), 0)`,
+			readable: sql<number>`coalesce(sum(${story.withdrawnAt} is null and ${gate}), 0)`
+		})
+		.from(story)
+		.where(eq(story.initiativeId, initiativeId));
+	const { all = 0, withdrawn = 0, readable: open = 0 } = row ?? {};
+	return { withdrawn, heldBack: all - withdrawn - open };
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read.select({ hash: story.inputHash }).from(story).where(eq(story.id, id));
+	return row?.hash;
+}
+
+export function insert(db: Db, row: typeof story.$inferInsert): Change {
+	return db.read.insert(story).values(row);
+}
+
+/** Two changes: the guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<typeof story.$inferInsert>
+): Change[] {
+	return [
+		guardVersion('story', id, version),
+		db.read
+			.update(story)
+			.set({ ...change, version: version + 1 })
+			.where(eq(story.id, id))
+	];
+}
+
+/** Takes the story, and all that hangs on it, out of the database. */
+export function remove(db: Db, id: string): Change {
+	return db.read.delete(story).where(eq(story.id, id));
+}
+
+type HeadRow = {
+	[K in keyof StoryHead]: K extends 'createdAt' | 'updatedAt'
+		? number
+		: StoryHead[K] extends number
+			? number
+			: string;
+};
+
+function toHead(row: HeadRow): StoryHead {
+	return {
+		id: row.id,
+		initiativeId: row.initiativeId,
+		storytellerId: row.storytellerId,
+		secretName: row.secretName,
+		title: row.title,
+		kind: row.kind as StoryKind,
+		language: row.language,
+		length: row.length,
+		authorId: row.authorId,
+		version: row.version,
+		createdAt: new Date(row.createdAt).toISOString(),
+		updatedAt: new Date(row.updatedAt).toISOString()
+	};
+}

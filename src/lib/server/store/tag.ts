@@ -1,0 +1,116 @@
+/** The codebook: rows ↔ domain values. Tags hold no words of a story. */
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Family, Tag } from '$lib/domain/codebook/tag';
+import { guardVersion, statement, type Change, type Db } from '../db/open';
+import { excerptTag, tag } from '../db/schema';
+
+const columns = {
+	id: tag.id,
+	initiativeId: tag.initiativeId,
+	name: tag.name,
+	family: tag.family,
+	parentId: tag.parentId,
+	definition: tag.definition,
+	color: tag.color,
+	version: tag.version
+};
+
+export async function find(db: Db, id: string): Promise<Tag | undefined> {
+	const [row] = await db.read.select(columns).from(tag).where(eq(tag.id, id));
+	return row && toTag(row);
+}
+
+/** By id, from after the id `after`. */
+export async function list(
+	db: Db,
+	initiativeId: string,
+	page: { after: string | undefined; limit: number }
+): Promise<Tag[]> {
+	const ours = eq(tag.initiativeId, initiativeId);
+	const rows = await db.read
+		.select(columns)
+		.from(tag)
+		.where(page.after ? and(ours, gt(tag.id, page.after)) : ours)
+		.orderBy(asc(tag.id))
+		.limit(page.limit);
+	return rows.map(toTag);
+}
+
+/** The whole codebook. */
+export async function listAll(db: Db, initiativeId: string): Promise<Tag[]> {
+	return list(db, initiativeId, { after: undefined, limit: -1 });
+}
+
+/** On how many excerpts each tag is, by its id; tags that are on none are left out. */
+export async function countUses(db: Db, initiativeId: string): Promise<Map<string, number>> {
+	const rows = await db.read
+		.select({ id: excerptTag.tagId, uses: sql<number>`count(*)` })
+		.from(excerptTag)
+		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
+		.where(eq(tag.initiativeId, initiativeId))
+		.groupBy(excerptTag.tagId);
+	return new Map(rows.map(({ id, uses }) => [id, uses]));
+}
+
+/** How many of these tags are the initiative's. */
+export async function countOf(db: Db, initiativeId: string, ids: string[]): Promise<number> {
+	const [row] = await db.read
+		.select({ count: sql<number>`count(*)` })
+		.from(tag)
+		.where(and(eq(tag.initiativeId, initiativeId), inArray(tag.id, ids)));
+	return row?.count ?? 0;
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read.select({ hash: tag.inputHash }).from(tag).where(eq(tag.id, id));
+	return row?.hash;
+}
+
+export function insert(db: Db, row: typeof tag.$inferInsert): Change {
+	return db.read.insert(tag).values(row);
+}
+
+/** Two changes: the guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<Omit<Tag, 'id' | 'initiativeId' | 'version'>>
+): Change[] {
+	return [
+		guardVersion('tag', id, version),
+		db.read
+			.update(tag)
+			.set({ ...change, version: version + 1 })
+			.where(eq(tag.id, id))
+	];
+}
+
+/** Takes a tag off all excerpts; what hangs below it moves up to its parent. */
+export function remove(db: Db, found: Tag): Change[] {
+	return [
+		moveChildren(db, found.id, found.parentId),
+		db.read.delete(tag).where(eq(tag.id, found.id))
+	];
+}
+
+/**
+ * Puts one tag in place of another, on excerpts and in the tree, and takes the other away.
+ *
+ * @param childrenTo where the tags below the one that goes are to hang
+ */
+export function merge(db: Db, from: Tag, intoId: string, childrenTo: string | null): Change[] {
+	return [
+		statement(sql`insert or ignore into ${excerptTag} (excerpt_id, tag_id)
+			select excerpt_id, ${intoId} from ${excerptTag} where tag_id = ${from.id}`),
+		moveChildren(db, from.id, childrenTo),
+		db.read.delete(tag).where(eq(tag.id, from.id))
+	];
+}
+
+/** Lets what hangs below a tag hang somewhere else. */
+export function moveChildren(db: Db, parentId: string, toId: string | null): Change {
+	return db.read.update(tag).set({ parentId: toId }).where(eq(tag.parentId, parentId));
+}
+
+const toTag = <R extends { family: string }>(row: R) => ({ ...row, family: row.family as Family });
