@@ -1,0 +1,16 @@
+import * as excerpts from '$lib/server/service/excerpt';
+import { readJson } from '$lib/server/http/body';
+import { created, endpoint, ifMatch, listOf, pageOf } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const GET = endpoint<RequestEvent>(async (event) => {
+	const page = pageOf(event);
+	return listOf(await excerpts.listOfStory(event.ctx, event.params.id, page), page);
+});
+
+/** `If-Match` names the version of the story that the positions count in. */
+export const POST = endpoint<RequestEvent>(async (event) =>
+	created(
+		await excerpts.create(event.ctx, event.params.id, await readJson(event.request), ifMatch(event))
+	)
+);
