@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, as, outcome, type TestContext } from '$tests/support/context';
+import * as accounts from '../service/account';
 import * as excerpts from '../service/excerpt';
 import * as insights from '../service/insight';
 import * as opportunities from '../service/opportunity';
@@ -10,6 +11,7 @@ import * as stories from '../service/story';
 import * as storytellers from '../service/storyteller';
 import * as tags from '../service/tag';
 import * as walls from '../service/wall';
+import * as members from '../store/member';
 import * as settings from '../store/setting';
 import { codebook } from './codebook';
 import { idOf } from './ids';
@@ -139,6 +141,16 @@ describe('the demo', () => {
 		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
 		const { title } = await stories.read(ctx, idOf.story('villads'));
 		expect(title).toBe('Twenty-five minutes');
+	}, 60_000);
+
+	it('lets in whoever may begin initiatives, also somebody who came later', async () => {
+		const ctx = await aContext();
+		await loadDemo(ctx, { locale: 'da' });
+		const person = { name: 'Karen Lund', email: 'karen@example.org' };
+		const { item } = await accounts.create(ctx, person);
+		await loadDemo(ctx, { locale: 'da' });
+		const found = await members.list(ctx.db, idOf.initiative);
+		expect(found.find((member) => member.userId === item.id)?.role).toBe('secretariat');
 	}, 60_000);
 
 	it('is loaded by nobody but the operator', async () => {

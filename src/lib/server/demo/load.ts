@@ -32,7 +32,8 @@ const staff = people.map(({ key, name, role }) => ({
 }));
 
 /**
- * Loads the demo in one language. Loading it again changes nothing; one that was cut off is taken up where it stopped.
+ * Loads the demo in one language, and lets those in who may begin initiatives. Loading it again changes nothing; one
+ * that was cut off is taken up where it stopped.
  *
  * @param options.fresh takes away a demo that is there, with all that was made in it, and tells it anew
  * @returns whether anything was loaded
@@ -54,6 +55,7 @@ export async function loadDemo(
 		await tell(scene);
 		await demo.finish(ctx, idOf.initiative);
 	}
+	await demo.join(ctx, idOf.initiative);
 	return { initiativeId: idOf.initiative, slug: initiative.slug, isNew: !found?.isWhole };
 }
 

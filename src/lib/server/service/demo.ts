@@ -32,7 +32,7 @@ export async function find(
 	return beganAt === undefined ? undefined : { beganAt, isWhole };
 }
 
-/** Begins the demo's initiative with its people; whoever may begin initiatives is of its secretariat. */
+/** Begins the demo's initiative with its people. */
 export async function begin(
 	ctx: Context,
 	initiative: Omit<Initiative, 'version' | 'isDemo'>,
@@ -41,15 +41,6 @@ export async function begin(
 ): Promise<void> {
 	allow(ctx, 'demo.load', {});
 	const createdAt = ctx.now();
-	const member = (userId: string, role: Role) =>
-		members.insert(ctx.db, {
-			id: ctx.newId(),
-			initiativeId: initiative.id,
-			userId,
-			role,
-			createdAt
-		});
-	const founders = await accounts.listFounderIds(ctx.db);
 	await ctx.db.commit([
 		initiatives.insert(ctx.db, {
 			...initiative,
@@ -60,9 +51,16 @@ export async function begin(
 		...people.map(({ id, name, email }) =>
 			accounts.insert(ctx.db, { id, name, email, passwordHash: '', locale, createdAt })
 		),
-		...people.map(({ id, role }) => member(id, role)),
-		...founders.map((userId) => member(userId, 'secretariat'))
+		...people.map((person) => memberOf(ctx, initiative.id, person))
 	]);
+}
+
+/** Makes whoever may begin initiatives one of the demo's secretariat. */
+export async function join(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'demo.load', {});
+	const founders = await accounts.listFounderIds(ctx.db);
+	const asked = founders.map((founder) => ({ id: founder, role: 'secretariat' as const }));
+	await ctx.db.commit(asked.map((one) => memberOf(ctx, id, one)));
 }
 
 /** Marks the demo as whole. */
@@ -82,4 +80,13 @@ export async function clear(ctx: Context, id: string, people: DemoMember[]): Pro
 	]);
 	wallLogs.forget(ctx.db);
 	await ctx.db.checkpoint();
+}
+
+function memberOf(
+	ctx: Context,
+	initiativeId: string,
+	{ id, role }: Pick<DemoMember, 'id' | 'role'>
+) {
+	const row = { id: ctx.newId(), initiativeId, userId: id, role, createdAt: ctx.now() };
+	return members.insert(ctx.db, row);
 }
