@@ -4,7 +4,10 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	// Runes for all of ours; what lies in node_modules may still be older.
+	compilerOptions: {
+		runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true)
+	},
 	kit: {
 		adapter: adapter({ out: 'build' }),
 		alias: { $routes: 'src/routes', $tests: 'tests' },

@@ -21,10 +21,47 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/promises/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
 					testTimeout: 20_000
 				}
+			},
+			// Against the built server.
+			{
+				extends: true,
+				test: {
+					name: 'promises',
+					environment: 'node',
+					include: ['tests/promises/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 30_000,
+					hookTimeout: 30_000
+				}
+			},
+			// Keyboard and focus of the base components, in a real browser. A function: the app itself never loads it.
+			async () => {
+				const { playwright } = await import('@vitest/browser-playwright');
+				const { launchOptions } = await import('./tests/support/browser.js');
+				return {
+					extends: true,
+					// Found late, they would reload the page in the middle of a test.
+					optimizeDeps: { include: ['bits-ui', 'vitest-browser-svelte'] },
+					test: {
+						name: 'component',
+						include: ['src/**/*.svelte.test.ts'],
+						browser: {
+							enabled: true,
+							headless: true,
+							screenshotFailures: false,
+							viewport: { width: 900, height: 700 },
+							provider: playwright({
+								launchOptions: await launchOptions(),
+								contextOptions: { reducedMotion: 'reduce' }
+							}),
+							instances: [{ browser: 'chromium' }]
+						}
+					}
+				};
 			}
 		]
 	}
