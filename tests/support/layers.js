@@ -78,7 +78,19 @@ export const layers = {
 	},
 	routes: {
 		path: /^src\/routes\//,
-		knows: ['domain', 'i18n', 'client', 'ui', 'base', 'http', 'auth', 'service', 'context', 'live'],
+		knows: [
+			'domain',
+			'i18n',
+			'client',
+			'ui',
+			'base',
+			'http',
+			'auth',
+			'service',
+			'demo',
+			'context',
+			'live'
+		],
 		packages: noSql,
 		kit: everyKit
 	},

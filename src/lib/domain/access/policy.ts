@@ -27,6 +27,7 @@ const policy = {
 	'initiative.create': ['founder'],
 	'initiative.read': [...members, 'young', 'partner', 'guardian'],
 	'initiative.change': ['secretariat'],
+	'overview.read': [...members],
 	'member.list': ['secretariat', 'facilitator'],
 	'member.change': ['secretariat'],
 	'token.list': [...members],

@@ -26,6 +26,13 @@ export const actions: Actions = {
 		}
 		keepSession(event, made.value.token);
 		keepLocale(cookies, locale, locals.ctx.origin);
-		redirect(303, resolve('/i'));
+		const { account, begin } = made.value;
+		if (begin === 'empty') {
+			redirect(303, resolve('/(app)/i'));
+		}
+		const { loadDemo } = await import('$lib/server/demo/load');
+		const operator = { kind: 'operator', userId: account.id } as const;
+		const { slug } = await loadDemo({ ...locals.ctx, actor: operator }, { locale });
+		redirect(303, resolve('/(app)/i/[initiative]', { initiative: slug }));
 	}
 };
