@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { plainMessage } from '$lib/server/operator/failure';
 import { readSettings, type Settings } from '$lib/server/settings';
 import { compress } from './compress';
+import { harden } from './harden';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -37,7 +38,10 @@ async function start(settings: Settings): Promise<void> {
 	const { handler } = (await import(new URL('./handler.js', import.meta.url).href)) as {
 		handler: Handler;
 	};
-	app.resolve((req, res) => compress(req, res, () => handler(req, res)));
+	app.resolve((req, res) => {
+		harden(req, res);
+		compress(req, res, () => handler(req, res));
+	});
 	stopWhenAsked(server);
 	console.info(`Tråd is ready at ${origin}`);
 }

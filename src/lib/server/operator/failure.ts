@@ -37,7 +37,12 @@ const sentences: Partial<Record<string, (field?: string) => string>> = {
 	not_found: (field) => `There is no such ${field ?? 'thing'}.`,
 	required: (field) => `${field ?? 'A value'} is missing.`,
 	invalid: (field) => `${field ?? 'A value'} is not valid.`,
-	email_taken: () => 'There is already an account with that e-mail address.'
+	email_taken: () => 'There is already an account with that e-mail address.',
+	email_invalid: () => 'That is no e-mail address.',
+	password_short: () => 'The password needs ten characters or more.',
+	forbidden: (field) =>
+		field === 'role' ? 'Nobody holds that role there: add it first (member add).' : 'Not allowed.',
+	cpr_number: (field) => `${field ?? 'A field'} holds a CPR number: those are never stored.`
 };
 
 function codeOf(error: unknown): string | undefined {

@@ -3,7 +3,8 @@ import { open, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { anInitiative } from '$tests/support/context';
+import { anInitiative, outcome } from '$tests/support/context';
+import { actorOf } from '../auth/actor';
 import { contextFor, type Context } from '../context';
 import { openServices } from '../runtime';
 import { readSettings } from '../settings';
@@ -35,6 +36,45 @@ describe("the operator's command", () => {
 	test('finds a whole database whole', async () => {
 		expect((await typed('check')).data).toMatchObject({ ok: true, faults: [] });
 	});
+});
+
+describe('accounts, roles and tokens', () => {
+	beforeEach(async () => {
+		await anInitiative(ctx, 'lindaa');
+	});
+
+	test('a user is made, becomes a member, and gets a token that is told once', async () => {
+		await typedWith('en rød tråd i det hele', 'user', 'create', ...named, '--password', '-');
+		await typed('member', 'add', ...who, '--role', 'fieldworker');
+		const { data } = await typed('token', 'create', ...who, '--role', 'fieldworker', '--days', '3');
+		expect(data.token).toEqual(expect.any(String));
+		expect(await actorOf(ctx.db, { bearer: String(data.token) }, ctx.now())).toMatchObject({
+			actor: { kind: 'token', memberships: [{ role: 'fieldworker' }] }
+		});
+	});
+
+	test('a user without a password gets a link to choose one', async () => {
+		const { data } = await typed('user', 'create', ...named);
+		expect(data.passwordLink).toMatch(/^http:\/\/localhost:3000\//);
+	});
+
+	test('a password is not taken from the command line, where it would stay', async () => {
+		await expect(typed('user', 'create', ...named, '--password', 'hunter2hunter2')).rejects.toThrow(
+			UsageError
+		);
+	});
+
+	test('a token needs the role, and a role needs the account', async () => {
+		await typed('user', 'create', ...named);
+		expect(await outcome(typed('token', 'create', ...who, '--role', 'decider'))).toBe('forbidden');
+		const stranger = ['--email', 'nobody@example.org', '--initiative', 'lindaa'];
+		expect(await outcome(typed('member', 'add', ...stranger, '--role', 'decider'))).toBe(
+			'not_found'
+		);
+	});
+
+	const named = ['--email', 'mette@example.org', '--name', 'Mette Skovlund'];
+	const who = ['--email', 'mette@example.org', '--initiative', 'lindaa'];
 });
 
 describe('a backup', () => {
@@ -80,8 +120,16 @@ async function opened(databaseUrl?: string): Promise<Context> {
 }
 
 function typed(...argv: string[]) {
+	return typedWith(undefined, ...argv);
+}
+
+function typedWith(input: string | undefined, ...argv: string[]) {
 	const settings = readSettings({ DATA_DIR: folder });
-	return run(() => Promise.resolve(ctx), { argv, cwd: folder }, { settings, cwd: folder });
+	return run(
+		() => Promise.resolve(ctx),
+		{ argv, cwd: folder, input },
+		{ settings, cwd: folder, input }
+	);
 }
 
 async function slugs(at: Context) {

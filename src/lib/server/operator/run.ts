@@ -15,11 +15,20 @@ import {
 	type Place,
 	type Request
 } from './command';
+import { loadDemo } from './demo';
+import { addMember } from './member';
 import { migrate } from './migrate';
 import { restore } from './restore';
+import { createToken } from './token';
+import { createUser, resetUser } from './user';
 
 /** Every command by the words that call it. */
 export const commands: Record<string, Command> = {
+	'demo load': loadDemo,
+	'user create': createUser,
+	'user reset': resetUser,
+	'member add': addMember,
+	'token create': createToken,
 	backup,
 	restore,
 	check,
