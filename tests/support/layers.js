@@ -119,7 +119,10 @@ export const layers = {
 		kit: /^\$service-worker$/
 	},
 	// The start script and the operator's command: programs of their own, outside the web app.
-	program: { path: /^src\/operator\//, knows: ['domain', 'base', 'db', 'context', 'operator'] }
+	program: {
+		path: /^src\/operator\//,
+		knows: ['domain', 'base', 'http', 'db', 'context', 'operator']
+	}
 };
 
 /**

@@ -1,0 +1,41 @@
+/** End-to-end tests: the built app, real data folders, a real browser. No retries: what fails now and then is broken. */
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.js';
+import type { Options } from './support/test';
+
+export default defineConfig<object, Options>({
+	testDir: 'e2e',
+	outputDir: 'results/e2e',
+	globalSetup: './support/build-once.ts',
+	forbidOnly: !!process.env.CI,
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list']],
+	use: {
+		launchOptions: await launchOptions(),
+		timezoneId: 'Europe/Copenhagen',
+		colorScheme: 'light',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{
+			name: 'desktop',
+			grepInvert: /@phone/,
+			use: { viewport: { width: 1440, height: 900 }, locale: 'da-DK' }
+		},
+		{
+			name: 'phone',
+			grep: /@phone/,
+			use: {
+				viewport: { width: 390, height: 844 },
+				hasTouch: true,
+				isMobile: true,
+				deviceScaleFactor: 2,
+				locale: 'da-DK'
+			}
+		}
+	]
+});

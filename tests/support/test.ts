@@ -1,0 +1,101 @@
+/**
+ * The `test` of all end-to-end specs. Each worker has a server of its own; a spec chooses what is in it:
+ *
+ *     test.use({ install: 'fresh' });   // nobody has been here yet
+ *     test.use({ install: 'demo' });    // the demo, and a secretariat account (the default)
+ *     test.use({ language: 'en' });
+ */
+import { cpSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { secretariat } from './people';
+import { removeFolder, startServer, temporaryFolder, type Running } from './server.js';
+
+export { expect } from '@playwright/test';
+export { secretariat } from './people';
+
+export interface Options {
+	language: 'da' | 'en';
+}
+
+interface WorkerOptions {
+	install: 'fresh' | 'demo';
+	server: Running;
+}
+
+interface Fixtures extends Options {
+	/** A text of the app in the test's language, with its parameters filled in. */
+	t: (key: string, values?: Record<string, string | number>) => string;
+	/** Signs the page in; as the secretariat unless somebody else is named. */
+	signIn: (page: Page, who?: { email: string; password: string }) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures, WorkerOptions>({
+	install: ['demo', { option: true, scope: 'worker' }],
+	language: ['da', { option: true }],
+
+	server: [
+		async ({ install }, use) => {
+			const dataDir = temporaryFolder();
+			const demo = process.env.TRAAD_DEMO;
+			if (install === 'demo' && demo) cpSync(demo, dataDir, { recursive: true });
+			const server = await startServer({ dataDir });
+			await use(server);
+			await server.stop();
+			removeFolder(dataDir);
+		},
+		{ scope: 'worker' }
+	],
+
+	baseURL: async ({ server }, use) => use(server.origin),
+
+	context: async ({ context, server, language }, use) => {
+		await context.addCookies([{ name: 'locale', value: language, url: server.origin }]);
+		await use(context);
+	},
+
+	t: async ({ language }, use) => {
+		const texts = messages(language);
+		await use((key, values = {}) => {
+			const text = texts[key];
+			if (text === undefined) throw new Error(`There is no text ${key}.`);
+			return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+		});
+	},
+
+	signIn: async ({ t }, use) => {
+		await use(async (page, { email, password } = secretariat) => {
+			await page.goto('/sign-in');
+			await page.getByLabel(t('account_email')).fill(email);
+			await page.getByLabel(t('account_password'), { exact: true }).fill(password);
+			await page.getByRole('button', { name: t('signin_submit') }).click();
+			await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+		});
+	}
+});
+
+function messages(language: string): Record<string, string> {
+	const file = `../../src/lib/i18n/messages/${language}.json`;
+	return JSON.parse(readFileSync(resolve(import.meta.dirname, file), 'utf8')) as Record<
+		string,
+		string
+	>;
+}
+
+/** No accessibility fault that axe can find, on the page as it is now (WCAG 2.2 AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const faults = violations.map(
+		({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`
+	);
+	expect(faults).toEqual([]);
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(width).toBeLessThanOrEqual(0);
+}
