@@ -1,4 +1,5 @@
 /** Use cases on storytellers: young people by their secret names. */
+import type { Role } from '$lib/domain/access/role';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import {
 	newStoryteller,
@@ -12,6 +13,9 @@ import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
 import * as storytellers from '../store/storyteller';
+import { noIds } from '../store/thread';
+import { nodesOf, type DatedNode } from '../store/thread-node';
+import { ownWords } from '../store/withdrawal';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 
 export async function list(
@@ -77,6 +81,32 @@ export async function change(
 		() => orNameTaken(() => ctx.db.commit(update)),
 		() => existing(ctx, id)
 	);
+}
+
+/** Members who can be the named adult, by name. */
+export async function contacts(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ id: string; name: string }[]> {
+	const { id } = allow(ctx, 'storyteller.list', await initiatives.find(ctx.db, slugOrId));
+	const staff = await members.list(ctx.db, id);
+	const named = staff.filter(({ role }) => staffRoles.includes(role));
+	return [...new Map(named.map(({ userId, name }) => [userId, { id: userId, name }])).values()];
+}
+
+const staffRoles: readonly Role[] = ['secretariat', 'facilitator', 'fieldworker'];
+
+/** A young person's stories, the latest first; without a title where the asker may not read them. */
+export async function stories(ctx: Context, id: string): Promise<DatedNode[]> {
+	const { initiativeId } = allow(ctx, 'storyteller.read', await found(ctx, id));
+	const { storyIds } = await ownWords(ctx.db, id);
+	const userId = 'userId' in ctx.actor ? ctx.actor.userId : '';
+	const nodes = await nodesOf(
+		ctx.db,
+		{ ...noIds, story: [...storyIds] },
+		{ userId, today: today(ctx), initiativeId }
+	);
+	return nodes.toSorted((a, b) => b.at - a.at);
 }
 
 function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {

@@ -20,6 +20,16 @@ export interface References {
 	edges: Edge[];
 }
 
+export const noIds: References['ids'] = {
+	story: [],
+	excerpt: [],
+	cluster: [],
+	wall: [],
+	insight: [],
+	opportunity: [],
+	pledge: []
+};
+
 type Kind = keyof References['ids'];
 type Seeds = Partial<Record<Kind, string[]>>;
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { headline, overview } from './overview';
+import type { ConsentRecord } from './record';
+import type { Decider } from './rule';
+import type { Scope } from './scope';
+
+const today = '2026-11-22';
+const says = (
+	by: Decider,
+	decision: 'yes' | 'no',
+	scope: Scope,
+	expiresOn: string | null = null
+): ConsentRecord => ({
+	id: `${by}${scope}`,
+	scope,
+	decision,
+	by,
+	method: 'oral',
+	expiresOn,
+	at: 1
+});
+const child = { ageBand: '10-12' as const };
+const of = (records: ConsentRecord[], age: { ageBand: '10-12' | '15-17' } = child) =>
+	overview(age, records, today);
+const view = (records: ConsentRecord[], scope: Scope) =>
+	of(records).find((each) => each.scope === scope);
+
+describe('the overview of consent', () => {
+	it('tells an own yes that waits for the guardian', () => {
+		expect(headline(of([says('young', 'yes', 'workshop')]))).toEqual({
+			kind: 'waiting',
+			by: 'guardian',
+			scope: 'workshop'
+		});
+	});
+
+	it('does not wait for a guardian who is not needed', () => {
+		const views = of([says('young', 'yes', 'workshop')], { ageBand: '15-17' });
+		expect(headline(views)).toEqual({ kind: 'open', scope: 'workshop' });
+		expect(views.find(({ scope }) => scope === 'workshop')?.said.guardian).toBe('notNeeded');
+	});
+
+	it('tells a no, and nothing where nobody said anything', () => {
+		expect(headline(of([says('young', 'no', 'team')]))).toEqual({ kind: 'closed', scope: 'team' });
+		expect(headline(of([]))).toEqual({ kind: 'none' });
+	});
+
+	it('tells what has run out, and until when a yes holds', () => {
+		expect(view([says('young', 'yes', 'team', '2026-11-21')], 'team')?.said.young).toBe('expired');
+		expect(view([says('young', 'yes', 'team', '2027-01-01')], 'team')?.until.young).toBe(
+			'2027-01-01'
+		);
+	});
+
+	it('tells which closed use closes another', () => {
+		expect(view([says('young', 'no', 'keep')], 'workshop')?.closedBy).toBe('keep');
+		expect(view([says('young', 'no', 'workshop')], 'team')?.closedBy).toBeNull();
+	});
+});

@@ -1,0 +1,82 @@
+/** Consent as it is shown: what stands for each scope, and the one line that sums somebody up. */
+import { mayUse } from './may-use';
+import { isExpired, latest, type ConsentRecord } from './record';
+import { bandOf, deciders, needsGuardian, whoMustSayYes, type Age, type Decider } from './rule';
+import { leansOn, scopes, type Scope } from './scope';
+
+/** What one decider said about a scope. `notNeeded`: nobody has to ask. */
+export type Said = 'none' | 'yes' | 'no' | 'expired' | 'notNeeded';
+
+export interface ScopeOverview {
+	scope: Scope;
+	mayUse: boolean;
+	said: Record<Decider, Said>;
+	/** Last day of a yes that holds, `YYYY-MM-DD`. */
+	until: Record<Decider, string | null>;
+	/** A use that this one leans on and that is closed: it closes this one too. */
+	closedBy: Scope | null;
+}
+
+/** What stands for each scope, item-level decisions aside. @param today `YYYY-MM-DD` */
+export function overview(
+	age: Age,
+	records: readonly ConsentRecord[],
+	today: string
+): ScopeOverview[] {
+	const band = bandOf(age, today);
+	const said = (scope: Scope, by: Decider): Said => {
+		const record = latest(records, scope, by);
+		if (by === 'guardian' && !needsGuardian(band, scope)) {
+			return 'notNeeded';
+		}
+		if (!record) {
+			return 'none';
+		}
+		return record.decision === 'yes' && isExpired(record, today) ? 'expired' : record.decision;
+	};
+	const isClosed = (scope: Scope) =>
+		whoMustSayYes(band, scope).some((by) => ['no', 'expired'].includes(said(scope, by)));
+	return scopes.map((scope) => ({
+		scope,
+		mayUse: mayUse(age, scope, 'others', records, today),
+		said: each((by) => said(scope, by)),
+		until: each((by) =>
+			said(scope, by) === 'yes' ? (latest(records, scope, by)?.expiresOn ?? null) : null
+		),
+		closedBy: leansOn[scope].find(isClosed) ?? null
+	}));
+}
+
+/** What matters most about somebody's consent, in one line. */
+export type Headline =
+	| { kind: 'none' }
+	| { kind: 'waiting'; by: Decider; scope: Scope }
+	| { kind: 'open' | 'closed'; scope: Scope };
+
+/** The daily work, from the widest use to the narrowest. */
+const daily: readonly Scope[] = ['workshop', 'team', 'keep'];
+
+/**
+ * A use that waits for one more yes comes first, as somebody has to ask for it; then the widest daily use that is open;
+ * then a no.
+ */
+export function headline(views: readonly ScopeOverview[]): Headline {
+	const view = (scope: Scope) => views.find((each) => each.scope === scope);
+	for (const scope of daily) {
+		const said = view(scope)?.said;
+		const by = deciders.find((each) => said?.[each] === 'none' || said?.[each] === 'expired');
+		if (said && by && deciders.some((each) => said[each] === 'yes')) {
+			return { kind: 'waiting', by, scope };
+		}
+	}
+	const open = daily.find((scope) => view(scope)?.mayUse);
+	if (open) {
+		return { kind: 'open', scope: open };
+	}
+	const closed = daily.find((scope) => deciders.some((by) => view(scope)?.said[by] === 'no'));
+	return closed ? { kind: 'closed', scope: closed } : { kind: 'none' };
+}
+
+function each<T>(of: (by: Decider) => T): Record<Decider, T> {
+	return { young: of('young'), guardian: of('guardian') };
+}

@@ -1,0 +1,24 @@
+/** How many things of each kind, in words: `én fortælling, 3 uddrag`. */
+import type { NodeKind } from '$lib/domain/thread/graph';
+import { nodeKinds } from '$lib/domain/thread/graph';
+import { m } from '$lib/i18n/paraglide/messages';
+
+const texts: Record<NodeKind, [() => string, (count: { count: number }) => string]> = {
+	story: [m.count_story_one, m.count_story],
+	media: [m.count_media_one, m.count_media],
+	excerpt: [m.count_excerpt_one, m.count_excerpt],
+	cluster: [m.count_cluster_one, m.count_cluster],
+	wall: [m.count_wall_one, m.count_wall],
+	insight: [m.count_insight_one, m.count_insight],
+	opportunity: [m.count_opportunity_one, m.count_opportunity],
+	pledge: [m.count_pledge_one, m.count_pledge],
+	answer: [m.count_answer_one, m.count_answer]
+};
+
+export function countTexts(reached: Record<string, number>): string[] {
+	return nodeKinds.flatMap((kind) => {
+		const count = reached[kind] ?? 0;
+		const [one, many] = texts[kind];
+		return count === 0 ? [] : [count === 1 ? one() : many({ count })];
+	});
+}

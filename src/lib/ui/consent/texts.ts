@@ -1,0 +1,128 @@
+/** Scopes, bands and reasons in words. */
+import type { ScopeOverview, Headline } from '$lib/domain/consent/overview';
+import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
+import type { Method } from '$lib/domain/consent/record';
+import type { Scope } from '$lib/domain/consent/scope';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+
+type Text = () => string;
+
+const scopeTexts: Record<Scope, { name: Text; what: Text; inside: Text }> = {
+	keep: { name: m.scope_keep, what: m.scope_keep_what, inside: m.scope_keep_in },
+	team: { name: m.scope_team, what: m.scope_team_what, inside: m.scope_team_in },
+	workshop: { name: m.scope_workshop, what: m.scope_workshop_what, inside: m.scope_workshop_in },
+	partner: { name: m.scope_partner, what: m.scope_partner_what, inside: m.scope_partner_in },
+	quote: { name: m.scope_quote, what: m.scope_quote_what, inside: m.scope_quote_in },
+	artworkWorkshop: {
+		name: m.scope_artwork_workshop,
+		what: m.scope_artwork_workshop_what,
+		inside: m.scope_artwork_workshop_in
+	},
+	exhibition: {
+		name: m.scope_exhibition,
+		what: m.scope_exhibition_what,
+		inside: m.scope_exhibition_in
+	},
+	report: { name: m.scope_report, what: m.scope_report_what, inside: m.scope_report_in },
+	research: { name: m.scope_research, what: m.scope_research_what, inside: m.scope_research_in },
+	followUp: {
+		name: m.scope_follow_up,
+		what: m.scope_follow_up_what,
+		inside: m.scope_follow_up_in
+	},
+	keepMedia: {
+		name: m.scope_keep_media,
+		what: m.scope_keep_media_what,
+		inside: m.scope_keep_media_in
+	},
+	linkMeasures: {
+		name: m.scope_link_measures,
+		what: m.scope_link_measures_what,
+		inside: m.scope_link_measures_in
+	},
+	archive: { name: m.scope_archive, what: m.scope_archive_what, inside: m.scope_archive_in }
+};
+
+export const scopeName = (scope: Scope) => scopeTexts[scope].name();
+export const scopeWhat = (scope: Scope) => scopeTexts[scope].what();
+
+/** Scopes under their headings, as they are asked for. */
+export const scopeGroups: { title: Text; scopes: Scope[] }[] = [
+	{ title: m.consent_group_core, scopes: ['keep', 'team', 'workshop', 'partner', 'quote'] },
+	{
+		title: m.consent_group_show,
+		scopes: ['artworkWorkshop', 'exhibition', 'report', 'research']
+	},
+	{
+		title: m.consent_group_last,
+		scopes: ['followUp', 'keepMedia', 'linkMeasures', 'archive']
+	}
+];
+
+const bandTexts: Record<AgeBand, Text> = {
+	'0-5': m.band_0_5,
+	'6-9': m.band_6_9,
+	'10-12': m.band_10_12,
+	'13-14': m.band_13_14,
+	'15-17': m.band_15_17,
+	'18+': m.band_18
+};
+
+export const bandText = (band: AgeBand) => bandTexts[band]();
+
+export const deciderText = (by: Decider) =>
+	by === 'young' ? m.consent_by_young() : m.consent_by_guardian();
+
+export const methodTexts: Record<Method, Text> = {
+	paper: m.consent_method_paper,
+	oral: m.consent_method_oral,
+	screen: m.consent_method_screen,
+	offline: m.consent_method_offline
+};
+
+/** Why a use is closed, each reason once: `mangler værges ja`. */
+export function reasonsText({ said, closedBy }: ScopeOverview): string {
+	const reasons: Record<Decider, Partial<Record<string, Text>>> = {
+		young: {
+			none: m.consent_lacks_young,
+			no: m.consent_refused_young,
+			expired: m.consent_expired_young
+		},
+		guardian: {
+			none: m.consent_lacks_guardian,
+			no: m.consent_refused_guardian,
+			expired: m.consent_expired_guardian
+		}
+	};
+	return [
+		...deciders.flatMap((by) => reasons[by][said[by]]?.() ?? []),
+		...(closedBy ? [m.consent_closed_by({ scope: scopeName(closedBy) })] : [])
+	].join(', ');
+}
+
+/** One line on where somebody's consent stands. */
+export function headlineText(line: Headline): string {
+	if (line.kind === 'none') {
+		return m.consent_line_none();
+	}
+	const scope = scopeTexts[line.scope].inside();
+	switch (line.kind) {
+		case 'waiting':
+			return line.by === 'young'
+				? m.consent_line_wait_young({ scope })
+				: m.consent_line_wait_guardian({ scope });
+		case 'open':
+			return m.consent_line_open({ scope });
+		case 'closed':
+			return m.consent_line_closed({ scope });
+	}
+}
+
+/** `3. maj 2026`, in Danish time. @param at ms, or `YYYY-MM-DD` */
+export function dayText(at: number | string): string {
+	return new Intl.DateTimeFormat(getLocale(), {
+		dateStyle: 'long',
+		timeZone: 'Europe/Copenhagen'
+	}).format(new Date(at));
+}

@@ -1,0 +1,69 @@
+import { can } from '$lib/domain/access/policy';
+import { overview } from '$lib/domain/consent/overview';
+import { DomainError } from '$lib/domain/error';
+import { bandOf } from '$lib/domain/consent/rule';
+import { today } from '$lib/server/context';
+import * as accessLog from '$lib/server/service/access-log';
+import * as cards from '$lib/server/service/card';
+import * as consents from '$lib/server/service/consent';
+import * as storytellers from '$lib/server/service/storyteller';
+import * as withdrawals from '$lib/server/service/withdrawal';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
+	loaded(async () => {
+		const person = await storytellers.read(ctx, params.id);
+		const subject = { initiativeId: person.initiativeId, storytellerId: person.id };
+		const may = {
+			record: can(ctx.actor, 'consent.record', subject),
+			change: can(ctx.actor, 'storyteller.change', subject),
+			card: can(ctx.actor, 'card.create', subject),
+			readLog: can(ctx.actor, 'accessLog.read', subject)
+		};
+		const { items } = await consents.read(ctx, person.id);
+		const contacts = await storytellers.contacts(ctx, params.initiative);
+		const card = may.card ? await cards.live(ctx, person.id) : undefined;
+		return {
+			person,
+			band: bandOf(person, today(ctx)),
+			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
+			scopes: overview(person, items, today(ctx)),
+			records: items.toReversed(),
+			withdrawals: await withdrawals.list(ctx, person.id),
+			stories: await storytellers.stories(ctx, person.id),
+			readings: may.readLog ? await accessLog.list(ctx, person.id) : null,
+			cardMadeAt: card?.createdAt ?? null,
+			may
+		};
+	});
+
+export const actions: Actions = {
+	record: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const [scope, by, decision] = (values.say ?? '').split(' ');
+		const expiresOn = decision === 'yes' ? values.expiresOn || null : null;
+		const input = { scope, by, decision, method: values.method, expiresOn };
+		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
+		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
+	},
+	withdraw: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const withdrawn = await attempt(values, () => {
+			if (!values.confirmed) {
+				throw new DomainError('required', {}, 'confirmed');
+			}
+			return withdrawals.create(ctx, params.id, whatOf(values.what ?? ''));
+		});
+		return withdrawn.ok ? { reached: withdrawn.value.item.reached } : withdrawn.failure;
+	}
+};
+
+/** `all`, `scope:workshop`, `item:<id>` as the form's choices name them. */
+function whatOf(choice: string): object {
+	const [kind, value] = choice.split(':');
+	if (kind === 'item') {
+		return { itemId: value };
+	}
+	return kind === 'scope' ? { scope: value } : { all: kind === 'all' };
+}
