@@ -1,4 +1,4 @@
-import { createContext, type Component } from 'svelte';
+import { createContext, untrack, type Component } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Address } from './nav';
 
@@ -56,7 +56,8 @@ export class Actions {
 	/** Adds actions for as long as an element is on the page: `<article {@attach actions.offer(() => [...])}>`. */
 	offer(source: () => readonly Action[]): Attachment {
 		return () => {
-			this.#sources = [...this.#sources, source];
+			// Untracked: the attachment must not run again because of what it adds.
+			this.#sources = [...untrack(() => this.#sources), source];
 			return () => {
 				this.#sources = this.#sources.filter((other) => other !== source);
 			};
