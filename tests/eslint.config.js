@@ -55,7 +55,7 @@ export default defineConfig(
 			'no-undef': 'off', // the types know better
 			curly: ['error', 'multi-line'],
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
-			'no-console': ['error', { allow: ['error', 'warn', 'info'] }],
+			'no-console': ['error', { allow: ['error', 'warn', 'info', 'table'] }],
 			'object-shorthand': 'error',
 			'prefer-const': ['error', { destructuring: 'all' }],
 			'traad/arrows': 'error',

@@ -1,0 +1,58 @@
+/**
+ * `npm run bench`: how fast Tråd is, against the same machine doing the bare minimum in the same run. Prints a table and
+ * one line of JSON; ends with 1 when a figure is over its limit. Needs a build (made when it is missing).
+ */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { againstBareInsert, overLength, tenWriters } from './highlight.js';
+import { setScene } from './scene.js';
+import { firstLoads, startAndRest } from './start.js';
+import { openStory } from './story.js';
+import { wallEvent } from './wall.js';
+
+/** @typedef {{ name: string, value: number, limit?: number, atLeast?: number, detail?: string }} Figure */
+
+const build = resolve(import.meta.dirname, '../../src/operator/build.js');
+if (spawnSync(process.execPath, [build, '--if-needed'], { stdio: 'inherit' }).status !== 0) {
+	process.exit(1);
+}
+
+const benches = {
+	highlight: againstBareInsert,
+	length: overLength,
+	writers: tenWriters,
+	story: openStory,
+	wall: wallEvent,
+	scripts: firstLoads,
+	start: startAndRest
+};
+/** All of them, or those that are named: `npm run bench -- wall start`. */
+const wanted = process.argv.slice(2);
+
+/** @type {Figure[]} */
+const figures = [];
+const scene = await setScene();
+for (const [name, measure] of Object.entries(benches)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	figures.push(...[await measure(scene)].flat());
+}
+scene.api.close();
+await scene.server.stop();
+
+const isKept = (/** @type {Figure} */ { value, limit = Infinity, atLeast = -Infinity }) =>
+	value <= limit && value >= atLeast;
+console.table(
+	Object.fromEntries(
+		figures.map((figure) => [
+			figure.name,
+			{
+				value: Number(figure.value.toFixed(2)),
+				limit: figure.limit === undefined ? `≥ ${figure.atLeast}` : `≤ ${figure.limit}`,
+				kept: isKept(figure) ? 'yes' : 'NO',
+				detail: figure.detail ?? ''
+			}
+		])
+	)
+);
+console.info(JSON.stringify({ node: process.versions.node, figures }));
+process.exit(figures.every(isKept) ? 0 : 1);
