@@ -1,0 +1,30 @@
+import type { Component } from 'svelte';
+import Building2 from '@lucide/svelte/icons/building-2';
+import HandHeart from '@lucide/svelte/icons/hand-heart';
+import Landmark from '@lucide/svelte/icons/landmark';
+import UserRound from '@lucide/svelte/icons/user-round';
+import type { Sector } from '$lib/domain/pledge/partner';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** A sector: its sign, its name, and who belongs to it. */
+export const sectorWords: Record<
+	Sector,
+	{ icon: Component<{ size?: number }>; name: () => string; hint: () => string }
+> = {
+	public: {
+		icon: Landmark,
+		name: m.partner_sector_public,
+		hint: m.partner_sector_public_hint
+	},
+	voluntary: {
+		icon: HandHeart,
+		name: m.partner_sector_voluntary,
+		hint: m.partner_sector_voluntary_hint
+	},
+	private: {
+		icon: Building2,
+		name: m.partner_sector_private,
+		hint: m.partner_sector_private_hint
+	},
+	person: { icon: UserRound, name: m.partner_sector_person, hint: m.partner_sector_person_hint }
+};

@@ -1,0 +1,93 @@
+import CornerUpRight from '@lucide/svelte/icons/corner-up-right';
+import Group from '@lucide/svelte/icons/group';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Repeat from '@lucide/svelte/icons/repeat-2';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
+import TextQuote from '@lucide/svelte/icons/text-quote';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import X from '@lucide/svelte/icons/x';
+import type { WallDesk } from '$lib/client/wall-desk.svelte';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { Action } from '../shell/actions.svelte';
+import { takeDown } from './card-menu';
+
+/** An action of the wall; `short` is its word in the toolbar, absent for those that are not there. */
+export type WallAction = Action & { short?: string; icon: NonNullable<Action['icon']> };
+
+interface Page {
+	openTray: () => void;
+	switchView: () => void;
+}
+
+/** Everything that can be done on a wall: the toolbar, the keys and the palette read this one list. */
+export function wallActions(desk: WallDesk, page: Page): WallAction[] {
+	const isFree = () => !desk.isFrozen;
+	const hasChoice = () => isFree() && desk.chosen.length > 0;
+	const clusterAtHand = () => desk.wall.cards[desk.chosen[0] ?? '']?.clusterId ?? null;
+	const actions: WallAction[] = [
+		{
+			title: m.wall_tray_open(),
+			short: m.wall_tray_short(),
+			icon: TextQuote,
+			keys: 'b',
+			when: isFree,
+			run: page.openTray
+		},
+		{
+			title: m.wall_note_new(),
+			short: m.wall_note_short(),
+			icon: StickyNote,
+			keys: 'n',
+			when: isFree,
+			run: () => (desk.asking = { what: 'note', cardId: null })
+		},
+		{
+			title: m.wall_gather(),
+			short: m.wall_gather_short(),
+			icon: Group,
+			keys: 'c',
+			when: isFree,
+			run: () => (desk.asking = { what: 'gather', cardIds: desk.chosen })
+		},
+		{
+			title: m.wall_move(),
+			short: m.wall_move_short(),
+			icon: CornerUpRight,
+			keys: 'm',
+			when: hasChoice,
+			run: () => (desk.asking = { what: 'move', cardIds: desk.chosen })
+		},
+		{
+			title: m.wall_remove(),
+			short: m.wall_remove(),
+			icon: X,
+			keys: 'x',
+			when: hasChoice,
+			run: () => takeDown(desk, desk.chosen)
+		},
+		{
+			title: m.wall_undo(),
+			short: m.wall_undo(),
+			icon: Undo2,
+			keys: 'mod+z',
+			when: isFree,
+			run: () => desk.undo()
+		},
+		{
+			title: m.wall_rename(),
+			icon: PenLine,
+			keys: 'r',
+			when: () => isFree() && clusterAtHand() !== null,
+			run: () => (desk.asking = { what: 'rename', clusterId: clusterAtHand() ?? '' })
+		},
+		{
+			title: m.wall_note_edit(),
+			icon: PenLine,
+			keys: 'e',
+			when: () => hasChoice() && desk.wall.cards[desk.chosen[0] ?? '']?.text !== null,
+			run: () => (desk.asking = { what: 'note', cardId: desk.chosen[0] ?? null })
+		},
+		{ title: m.wall_view_switch(), icon: Repeat, keys: 'v', run: page.switchView }
+	];
+	return actions.map((action) => ({ ...action, group: 'here' as const }));
+}
