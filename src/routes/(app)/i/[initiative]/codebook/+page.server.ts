@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import * as tags from '$lib/server/service/tag';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	loaded(async () => ({
+		codebook: await tags.codebook(ctx, params.initiative),
+		newId: ctx.newId(),
+		/** Which tag is open for editing, or the family a new one is begun in. */
+		editing: url.searchParams.get('edit'),
+		beginning: url.searchParams.get('new')
+	}));
+
+export const actions: Actions = {
+	create: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const made = await attempt(values, () => tags.create(ctx, params.initiative, values));
+		return made.ok ? back(params) : made.failure;
+	},
+	change: async ({ locals: { ctx }, params, request }) => {
+		const { id = '', version, ...values } = valuesOf(await request.formData());
+		const typed = { ...values, id, version: version ?? '' };
+		const made = await attempt(typed, () => tags.change(ctx, id, values, Number(version)));
+		return made.ok ? back(params) : made.failure;
+	},
+	merge: async ({ locals: { ctx }, params, request }) => {
+		const { id = '', ...values } = valuesOf(await request.formData());
+		const made = await attempt({ ...values, id }, () => tags.merge(ctx, id, values));
+		return made.ok ? back(params) : made.failure;
+	},
+	remove: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const made = await attempt(values, () => tags.remove(ctx, values.id ?? ''));
+		return made.ok ? back(params) : made.failure;
+	}
+};
+
+function back(params: { initiative: string }): never {
+	redirect(303, resolve('/(app)/i/[initiative]/codebook', params));
+}
