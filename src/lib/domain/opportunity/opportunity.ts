@@ -1,12 +1,8 @@
 import * as v from 'valibot';
+import { barriers } from '../story/journey';
 import { date, line, maybe, oneOf, parse, personLine, personText, text, uuid } from '../text/input';
 import type { Answer } from './state';
 import { opportunityStates } from './state';
-
-/** What a what-if can take away (also the barriers of a moment in a journey). */
-export const barriers = ['money', 'distance', 'transport', 'equipment', 'company', 'time'] as const;
-
-export type Barrier = (typeof barriers)[number];
 
 /** E5: a what-if adds to what the public does, or replaces it. */
 export const publicTasks = ['adds', 'replaces'] as const;

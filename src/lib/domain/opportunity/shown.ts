@@ -1,4 +1,5 @@
-import type { Barrier, PublicTask } from './opportunity';
+import type { Barrier } from '../story/journey';
+import type { PublicTask } from './opportunity';
 import { legalFrom, type OpportunityState, type Standing } from './state';
 
 /** One answer in the history of a what-if. */

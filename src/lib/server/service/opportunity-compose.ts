@@ -13,12 +13,12 @@ export async function checkText(ctx: Context, slugOrId: string, input: unknown):
 	return leaksIn(parse(text(8000), input), await secrets(ctx.db, id, today(ctx)));
 }
 
-/** Bright spots that the evidence of some insights carries, to choose “more of” from. */
+/** Bright spots that the evidence of some insights carries, the most frequent first, to choose “more of” from. */
 export async function brightSpots(
 	ctx: Context,
 	slugOrId: string,
 	insightIds: string[]
-): Promise<string[]> {
+): Promise<{ insightId: string; name: string }[]> {
 	const { id } = allow(ctx, 'opportunity.create', await initiatives.find(ctx.db, slugOrId));
 	const own = await insights.idsWithin(ctx.db, id, insightIds);
 	return evidence.brightSpots(ctx.db, own);

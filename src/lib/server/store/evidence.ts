@@ -139,18 +139,19 @@ export async function initiativeOfWall(db: Db, wallId: string): Promise<string |
 	return row?.initiativeId;
 }
 
-/** Names of the bright spots that the evidence of some insights carries, the most frequent first. */
-export async function brightSpots(db: Db, insightIds: string[]): Promise<string[]> {
-	const rows = await db.read
-		.select({ name: tag.name })
+/** Names of the bright spots that the evidence of each insight carries, the most frequent first. */
+export async function brightSpots(
+	db: Db,
+	insightIds: string[]
+): Promise<{ insightId: string; name: string }[]> {
+	return db.read
+		.select({ insightId: evidence.insightId, name: tag.name })
 		.from(evidence)
 		.innerJoin(excerptTag, eq(excerptTag.excerptId, evidence.excerptId))
 		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
 		.where(and(inArray(evidence.insightId, insightIds), eq(tag.family, 'bright')))
-		.groupBy(tag.id)
-		.orderBy(sql`count(*) desc`, asc(tag.name))
-		.limit(12);
-	return rows.map((row) => row.name);
+		.groupBy(evidence.insightId, tag.id)
+		.orderBy(sql`count(*) desc`, asc(tag.name));
 }
 
 function teamGate(initiativeId: string, today: string): SQL {

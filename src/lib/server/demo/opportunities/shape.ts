@@ -1,4 +1,4 @@
-import type { Barrier } from '$lib/domain/opportunity/opportunity';
+import type { Barrier } from '$lib/domain/story/journey';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';

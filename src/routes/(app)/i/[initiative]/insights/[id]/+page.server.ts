@@ -1,0 +1,43 @@
+import { moved, placed, without } from '$lib/domain/insight/evidence';
+import type { Evidence } from '$lib/domain/insight/insight';
+import * as insights from '$lib/server/service/insight';
+import * as opportunities from '$lib/server/service/opportunity';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params }) =>
+	loaded(async () => ({
+		insight: await insights.read(ctx, params.id),
+		opportunities: await opportunities.board(ctx, params.initiative, params.id)
+	}));
+
+export const actions: Actions = {
+	move: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const done = await attempt(values, async () => {
+			const { evidence } = await insights.read(ctx, params.id);
+			const pieces = evidence.map(({ excerptId, stance }) => ({ excerptId, stance }));
+			const now = step(pieces, values.excerptId ?? '', values.move ?? '');
+			return insights.change(ctx, params.id, { evidence: now }, Number(values.version));
+		});
+		if (!done.ok) {
+			return done.failure;
+		}
+	}
+};
+
+function step(pieces: Evidence[], id: string, move: string): Evidence[] {
+	switch (move) {
+		case 'up':
+			return moved(pieces, id, -1);
+		case 'down':
+			return moved(pieces, id, 1);
+		case 'supports':
+		case 'contradicts':
+			return placed(pieces, id, move);
+		case 'remove':
+			return without(pieces, id);
+		default:
+			return pieces;
+	}
+}

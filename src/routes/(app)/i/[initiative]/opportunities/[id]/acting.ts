@@ -1,0 +1,29 @@
+import { fail } from '@sveltejs/kit';
+import { attempt, valuesOf, type FormProblem } from '$routes/http/action';
+import type { RequestEvent } from './$types';
+
+/** What the page gets back from a form: which one it was, what went wrong, or what was made. */
+export interface Acted {
+	action: string;
+	problem: FormProblem | null;
+	madeUrl?: string;
+}
+
+/** A form action of a page with several forms: the answer says which of them it belongs to. */
+export function acting(
+	action: string,
+	work: (
+		event: RequestEvent,
+		values: Record<string, string>
+	) => Promise<{ madeUrl?: string } | void>
+) {
+	return async (event: RequestEvent) => {
+		const values = valuesOf(await event.request.formData());
+		const done = await attempt(values, () => work(event, values));
+		if (!done.ok) {
+			const { status, data: problem } = done.failure;
+			return fail(status, { action, problem } satisfies Acted as Acted);
+		}
+		return { action, problem: null, ...done.value } satisfies Acted as Acted;
+	};
+}
