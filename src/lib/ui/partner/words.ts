@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import Building2 from '@lucide/svelte/icons/building-2';
+import Store from '@lucide/svelte/icons/store';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Landmark from '@lucide/svelte/icons/landmark';
 import UserRound from '@lucide/svelte/icons/user-round';
@@ -22,7 +22,7 @@ export const sectorWords: Record<
 		hint: m.partner_sector_voluntary_hint
 	},
 	private: {
-		icon: Building2,
+		icon: Store,
 		name: m.partner_sector_private,
 		hint: m.partner_sector_private_hint
 	},

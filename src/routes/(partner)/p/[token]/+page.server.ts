@@ -1,0 +1,30 @@
+import { pledgeKinds } from '$lib/domain/pledge/kind';
+import * as pledges from '$lib/server/service/pledge';
+import { attempt, valuesOf } from '$routes/http/action';
+import { pledgeIn } from './pledge-in';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx }, url }) => ({
+	kind: pledgeKinds.find((kind) => kind === url.searchParams.get('kind')) ?? null,
+	// Sent along with the form: pressing twice, or reloading the receipt, is one pledge.
+	pledgeId: ctx.newId()
+});
+
+export const actions: Actions = {
+	default: async ({ locals: { ctx }, request }) => {
+		const { website, ...values } = valuesOf(await request.formData());
+		if (website) {
+			// A field that people do not see was filled in: a machine gets its thanks, and nothing is kept.
+			return { receipt: { name: '', pledge: null } };
+		}
+		const made = await attempt(values, () => {
+			const to = ctx.actor.kind === 'partner' ? ctx.actor.opportunityId : '';
+			return pledges.create(ctx, to, pledgeIn(values));
+		});
+		if (!made.ok) {
+			return made.failure;
+		}
+		const { contact, ...pledge } = made.value.item;
+		return { receipt: { name: contact?.name ?? '', pledge } };
+	}
+};
