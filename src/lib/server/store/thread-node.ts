@@ -18,7 +18,11 @@ import { consentGate, readingGate } from './consent';
 import { among, type References } from './thread';
 
 /** A node with the time at which it came about (ms). */
-export type DatedNode = Node & { at: number };
+export type DatedNode = Node & {
+	at: number;
+	/** Of a pledge: its kind. */
+	detail?: string;
+};
 
 export interface Asker {
 	userId: string;
@@ -29,7 +33,7 @@ export interface Asker {
 	storytellerId?: string;
 }
 
-/** A title is cut here; the whole words stand where they live. Code points. */
+/** A title is cut here; the whole words stand where they live, and on the young person's own page. Code points. */
 const titleLimit = 160;
 
 /** The nodes of some references, in the order of their kinds; things of other initiatives are left out. */
@@ -78,7 +82,9 @@ async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 	const rows = await db.read
 		.select({
 			id: excerpt.id,
-			title: sql<string>`substr(${excerpt.quote}, 1, ${titleLimit})`,
+			title: asker.storytellerId
+				? excerpt.quote
+				: sql<string>`substr(${excerpt.quote}, 1, ${titleLimit})`,
 			state: excerpt.state,
 			at: excerpt.createdAt,
 			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${gate}`
@@ -165,6 +171,7 @@ async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
 			id: pledge.id,
 			title: sql<string>`coalesce(${partner.name}, ${pledge.partnerName})`,
 			state: pledge.state,
+			detail: pledge.kind,
 			at: pledge.createdAt
 		})
 		.from(pledge)

@@ -1,5 +1,5 @@
 /** The thread out of the tables: references first, titles afterwards and only through the consent gate. */
-import { and, eq, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, eq, ne, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Edge, NodeKind } from '$lib/domain/thread/graph';
 import type { Db } from '../db/open';
 import {
@@ -160,6 +160,30 @@ async function grounds(db: Db, by: Column, ids: string[]) {
 		.select({ from: opportunityInsight.insightId, to: opportunityInsight.opportunityId })
 		.from(opportunityInsight)
 		.where(among(by, ids));
+}
+
+/** How many other young people have words in each cluster. */
+export async function othersIn(
+	db: Db,
+	clusterIds: readonly string[],
+	storytellerId: string
+): Promise<Map<string, number>> {
+	const rows = await db.read
+		.select({
+			clusterId: wallCard.clusterId,
+			count: sql<number>`count(distinct ${excerpt.storytellerId})`
+		})
+		.from(wallCard)
+		.innerJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
+		.where(
+			and(
+				among(wallCard.clusterId, clusterIds),
+				ne(excerpt.storytellerId, storytellerId),
+				ne(excerpt.state, 'withdrawn')
+			)
+		)
+		.groupBy(wallCard.clusterId);
+	return new Map(rows.map(({ clusterId, count }) => [clusterId ?? '', count]));
 }
 
 /** Which of the excerpts are wordless tombstones. */

@@ -1,0 +1,120 @@
+/** The young person's own pages: what my words became, what I said yes to, who has read. */
+import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
+import { DomainError } from '$lib/domain/error';
+import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
+import { allow, today, type Context } from '../context';
+import * as readings from '../store/access-log';
+import * as records from '../store/consent-record';
+import * as storytellers from '../store/storyteller';
+import * as threads from '../store/thread';
+import { answersTo, nodesOf, type Answer, type DatedNode } from '../store/thread-node';
+import { ownWords } from '../store/withdrawal';
+
+export type OwnNode = DatedNode & Partial<Answer>;
+
+export interface MyStory extends OwnStory<OwnNode> {
+	/** Young people beside this one with words in a cluster, by cluster. */
+	others: Record<string, number>;
+	unused: Unused | null;
+}
+
+export interface MyPages {
+	storytellerId: string;
+	secretName: string;
+	/** The named adult; empty when there is none. */
+	contact: string;
+	/** The latest first. */
+	stories: MyStory[];
+	scopes: ScopeOverview[];
+	readings: readings.Reading[];
+}
+
+/** Everything that a young person's pages show. The own words need nobody's yes; of others' words nothing is in it. */
+export async function mine(ctx: Context): Promise<MyPages> {
+	const person = allow(ctx, 'thread.readOwn', await self(ctx));
+	const { storyIds } = await ownWords(ctx.db, person.id);
+	const thread = await ownThread(ctx, person, storyIds);
+	const all = await records.list(ctx.db, person.id);
+	const clusters = thread.nodes.filter(({ kind }) => kind === 'cluster').map(({ id }) => id);
+	const others = await threads.othersIn(ctx.db, clusters, person.id);
+	const day = today(ctx);
+	return {
+		storytellerId: person.id,
+		secretName: person.secretName,
+		contact: await contactOf(ctx, person.contactId),
+		stories: thread.nodes
+			.filter(({ kind }) => kind === 'story')
+			.toSorted((a, b) => b.at - a.at)
+			.map((story) => {
+				const own = ownStory(story, thread);
+				const item = { ...person, storyId: story.id };
+				return {
+					...own,
+					others: Object.fromEntries(own.clusters.map(({ id }) => [id, others.get(id) ?? 0])),
+					unused: whyUnused(own, item, all, day)
+				};
+			}),
+		scopes: overview(person, all, day),
+		readings: await readings.list(ctx.db, person.id, 50)
+	};
+}
+
+/** The named adult, for the page that leads to somebody to talk to; empty for whoever has no card. */
+export async function namedAdult(ctx: Context): Promise<string> {
+	allow(ctx, 'card.signIn', {});
+	const person = await self(ctx);
+	return person ? contactOf(ctx, person.contactId) : '';
+}
+
+/** What a young person is about to take back, in their own words. @throws DomainError `not_found` when it is not theirs */
+export async function takingBack(
+	ctx: Context,
+	itemId: string
+): Promise<{ kind: 'story' | 'excerpt'; words: string; isWithdrawn: boolean }> {
+	const person = allow(ctx, 'thread.readOwn', await self(ctx));
+	const own = await ownWords(ctx.db, person.id);
+	const kind = own.storyIds.includes(itemId) ? 'story' : 'excerpt';
+	if (kind === 'excerpt' && !own.excerpts.some(({ id }) => id === itemId)) {
+		throw new DomainError('not_found');
+	}
+	const ids = { ...threads.noIds, [kind]: [itemId] };
+	const [node] = await nodesOf(ctx.db, ids, askerOf(ctx, person));
+	return { kind, words: node?.title ?? '', isWithdrawn: node?.state === 'withdrawn' };
+}
+
+async function ownThread(
+	ctx: Context,
+	person: storytellers.FoundStoryteller,
+	storyIds: readonly string[]
+) {
+	const { ids, edges } = await threads.load(ctx.db, { story: [...storyIds] });
+	const nodes: OwnNode[] = await nodesOf(ctx.db, ids, askerOf(ctx, person));
+	const answers = await answersTo(ctx.db, ids.opportunity);
+	return {
+		nodes: [...nodes, ...answers],
+		edges: [
+			...edges,
+			...answers.map(({ id, opportunityId }) => ({
+				from: opportunityId,
+				to: id,
+				kind: 'answered' as const
+			}))
+		]
+	};
+}
+
+function askerOf(ctx: Context, { id, initiativeId }: { id: string; initiativeId: string }) {
+	return { userId: '', today: today(ctx), initiativeId, storytellerId: id };
+}
+
+async function self(ctx: Context) {
+	const { actor } = ctx;
+	return actor.kind === 'young'
+		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
+		: undefined;
+}
+
+async function contactOf(ctx: Context, contactId: string | null): Promise<string> {
+	const names = await storytellers.namesOf(ctx.db, contactId ? [contactId] : []);
+	return names.get(contactId ?? '') ?? '';
+}

@@ -1,0 +1,100 @@
+/** What the young person's pages say: short words, short sentences. */
+import type { OpportunityState } from '$lib/domain/opportunity/state';
+import type { PledgeKind } from '$lib/domain/pledge/kind';
+import type { PledgeState } from '$lib/domain/pledge/state';
+import type { Scope } from '$lib/domain/consent/scope';
+import type { Unused } from '$lib/domain/thread/own';
+import { m } from '$lib/i18n/paraglide/messages';
+import { dayText } from '../consent/texts';
+
+type Text = () => string;
+
+const scopes: Record<Scope, Text> = {
+	keep: m.my_scope_keep,
+	team: m.my_scope_team,
+	workshop: m.my_scope_workshop,
+	partner: m.my_scope_partner,
+	quote: m.my_scope_quote,
+	artworkWorkshop: m.my_scope_artwork_workshop,
+	exhibition: m.my_scope_exhibition,
+	report: m.my_scope_report,
+	research: m.my_scope_research,
+	followUp: m.my_scope_follow_up,
+	keepMedia: m.my_scope_keep_media,
+	linkMeasures: m.my_scope_link_measures,
+	archive: m.my_scope_archive
+};
+
+/** A use as the one who decides on it would say it: `Holdet må læse mine ord.` */
+export const myScopeText = (scope: Scope) => scopes[scope]();
+
+const states: Record<OpportunityState, Text> = {
+	draft: m.my_state_draft,
+	open: m.my_state_open,
+	offered: m.my_state_offered,
+	youthChecked: m.my_state_youth_checked,
+	agreed: m.my_state_agreed,
+	running: m.my_state_running,
+	reviewed: m.my_state_reviewed,
+	kept: m.my_state_kept,
+	ended: m.my_state_ended,
+	notNow: m.my_state_not_now,
+	withdrawn: m.my_state_withdrawn,
+	paused: m.my_state_paused
+};
+
+/** Where a what-if stands. An unknown state says nothing. */
+export const stateText = (state: string) => states[state as OpportunityState]?.() ?? '';
+
+const help: Record<PledgeKind, Text> = {
+	time: m.my_help_time,
+	transport: m.my_help_transport,
+	accompany: m.my_help_accompany,
+	equipment: m.my_help_equipment,
+	place: m.my_help_place,
+	room: m.my_help_room,
+	instruction: m.my_help_instruction,
+	fee: m.my_help_fee,
+	readiness: m.my_help_readiness,
+	job: m.my_help_job,
+	introduction: m.my_help_introduction
+};
+
+/** Who helps with what, and how far it has come. */
+export function pledgeText(pledge: { title: string; state: string; detail?: string }): string {
+	const said = {
+		who: pledge.title || m.my_somebody(),
+		help: help[pledge.detail as PledgeKind]?.() ?? ''
+	};
+	switch (pledge.state as PledgeState) {
+		case 'offered':
+			return m.my_pledge_offered(said);
+		case 'accepted':
+		case 'checksOk':
+			return m.my_pledge_agreed(said);
+		case 'active':
+			return m.my_pledge_active(said);
+		case 'fulfilled':
+			return m.my_pledge_done(said);
+		case 'lapsed':
+		case 'withdrawn':
+			return m.my_pledge_over(said);
+	}
+}
+
+/** An answer is owed within this many days (R35). */
+const answerDays = 14;
+
+/** Why words were not used. @param toldAt ms */
+export function unusedText(why: Unused, toldAt: number): string {
+	switch (why) {
+		case 'refused':
+			return m.my_unused_refused();
+		case 'lacksYoung':
+			return m.my_unused_lacks_young();
+		case 'lacksGuardian':
+			return m.my_unused_lacks_guardian();
+		case 'waiting':
+			return m.my_unused_waiting({ date: dayText(toldAt + answerDays * 86_400_000) });
+	}
+}

@@ -1,0 +1,7 @@
+import * as voice from '$lib/server/service/voice';
+import { load as loaded } from '$routes/http/action';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx } }) => ({
+	adult: await loaded(() => voice.namedAdult(ctx))
+});
