@@ -1,11 +1,11 @@
 /** What went wrong, in a sentence that an operator can act on. */
-import { isDomainError } from '$lib/domain/error';
+import type { DomainError } from '$lib/domain/error';
 import { SettingsError } from '../settings';
 
 /** The plain message of a failed start or command; `env` says which port and folder were meant. */
 export function plainMessage(error: unknown, env: NodeJS.ProcessEnv = process.env): string {
 	if (error instanceof SettingsError) return error.message;
-	if (isDomainError(error)) return sentences[error.reason]?.(error.field) ?? `${error.reason}.`;
+	if (isNamed(error)) return sentences[error.reason]?.(error.field) ?? `${error.reason}.`;
 	const folder = env.DATA_DIR ?? './data';
 	const port = env.PORT ?? '3000';
 	switch (codeOf(error)) {
@@ -44,6 +44,11 @@ const sentences: Partial<Record<string, (field?: string) => string>> = {
 		field === 'role' ? 'Nobody holds that role there: add it first (member add).' : 'Not allowed.',
 	cpr_number: (field) => `${field ?? 'A field'} holds a CPR number: those are never stored.`
 };
+
+/** The app that the start script loads is a bundle of its own, with a DomainError of its own. */
+function isNamed(error: unknown): error is DomainError {
+	return error instanceof Error && error.name === 'DomainError' && 'reason' in error;
+}
 
 function codeOf(error: unknown): string | undefined {
 	for (let at = error; at instanceof Error; at = at.cause) {
