@@ -3,9 +3,13 @@
  * Views (canvas, outline, keyboard) share these, so that a card lands alike whichever way it was moved.
  */
 import type { Intent } from './command';
+import type { Step } from './event';
 import { clusterAt, labelHeight, type Point } from './layout';
 import { freeBlock, freePlaces, placesIn } from './place';
 import { cardsIn, type Card, type Wall } from './state';
+
+/** Commands that move cards; each is its own step, so a view can show what they will do. */
+export type Moving = Extract<Step, { type: 'card.move' | 'cluster.add' | 'cluster.remove' }>;
 
 /** Cards dragged by (dx, dy): they join the cluster that they were dropped on, or leave the one that they left. */
 export function dropCards(
@@ -13,17 +17,17 @@ export function dropCards(
 	cardIds: readonly string[],
 	dx: number,
 	dy: number
-): Intent[] {
+): Moving[] {
 	const under = new Set(cardIds);
 	return cardsWith(wall, cardIds).flatMap((card) => {
 		const to = { x: Math.round(card.x + dx), y: Math.round(card.y + dy) };
-		const move: Intent = { type: 'card.move', cardId: card.id, ...to };
+		const move: Moving = { type: 'card.move', cardId: card.id, ...to };
 		return [move, ...changeCluster(card, clusterAt(wall, to, card.clusterId, under))];
 	});
 }
 
 /** A cluster dragged by its label: all its cards move, and stay in it. */
-export function dropCluster(wall: Wall, clusterId: string, dx: number, dy: number): Intent[] {
+export function dropCluster(wall: Wall, clusterId: string, dx: number, dy: number): Moving[] {
 	return cardsIn(wall, clusterId).map(({ id: cardId, x, y }) => ({
 		type: 'card.move',
 		cardId,
@@ -37,7 +41,7 @@ export function moveCards(
 	wall: Wall,
 	cardIds: readonly string[],
 	clusterId: string | null
-): Intent[] {
+): Moving[] {
 	const cards = cardsWith(wall, cardIds).filter((card) => card.clusterId !== clusterId);
 	const under = new Set(cards.map(({ id }) => id));
 	const [first] = cards;
@@ -76,13 +80,13 @@ function cardsWith(wall: Wall, cardIds: readonly string[]): Card[] {
 	return cardIds.flatMap((id) => wall.cards[id] ?? []);
 }
 
-function moveTo(card: Card, to: Point | undefined): Intent[] {
+function moveTo(card: Card, to: Point | undefined): Moving[] {
 	return to && (to.x !== card.x || to.y !== card.y)
 		? [{ type: 'card.move', cardId: card.id, x: to.x, y: to.y }]
 		: [];
 }
 
-function changeCluster(card: Card, clusterId: string | null): Intent[] {
+function changeCluster(card: Card, clusterId: string | null): Moving[] {
 	if (clusterId === card.clusterId) {
 		return [];
 	}

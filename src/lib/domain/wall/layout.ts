@@ -20,7 +20,7 @@ export const pitch = { x: 264, y: 200 } as const;
 /** How far a cluster reaches around each of its cards: neighbours in the grid flow together. */
 export const halo = 22;
 /** Room that a cluster's label takes above its first card. */
-export const labelHeight = 60;
+export const labelHeight = 80;
 
 /** The box around some cards; null for none. */
 export function boxAround(cards: readonly Card[]): Box | null {

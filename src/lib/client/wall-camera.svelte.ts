@@ -1,0 +1,85 @@
+import type { Box, Point } from '$lib/domain/wall/layout';
+
+const least = 0.25;
+const most = 2;
+/** Air around what is shown, in pixels of the screen. */
+const margin = 48;
+
+/** Where one stands before the wall, and how near. Screen points count from the top left of the frame. */
+export class Camera {
+	#at = $state.raw<Point>({ x: 0, y: 0 });
+	#zoom = $state(1);
+	width = $state(0);
+	height = $state(0);
+
+	get zoom(): number {
+		return this.#zoom;
+	}
+
+	/** The CSS transform of what hangs on the wall. */
+	get transform(): string {
+		return `translate(${this.#at.x}px, ${this.#at.y}px) scale(${this.#zoom})`;
+	}
+
+	/** The point of the wall in the middle of the frame. */
+	get middle(): Point {
+		return this.toWall({ x: this.width / 2, y: this.height / 2 });
+	}
+
+	toWall({ x, y }: Point): Point {
+		return { x: (x - this.#at.x) / this.#zoom, y: (y - this.#at.y) / this.#zoom };
+	}
+
+	panBy(dx: number, dy: number): void {
+		this.#at = { x: this.#at.x + dx, y: this.#at.y + dy };
+	}
+
+	/** Steps nearer (factor over 1) or away; the point under the hand stays under it. */
+	zoomBy(factor: number, at: Point = { x: this.width / 2, y: this.height / 2 }): void {
+		const zoom = Math.min(most, Math.max(least, this.#zoom * factor));
+		const fixed = this.toWall(at);
+		this.#zoom = zoom;
+		this.#at = { x: at.x - fixed.x * zoom, y: at.y - fixed.y * zoom };
+	}
+
+	/**
+	 * Shows all of a box, no larger than life. `readable`: rather from its top left than too small to read.
+	 *
+	 * @param bottom pixels at the foot of the frame that something else lies over
+	 */
+	fit(box: Box | null, { readable = false, bottom = 0 } = {}): void {
+		const height = this.height - bottom;
+		if (!box || this.width === 0) {
+			this.#zoom = 1;
+			this.#at = { x: this.width / 2, y: height / 2 };
+			return;
+		}
+		const room = { x: this.width - 2 * margin, y: height - 2 * margin };
+		const whole = Math.min(1, room.x / box.width, room.y / box.height);
+		const zoom = Math.max(readable ? 0.7 : least, whole);
+		this.#zoom = zoom;
+		this.#at = {
+			x: Math.max(margin, (this.width - box.width * zoom) / 2) - box.x * zoom,
+			y: Math.max(margin, (height - box.height * zoom) / 2) - box.y * zoom
+		};
+	}
+
+	/** Moves just so far that a box is in sight. */
+	reveal(box: Box, bottom = 0): void {
+		const { x, y } = this.#at;
+		const left = box.x * this.#zoom + x;
+		const top = box.y * this.#zoom + y;
+		this.panBy(
+			shift(left, left + box.width * this.#zoom, this.width),
+			shift(top, top + box.height * this.#zoom, this.height - bottom)
+		);
+	}
+}
+
+function shift(from: number, to: number, length: number): number {
+	const inset = 16;
+	if (from < inset) {
+		return inset - from;
+	}
+	return to > length - inset ? Math.max(inset - from, length - inset - to) : 0;
+}

@@ -1,0 +1,207 @@
+import { v7 } from 'uuid';
+import { dropCards, dropCluster, gatherCards, moveCards, type Moving } from '$lib/domain/wall/act';
+import { change } from '$lib/domain/wall/apply';
+import type { ErrorName } from '$lib/domain/error';
+import type { Intent } from '$lib/domain/wall/command';
+import type { WallEvent } from '$lib/domain/wall/event';
+import { neighbour, type Direction, type Point } from '$lib/domain/wall/layout';
+import { freePlaces } from '$lib/domain/wall/place';
+import { cardsIn, type Phase, type Wall } from '$lib/domain/wall/state';
+import type { CardWords } from '$lib/domain/wall/words';
+import type { ShownWall } from '$lib/domain/wall/shown';
+import { m } from '$lib/i18n/paraglide/messages';
+import { Hands, type Held } from './wall-hands.svelte';
+import { told, toldOf } from './wall-told';
+import { WallRoom } from './wall.svelte';
+
+/** A question that the page is asking before it does something. */
+export type Asking =
+	| { what: 'note'; cardId: string | null }
+	| { what: 'gather'; cardIds: readonly string[] }
+	| { what: 'rename'; clusterId: string }
+	| { what: 'move'; cardIds: readonly string[] }
+	| { what: 'merge'; clusterId: string };
+
+/** How far one press of an arrow key moves a card. */
+const nudge = 24;
+
+/** What one person does at a wall: chooses cards, moves them, asks and answers; and what is said of it. */
+export class WallDesk {
+	readonly room: WallRoom;
+	readonly hands = new Hands();
+	/** The question that stands open. */
+	asking = $state.raw<Asking | null>(null);
+	#focused = $state.raw<string | null>(null);
+	#said = $state('');
+	/** Where new cards go: the view tells what its middle is. */
+	middle: () => Point = () => ({ x: 0, y: 0 });
+	onrejected: (name: ErrorName) => void = () => {};
+
+	readonly #shown: Wall = $derived(moved(this.wall, this.hands.held).reduce(change, this.wall));
+
+	constructor(shown: ShownWall) {
+		this.room = new WallRoom(shown, {
+			onothers: (event, before, after) => this.#hear(event, before, after),
+			onrejected: (name) => this.onrejected(name)
+		});
+	}
+
+	get wall(): Wall {
+		return this.room.wall;
+	}
+
+	/** The wall with what is held where it is now, and in the cluster that it would join. */
+	get shown(): Wall {
+		return this.#shown;
+	}
+
+	get isFrozen(): boolean {
+		return this.wall.phase === 'frozen';
+	}
+
+	/** What a screen reader is told last. */
+	get said(): string {
+		return this.#said;
+	}
+
+	/** The card that the keys act on; the first one before any was reached. */
+	get focused(): string | null {
+		const isThere = this.#focused !== null && this.#focused in this.wall.cards;
+		return isThere ? this.#focused : (Object.keys(this.wall.cards)[0] ?? null);
+	}
+
+	focus(cardId: string): void {
+		this.#focused = cardId;
+	}
+
+	/** The chosen cards that are still there; without a choice the one with the focus. */
+	get chosen(): string[] {
+		const chosen = [...this.hands.selection].filter((id) => id in this.wall.cards);
+		return chosen.length || !this.#focused || !(this.#focused in this.wall.cards)
+			? chosen
+			: [this.#focused];
+	}
+
+	/** The card that an arrow key leads to. */
+	next(direction: Direction): string | null {
+		return this.focused ? (neighbour(this.wall, this.focused, direction)?.id ?? null) : null;
+	}
+
+	writeNote(text: string, cardId: string | null): void {
+		if (cardId) {
+			this.#do([{ type: 'card.edit', cardId, text }]);
+			return;
+		}
+		const id = v7();
+		this.#do([{ type: 'card.add', cardId: id, text, ...this.#freePlace() }]);
+		this.#focused = id;
+	}
+
+	/** Brings an excerpt in; its words are known from the tray. */
+	bringIn(words: CardWords): void {
+		this.room.learn([words]);
+		const { excerptId } = words;
+		this.#do([{ type: 'card.add', cardId: v7(), excerptId, ...this.#freePlace() }]);
+	}
+
+	gather(cardIds: readonly string[], title: string): void {
+		const name = title.trim() || m.wall_cluster_untitled();
+		this.#do(gatherCards(this.wall, cardIds, v7(), name, this.#freePlace()));
+		this.hands.clear();
+	}
+
+	/** @param clusterId null: out of every cluster */
+	moveTo(cardIds: readonly string[], clusterId: string | null): void {
+		this.#do(moveCards(this.wall, cardIds, clusterId));
+		this.hands.clear();
+	}
+
+	rename(clusterId: string, title: string): void {
+		this.#do([{ type: 'cluster.rename', clusterId, title }]);
+	}
+
+	merge(clusterId: string, intoId: string): void {
+		const cardIds = cardsIn(this.wall, clusterId).map(({ id }) => id);
+		const moves = moveCards(this.wall, cardIds, intoId).filter(({ type }) => type === 'card.move');
+		this.#do([...moves, { type: 'cluster.merge', clusterId, intoId }]);
+	}
+
+	dissolve(clusterId: string): void {
+		this.#do([{ type: 'cluster.dissolve', clusterId }]);
+	}
+
+	remove(cardIds: readonly string[]): void {
+		this.#do(cardIds.map((cardId) => ({ type: 'card.remove', cardId })));
+		this.hands.clear();
+	}
+
+	setPhase(phase: Phase): void {
+		this.#do([{ type: 'phase.set', phase }]);
+	}
+
+	undo(): void {
+		this.hands.letGo();
+		this.room.undo();
+	}
+
+	/** Moves the chosen cards a step; a row of steps is one act, put down by {@link putDown}. */
+	nudge(direction: Direction): void {
+		const cardIds = this.chosen;
+		if (this.isFrozen || cardIds.length === 0) {
+			return;
+		}
+		this.hands.lift(cardIds);
+		const sign = direction === 'left' || direction === 'up' ? -nudge : nudge;
+		const isSideways = direction === 'left' || direction === 'right';
+		this.hands.by(isSideways ? sign : 0, isSideways ? 0 : sign);
+	}
+
+	/** Puts down what the hands hold, where it is. */
+	putDown(): void {
+		const { held } = this.hands;
+		this.hands.letGo();
+		if (!held || (held.dx === 0 && held.dy === 0)) {
+			return;
+		}
+		this.#do(moved(this.wall, held));
+	}
+
+	/** Has something read aloud. */
+	say(text: string): void {
+		// The same words again are only read when something changed.
+		this.#said = this.#said === text ? `${text}\u00a0` : text;
+	}
+
+	#do(intents: readonly Intent[]): void {
+		if (intents.length === 0) {
+			return;
+		}
+		const before = this.wall;
+		this.room.do(intents);
+		const text = toldOf(intents, before, this.wall);
+		if (text) {
+			this.say(text);
+		}
+	}
+
+	#hear(event: WallEvent, before: Wall, after: Wall): void {
+		const text = told(event, before, after);
+		if (text) {
+			this.say(event.type === 'undo' ? text : m.wall_told_by_other({ text }));
+		}
+	}
+
+	#freePlace(): Point {
+		const { x, y } = this.middle();
+		const [place] = freePlaces(this.wall, { x: x - 120, y: y - 88 }, 1);
+		return place ?? { x, y };
+	}
+}
+
+function moved(wall: Wall, held: Held | null): Moving[] {
+	if (!held) {
+		return [];
+	}
+	const { cardIds, clusterId, dx, dy } = held;
+	return clusterId ? dropCluster(wall, clusterId, dx, dy) : dropCards(wall, cardIds, dx, dy);
+}
