@@ -98,7 +98,7 @@ export class Gestures {
 		const { desk } = this;
 		if (this.#grip && 'cardId' in this.#grip) {
 			const { cardId } = this.#grip;
-			desk.hands.lift(desk.hands.has(cardId) ? [...desk.hands.selection] : [cardId]);
+			desk.hands.lift(desk.hands.has(cardId) ? desk.hands.selection : [cardId]);
 		} else if (this.#grip) {
 			const { clusterId } = this.#grip;
 			const cardIds = cardsIn(desk.wall, clusterId).map(({ id }) => id);

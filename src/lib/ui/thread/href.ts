@@ -1,0 +1,47 @@
+import { resolve } from '$app/paths';
+import type { Edge } from '$lib/domain/thread/graph';
+import { entryOf, type Thing } from './texts';
+
+/**
+ * Where a thing of the thread is seen; undefined for a wordless tombstone, which has no page any more.
+ *
+ * @param initiative slug
+ * @param edges      of the same thread: an excerpt is seen in its story, an answer on its what-if
+ */
+export function pageOf(
+	thing: Thing,
+	initiative: string,
+	edges: readonly Edge[]
+): string | undefined {
+	const root = `${resolve('/')}i/${initiative}`;
+	const restsOn = (id: string) => edges.find(({ to }) => to === id)?.from;
+	const wallOf = edges.find(({ to, kind }) => to === thing.id && kind === 'holds')?.from;
+	if (!thing.title && (thing.state === 'withdrawn' || thing.state === 'withheld')) {
+		return undefined;
+	}
+	switch (thing.kind) {
+		case 'story':
+			return `${root}/stories/${thing.id}`;
+		case 'excerpt':
+			return `${root}/stories/${restsOn(thing.id)}?excerpt=${thing.id}#e-${thing.id}`;
+		case 'wall':
+			return `${root}/walls/${thing.id}`;
+		case 'cluster':
+			return wallOf && `${root}/walls/${wallOf}`;
+		case 'insight':
+			return `${root}/insights/${thing.id}`;
+		case 'opportunity':
+			return `${root}/opportunities/${thing.id}`;
+		case 'pledge':
+		case 'answer':
+			return `${root}/opportunities/${restsOn(thing.id)}`;
+		case 'media':
+			return undefined;
+	}
+}
+
+/** The thread page that starts at a thing. */
+export function threadOf(thing: Thing, initiative: string): string | undefined {
+	const entry = entryOf(thing.kind);
+	return entry && `${resolve('/')}i/${initiative}/thread/${entry}/${thing.id}`;
+}
