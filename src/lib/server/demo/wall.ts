@@ -39,7 +39,7 @@ export const wall = {
 		{
 			key: 'small-far-dear',
 			title: { da: 'Småt, langt væk og dyrt', en: 'Small, far away and dear' },
-			x: 900,
+			x: 868,
 			y: 0,
 			columns: 3,
 			excerpts: [
@@ -55,7 +55,7 @@ export const wall = {
 		{
 			key: 'gate',
 			title: { da: 'Lågen ind til klubben', en: 'The gate into the club' },
-			x: 0,
+			x: 868,
 			y: 560,
 			columns: 3,
 			excerpts: ['malik.never-a-club', 'malik.dad-does-not-know', 'malik.knows-the-way'],
@@ -64,8 +64,8 @@ export const wall = {
 		{
 			key: 'many-adults',
 			title: { da: 'Mange voksne, ingen tråd', en: 'Many adults, no thread' },
-			x: 900,
-			y: 560,
+			x: 868,
+			y: 860,
 			columns: 3,
 			excerpts: ['villads.more-to-tell', 'villads.psychologist', 'villads.nurse-remembers'],
 			dots: 1
@@ -73,8 +73,8 @@ export const wall = {
 		{
 			key: 'breathing',
 			title: { da: 'Her trækker vi vejret', en: 'Here we can breathe' },
-			x: 1800,
-			y: 0,
+			x: 0,
+			y: 560,
 			columns: 3,
 			excerpts: [
 				'villads.breathe',
@@ -88,12 +88,12 @@ export const wall = {
 		}
 	] satisfies DemoCluster[],
 	/** Cards that stand by themselves, in a row. */
-	alone: { x: 1800, y: 560, excerpts: ['villads.chain', 'malik.say-it-nicely'] },
+	alone: { x: 0, y: 1010, excerpts: ['villads.chain', 'malik.say-it-nicely'] },
 	notes: [
 		{
 			key: 'pop-up',
-			x: 2328,
-			y: 560,
+			x: 528,
+			y: 1010,
 			text: {
 				da: 'Hvad nu hvis cykelklubben dukkede op på fritidscentret om onsdagen?',
 				en: 'What if the cycling club popped up at the leisure centre on Wednesdays?'

@@ -27,8 +27,8 @@ export const malikExcerpts: DemoExcerpt[] = [
 	{
 		key: 'say-it-nicely',
 		quote: {
-			da: 'Malik viser ham, hvordan man stopper bolden med siden af foden. »Man skal sige det pænt,«',
-			en: 'Malik shows him how to stop the ball with the side of the foot. “You have to say it nicely,”'
+			da: 'Malik viser ham, hvordan man stopper bolden med siden af foden. »Man skal sige det pænt,« siger han.',
+			en: 'Malik shows him how to stop the ball with the side of the foot. “You have to say it nicely,” he says.'
 		},
 		tags: ['B7', 'B10']
 	},

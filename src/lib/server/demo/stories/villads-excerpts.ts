@@ -75,8 +75,8 @@ export const villadsExcerpts: DemoExcerpt[] = [
 	{
 		key: 'good-teachers',
 		quote: {
-			da: 'Lærerne arbejder med klassen. »De gode af dem hjælper,«',
-			en: 'The teachers work on the class. “The good ones help,”'
+			da: 'Lærerne arbejder med klassen. »De gode af dem hjælper,« siger han.',
+			en: 'The teachers work on the class. “The good ones help,” he says.'
 		},
 		tags: ['B3', 'touch-class']
 	},
