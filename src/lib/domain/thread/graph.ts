@@ -28,6 +28,13 @@ export const threadEntries = {
 	pledges: 'pledge'
 } as const satisfies Record<string, NodeKind>;
 
+export type ThreadEntry = (typeof threadEntries)[keyof typeof threadEntries];
+
+/** The kind behind a part of an address, `stories` or `story`; undefined for any other. */
+export function threadEntry(name: string): ThreadEntry | undefined {
+	return Object.entries(threadEntries).find((entry) => entry.includes(name))?.[1];
+}
+
 /** A thing on the thread as the asker may see it. */
 export interface Node {
 	id: string;

@@ -1,32 +1,32 @@
 /** The thread from any of its things, walked both ways. */
-import type { Edge, Thread } from '$lib/domain/thread/graph';
+import type { Edge, ThreadEntry, Thread } from '$lib/domain/thread/graph';
 import { threadFrom } from '$lib/domain/thread/walk';
-import { DomainError } from '$lib/domain/error';
 import { allow, today, type Context } from '../context';
 import * as threads from '../store/thread';
 import { answersTo, nodesOf, type DatedNode } from '../store/thread-node';
 
 export interface ThreadView extends Thread {
 	nodes: DatedNode[];
-	initiativeId: string;
 }
 
 /**
  * Everything that hangs on a thing, both ways. Words of stories stand in it as far as the asker may read them; a
  * withdrawn thing is there without a title.
+ *
+ * @param within the initiative whose address it is asked under, if any
  */
 export async function read(
 	ctx: Context,
-	kind: 'story' | 'excerpt' | 'wall' | 'insight' | 'opportunity' | 'pledge',
-	id: string
+	kind: ThreadEntry,
+	id: string,
+	within?: string
 ): Promise<ThreadView> {
-	const initiativeId = await threads.initiativeOf(ctx.db, kind, id);
-	allow(ctx, 'thread.read', initiativeId === undefined ? undefined : { initiativeId });
+	const initiativeId = allow(ctx, 'thread.read', await subject(ctx, kind, id, within)).initiativeId;
 	const loaded = await threads.load(ctx.db, { [kind]: [id] });
 	const asker = {
 		userId: 'userId' in ctx.actor ? ctx.actor.userId : '',
 		today: today(ctx),
-		initiativeId: initiativeId ?? ''
+		initiativeId
 	};
 	const answers = await answersTo(ctx.db, loaded.ids.opportunity);
 	const graph = {
@@ -35,17 +35,14 @@ export async function read(
 	};
 	const seeds = kind === 'wall' ? [id, ...clustersOf(graph.edges, id)] : [id];
 	const { nodes, edges } = threadFrom(graph, seeds);
-	return { nodes: nodes as DatedNode[], edges, initiativeId: asker.initiativeId };
+	return { nodes: nodes as DatedNode[], edges };
 }
 
-/** The kinds that a thread can be opened from. @throws DomainError `not_found` for any other */
-export function entryKind(name: string): Parameters<typeof read>[1] {
-	const kinds = ['story', 'excerpt', 'wall', 'insight', 'opportunity', 'pledge'] as const;
-	const kind = kinds.find((each) => each === name);
-	if (!kind) {
-		throw new DomainError('not_found');
-	}
-	return kind;
+async function subject(ctx: Context, kind: ThreadEntry, id: string, within: string | undefined) {
+	const initiativeId = await threads.initiativeOf(ctx.db, kind, id);
+	return initiativeId === undefined || (within ?? initiativeId) !== initiativeId
+		? undefined
+		: { initiativeId };
 }
 
 function answered({ id, opportunityId }: { id: string; opportunityId: string }): Edge {

@@ -12,14 +12,13 @@ export type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 /** The picture of a thread: where things lie, which one has the focus, and what hangs on it. */
 export class Picture {
 	#layout: () => Layout<Thing>;
+	#from: () => string;
 	current = $state.raw('');
 
 	/** @param from the thing that the thread was opened from */
-	constructor(
-		layout: () => Layout<Thing>,
-		readonly from: () => string
-	) {
+	constructor(layout: () => Layout<Thing>, from: () => string) {
 		this.#layout = layout;
+		this.#from = from;
 	}
 
 	readonly layout = $derived.by(() => this.#layout());
@@ -38,7 +37,7 @@ export class Picture {
 	});
 	readonly byId = $derived(new Map(this.spots.map((spot) => [spot.node.id, spot])));
 	/** The thing with the focus, or the one that the thread was opened from. */
-	readonly focused = $derived(this.byId.get(this.current) ?? this.byId.get(this.from()));
+	readonly focused = $derived(this.byId.get(this.current) ?? this.byId.get(this.#from()));
 	/** What hangs on it, itself included. */
 	readonly active = $derived.by(() => {
 		const id = this.focused?.node.id ?? '';

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Edge, Node, NodeKind } from './graph';
+import { layOut } from './layout';
+
+const node = (id: string, state = ''): Node => ({
+	id,
+	kind: id.split('.')[0] as NodeKind,
+	title: id,
+	state
+});
+const edge = (from: string, to: string, kind: Edge['kind'] = 'holds'): Edge => ({ from, to, kind });
+
+describe('the picture of a thread', () => {
+	it('has a column for each step that there is, from the words to the pledge', () => {
+		const nodes = ['pledge.p', 'story.s', 'excerpt.e', 'opportunity.o'].map((id) => node(id));
+		const { columns, placed } = layOut({ nodes, edges: [] }, 'story.s');
+		expect(columns.map(({ kind }) => kind)).toEqual(['story', 'excerpt', 'opportunity', 'pledge']);
+		expect(placed.find(({ node: { id } }) => id === 'opportunity.o')?.column).toBe(2);
+	});
+
+	it('lays things close to what they rest on', () => {
+		const nodes = ['story.a', 'story.b', 'excerpt.b', 'excerpt.a'].map((id) => node(id));
+		const edges = [edge('story.a', 'excerpt.a'), edge('story.b', 'excerpt.b')];
+		const { placed } = layOut({ nodes, edges }, 'story.a');
+		const rows = placed.filter(({ column }) => column === 1).map(({ node: { id } }) => id);
+		expect(rows).toEqual(['excerpt.a', 'excerpt.b']);
+	});
+
+	it('draws no second line from a gathered excerpt to its wall', () => {
+		const nodes = ['excerpt.e', 'cluster.c', 'wall.w'].map((id) => node(id));
+		const edges = [
+			edge('excerpt.e', 'cluster.c', 'gathered'),
+			edge('excerpt.e', 'wall.w', 'lies'),
+			edge('wall.w', 'cluster.c')
+		];
+		expect(layOut({ nodes, edges }, 'wall.w').edges.map(({ kind }) => kind)).toEqual([
+			'gathered',
+			'holds'
+		]);
+	});
+
+	it('keeps the starting point, what leads on and what is frayed, and counts the rest', () => {
+		const nodes = [
+			...Array.from({ length: 40 }, (_, n) => node(`excerpt.${n}`)),
+			node('excerpt.gone', 'withdrawn'),
+			node('excerpt.leads'),
+			node('excerpt.here'),
+			node('insight.i')
+		];
+		const { placed, columns } = layOut(
+			{ nodes, edges: [edge('excerpt.leads', 'insight.i', 'supports')] },
+			'excerpt.here',
+			5
+		);
+		expect(columns[0]?.more).toBe(38);
+		const ids = placed.map(({ node: { id } }) => id);
+		expect(ids).toEqual(expect.arrayContaining(['excerpt.here', 'excerpt.leads', 'excerpt.gone']));
+	});
+});

@@ -1,0 +1,99 @@
+/** Where the things of a thread lie in the picture: a column for each step, from the words to the answer. */
+import { isFrayed, type Edge, type Node, type NodeKind, type Thread } from './graph';
+
+/** The columns, from the left; walls lie with their clusters, answers with the pledges that go with them. */
+export const columns: readonly (readonly NodeKind[])[] = [
+	['story'],
+	['excerpt', 'media'],
+	['cluster', 'wall'],
+	['insight'],
+	['opportunity'],
+	['pledge'],
+	['answer']
+];
+
+export interface Placed<N> {
+	node: N;
+	column: number;
+	row: number;
+}
+
+export interface Layout<N> {
+	/** Only the columns that hold something, by the kind that names them. */
+	columns: { kind: NodeKind; /** Things that found no room. */ more: number }[];
+	placed: Placed<N>[];
+	edges: Edge[];
+	rows: number;
+}
+
+/**
+ * Lays a thread out. Things lie close to what they rest on; a column that is too long keeps what leads on, and counts
+ * the rest.
+ *
+ * @param from  the thing that the thread was opened from: it is always there
+ * @param limit most things in a column
+ */
+export function layOut<N extends Node>(
+	thread: { nodes: readonly N[]; edges: readonly Edge[] },
+	from: string,
+	limit = 24
+): Layout<N> {
+	const edges = drawn(thread);
+	const leads = new Set(edges.map((edge) => edge.from));
+	const rowOf = new Map<string, number>();
+	const placed: Placed<N>[] = [];
+	const shown: Layout<N>['columns'] = [];
+	for (const kinds of columns) {
+		const all = thread.nodes.filter(({ kind }) => kinds.includes(kind));
+		const [kind] = kinds;
+		if (all.length === 0 || kind === undefined) {
+			continue;
+		}
+		const kept = all
+			.toSorted((a, b) => weight(b, from, leads) - weight(a, from, leads))
+			.slice(0, limit)
+			.map((node) => ({ node, near: nearness(node.id, edges, rowOf) }))
+			.toSorted((a, b) => (a.near === b.near ? 0 : a.near - b.near))
+			.map(({ node }) => node);
+		kept.forEach((node, row) => {
+			rowOf.set(node.id, row);
+			placed.push({ node, column: shown.length, row });
+		});
+		shown.push({ kind, more: all.length - kept.length });
+	}
+	return {
+		columns: shown,
+		placed,
+		edges: edges.filter((edge) => rowOf.has(edge.from) && rowOf.has(edge.to)),
+		rows: Math.max(0, ...placed.map(({ row }) => row + 1))
+	};
+}
+
+/** An excerpt in a cluster needs no second line to the wall that the cluster lies on. */
+function drawn({ edges }: Pick<Thread, 'edges'> | { edges: readonly Edge[] }): Edge[] {
+	const wallsOf = new Map<string, string[]>();
+	for (const { from, to, kind } of edges) {
+		if (kind === 'holds') {
+			wallsOf.set(to, [...(wallsOf.get(to) ?? []), from]);
+		}
+	}
+	const gathered = new Set(
+		edges
+			.filter(({ kind }) => kind === 'gathered')
+			.flatMap(({ from, to }) => (wallsOf.get(to) ?? []).map((wall) => `${from} ${wall}`))
+	);
+	return edges.filter(({ from, to, kind }) => kind !== 'lies' || !gathered.has(`${from} ${to}`));
+}
+
+function weight(node: Node, from: string, leads: ReadonlySet<string>): number {
+	if (node.id === from) {
+		return 3;
+	}
+	return (leads.has(node.id) ? 2 : 0) + (isFrayed(node) ? 1 : 0);
+}
+
+/** The mean row of what it rests on; things that rest on nothing in sight come last. */
+function nearness(id: string, edges: readonly Edge[], rowOf: ReadonlyMap<string, number>): number {
+	const rows = edges.filter(({ to }) => to === id).flatMap(({ from }) => rowOf.get(from) ?? []);
+	return rows.length === 0 ? Infinity : rows.reduce((a, b) => a + b, 0) / rows.length;
+}
