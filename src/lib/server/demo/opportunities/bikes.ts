@@ -9,7 +9,7 @@ export const bikes: DemoOpportunity = {
 		da: 'Hvad nu hvis cykelhandleren lånte racercykler ud til dem, der allerede elsker vejen til skole?',
 		en: 'What if the bike shop lent racing bikes to those who love the way to school already?'
 	},
-	moreOf: { da: 'Bevægelse på egne vilkår', en: 'Movement on own terms' },
+	moreOf: { da: 'Fart og frisk luft på cyklen', en: 'Speed and fresh air on the bike' },
 	removes: 'equipment',
 	towards: { da: 'Onsdagsholdet i cykelklubben', en: "The cycling club's Wednesday group" },
 	partnerText: {

@@ -9,7 +9,7 @@ export const football: DemoOpportunity = {
 		da: 'Hvad nu hvis vejen ind i fodboldklubben var én pakke: en henvisning, et betalt kontingent, en voksen ven og en klub, der er klar?',
 		en: 'What if the way into the football club was one package: a referral, a paid fee, an adult friend and a club made ready?'
 	},
-	moreOf: { da: 'Helt opslugt: bold hver dag', en: 'Wholly absorbed: ball every day' },
+	moreOf: { da: 'Bolden, som er der hver dag', en: 'The ball that is there every day' },
 	removes: 'company',
 	towards: { da: 'Et hold i fodboldklubben', en: 'A team in the football club' },
 	partnerText: {

@@ -10,8 +10,8 @@ export const hour: DemoOpportunity = {
 		en: 'What if three companies gave an hour a week at the range?'
 	},
 	moreOf: {
-		da: 'Helt opslugt: fra minutter til en time',
-		en: 'Wholly absorbed: from minutes to an hour'
+		da: 'Roen på skydebanen, fra minutter til en time',
+		en: 'The calm at the range, from minutes to an hour'
 	},
 	removes: 'money',
 	towards: { da: 'Ungdomsholdet på skydebanen', en: 'The youth team at the range' },

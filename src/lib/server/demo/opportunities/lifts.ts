@@ -9,7 +9,7 @@ export const lifts: DemoOpportunity = {
 		da: 'Hvad nu hvis forældre med plads i bilen skiftedes til at køre til skydebanen?',
 		en: 'What if parents with a seat in the car took turns driving to the range?'
 	},
-	moreOf: { da: 'Helt opslugt: skydning', en: 'Wholly absorbed: shooting' },
+	moreOf: { da: 'Roen på skydebanen', en: 'The calm at the range' },
 	removes: 'transport',
 	towards: { da: 'Ungdomsholdet på skydebanen', en: 'The youth team at the range' },
 	partnerText: {
