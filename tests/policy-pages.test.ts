@@ -1,0 +1,140 @@
+/** Opens every page and sends every form as nobody, and as somebody from another initiative. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RequestEvent } from '@sveltejs/kit';
+import { nobody, rolesIn, type Actor } from '$lib/domain/access/role';
+import { aContext, as, type TestContext } from './support/context';
+import { aGraph, type Graph, type Thing } from './support/graph';
+import { aRequest } from './support/request-event';
+
+type Work = (event: RequestEvent) => unknown;
+type Module = { load?: Work; actions?: Record<string, Work> };
+
+const modules = import.meta.glob<Module>('../src/routes/**/+{page,layout}.server.ts');
+
+/** Pages that are there before anybody has signed in. A new one is added here. */
+const open = [
+	'/(public)',
+	'/(public)/setup',
+	'/(public)/sign-in',
+	'/(public)/sign-out',
+	'/(public)/invite/[token]',
+	'/(public)/reset',
+	'/(public)/reset/[token]',
+	'/(voice)/card',
+	'/(voice)/my/talk'
+];
+
+/** What a form must hold to come as far as the question whether it may be sent. */
+const forms: Record<string, Record<string, string>> = {
+	'/(app)/i/[initiative]/people/[id]': { confirmed: 'yes', what: 'all' },
+	'/(app)/i/[initiative]/stories/new': {
+		title: 'Om morgenen',
+		kind: 'interview',
+		storytellerId: 'new',
+		newStorytellerId: '01900000-0000-7000-8000-000000000000',
+		secretName: 'Ravn',
+		ageBand: '13-14'
+	}
+};
+
+/** What `[id]` is, by the part of the address before it. */
+const things: Record<string, Thing> = {
+	people: 'storyteller',
+	stories: 'story',
+	insights: 'insight',
+	opportunities: 'opportunity',
+	partners: 'partner',
+	'[kind]': 'story'
+};
+
+let ctx: TestContext;
+let graph: Graph;
+
+beforeAll(async () => {
+	ctx = await aContext();
+	graph = await aGraph(ctx);
+}, 120_000);
+
+const routeOf = (file: string) =>
+	file.replace('../src/routes', '').replace(/\/\+(page|layout)\.server\.ts$/, '');
+const pages = Object.keys(modules)
+	.filter((file) => file.includes('+page'))
+	.map((file) => ({ route: routeOf(file), file }));
+
+it('the list of open pages names only pages that are there', () => {
+	const routes = pages.map(({ route }) => route);
+	expect(open.filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (page) => {
+	it('is closed to those who have not signed in', async () => {
+		const answers = await everything(page, nobody);
+		const closed = [401, 404, 'to sign-in', 'to card'];
+		expect(answers.filter(([, outcome]) => !closed.includes(outcome))).toEqual([]);
+	}, 60_000);
+
+	if (page.route.includes('[initiative]')) {
+		it('is not there for the secretariat of another initiative', async () => {
+			const answers = await everything(page, graph.stranger);
+			expect(answers).toEqual(answers.map(([name]) => [name, 404]));
+		}, 60_000);
+	}
+});
+
+/** What opening the page and sending each of its forms come to. A page is loaded with the layouts around it. */
+async function everything(
+	{ route, file }: { route: string; file: string },
+	actor: Actor
+): Promise<[string, string | number][]> {
+	const given = { route, params: paramsOf(route) };
+	const asked = as(ctx, actor);
+	const around = Object.keys(modules).filter(
+		(other) => other.includes('+layout') && `${route}/`.startsWith(`${routeOf(other)}/`)
+	);
+	const answers: [string, string | number][] = [];
+	let opened: string | number = 'ok';
+	for (const part of [...around.toSorted((a, b) => a.length - b.length), file]) {
+		const { load } = (await modules[part]?.()) ?? {};
+		const event = Object.assign(aRequest(asked, given), { parent: () => parentOf(actor) });
+		opened = opened === 'ok' && load ? await outcomeOf(() => load(event)) : opened;
+	}
+	answers.push(['open', opened]);
+	for (const [name, act] of Object.entries((await modules[file]?.())?.actions ?? {})) {
+		const event = aRequest(asked, { ...given, method: 'POST', form: forms[route] ?? {} });
+		answers.push([name, await outcomeOf(() => act(event))]);
+	}
+	return answers;
+}
+
+function parentOf(actor: Actor) {
+	const roles = rolesIn(actor, graph.things.initiative.id);
+	return Promise.resolve({ roles, initiatives: [] });
+}
+
+function paramsOf(route: string): Record<string, string> {
+	const before = /([^/]+)\/\[id\]/.exec(route)?.[1] ?? '';
+	const thing = things[before];
+	return {
+		initiative: graph.slug,
+		id: thing ? graph.things[thing].id : '',
+		wall: graph.things.wall.id,
+		kind: 'story',
+		token: 'a token that nobody was given'
+	};
+}
+
+/** The status that a page ends in, or where it leads to. */
+async function outcomeOf(work: () => unknown): Promise<string | number> {
+	try {
+		const answer = await work();
+		return answer && typeof answer === 'object' && 'status' in answer
+			? Number(answer.status)
+			: 'ok';
+	} catch (thrown) {
+		const { status, location } = thrown as { status?: number; location?: string };
+		if (location !== undefined) {
+			return /sign-in|card/.exec(location)?.[0].replace(/^/, 'to ') ?? location;
+		}
+		return status ?? String(thrown);
+	}
+}

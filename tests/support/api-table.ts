@@ -1,0 +1,114 @@
+/** Every path of the API with its methods: what the policy is asked, and about which thing of the graph. */
+import type { Action } from '$lib/domain/access/policy';
+import type { Thing } from './graph';
+
+/** `public`: nobody is asked. */
+export type Asked = { action: Action | 'public'; of: Thing | null };
+
+const asked = (action: Asked['action'], of: Thing | null): Asked => ({ action, of });
+
+/** A new path is added here, with what it asks; the test fails until it is. */
+export const api: Record<string, Record<string, Asked>> = {
+	'/me': { GET: asked('account.read', null) },
+	'/openapi.json': { GET: asked('public', null) },
+	'/initiatives': {
+		GET: asked('initiative.list', null),
+		POST: asked('initiative.create', null)
+	},
+	'/initiatives/[initiative]': {
+		GET: asked('initiative.read', 'initiative'),
+		PATCH: asked('initiative.change', 'initiative')
+	},
+	'/initiatives/[initiative]/storytellers': {
+		GET: asked('storyteller.list', 'initiative'),
+		POST: asked('storyteller.create', 'initiative')
+	},
+	'/initiatives/[initiative]/stories': {
+		GET: asked('story.list', 'initiative'),
+		POST: asked('story.create', 'initiative')
+	},
+	'/initiatives/[initiative]/search': { GET: asked('story.search', 'initiative') },
+	'/initiatives/[initiative]/excerpts': { GET: asked('excerpt.list', 'initiative') },
+	'/initiatives/[initiative]/tags': {
+		GET: asked('tag.list', 'initiative'),
+		POST: asked('tag.create', 'initiative')
+	},
+	'/initiatives/[initiative]/walls': {
+		GET: asked('wall.list', 'initiative'),
+		POST: asked('wall.create', 'initiative')
+	},
+	'/initiatives/[initiative]/insights': {
+		GET: asked('insight.list', 'initiative'),
+		POST: asked('insight.create', 'initiative')
+	},
+	'/initiatives/[initiative]/opportunities': {
+		GET: asked('opportunity.list', 'initiative'),
+		POST: asked('opportunity.create', 'initiative')
+	},
+	'/initiatives/[initiative]/partners': {
+		GET: asked('partner.list', 'initiative'),
+		POST: asked('partner.create', 'initiative')
+	},
+	'/storytellers/[id]': {
+		GET: asked('storyteller.read', 'storyteller'),
+		PATCH: asked('storyteller.change', 'storyteller')
+	},
+	'/storytellers/[id]/consents': {
+		GET: asked('consent.read', 'storyteller'),
+		POST: asked('consent.record', 'storyteller')
+	},
+	'/storytellers/[id]/withdrawals': { POST: asked('withdrawal.create', 'storyteller') },
+	'/storytellers/[id]/access-log': { GET: asked('accessLog.read', 'storyteller') },
+	'/stories/[id]': {
+		GET: asked('story.read', 'story'),
+		PUT: asked('story.change', 'story'),
+		DELETE: asked('story.delete', 'story')
+	},
+	'/stories/[id]/journey': { PUT: asked('journey.change', 'story') },
+	'/stories/[id]/excerpts': {
+		GET: asked('excerpt.list', 'story'),
+		POST: asked('excerpt.create', 'story')
+	},
+	'/stories/[id]/thread': { GET: asked('thread.read', 'story') },
+	'/excerpts/[id]': {
+		PATCH: asked('excerpt.change', 'excerpt'),
+		DELETE: asked('excerpt.delete', 'excerpt')
+	},
+	'/excerpts/[id]/thread': { GET: asked('thread.read', 'excerpt') },
+	'/tags/[id]': { PATCH: asked('tag.change', 'tag'), DELETE: asked('tag.change', 'tag') },
+	'/tags/[id]/merge': { POST: asked('tag.change', 'tag') },
+	'/walls/[id]': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
+	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/words': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/tray': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/thread': { GET: asked('thread.read', 'wall') },
+	'/insights/[id]': {
+		GET: asked('insight.read', 'insight'),
+		PATCH: asked('insight.change', 'insight')
+	},
+	'/insights/[id]/thread': { GET: asked('thread.read', 'insight') },
+	'/opportunities/[id]': {
+		GET: asked('opportunity.read', 'opportunity'),
+		PATCH: asked('opportunity.change', 'opportunity')
+	},
+	'/opportunities/[id]/transitions': { POST: asked('opportunity.transition', 'opportunity') },
+	'/opportunities/[id]/decision': { POST: asked('opportunity.decide', 'opportunity') },
+	'/opportunities/[id]/links': {
+		GET: asked('opportunity.offer', 'opportunity'),
+		POST: asked('opportunity.offer', 'opportunity')
+	},
+	'/opportunities/[id]/pledges': {
+		GET: asked('pledge.read', 'opportunity'),
+		POST: asked('pledge.create', 'opportunity')
+	},
+	'/opportunities/[id]/thread': { GET: asked('thread.read', 'opportunity') },
+	'/partner-links/[id]': { DELETE: asked('opportunity.offer', 'partnerLink') },
+	'/partners/[id]': {
+		GET: asked('partner.read', 'partner'),
+		PATCH: asked('partner.change', 'partner')
+	},
+	'/pledges/[id]': { GET: asked('pledge.read', 'pledge') },
+	'/pledges/[id]/transitions': { POST: asked('pledge.transition', 'pledge') },
+	'/pledges/[id]/thread': { GET: asked('thread.read', 'pledge') }
+};

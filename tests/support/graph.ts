@@ -1,0 +1,104 @@
+/** A whole initiative with one of everything, and everybody who could ask about it. */
+import type { Subject } from '$lib/domain/access/policy';
+import { nobody, roles, type Actor } from '$lib/domain/access/role';
+import { loadDemo } from '$lib/server/demo/load';
+import { as, aMember, anInitiative, type TestContext } from './context';
+
+export type Thing =
+	| 'initiative'
+	| 'storyteller'
+	| 'story'
+	| 'excerpt'
+	| 'tag'
+	| 'wall'
+	| 'insight'
+	| 'opportunity'
+	| 'partner'
+	| 'pledge'
+	| 'partnerLink';
+
+export interface Graph {
+	slug: string;
+	/** What the policy is told about each thing, and its id. */
+	things: Record<Thing, Subject & { id: string; initiativeId: string }>;
+	/** By a name for the test's report. */
+	actors: Record<string, Actor>;
+	/** A secretariat, but of another initiative. */
+	stranger: Actor;
+}
+
+/** The demo: all things of one thread, from one story to one pledge. */
+export async function aGraph(ctx: TestContext): Promise<Graph> {
+	const { initiativeId, slug } = await loadDemo(ctx, { locale: 'da' });
+	const first = async (query: string) => {
+		const [row] = await ctx.db.raw(query, [initiativeId]);
+		return Object.fromEntries(
+			Object.entries({ ...row, initiativeId }).map(([name, value]) => [name, String(value)])
+		) as { id: string; initiativeId: string };
+	};
+	const of = (table: string, columns = 'id') =>
+		first(`select ${columns} from "${table}" where initiative_id = ? order by id limit 1`);
+	const story = (await of('story', 'id, storyteller_id as storytellerId')) as Subject & {
+		id: string;
+		initiativeId: string;
+	};
+	const storytellerId = String(story.storytellerId);
+	const pledge = (await of('pledge', 'id, opportunity_id as opportunityId')) as typeof story;
+	const opportunityId = String(pledge.opportunityId);
+	const linkId = ctx.newId();
+	const things: Graph['things'] = {
+		initiative: { id: initiativeId, initiativeId },
+		storyteller: { id: storytellerId, initiativeId, storytellerId },
+		story,
+		excerpt: {
+			...(await first(
+				`select id from excerpt where initiative_id = ? and storyteller_id = '${storytellerId}' order by id limit 1`
+			)),
+			storytellerId
+		},
+		tag: await of('tag'),
+		wall: await of('wall'),
+		insight: await of('insight'),
+		opportunity: { id: opportunityId, initiativeId, opportunityId },
+		partner: await of('partner'),
+		pledge,
+		partnerLink: { id: linkId, initiativeId, opportunityId }
+	};
+	await aLink(ctx, things.partnerLink);
+	return {
+		slug,
+		things,
+		actors: await everybody(ctx, things),
+		stranger: await aMember(ctx, await anInitiative(ctx), 'secretariat')
+	};
+}
+
+async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { id: string }) {
+	const { partnerLink } = await import('$lib/server/db/schema');
+	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + 86_400_000 };
+	const row = { id, opportunityId, tokenHash: id, createdBy: 'operator', ...times };
+	await ctx.db.commit([ctx.db.read.insert(partnerLink).values(row)]);
+}
+
+async function everybody(ctx: TestContext, things: Graph['things']): Promise<Graph['actors']> {
+	const { initiativeId, storytellerId = '' } = things.story;
+	const { opportunityId = '' } = things.opportunity;
+	const actors: Graph['actors'] = { nobody };
+	for (const role of roles) {
+		actors[role] = await aMember(as(ctx, nobody), initiativeId, role);
+	}
+	const { facilitator } = actors;
+	if (facilitator?.kind === 'user') {
+		const { userId, name, memberships } = facilitator;
+		actors['a facilitator’s token'] = { kind: 'token', userId, name, memberships };
+	}
+	const young = { kind: 'young', initiativeId } as const;
+	const partner = { kind: 'partner', initiativeId } as const;
+	return {
+		...actors,
+		'the young person': { ...young, storytellerId },
+		'another young person': { ...young, storytellerId: ctx.newId() },
+		'a partner by link': { ...partner, linkId: things.partnerLink.id, opportunityId },
+		'a partner of another what-if': { ...partner, linkId: ctx.newId(), opportunityId: ctx.newId() }
+	};
+}
