@@ -100,7 +100,13 @@ export async function read(db: Db, id: string): Promise<StoryWords | undefined> 
 }
 
 /** A story in a list, with how much there is to it. */
-export type ListedStory = StoryHead & { excerpts: number; moments: number; visits: string[] };
+export type ListedStory = StoryHead & {
+	excerpts: number;
+	moments: number;
+	/** Feelings of the journey, in order. */
+	curve: number[];
+	visits: string[];
+};
 
 /** The stories that a reader may read, by id, from after the id `after`. */
 export async function list(
@@ -119,17 +125,20 @@ export async function list(
 			...head,
 			visits: sql<string | null>`${story.facts} ->> '$.visits'`,
 			excerpts: sql<number>`(select count(*) from ${excerpt} e where e.story_id = ${story.id})`,
-			moments: sql<number>`(select count(*) from ${moment} m where m.story_id = ${story.id})`
+			moments: sql<number>`(select count(*) from ${moment} m where m.story_id = ${story.id})`,
+			curve: sql<string>`(select json_group_array(f.feeling) from (select m.feeling from ${moment} m
+				where m.story_id = ${story.id} and m.feeling is not null order by m.position) f)`
 		})
 		.from(story)
 		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
 		.where(page.after ? and(ours, gt(story.id, page.after)) : ours)
 		.orderBy(asc(story.id))
 		.limit(page.limit);
-	return rows.map(({ visits, excerpts, moments, ...row }) => ({
+	return rows.map(({ visits, excerpts, moments, curve, ...row }) => ({
 		...toHead(row),
 		excerpts,
 		moments,
+		curve: JSON.parse(curve) as number[],
 		visits: JSON.parse(visits ?? '[]') as string[]
 	}));
 }
