@@ -76,7 +76,7 @@ export class WallDesk {
 
 	/** The chosen cards that are still there; without a choice the one with the focus. */
 	get chosen(): string[] {
-		const chosen = [...this.hands.selection].filter((id) => id in this.wall.cards);
+		const chosen = this.hands.selection.filter((id) => id in this.wall.cards);
 		return chosen.length || !this.#focused || !(this.#focused in this.wall.cards)
 			? chosen
 			: [this.#focused];

@@ -8,10 +8,10 @@ export interface Held {
 
 /** What one person has chosen and holds. None of it leaves the browser until it is put down. */
 export class Hands {
-	#selection = $state.raw<ReadonlySet<string>>(new Set());
+	#selection = $state.raw<readonly string[]>([]);
 	#held = $state.raw<Held | null>(null);
 
-	get selection(): ReadonlySet<string> {
+	get selection(): readonly string[] {
 		return this.#selection;
 	}
 
@@ -20,26 +20,23 @@ export class Hands {
 	}
 
 	has(cardId: string): boolean {
-		return this.#selection.has(cardId);
+		return this.#selection.includes(cardId);
 	}
 
 	/** Chooses one card alone. */
 	choose(cardId: string): void {
-		this.#selection = new Set([cardId]);
+		this.#selection = [cardId];
 	}
 
 	/** Adds a card to the choice, or takes it out. */
 	toggle(cardId: string): void {
-		const without = [...this.#selection].filter((id) => id !== cardId);
-		this.#selection = new Set(this.has(cardId) ? without : [...without, cardId]);
-	}
-
-	chooseAll(cardIds: Iterable<string>): void {
-		this.#selection = new Set(cardIds);
+		this.#selection = this.has(cardId)
+			? this.#selection.filter((id) => id !== cardId)
+			: [...this.#selection, cardId];
 	}
 
 	clear(): void {
-		this.#selection = new Set();
+		this.#selection = [];
 	}
 
 	/** Takes hold; what is held already stays as far as it was carried. */

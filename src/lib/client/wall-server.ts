@@ -41,9 +41,9 @@ export class WallServer {
 		throw new Refused(errorNames.find((name) => name === problem.name) ?? 'unavailable');
 	}
 
-	/** The words that may be seen now; undefined when they cannot be asked for. */
-	async words(): Promise<CardWords[] | undefined> {
-		return (await this.#get<{ items: CardWords[] }>('/words'))?.items;
+	/** The words that may be seen on the wall as it is after event `seq`; undefined when they cannot be asked for. */
+	async words(): Promise<{ seq: number; items: CardWords[] } | undefined> {
+		return this.#get('/words');
 	}
 
 	async tray(): Promise<Tray | undefined> {
@@ -75,15 +75,23 @@ export function wallOf({ seq, phase, votes, timer, spotlight, cards, clusters }:
 	};
 }
 
+/** Words by the id of their excerpt. */
+export type WordsById = Readonly<Record<string, CardWords>>;
+
+/** Words that came as a list. */
+export function byExcerpt(words: readonly CardWords[]): WordsById {
+	return Object.fromEntries(words.map((one) => [one.excerptId, one]));
+}
+
 /** The words that came along with a wall. */
-export function wordsIn({ cards }: ShownWall): Map<string, CardWords> {
-	const words = new Map<string, CardWords>();
+export function wordsIn({ cards }: ShownWall): WordsById {
+	const words: CardWords[] = [];
 	for (const { excerptId, storyId, quote, secretName, tags } of cards) {
 		if (excerptId && storyId && quote !== undefined && secretName !== undefined && tags) {
-			words.set(excerptId, { excerptId, storyId, quote, secretName, tags });
+			words.push({ excerptId, storyId, quote, secretName, tags });
 		}
 	}
-	return words;
+	return byExcerpt(words);
 }
 
 function cardOf({ id, excerptId, text, x, y, clusterId, withdrawn }: ShownCard): Card {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { v7 } from 'uuid';
 import { apply, change } from '$lib/domain/wall/apply';
 import { parseCommand, type Command, type Intent } from '$lib/domain/wall/command';
@@ -8,7 +9,7 @@ import { emptyWall, type Wall } from '$lib/domain/wall/state';
 import type { CardWords } from '$lib/domain/wall/words';
 import { isDomainError, type ErrorName } from '$lib/domain/error';
 import { LiveLine, type Connection } from './live.svelte';
-import { wallOf, wordsIn, WallServer } from './wall-server';
+import { byExcerpt, wallOf, wordsIn, WallServer, type WordsById } from './wall-server';
 import { WallOutbox } from './wall-outbox';
 
 interface Listeners {
@@ -27,12 +28,14 @@ export class WallRoom {
 	readonly title: string;
 	#confirmed: Wall = $state.raw(emptyWall);
 	#pending = $state.raw<readonly Command[]>([]);
-	#words = $state.raw<ReadonlyMap<string, CardWords>>(new Map());
+	#words = $state.raw<WordsById>({});
 	#isWaiting = $state(false);
+	/** The last event that brought a card in, or took words away: answers from before it are too old. */
+	#wordsSince = 0;
 	#wantsWords = false;
 	#isAsking = false;
 	readonly #wall = $derived(this.#pending.reduce(foresee, this.#confirmed));
-	readonly #sent = new Set<string>();
+	readonly #sent: Record<string, true> = {};
 	readonly #server: WallServer;
 	readonly #line: LiveLine;
 	readonly #outbox: WallOutbox;
@@ -78,23 +81,23 @@ export class WallRoom {
 	}
 
 	/** Listens for as long as the page is there; returns what ends it. */
-	listen = (): (() => void) => this.#line.open();
+	listen = (): (() => void) => untrack(() => this.#line.open());
 
 	/** The words of an excerpt, when a workshop may see them. */
 	wordsOf(excerptId: string | null): CardWords | undefined {
-		return excerptId === null ? undefined : this.#words.get(excerptId);
+		return excerptId === null ? undefined : this.#words[excerptId];
 	}
 
 	/** Words that came another way through the same gate (the tray). */
 	learn(words: readonly CardWords[]): void {
-		this.#words = new Map([...this.#words, ...words.map((one) => [one.excerptId, one] as const)]);
+		this.#words = { ...this.#words, ...byExcerpt(words) };
 	}
 
 	/** Does something; what belongs together is undone together. */
 	do(intents: readonly Intent[]): void {
 		const act = v7();
 		const commands = intents.map((intent) => parseCommand({ act, ...intent, id: v7() }));
-		commands.forEach(({ id }) => this.#sent.add(id));
+		commands.forEach(({ id }) => (this.#sent[id] = true));
 		this.#pending = [...this.#pending, ...commands];
 		this.#outbox.send(commands);
 	}
@@ -117,7 +120,7 @@ export class WallRoom {
 		}
 		this.#pending = this.#pending.filter(({ id }) => id !== event.commandId);
 		this.#keepWordsOf(event, this.#confirmed);
-		const isOthers = !this.#sent.has(event.commandId);
+		const isOthers = !this.#sent[event.commandId];
 		if (before !== this.#confirmed && (isOthers || event.type === 'undo')) {
 			this.#listeners.onothers?.(event, before, this.#confirmed);
 		}
@@ -125,12 +128,16 @@ export class WallRoom {
 
 	#keepWordsOf(event: WallEvent, wall: Wall): void {
 		if (event.type === 'card.withdrawn') {
-			const gone = new Set(event.cardIds.map((id) => wall.cards[id]?.excerptId));
-			this.#words = new Map([...this.#words].filter(([id]) => !gone.has(id)));
+			const gone = event.cardIds.map((id) => wall.cards[id]?.excerptId);
+			const left = Object.values(this.#words).filter(({ excerptId }) => !gone.includes(excerptId));
+			this.#words = byExcerpt(left);
 		}
 		const isMissing = Object.values(wall.cards).some(
-			({ excerptId, withdrawn }) => excerptId && !withdrawn && !this.#words.has(excerptId)
+			({ excerptId, withdrawn }) => excerptId && !withdrawn && !this.#words[excerptId]
 		);
+		if (event.type === 'card.withdrawn' || brings(event)) {
+			this.#wordsSince = event.seq;
+		}
 		if (event.type === 'card.withdrawn' || (brings(event) && isMissing)) {
 			void this.#refreshWords();
 		}
@@ -145,12 +152,22 @@ export class WallRoom {
 		this.#isAsking = true;
 		while (this.#wantsWords) {
 			this.#wantsWords = false;
-			const words = await this.#server.words();
-			if (words && !this.#wantsWords) {
-				this.#words = new Map(words.map((one) => [one.excerptId, one]));
+			const answer = await this.#server.words();
+			if (answer && answer.seq >= this.#wordsSince) {
+				this.#words = { ...this.#wordsOfPending(), ...byExcerpt(answer.items) };
+			} else if (answer) {
+				this.#wantsWords = true;
 			}
 		}
 		this.#isAsking = false;
+	}
+
+	/** Words of cards that are still on their way: the server does not know yet that they are on the wall. */
+	#wordsOfPending(): WordsById {
+		const pending = this.#pending.flatMap((command) =>
+			command.type === 'card.add' ? (this.wordsOf(command.excerptId ?? null) ?? []) : []
+		);
+		return byExcerpt(pending);
 	}
 
 	async #reload(): Promise<void> {

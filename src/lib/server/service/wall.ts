@@ -84,11 +84,15 @@ export async function read(ctx: Context, id: string): Promise<ShownWall> {
 	};
 }
 
-/** The words of the cards on a wall that a workshop may see now; of the others nothing. */
-export async function words(ctx: Context, id: string): Promise<CardWords[]> {
+/** The words of the cards on a wall that a workshop may see now; of the others nothing. `seq`: on the wall after it. */
+export async function words(
+	ctx: Context,
+	id: string
+): Promise<{ seq: number; items: CardWords[] }> {
 	const { initiativeId, seq } = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
 	const { wall } = (await readLog(ctx.db, id, seq)).history;
-	return wordsOf(ctx.db, { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) });
+	const asked = { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) };
+	return { seq: wall.seq, items: await wordsOf(ctx.db, asked) };
 }
 
 /** What could be brought in: excerpts that a workshop may see, and of the others only how many there are. */

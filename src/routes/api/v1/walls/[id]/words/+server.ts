@@ -2,6 +2,4 @@ import * as walls from '$lib/server/service/wall';
 import { endpoint } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
 
-export const GET = endpoint<RequestEvent>(async ({ ctx, params }) => ({
-	items: await walls.words(ctx, params.id)
-}));
+export const GET = endpoint<RequestEvent>(({ ctx, params }) => walls.words(ctx, params.id));

@@ -1,0 +1,89 @@
+import { offsetsOf } from '$lib/domain/text/offset';
+import type { Range } from '$lib/domain/text/segments';
+import { Walk, type Stride } from '$lib/domain/text/walk';
+
+const strides: Record<string, [Stride, 1 | -1]> = {
+	ArrowRight: ['word', 1],
+	ArrowLeft: ['word', -1],
+	ArrowDown: ['sentence', 1],
+	ArrowUp: ['sentence', -1],
+	PageDown: ['paragraph', 1],
+	PageUp: ['paragraph', -1]
+};
+
+/** Selecting words by keyboard alone: the cursor is a word, Shift lets the selection grow. Positions are code points. */
+export class Caret {
+	#isOn = $state(false);
+	#anchor = $state.raw<Range>();
+	#cursor = $state.raw<Range>();
+	readonly #walk: Walk;
+	readonly #offsets: ReturnType<typeof offsetsOf>;
+
+	constructor(text: string) {
+		this.#walk = new Walk(text);
+		this.#offsets = offsetsOf(text);
+	}
+
+	get isOn(): boolean {
+		return this.#isOn;
+	}
+
+	/** The word under the cursor, or the stretch from where the selection began. */
+	readonly selected: Range | undefined = $derived.by(() => {
+		if (!this.#isOn || !this.#cursor) {
+			return undefined;
+		}
+		const anchor = this.#anchor ?? this.#cursor;
+		return {
+			start: this.#offsets.toPoints(Math.min(anchor.start, this.#cursor.start)),
+			end: this.#offsets.toPoints(Math.max(anchor.end, this.#cursor.end))
+		};
+	});
+
+	/** Begins at a position, or where it was. */
+	start(at?: number): void {
+		const unit = at === undefined ? (this.#cursor?.start ?? 0) : this.#offsets.toUnits(at);
+		this.#cursor = this.#walk.wordAt(unit);
+		this.#anchor = this.#cursor;
+		this.#isOn = this.#cursor !== undefined;
+	}
+
+	stop(): void {
+		this.#isOn = false;
+	}
+
+	/** Selects a stretch; the cursor stands on its last word. */
+	select({ start, end }: Range): void {
+		this.#anchor = this.#walk.wordAt(this.#offsets.toUnits(start));
+		this.#cursor = this.#walk.wordAt(Math.max(0, this.#offsets.toUnits(end) - 1));
+	}
+
+	/** Moves as a key says. @returns whether the key was one of ours */
+	move(key: string, isGrowing: boolean): boolean {
+		const stride = strides[key];
+		if (!stride || !this.#cursor) {
+			return false;
+		}
+		this.#cursor = this.#walk.step(this.#cursor, ...stride, isGrowing ? 'end' : 'start');
+		if (!isGrowing) {
+			this.#anchor = this.#cursor;
+		}
+		return true;
+	}
+
+	/** A range with one edge a word further on or back; never empty. */
+	nudge({ start, end }: Range, edge: 'start' | 'end', direction: 1 | -1): Range {
+		const units = { start: this.#offsets.toUnits(start), end: this.#offsets.toUnits(end) };
+		const at = edge === 'start' ? units.start : Math.max(units.start, units.end - 1);
+		const here = this.#walk.wordAt(at);
+		const next = here && this.#walk.step(here, 'word', direction);
+		if (!next) {
+			return { start, end };
+		}
+		const moved =
+			edge === 'start'
+				? { start: this.#offsets.toPoints(next.start), end }
+				: { start, end: this.#offsets.toPoints(next.end) };
+		return moved.start < moved.end ? moved : { start, end };
+	}
+}
