@@ -27,7 +27,8 @@ const fields = {
 	evidence: v.optional(evidenceInput)
 };
 
-const insightInput = v.object({
+/** What makes an insight. */
+export const insightInput = v.object({
 	id: v.optional(uuid),
 	observation: statement,
 	because: statement,
@@ -37,7 +38,8 @@ const insightInput = v.object({
 	...fields
 });
 
-const insightPatch = v.object({
+/** A change to an insight; what is absent stays. */
+export const insightPatch = v.object({
 	observation: v.optional(statement),
 	because: v.optional(statement),
 	soThat: v.optional(statement),

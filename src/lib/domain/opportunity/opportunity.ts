@@ -26,18 +26,21 @@ const insightIds = v.pipe(
 	v.transform((ids) => [...new Set(ids)])
 );
 
-const opportunityInput = v.object({
+/** What makes a what-if. */
+export const opportunityInput = v.object({
 	id: v.optional(uuid),
 	whatIf,
 	insightIds: v.optional(insightIds, []),
 	...rest
 });
-const opportunityPatch = v.object({
+/** A change to a what-if; what is absent stays. */
+export const opportunityPatch = v.object({
 	whatIf: v.optional(whatIf),
 	insightIds: v.optional(insightIds),
 	...rest
 });
-const answerInput = v.object({
+/** A step of a what-if: the answer that takes it on. */
+export const answerInput = v.object({
 	id: v.optional(uuid),
 	to: oneOf(opportunityStates),
 	reason: maybe(text(2000)),
@@ -45,8 +48,10 @@ const answerInput = v.object({
 	answeredBy: maybe(personLine(200)),
 	nextStep: maybe(personText(1000))
 });
-const decisionInput = v.object({ decidedBy: personLine(200), reason: text(2000) });
-const linkInput = v.object({
+/** E5: a decision-maker's answer. */
+export const decisionInput = v.object({ decidedBy: personLine(200), reason: text(2000) });
+/** A link for partners. */
+export const linkInput = v.object({
 	id: v.optional(uuid),
 	partnerId: maybe(uuid),
 	name: maybe(line(200)),

@@ -15,7 +15,8 @@ const words = v.pipe(
 
 const fields = { contact: maybe(contactInput) };
 
-const partnerInput = v.object({
+/** What makes a partner. */
+export const partnerInput = v.object({
 	id: v.optional(uuid),
 	name: personLine(200),
 	sector: oneOf(sectors),
@@ -24,7 +25,8 @@ const partnerInput = v.object({
 	offers: v.optional(words, []),
 	...fields
 });
-const partnerPatch = v.object({
+/** A change to a partner; what is absent stays. */
+export const partnerPatch = v.object({
 	name: v.optional(personLine(200)),
 	sector: v.optional(oneOf(sectors)),
 	areas: v.optional(words),

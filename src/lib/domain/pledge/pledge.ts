@@ -46,7 +46,8 @@ const clock = v.pipe(
 	v.transform((time) => time.replace('.', ':').slice(0, 5).padStart(5, '0'))
 );
 
-const pledgeInput = v.object({
+/** What makes a pledge. */
+export const pledgeInput = v.object({
 	id: v.optional(uuid),
 	kind: oneOf(pledgeKinds),
 	quantity: maybe(amount),

@@ -70,7 +70,8 @@ export function movePledge(
 	return { state: to, checksConfirmedOn };
 }
 
-const moveInput = v.object({
+/** A step of a pledge. */
+export const moveInput = v.object({
 	id: v.optional(uuid),
 	to: oneOf(pledgeStates),
 	reason: maybe(text(2000)),

@@ -21,7 +21,8 @@ const title = personLine(titleLimit);
 /** `act`: commands with the same one are undone together. */
 const head = { id: uuid, act: v.optional(uuid) };
 
-const schemas = {
+/** What each command holds, by its type. */
+export const schemas = {
 	'card.add': v.object({
 		...head,
 		cardId: uuid,

@@ -1,0 +1,57 @@
+import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
+import { roles } from '$lib/domain/access/role';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
+
+const initiative = shape({
+	id: 'uuid',
+	slug: 'text',
+	name: 'text',
+	municipality: 'text',
+	theme: 'text',
+	programme: 'text',
+	startsOn: 'date|null',
+	endsOn: 'date|null',
+	isDemo: 'yes',
+	version: 'whole'
+});
+
+const membership = shape({
+	initiative: shape({ id: 'uuid', slug: 'text', name: 'text' }),
+	roles: arrayOf(oneOf(roles))
+});
+
+/** The account, the initiatives, and this description itself. */
+export const initiativePaths: Paths = {
+	'/openapi.json': {
+		get: { summary: 'This description', answer: { type: 'object' }, isPublic: true }
+	},
+	'/me': {
+		get: {
+			summary: 'Who is asking, and what they are members of',
+			answer: shape({
+				user: shape({ id: 'uuid', name: 'text', email: 'text' }),
+				memberships: arrayOf(membership),
+				locale: oneOf(['da', 'en'])
+			})
+		}
+	},
+	'/initiatives': {
+		get: { summary: 'Initiatives one is a member of', answer: pageOf(initiative), paged: true },
+		post: {
+			summary: 'Begin an initiative',
+			body: bodyOf(newInitiative),
+			answer: initiative,
+			creates: true
+		}
+	},
+	'/initiatives/{initiative}': {
+		get: { summary: 'An initiative', answer: initiative },
+		patch: {
+			summary: 'Change an initiative',
+			body: bodyOf(initiativeChange),
+			answer: initiative,
+			versioned: true
+		}
+	}
+};

@@ -1,0 +1,117 @@
+import { insightInput, insightPatch } from '$lib/domain/insight/insight';
+import {
+	answerInput,
+	decisionInput,
+	linkInput,
+	opportunityInput,
+	opportunityPatch,
+	publicTasks
+} from '$lib/domain/opportunity/opportunity';
+import { opportunityStates } from '$lib/domain/opportunity/state';
+import { barriers } from '$lib/domain/story/journey';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
+
+const insight = shape({
+	id: 'uuid',
+	observation: 'text',
+	because: 'text',
+	soThat: 'text',
+	sign: 'text',
+	cause: 'text',
+	wallId: 'uuid|null',
+	clusterId: 'uuid|null',
+	evidence: arrayOf(
+		shape({
+			excerptId: 'uuid',
+			stance: oneOf(['supports', 'contradicts']),
+			state: oneOf(['shown', 'withheld', 'gone']),
+			quote: 'text?'
+		})
+	),
+	reach: shape({ stories: 'whole', storytellers: 'whole' }),
+	ground: 'thing',
+	version: 'whole'
+});
+
+const opportunity = shape({
+	id: 'uuid',
+	whatIf: 'text',
+	insightIds: 'uuid[]',
+	moreOf: 'text|null',
+	removes: { anyOf: [oneOf(barriers), { type: 'null' }] },
+	towards: 'text|null',
+	partnerText: 'text',
+	publicTask: oneOf(publicTasks),
+	state: oneOf(opportunityStates),
+	legal: arrayOf(oneOf(opportunityStates)),
+	answers: 'thing[]',
+	version: 'whole'
+});
+
+const link = { id: 'uuid', partnerName: 'text', createdAt: 'time', expiresAt: 'time' };
+
+/** Insights, and what-ifs with the answers they were given. */
+export const opportunityPaths: Paths = {
+	'/initiatives/{initiative}/insights': {
+		get: { summary: 'Insights', answer: pageOf(insight), paged: true },
+		post: {
+			summary: 'Make an insight',
+			body: bodyOf(insightInput),
+			answer: insight,
+			creates: true
+		}
+	},
+	'/insights/{id}': {
+		get: { summary: 'An insight with its evidence', answer: insight },
+		patch: {
+			summary: 'Change an insight',
+			body: bodyOf(insightPatch),
+			answer: insight,
+			versioned: true
+		}
+	},
+	'/initiatives/{initiative}/opportunities': {
+		get: { summary: 'What-ifs', answer: pageOf(opportunity), paged: true },
+		post: {
+			summary: 'Ask “what if”',
+			body: bodyOf(opportunityInput),
+			answer: opportunity,
+			creates: true
+		}
+	},
+	'/opportunities/{id}': {
+		get: { summary: 'A what-if with its answers', answer: opportunity },
+		patch: {
+			summary: 'Change a what-if',
+			body: bodyOf(opportunityPatch),
+			answer: opportunity,
+			versioned: true
+		}
+	},
+	'/opportunities/{id}/transitions': {
+		post: {
+			summary: 'Answer a what-if: take it a step further',
+			body: bodyOf(answerInput),
+			answer: opportunity,
+			versioned: true
+		}
+	},
+	'/opportunities/{id}/decision': {
+		post: {
+			summary: 'A decision-maker answers that it may replace a public task',
+			body: bodyOf(decisionInput),
+			answer: opportunity
+		}
+	},
+	'/opportunities/{id}/links': {
+		get: { summary: 'Links given to partners', answer: pageOf(shape(link)) },
+		post: {
+			summary: 'Offer a what-if to a partner; the link is shown only now',
+			body: bodyOf(linkInput),
+			answer: shape({ ...link, url: 'text' }),
+			creates: true
+		}
+	},
+	'/partner-links/{id}': { delete: { summary: 'Close a link' } }
+};

@@ -1,0 +1,69 @@
+import { pledgeKinds } from '$lib/domain/pledge/kind';
+import { partnerInput, partnerPatch, sectors } from '$lib/domain/pledge/partner';
+import { pledgeInput } from '$lib/domain/pledge/pledge';
+import { moveInput, pledgeStates } from '$lib/domain/pledge/state';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
+
+const partner = shape({
+	id: 'uuid',
+	name: 'text',
+	sector: oneOf(sectors),
+	areas: 'text[]',
+	interests: 'text[]',
+	offers: 'text[]',
+	version: 'whole'
+});
+
+const pledge = shape({
+	id: 'uuid',
+	opportunityId: 'uuid',
+	partnerId: 'uuid|null',
+	partnerName: 'text',
+	kind: oneOf(pledgeKinds),
+	quantity: 'number|null',
+	unit: 'text',
+	cadence: 'text',
+	weekdays: 'text[]',
+	fromTime: 'text|null',
+	toTime: 'text|null',
+	from: 'date|null',
+	to: 'date|null',
+	ages: 'text',
+	howManyChildren: 'whole|null',
+	conditions: 'text',
+	contact: 'thing|null',
+	state: oneOf(pledgeStates),
+	legal: arrayOf(oneOf(pledgeStates)),
+	version: 'whole'
+});
+
+/** Partners and what they pledge. */
+export const partnerPaths: Paths = {
+	'/initiatives/{initiative}/partners': {
+		get: { summary: 'Partners', answer: pageOf(partner), paged: true },
+		post: { summary: 'Add a partner', body: bodyOf(partnerInput), answer: partner, creates: true }
+	},
+	'/partners/{id}': {
+		get: { summary: 'A partner', answer: partner },
+		patch: {
+			summary: 'Change a partner',
+			body: bodyOf(partnerPatch),
+			answer: partner,
+			versioned: true
+		}
+	},
+	'/opportunities/{id}/pledges': {
+		get: { summary: 'Pledges to a what-if', answer: pageOf(pledge) },
+		post: { summary: 'Pledge something', body: bodyOf(pledgeInput), answer: pledge, creates: true }
+	},
+	'/pledges/{id}': { get: { summary: 'A pledge', answer: pledge } },
+	'/pledges/{id}/transitions': {
+		post: {
+			summary: 'Take a pledge a step further',
+			body: bodyOf(moveInput),
+			answer: pledge,
+			versioned: true
+		}
+	}
+};

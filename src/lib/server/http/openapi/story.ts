@@ -1,0 +1,143 @@
+import { newTag, families, tagChange, tagMerge } from '$lib/domain/codebook/tag';
+import { excerptChange, excerptFilter, newExcerpt } from '$lib/domain/story/excerpt';
+import { journeyInput } from '$lib/domain/story/journey';
+import { newStory, storyChange, storyKinds } from '$lib/domain/story/story';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, pageOf, shape, type Schema } from './schema';
+
+const head = {
+	id: 'uuid',
+	storytellerId: 'uuid',
+	title: 'text',
+	kind: oneOf(storyKinds),
+	language: 'text',
+	version: 'whole'
+};
+
+const journey = shape({ moments: 'thing[]', version: 'whole' });
+
+const story = shape({
+	...head,
+	facts: 'thing',
+	document: 'thing',
+	plainText: 'text',
+	journey
+});
+
+const excerpt = {
+	id: 'uuid',
+	storyId: 'uuid',
+	start: 'whole',
+	end: 'whole',
+	quote: 'text',
+	prefix: 'text',
+	suffix: 'text',
+	storyVersion: 'whole',
+	state: oneOf(['anchored', 'adrift', 'withdrawn']),
+	tagIds: 'uuid[]',
+	memo: 'text',
+	attributes: 'thing',
+	version: 'whole'
+};
+
+const tag = shape({
+	id: 'uuid',
+	name: 'text',
+	family: oneOf(families),
+	parentId: 'uuid|null',
+	definition: 'text',
+	color: 'text|null',
+	version: 'whole'
+});
+
+const filters = bodyOf(excerptFilter).properties as Record<string, Schema>;
+
+/** Stories with their journeys, the excerpts of them, and the codebook. */
+export const storyPaths: Paths = {
+	'/initiatives/{initiative}/stories': {
+		get: { summary: 'Stories that one may read', answer: pageOf(shape(head)), paged: true },
+		post: {
+			summary: 'Write a story, as a document or as plain text',
+			body: bodyOf(newStory),
+			answer: story,
+			creates: true
+		}
+	},
+	'/stories/{id}': {
+		get: { summary: 'A story with its words', answer: story },
+		put: {
+			summary: 'Change a story; its excerpts follow the text',
+			body: bodyOf(storyChange),
+			answer: story,
+			versioned: true
+		},
+		delete: { summary: 'Delete a story with its words' }
+	},
+	'/stories/{id}/journey': {
+		put: {
+			summary: 'Replace the moments of the journey, in order',
+			body: bodyOf(journeyInput),
+			answer: journey,
+			versioned: true
+		}
+	},
+	'/initiatives/{initiative}/search': {
+		get: {
+			summary: 'Stories that hold the words, best first',
+			query: { q: { type: 'string', minLength: 1, maxLength: 200 } },
+			answer: pageOf(
+				shape({
+					id: 'uuid',
+					kind: oneOf(['story']),
+					title: 'text',
+					storytellerId: 'uuid',
+					snippet: arrayOf(shape({ text: 'text', isHit: 'yes' }))
+				})
+			)
+		}
+	},
+	'/stories/{id}/excerpts': {
+		get: { summary: 'Excerpts of a story', answer: pageOf(shape(excerpt)), paged: true },
+		post: {
+			summary: 'Point at words; positions in code points, end exclusive',
+			body: bodyOf(newExcerpt),
+			answer: shape(excerpt),
+			creates: true,
+			versioned: true
+		}
+	},
+	'/initiatives/{initiative}/excerpts': {
+		get: {
+			summary: 'Excerpts of all stories that the purpose allows; the others are counted',
+			query: filters,
+			paged: true,
+			answer: shape({
+				items: arrayOf(
+					shape({ ...excerpt, tags: 'thing[]', story: 'thing', storyteller: 'thing' })
+				),
+				next: 'text|null',
+				heldBack: 'whole'
+			})
+		}
+	},
+	'/excerpts/{id}': {
+		patch: {
+			summary: 'Change an excerpt, or move its edges',
+			body: bodyOf(excerptChange),
+			answer: shape(excerpt),
+			versioned: true
+		},
+		delete: { summary: 'Remove an excerpt; the words stay in the story' }
+	},
+	'/initiatives/{initiative}/tags': {
+		get: { summary: 'The codebook', answer: pageOf(tag), paged: true },
+		post: { summary: 'Add a tag', body: bodyOf(newTag), answer: tag, creates: true }
+	},
+	'/tags/{id}': {
+		patch: { summary: 'Change a tag', body: bodyOf(tagChange), answer: tag, versioned: true },
+		delete: { summary: 'Remove a tag from the codebook' }
+	},
+	'/tags/{id}/merge': {
+		post: { summary: 'Merge a tag into another', body: bodyOf(tagMerge), answer: tag }
+	}
+};

@@ -1,0 +1,86 @@
+import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
+import { methods } from '$lib/domain/consent/record';
+import { ageBands, deciders } from '$lib/domain/consent/rule';
+import { scopes } from '$lib/domain/consent/scope';
+import { newStoryteller, storytellerChange } from '$lib/domain/story/storyteller';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
+
+const storyteller = shape({
+	id: 'uuid',
+	secretName: 'text',
+	ageBand: oneOf(ageBands),
+	birthYear: 'whole|null',
+	area: 'text',
+	familyId: 'uuid|null',
+	contactId: 'uuid|null',
+	version: 'whole'
+});
+
+const consent = shape({
+	id: 'uuid',
+	scope: oneOf(scopes),
+	decision: oneOf(['yes', 'no']),
+	by: oneOf(deciders),
+	method: oneOf(methods),
+	itemId: 'uuid|null',
+	expiresOn: 'date|null',
+	at: 'time'
+});
+
+const counts = { type: 'object', additionalProperties: { type: 'integer' } };
+
+/** The young people, what they said yes to, and taking it back. */
+export const storytellerPaths: Paths = {
+	'/initiatives/{initiative}/storytellers': {
+		get: {
+			summary: 'Young people by their secret names',
+			answer: pageOf(storyteller),
+			paged: true
+		},
+		post: {
+			summary: 'Add a young person',
+			body: bodyOf(newStoryteller),
+			answer: storyteller,
+			creates: true
+		}
+	},
+	'/storytellers/{id}': {
+		get: { summary: 'A young person', answer: storyteller },
+		patch: {
+			summary: 'Change a young person',
+			body: bodyOf(storytellerChange),
+			answer: storyteller,
+			versioned: true
+		}
+	},
+	'/storytellers/{id}/consents': {
+		get: {
+			summary: 'All decisions, and what may be done today',
+			answer: shape({
+				items: arrayOf(consent),
+				mayUse: shape(Object.fromEntries(scopes.map((scope) => [scope, 'yes'])))
+			})
+		},
+		post: {
+			summary: 'Record one decision; the latest counts',
+			body: bodyOf(newConsent),
+			answer: consent,
+			creates: true
+		}
+	},
+	'/storytellers/{id}/withdrawals': {
+		post: {
+			summary: 'Take back everything, one scope, or one thing; it reaches all places at once',
+			body: bodyOf(newWithdrawal),
+			answer: shape({ id: 'uuid', what: 'text', itemId: 'uuid|null', reached: counts, at: 'time' }),
+			creates: true
+		}
+	},
+	'/storytellers/{id}/access-log': {
+		get: {
+			summary: 'Who has read, and what for',
+			answer: pageOf(shape({ id: 'uuid', storyId: 'uuid', purpose: 'text', at: 'time' }))
+		}
+	}
+};
