@@ -72,7 +72,9 @@ export default defineConfig(
 			'svelte/button-has-type': 'error',
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-target-blank': 'error',
-			'svelte/no-inline-styles': 'off'
+			'svelte/no-inline-styles': 'off',
+			// Values are replaced, not changed: a local Map is just a Map.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{
@@ -96,7 +98,7 @@ export default defineConfig(
 	},
 	{
 		// They get their links as props: whoever hands them in resolves them.
-		files: ['src/lib/ui/base/**/*.svelte'],
+		files: ['src/lib/ui/**/*.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	}
 );

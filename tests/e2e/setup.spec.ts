@@ -45,7 +45,7 @@ test('the first visit makes the secretariat account and begins empty', async ({
 test('one chooses the language before anything else', async ({ page, t }) => {
 	await page.goto('/sign-in');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'da');
-	await page.getByRole('button', { name: 'English' }).click();
+	await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');

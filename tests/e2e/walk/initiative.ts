@@ -1,0 +1,75 @@
+/** Steps 1 and 2: the first account, an initiative, and the people who work in it. */
+import { expect } from '@playwright/test';
+import type { Person } from './person';
+
+export const password = 'en rød tråd gennem det hele';
+
+/** The first visit: with the code of the log, the first account and the demo. */
+export async function setUp({ page, t }: Person, log: () => string): Promise<void> {
+	await page.goto('/');
+	await page.getByRole('main').getByRole('button', { name: 'Dansk' }).click();
+	await page.getByLabel(t('setup_code')).fill(codeIn(log()));
+	await page.getByLabel(t('account_name')).fill('Karen Lund');
+	await page.getByLabel(t('account_email')).fill('karen@lindaa.example');
+	await page.getByLabel(t('account_password'), { exact: true }).fill(password);
+	await page.getByRole('radio', { name: t('setup_begin_demo') }).check();
+	await page.getByRole('button', { name: t('setup_submit') }).click();
+	// The demo is told in the meantime.
+	await expect(page).toHaveURL(/\/i\b/, { timeout: 60_000 });
+	await page.goto('/i');
+	await expect(page.getByRole('link', { name: 'Sammen om Lindaa' })).toBeVisible();
+}
+
+/** The one-time code that the server printed. */
+export function codeIn(log: string): string {
+	return /\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(log)?.[0] ?? '';
+}
+
+/** @returns the path of the initiative, such as `/i/sammen-paa-aeroe` */
+export async function beginInitiative({ page, t }: Person, name: string): Promise<string> {
+	await page.goto('/i');
+	await page.getByText(t('initiative_begin')).click();
+	await page.getByLabel(t('initiative_name'), { exact: true }).fill(name);
+	await page.getByLabel(t('initiative_municipality')).fill('Lindaa');
+	await page.getByRole('button', { name: t('initiative_begin_submit'), exact: true }).click();
+	await expect(page).toHaveURL(/\/i\/[\w-]+$/);
+	return new URL(page.url()).pathname;
+}
+
+/** @returns the link that is handed over, since this install sends no mail */
+export async function invite({ page, t }: Person, home: string, role: string): Promise<string> {
+	await page.goto(`${home}/settings/members`);
+	await page.getByRole('radio', { name: role }).check();
+	await page.getByRole('button', { name: t('invitation_submit') }).click();
+	const link = page.getByLabel(t('invitation_copy'), { exact: true });
+	await expect(link).toHaveValue(/\/invite\//);
+	return link.inputValue();
+}
+
+/** Opens an invitation, makes an account with it, and is inside. */
+export async function accept({ page, t }: Person, link: string, name: string): Promise<void> {
+	await page.goto(new URL(link).pathname);
+	await page.getByLabel(t('account_name')).fill(name);
+	await page
+		.getByLabel(t('account_email'))
+		.fill(`${name.split(' ')[0]?.toLowerCase()}@lindaa.example`);
+	await page.getByLabel(t('account_password'), { exact: true }).fill(password);
+	await page.getByRole('button', { name: t('invite_submit') }).click();
+	await expect(page).toHaveURL(/\/i\/[\w-]+$/);
+}
+
+/** Gives somebody another role and takes it away again. */
+export async function giveAndTakeRole(
+	{ page, t }: Person,
+	home: string,
+	name: string,
+	role: string
+): Promise<void> {
+	await page.goto(`${home}/settings/members`);
+	const member = page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+	await member.getByLabel(t('member_give', { name })).selectOption(role);
+	await member.getByRole('button', { name: t('member_give_submit') }).click();
+	const take = page.getByRole('button', { name: t('member_take', { name, role }) });
+	await take.click();
+	await expect(take).toBeHidden();
+}
