@@ -4,7 +4,7 @@ import { same, type DemoOpportunity } from './shape';
 export const football: DemoOpportunity = {
 	key: 'W5',
 	on: 390,
-	insights: ['I8', 'I2'],
+	insights: ['I8'],
 	whatIf: {
 		da: 'Hvad nu hvis vejen ind i fodboldklubben var én pakke: en henvisning, et betalt kontingent, en voksen ven og en klub, der er klar?',
 		en: 'What if the way into the football club was one package: a referral, a paid fee, an adult friend and a club made ready?'
@@ -24,8 +24,8 @@ export const football: DemoOpportunity = {
 			to: 'youthChecked',
 			by: 'sofie',
 			reason: {
-				da: 'Svaret var ja. Nummer ni skal på trøjen.',
-				en: 'The answer was yes. The shirt must have number nine.'
+				da: 'Svaret var ja, når en, man kender, går med ind.',
+				en: 'The answer was yes, when somebody one knows comes along inside.'
 			}
 		},
 		{
