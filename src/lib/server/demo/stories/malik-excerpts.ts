@@ -70,7 +70,7 @@ export const malikExcerpts: DemoExcerpt[] = [
 			da: 'De stod ved hegnet og så på. Der var ingen, der sagde hej.',
 			en: 'They stood at the fence and looked on. There was nobody who said hello.'
 		},
-		tags: ['P1', 'P12', 'touch-club']
+		tags: ['P9', 'P12', 'touch-club']
 	},
 	{
 		key: 'always-room',
