@@ -16,6 +16,8 @@ export class Caret {
 	#isOn = $state(false);
 	#anchor = $state.raw<Range>();
 	#cursor = $state.raw<Range>();
+	/** A stretch that was selected as a whole, until the cursor moves. */
+	#whole = $state.raw<Range>();
 	readonly #walk: Walk;
 	readonly #offsets: ReturnType<typeof offsetsOf>;
 
@@ -33,6 +35,9 @@ export class Caret {
 		if (!this.#isOn || !this.#cursor) {
 			return undefined;
 		}
+		if (this.#whole) {
+			return this.#whole;
+		}
 		const anchor = this.#anchor ?? this.#cursor;
 		return {
 			start: this.#offsets.toPoints(Math.min(anchor.start, this.#cursor.start)),
@@ -45,6 +50,7 @@ export class Caret {
 		const unit = at === undefined ? (this.#cursor?.start ?? 0) : this.#offsets.toUnits(at);
 		this.#cursor = this.#walk.wordAt(unit);
 		this.#anchor = this.#cursor;
+		this.#whole = undefined;
 		this.#isOn = this.#cursor !== undefined;
 	}
 
@@ -52,10 +58,11 @@ export class Caret {
 		this.#isOn = false;
 	}
 
-	/** Selects a stretch; the cursor stands on its last word. */
-	select({ start, end }: Range): void {
-		this.#anchor = this.#walk.wordAt(this.#offsets.toUnits(start));
-		this.#cursor = this.#walk.wordAt(Math.max(0, this.#offsets.toUnits(end) - 1));
+	/** Selects a stretch as it is; the cursor stands on its first word. */
+	select(stretch: Range): void {
+		this.#cursor = this.#walk.wordAt(this.#offsets.toUnits(stretch.start));
+		this.#anchor = this.#cursor;
+		this.#whole = { start: stretch.start, end: stretch.end };
 	}
 
 	/** Moves as a key says. @returns whether the key was one of ours */
@@ -65,6 +72,7 @@ export class Caret {
 			return false;
 		}
 		this.#cursor = this.#walk.step(this.#cursor, ...stride, isGrowing ? 'end' : 'start');
+		this.#whole = undefined;
 		if (!isGrowing) {
 			this.#anchor = this.#cursor;
 		}
@@ -74,8 +82,7 @@ export class Caret {
 	/** A range with one edge a word further on or back; never empty. */
 	nudge({ start, end }: Range, edge: 'start' | 'end', direction: 1 | -1): Range {
 		const units = { start: this.#offsets.toUnits(start), end: this.#offsets.toUnits(end) };
-		const at = edge === 'start' ? units.start : Math.max(units.start, units.end - 1);
-		const here = this.#walk.wordAt(at);
+		const here = this.#wordAtEdge(units, edge);
 		const next = here && this.#walk.step(here, 'word', direction);
 		if (!next) {
 			return { start, end };
@@ -85,5 +92,11 @@ export class Caret {
 				? { start: this.#offsets.toPoints(next.start), end }
 				: { start, end: this.#offsets.toPoints(next.end) };
 		return moved.start < moved.end ? moved : { start, end };
+	}
+
+	#wordAtEdge({ start, end }: Range, edge: 'start' | 'end'): Range | undefined {
+		const word = this.#walk.wordAt(edge === 'start' ? start : Math.max(start, end - 1));
+		// Signs at the end of a stretch belong to the word before them.
+		return edge === 'end' && word && word.start >= end ? this.#walk.step(word, 'word', -1) : word;
 	}
 }

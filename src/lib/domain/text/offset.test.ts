@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chunksOf, offsetsOf, snap } from './offset';
+import { chunksOf, offsetsOf, snap, tidy } from './offset';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 
@@ -39,6 +39,12 @@ describe('an edge inside what people see as one sign', () => {
 		expect(snap('שלום', 0, 'start')).toBe(0);
 		expect(snap('שלום', 4, 'end')).toBe(4);
 	});
+});
+
+test('a selection loses white space at its edges and takes whole signs in', () => {
+	const text = 'Se 👨‍👩‍👧 der.\n';
+	expect(tidy(text, { start: 2, end: 5 })).toEqual({ start: 3, end: 11 });
+	expect(tidy(text, { start: 2, end: 3 })).toBeUndefined();
 });
 
 test('chunks hold the whole text, each at its place and none too long', () => {

@@ -55,6 +55,22 @@ export function snap(text: string, unit: number, toward: 'start' | 'end'): numbe
 	return from + grapheme.index + (toward === 'start' ? 0 : grapheme.segment.length);
 }
 
+/**
+ * A selection as people mean it: whole signs, and no white space at its edges. UTF-16 units.
+ *
+ * @returns undefined when nothing but white space is selected
+ */
+export function tidy(
+	text: string,
+	{ start, end }: { start: number; end: number }
+): { start: number; end: number } | undefined {
+	const from = snap(text, start, 'start');
+	const words = text.slice(from, snap(text, end, 'end'));
+	const trimmed = words.trim();
+	const first = from + words.indexOf(trimmed);
+	return trimmed === '' ? undefined : { start: first, end: first + trimmed.length };
+}
+
 /** Cuts a text into pieces of at most `size` code points. */
 export function chunksOf(text: string, size: number): { start: number; text: string }[] {
 	const chunks = [];

@@ -59,6 +59,16 @@ export async function open(ctx: Context, id: string): Promise<Story> {
 	return existing(ctx, id);
 }
 
+/** As {@link open}, under the address of its initiative; in any other it does not exist. */
+export async function openIn(ctx: Context, slugOrId: string, id: string): Promise<Story> {
+	const initiative = allow(ctx, 'story.list', await initiatives.find(ctx.db, slugOrId));
+	const found = await stories.find(ctx.db, id);
+	if (found?.initiativeId !== initiative.id) {
+		throw new DomainError('not_found');
+	}
+	return open(ctx, id);
+}
+
 /** A story with its plain text. @throws DomainError `withdrawn`, `consent_missing` */
 export async function read(ctx: Context, id: string): Promise<StoryWithText> {
 	const found = allow(ctx, 'story.read', await stories.find(ctx.db, id));

@@ -19,11 +19,10 @@ const most = 40;
  * so before names that hold it before definitions; behind them a new tag in each family where none is called so.
  */
 export function findTags<T extends Findable>(
-	tags: Iterable<T>,
+	all: readonly T[],
 	typed: string,
 	{ lastId, without = [] }: { lastId?: string | undefined; without?: readonly string[] } = {}
 ): Offer<T>[] {
-	const all = [...tags];
 	const words = folded(typed).split(/\s+/).filter(Boolean);
 	const rank = (tag: T) => {
 		const name = folded(tag.name);
@@ -55,7 +54,7 @@ export function findTags<T extends Findable>(
 	return [...fitting, ...newTags(all, typed.trim())];
 }
 
-function newTags<T extends Findable>(all: T[], name: string): Offer<T>[] {
+function newTags<T extends Findable>(all: readonly T[], name: string): Offer<T>[] {
 	return name === ''
 		? []
 		: families

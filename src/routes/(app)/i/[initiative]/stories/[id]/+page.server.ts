@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { can } from '$lib/domain/access/policy';
+import { packMarks } from '$lib/domain/story/pack';
+import * as excerpts from '$lib/server/service/excerpt';
+import * as stories from '$lib/server/service/story';
+import * as tags from '$lib/server/service/tag';
+import { attempt, load as loaded } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	loaded(async () => {
+		const [story, all, codebook] = await Promise.all([
+			stories.openIn(ctx, params.initiative, params.id),
+			excerpts.listOfStory(ctx, params.id),
+			tags.codebook(ctx, params.initiative)
+		]);
+		return {
+			story,
+			marks: packMarks(all.filter(({ state }) => state === 'anchored')),
+			adrift: all.filter(({ state }) => state === 'adrift'),
+			tags: codebook.map(({ id, name, family, definition, parentId }) => ({
+				id,
+				name,
+				family,
+				definition,
+				parentId
+			})),
+			mayWrite: can(ctx.actor, 'story.change', story),
+			excerpt: url.searchParams.get('excerpt')
+		};
+	});
+
+export const actions: Actions = {
+	delete: async ({ locals: { ctx }, params }) => {
+		const gone = await attempt({}, () => stories.remove(ctx, params.id));
+		if (!gone.ok) {
+			return gone.failure;
+		}
+		redirect(303, resolve('/(app)/i/[initiative]/stories', { initiative: params.initiative }));
+	}
+};
