@@ -10,6 +10,8 @@ type Work = (event: RequestEvent) => unknown;
 type Module = { load?: Work; actions?: Record<string, Work> };
 
 const modules = import.meta.glob<Module>('../src/routes/**/+{page,layout}.server.ts');
+/** What pages ask beside the API. */
+const servers = import.meta.glob<Record<string, Work>>('../src/routes/(app)/**/+server.ts');
 
 /** Pages that are there before anybody has signed in. A new one is added here. */
 const open = [
@@ -56,7 +58,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const routeOf = (file: string) =>
-	file.replace('../src/routes', '').replace(/\/\+(page|layout)\.server\.ts$/, '');
+	file.replace('../src/routes', '').replace(/\/\+(page|layout)\.server\.ts$|\/\+server\.ts$/, '');
 const pages = Object.keys(modules)
 	.filter((file) => file.includes('+page'))
 	.map((file) => ({ route: routeOf(file), file }));
@@ -79,6 +81,22 @@ describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (pag
 			expect(answers).toEqual(answers.map(([name]) => [name, 404]));
 		}, 60_000);
 	}
+});
+
+describe.each(Object.entries(servers))('%s', (file, load) => {
+	it('answers only members of the initiative', async () => {
+		const route = routeOf(file);
+		for (const [method, handler] of Object.entries(await load())) {
+			const given = { method, route, params: paramsOf(route) };
+			const status = async (actor: Actor) =>
+				outcomeOf(() => handler(aRequest(as(ctx, actor), given)));
+			expect([method, await status(nobody), await status(graph.stranger)]).toEqual([
+				method,
+				401,
+				404
+			]);
+		}
+	});
 });
 
 /** What opening the page and sending each of its forms come to. A page is loaded with the layouts around it. */

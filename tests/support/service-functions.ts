@@ -15,7 +15,7 @@ export function withoutAllow(source: string): string[] {
 type Fn = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression;
 
 function exportedFunctions(file: ts.SourceFile): { name: string; fn: Fn }[] {
-	return file.statements.filter(isExported).flatMap((statement) => {
+	return file.statements.filter(isExported).flatMap((statement): { name: string; fn: Fn }[] => {
 		if (ts.isFunctionDeclaration(statement)) {
 			return [{ name: statement.name?.text ?? 'default', fn: statement }];
 		}

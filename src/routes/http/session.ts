@@ -48,5 +48,7 @@ export function ownPath(to: string | null | undefined, fallback: string): string
 		return fallback;
 	}
 	const url = new URL(to, base);
-	return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+	// `/.//example.org` is a path of ours that a browser would read as another site.
+	const isOurs = url.origin === base && !url.pathname.startsWith('//');
+	return isOurs ? url.pathname + url.search + url.hash : fallback;
 }

@@ -1,22 +1,18 @@
 import { redirect } from '@sveltejs/kit';
-import { cookieName, isLocale } from '$lib/i18n/paraglide/runtime';
+import { isLocale } from '$lib/i18n/paraglide/runtime';
+import * as accounts from '$lib/server/service/account';
+import { keepLocale, ownPath } from '$routes/http/session';
 import type { RequestHandler } from './$types';
 
-const year = 365 * 24 * 60 * 60;
-
-/** Chooses the language and goes back to the page; only paths of our own are followed. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+/** Chooses the language, for the account too, and goes back to the page; only paths of our own are followed. */
+export const POST: RequestHandler = async ({ request, cookies, locals: { ctx } }) => {
 	const form = await request.formData();
 	const locale = form.get('locale');
 	if (isLocale(locale)) {
-		cookies.set(cookieName, locale, {
-			path: '/',
-			maxAge: year,
-			httpOnly: false,
-			sameSite: 'lax',
-			secure: url.protocol === 'https:'
-		});
+		keepLocale(cookies, locale, ctx.origin);
+		if (ctx.actor.kind === 'user') {
+			await accounts.change(ctx, { locale });
+		}
 	}
-	const back = new URL(String(form.get('back') ?? '/'), url);
-	redirect(303, back.origin === url.origin ? back.pathname + back.search : '/');
+	redirect(303, ownPath(String(form.get('back') ?? ''), '/'));
 };
