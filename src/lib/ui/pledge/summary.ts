@@ -1,4 +1,5 @@
 import type { PledgeTerms } from '$lib/domain/pledge/pledge';
+import type { Weekday } from '$lib/domain/pledge/weekday';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { dayText } from '../opportunity/words';
@@ -9,7 +10,7 @@ export function summaryOf(terms: Omit<PledgeTerms, 'contact'>): string[] {
 	return [
 		amountText(terms),
 		cadenceText(terms.cadence),
-		new Intl.ListFormat(getLocale()).format(terms.weekdays.map((day) => weekdayWords[day]())),
+		weekdaysText(terms.weekdays),
 		hoursText(terms),
 		periodText(terms),
 		childrenText(terms.howManyChildren),
@@ -21,6 +22,13 @@ function amountText({ quantity, unit }: Pick<PledgeTerms, 'quantity' | 'unit'>):
 	return quantity === null
 		? ''
 		: `${new Intl.NumberFormat(getLocale()).format(quantity)} ${unitText(unit)}`.trim();
+}
+
+/** Danish writes the days of the week small within a sentence. */
+function weekdaysText(days: readonly Weekday[]): string {
+	const names = days.map((day) => weekdayWords[day]());
+	const written = getLocale() === 'da' ? names.map((name) => name.toLowerCase()) : names;
+	return new Intl.ListFormat(getLocale()).format(written);
 }
 
 function hoursText({ fromTime, toTime }: Pick<PledgeTerms, 'fromTime' | 'toTime'>): string {

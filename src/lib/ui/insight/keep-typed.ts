@@ -1,0 +1,25 @@
+import { tick } from 'svelte';
+import type { enhance } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
+
+type Submit = NonNullable<Parameters<typeof enhance>[1]>;
+
+/**
+ * For `use:enhance`: keeps what was typed, goes to the field where something is wrong, and when somebody else was faster,
+ * fetches their version so that saving again is possible.
+ */
+export const keepTyped: Submit =
+	() =>
+	async ({ formElement, result, update }) => {
+		await update({ reset: false });
+		if (result.type === 'failure' && result.data?.name === 'stale') {
+			await invalidateAll();
+		}
+		await focusProblem(formElement);
+	};
+
+/** Puts the focus on the first field of a form that has an error. */
+export async function focusProblem(form: HTMLFormElement): Promise<void> {
+	await tick();
+	form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}
