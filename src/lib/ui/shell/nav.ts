@@ -88,6 +88,8 @@ export function homeOf(slug: string): Address {
 }
 
 /** Whether a place is where the reader is; the overview only when it is the very page. */
-export function isHere(place: Place, pathname: string, exact = false): boolean {
-	return pathname === place.href || (!exact && pathname.startsWith(`${place.href}/`));
+export function isHere(place: Place, url: URL, exact = false): boolean {
+	// Rendered on the server, addresses are relative to the page.
+	const { pathname } = new URL(place.href, url);
+	return url.pathname === pathname || (!exact && url.pathname.startsWith(`${pathname}/`));
 }
