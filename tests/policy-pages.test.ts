@@ -11,7 +11,7 @@ type Module = { load?: Work; actions?: Record<string, Work> };
 
 const modules = import.meta.glob<Module>('../src/routes/**/+{page,layout}.server.ts');
 /** What pages ask beside the API. */
-const servers = import.meta.glob<Record<string, Work>>('../src/routes/(app)/**/+server.ts');
+const servers = import.meta.glob<Record<string, Work>>('../src/routes/**/+server.ts');
 
 /** Pages that are there before anybody has signed in. A new one is added here. */
 const open = [
@@ -83,7 +83,9 @@ describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (pag
 	}
 });
 
-describe.each(Object.entries(servers))('%s', (file, load) => {
+const besideThePages = Object.entries(servers).filter(([file]) => file.includes('/(app)/'));
+
+describe.each(besideThePages)('%s', (file, load) => {
 	it('answers only members of the initiative', async () => {
 		const route = routeOf(file);
 		for (const [method, handler] of Object.entries(await load())) {
