@@ -4,7 +4,14 @@ import { change } from '$lib/domain/wall/apply';
 import type { ErrorName } from '$lib/domain/error';
 import type { Intent } from '$lib/domain/wall/command';
 import type { WallEvent } from '$lib/domain/wall/event';
-import { neighbour, type Direction, type Point } from '$lib/domain/wall/layout';
+import {
+	boxAround,
+	labelHeight,
+	neighbour,
+	type Box,
+	type Direction,
+	type Point
+} from '$lib/domain/wall/layout';
 import { freePlaces } from '$lib/domain/wall/place';
 import { cardsIn, type Phase, type Wall } from '$lib/domain/wall/state';
 import type { CardWords } from '$lib/domain/wall/words';
@@ -35,6 +42,8 @@ export class WallDesk {
 	#said = $state('');
 	/** Where new cards go: the view tells what its middle is. */
 	middle: () => Point = () => ({ x: 0, y: 0 });
+	/** Brings a part of the wall into sight, where the view is a canvas. */
+	look: (box: Box) => void = () => {};
 	onrejected: (name: ErrorName) => void = () => {};
 
 	readonly #shown: Wall = $derived(moved(this.wall, this.hands.held).reduce(change, this.wall));
@@ -107,12 +116,14 @@ export class WallDesk {
 	gather(cardIds: readonly string[], title: string): void {
 		const name = title.trim() || m.wall_cluster_untitled();
 		this.#do(gatherCards(this.wall, cardIds, v7(), name, this.#freePlace()));
+		this.#lookAt(cardIds);
 		this.hands.clear();
 	}
 
 	/** @param clusterId null: out of every cluster */
 	moveTo(cardIds: readonly string[], clusterId: string | null): void {
 		this.#do(moveCards(this.wall, cardIds, clusterId));
+		this.#lookAt(cardIds);
 		this.hands.clear();
 	}
 
@@ -181,6 +192,13 @@ export class WallDesk {
 		const text = toldOf(intents, before, this.wall);
 		if (text) {
 			this.say(text);
+		}
+	}
+
+	#lookAt(cardIds: readonly string[]): void {
+		const box = boxAround(cardIds.flatMap((id) => this.wall.cards[id] ?? []));
+		if (box) {
+			this.look({ ...box, y: box.y - labelHeight, height: box.height + labelHeight });
 		}
 	}
 

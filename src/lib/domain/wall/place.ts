@@ -29,11 +29,11 @@ export function freeBlock(
 ): Point[] {
 	const others = Object.values(wall.cards).filter((card) => !without.has(card.id));
 	const block = blockOf(count);
-	for (let ring = 0; ring < 200; ring++) {
+	for (let ring = 0; ring < 80; ring++) {
 		for (const { x: i, y: j } of ringOf(ring)) {
 			const places = block.map(({ x, y }) => ({
-				x: Math.round(near.x + (i + x) * pitch.x),
-				y: Math.round(near.y + (j + y) * pitch.y)
+				x: Math.round(near.x + (i / 2 + x) * pitch.x),
+				y: Math.round(near.y + (j / 2 + y) * pitch.y)
 			}));
 			if (places.every((place) => others.every((card) => isClear(place, card, 2 * halo)))) {
 				return places;
