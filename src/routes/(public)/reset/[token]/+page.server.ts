@@ -6,9 +6,7 @@ import { attempt, valuesOf } from '$routes/http/action';
 import { callerOf, keepSession } from '$routes/http/session';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, setHeaders }) => {
-	// The address is the key: it must not travel on in a Referer.
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+export const load: PageServerLoad = async ({ locals: { ctx }, params }) => {
 	try {
 		await passwords.look(ctx, params.token);
 		return { works: true };
