@@ -14,6 +14,8 @@ export default defineConfig<object, Options>({
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
 	use: {
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
 		launchOptions: await launchOptions(),
 		timezoneId: 'Europe/Copenhagen',
 		colorScheme: 'light',

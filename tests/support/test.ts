@@ -15,6 +15,14 @@ import { removeFolder, startServer, temporaryFolder, type Running } from './serv
 export { expect } from '@playwright/test';
 export { secretariat } from './people';
 
+/** What a phone is like. */
+export const phone = {
+	viewport: { width: 390, height: 844 },
+	hasTouch: true,
+	isMobile: true,
+	deviceScaleFactor: 2
+};
+
 export interface Options {
 	language: 'da' | 'en';
 }

@@ -5,7 +5,10 @@ import type { Person } from './person';
 /** @returns the path of the young person's page */
 export async function addStoryteller({ page, t }: Person, home: string, name: string) {
 	await page.goto(`${home}/people`);
-	await page.getByRole('link', { name: t('people_new') }).click();
+	await page
+		.getByRole('link', { name: t('people_new') })
+		.first()
+		.click();
 	await page.getByLabel(t('person_secret_name')).fill(name);
 	await page.getByRole('radio', { name: t('band_13_14') }).check();
 	await page.getByLabel(t('person_area')).fill('Nordbyen');
