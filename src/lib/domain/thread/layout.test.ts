@@ -39,6 +39,18 @@ describe('the picture of a thread', () => {
 		]);
 	});
 
+	it('draws no second line from an excerpt to an insight that its cluster became', () => {
+		const nodes = ['excerpt.e', 'cluster.c', 'insight.i'].map((id) => node(id));
+		const through = [
+			edge('excerpt.e', 'cluster.c', 'gathered'),
+			edge('cluster.c', 'insight.i', 'became')
+		];
+		const kinds = (more: Edge) =>
+			layOut({ nodes, edges: [...through, more] }, 'excerpt.e').edges.map(({ kind }) => kind);
+		expect(kinds(edge('excerpt.e', 'insight.i', 'supports'))).not.toContain('supports');
+		expect(kinds(edge('excerpt.e', 'insight.i', 'contradicts'))).toContain('contradicts');
+	});
+
 	it('keeps the starting point, what leads on and what is frayed, and counts the rest', () => {
 		const nodes = [
 			...Array.from({ length: 40 }, (_, n) => node(`excerpt.${n}`)),

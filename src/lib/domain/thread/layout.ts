@@ -1,5 +1,6 @@
 /** Where the things of a thread lie in the picture: a column for each step, from the words to the answer. */
-import { isFrayed, type Edge, type Node, type NodeKind, type Thread } from './graph';
+import { isFrayed, type Edge, type Node, type NodeKind } from './graph';
+import { withoutShortcuts } from './walk';
 
 /** The columns, from the left; walls lie with their clusters, answers with the pledges that go with them. */
 export const columns: readonly (readonly NodeKind[])[] = [
@@ -38,7 +39,7 @@ export function layOut<N extends Node>(
 	from: string,
 	limit = 24
 ): Layout<N> {
-	const edges = drawn(thread);
+	const edges = withoutShortcuts(thread.edges);
 	const leads = new Set(edges.map((edge) => edge.from));
 	const rowOf = new Map<string, number>();
 	const placed: Placed<N>[] = [];
@@ -67,22 +68,6 @@ export function layOut<N extends Node>(
 		edges: edges.filter((edge) => rowOf.has(edge.from) && rowOf.has(edge.to)),
 		rows: Math.max(0, ...placed.map(({ row }) => row + 1))
 	};
-}
-
-/** An excerpt in a cluster needs no second line to the wall that the cluster lies on. */
-function drawn({ edges }: Pick<Thread, 'edges'> | { edges: readonly Edge[] }): Edge[] {
-	const wallsOf = new Map<string, string[]>();
-	for (const { from, to, kind } of edges) {
-		if (kind === 'holds') {
-			wallsOf.set(to, [...(wallsOf.get(to) ?? []), from]);
-		}
-	}
-	const gathered = new Set(
-		edges
-			.filter(({ kind }) => kind === 'gathered')
-			.flatMap(({ from, to }) => (wallsOf.get(to) ?? []).map((wall) => `${from} ${wall}`))
-	);
-	return edges.filter(({ from, to, kind }) => kind !== 'lies' || !gathered.has(`${from} ${to}`));
 }
 
 function weight(node: Node, from: string, leads: ReadonlySet<string>): number {

@@ -36,6 +36,40 @@ export function threadFrom(graph: Thread, from: readonly string[]): Thread {
 	};
 }
 
+/** The ids of all that hangs on one thing, both ways, itself included; see {@link walk}. */
+export function hangingOn(
+	graph: { nodes: readonly Node[]; edges: readonly Edge[] },
+	id: string
+): Set<string> {
+	const walls = new Set(graph.nodes.filter(({ kind }) => kind === 'wall').map((node) => node.id));
+	const { back, forward } = walk(graph.edges, [id], (each) => walls.has(each));
+	return new Set([id, ...back, ...forward]);
+}
+
+/**
+ * The edges without those that a longer way says as well: an excerpt that speaks for an insight through a cluster, or lies
+ * on a wall in one of its clusters.
+ */
+export function withoutShortcuts(edges: readonly Edge[]): Edge[] {
+	const clustersOf = index(
+		edges.filter(({ kind }) => kind === 'gathered'),
+		'from',
+		'to'
+	);
+	const leadsTo = new Set(edges.map(({ from, to }) => `${from} ${to}`));
+	return edges.filter(({ from, to, kind }) => {
+		const through = clustersOf.get(from) ?? [];
+		switch (kind) {
+			case 'supports':
+				return !through.some((cluster) => leadsTo.has(`${cluster} ${to}`));
+			case 'lies':
+				return !through.some((cluster) => leadsTo.has(`${to} ${cluster}`));
+			default:
+				return true;
+		}
+	});
+}
+
 /** One line of the outline: a thing, how the line above leads to it, and what comes after. */
 export interface OutlineItem {
 	node: Node;

@@ -1,9 +1,8 @@
-import { resolve } from '$app/paths';
 import type { Edge } from '$lib/domain/thread/graph';
 import { entryOf, type Thing } from './texts';
 
 /**
- * Where a thing of the thread is seen; undefined for a wordless tombstone, which has no page any more.
+ * The path, from the base of the app, on which a thing of the thread is seen; undefined for a wordless tombstone, which has no page any more.
  *
  * @param initiative slug
  * @param edges      of the same thread: an excerpt is seen in its story, an answer on its what-if
@@ -13,7 +12,7 @@ export function pageOf(
 	initiative: string,
 	edges: readonly Edge[]
 ): string | undefined {
-	const root = `${resolve('/')}i/${initiative}`;
+	const root = `i/${initiative}`;
 	const restsOn = (id: string) => edges.find(({ to }) => to === id)?.from;
 	const wallOf = edges.find(({ to, kind }) => to === thing.id && kind === 'holds')?.from;
 	if (!thing.title && (thing.state === 'withdrawn' || thing.state === 'withheld')) {
@@ -40,8 +39,8 @@ export function pageOf(
 	}
 }
 
-/** The thread page that starts at a thing. */
+/** The path of the thread page that starts at a thing. */
 export function threadOf(thing: Thing, initiative: string): string | undefined {
 	const entry = entryOf(thing.kind);
-	return entry && `${resolve('/')}i/${initiative}/thread/${entry}/${thing.id}`;
+	return entry && `i/${initiative}/thread/${entry}/${thing.id}`;
 }

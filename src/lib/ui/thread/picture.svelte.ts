@@ -1,10 +1,10 @@
 import type { Edge } from '$lib/domain/thread/graph';
 import type { Layout, Placed } from '$lib/domain/thread/layout';
-import { walk } from '$lib/domain/thread/walk';
+import { hangingOn } from '$lib/domain/thread/walk';
 import type { Thing } from './texts';
 
-/** Sizes in px. */
-export const size = { width: 168, height: 92, gapX: 60, gapY: 16 };
+/** Sizes in px. The width of a thing follows the room there is. */
+export const size = { height: 92, gapX: 40, gapY: 16, narrow: 132, wide: 208 };
 
 export type Spot = Placed<Thing> & { x: number; y: number };
 export type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
@@ -14,6 +14,8 @@ export class Picture {
 	#layout: () => Layout<Thing>;
 	#from: () => string;
 	current = $state.raw('');
+	/** Width of the place that the picture has, px; 0 until it is known. */
+	room = $state.raw(0);
 
 	/** @param from the thing that the thread was opened from */
 	constructor(layout: () => Layout<Thing>, from: () => string) {
@@ -22,6 +24,12 @@ export class Picture {
 	}
 
 	readonly layout = $derived.by(() => this.#layout());
+	/** Width of a thing, px. */
+	readonly breadth = $derived.by(() => {
+		const count = Math.max(1, this.layout.columns.length);
+		const fair = (this.room - (count - 1) * size.gapX) / count;
+		return Math.round(Math.min(size.wide, Math.max(size.narrow, fair)));
+	});
 	readonly spots = $derived.by((): Spot[] => {
 		const tall = this.height - size.gapY;
 		return this.layout.placed.map((placed) => {
@@ -30,24 +38,27 @@ export class Picture {
 			const top = (tall - used) / 2;
 			return {
 				...placed,
-				x: placed.column * (size.width + size.gapX),
+				x: placed.column * (this.breadth + size.gapX),
 				y: top + placed.row * (size.height + size.gapY)
 			};
 		});
 	});
-	readonly byId = $derived(new Map(this.spots.map((spot) => [spot.node.id, spot])));
+	readonly byId = $derived(
+		Object.fromEntries(this.spots.map((spot) => [spot.node.id, spot])) as Record<
+			string,
+			Spot | undefined
+		>
+	);
 	/** The thing with the focus, or the one that the thread was opened from. */
-	readonly focused = $derived(this.byId.get(this.current) ?? this.byId.get(this.#from()));
+	readonly focused = $derived.by(() => this.byId[this.current] ?? this.byId[this.#from()]);
 	/** What hangs on it, itself included. */
 	readonly active = $derived.by(() => {
-		const id = this.focused?.node.id ?? '';
-		const isWall = (each: string) => this.byId.get(each)?.node.kind === 'wall';
-		const { back, forward } = walk(this.layout.edges, [id], isWall);
-		return new Set([id, ...back, ...forward]);
+		const nodes = this.layout.placed.map(({ node }) => node);
+		return hangingOn({ nodes, edges: this.layout.edges }, this.focused?.node.id ?? '');
 	});
 
 	get width(): number {
-		return this.layout.columns.length * (size.width + size.gapX) - size.gapX;
+		return this.layout.columns.length * (this.breadth + size.gapX) - size.gapX;
 	}
 
 	get height(): number {
@@ -68,18 +79,18 @@ export class Picture {
 			step === 'ArrowRight' ? (['from', 'to'] as const) : (['to', 'from'] as const);
 		return this.layout.edges
 			.filter((edge) => edge[near] === here.node.id)
-			.flatMap((edge) => this.byId.get(edge[far]) ?? [])
+			.flatMap((edge) => this.byId[edge[far]] ?? [])
 			.toSorted((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y))[0];
 	}
 
 	/** The line of an edge; within a column it bends out and back. */
 	path({ from, to }: Edge): string {
-		const [a, b] = [this.byId.get(from), this.byId.get(to)];
+		const [a, b] = [this.byId[from], this.byId[to]];
 		if (!a || !b) {
 			return '';
 		}
 		const [y1, y2] = [a.y + size.height / 2, b.y + size.height / 2];
-		const x1 = a.x + size.width;
+		const x1 = a.x + this.breadth;
 		if (a.column === b.column) {
 			const out = x1 + size.gapX / 2;
 			return `M${x1} ${y1}C${out} ${y1} ${out} ${y2} ${x1} ${y2}`;

@@ -44,7 +44,7 @@ export const edgeText = (kind: Edge['kind']) => edges[kind]();
 /** What a thing is called; what it says instead when its words are gone or covered. */
 export function titleText(thing: Thing): string {
 	if (thing.title) {
-		return thing.kind === 'excerpt' ? `“${thing.title}”` : thing.title;
+		return thing.kind === 'excerpt' ? `“${thing.title}”` : capitalized(thing.title);
 	}
 	switch (thing.state) {
 		case 'withheld':
@@ -54,6 +54,12 @@ export function titleText(thing: Thing): string {
 		default:
 			return thing.kind === 'answer' ? stateText(thing) : m.thread_untitled();
 	}
+}
+
+/** An observation is written as the beginning of a sentence, in small letters. */
+export function capitalized(text: string): string {
+	const [first = '', ...rest] = text;
+	return first.toLocaleUpperCase() + rest.join('');
 }
 
 /** Where a thing stands; empty when there is nothing to say. */
