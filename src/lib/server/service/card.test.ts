@@ -7,10 +7,12 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { asYoung, aYoungPerson } from '$tests/support/storyteller';
+import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import { actorOf } from '../auth/actor';
 import * as accessLog from './access-log';
+import * as stories from '../store/story';
 import * as cards from './card';
+import { noteReading } from './reading';
 
 let ctx: TestContext;
 let ours: string;
@@ -96,14 +98,18 @@ describe('the access log', () => {
 	it('notes a reading once per person, day and purpose, and not the own', async () => {
 		const reader = as(ctx, await aMember(ctx, ours, 'facilitator'));
 		const young = asYoung(ctx, ours, villads);
-		const story = { id: ctx.newId(), initiativeId: ours, storytellerId: villads };
+		const { storyId } = await aToldStory(ctx, ours, villads, 'ord');
+		const story = await stories.find(ctx.db, storyId);
+		if (!story) {
+			throw new Error('no story');
+		}
 		for (const [asked, purpose] of [
 			[reader, 'team'],
 			[reader, 'team'],
 			[reader, 'workshop'],
 			[young, 'team']
 		] as const) {
-			await accessLog.note(asked, story, purpose);
+			await noteReading(asked, story, purpose);
 		}
 		const readings = await accessLog.list(young, villads);
 		expect(readings.map(({ purpose }) => purpose).toSorted()).toEqual(['team', 'workshop']);
