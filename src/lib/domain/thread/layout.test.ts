@@ -51,6 +51,16 @@ describe('the picture of a thread', () => {
 		expect(kinds(edge('excerpt.e', 'insight.i', 'contradicts'))).toContain('contradicts');
 	});
 
+	it('draws only the latest answer to a what-if', () => {
+		const nodes = ['opportunity.o', 'answer.first', 'answer.last'].map((id) => node(id));
+		const edges = [
+			edge('opportunity.o', 'answer.first', 'answered'),
+			edge('opportunity.o', 'answer.last', 'answered')
+		];
+		const { placed } = layOut({ nodes, edges }, 'opportunity.o');
+		expect(placed.map(({ node: { id } }) => id)).toEqual(['opportunity.o', 'answer.last']);
+	});
+
 	it('keeps the starting point, what leads on and what is frayed, and counts the rest', () => {
 		const nodes = [
 			...Array.from({ length: 40 }, (_, n) => node(`excerpt.${n}`)),

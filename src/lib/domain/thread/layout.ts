@@ -29,7 +29,7 @@ export interface Layout<N> {
 
 /**
  * Lays a thread out. Things lie close to what they rest on; a column that is too long keeps what leads on, and counts
- * the rest.
+ * the rest. Of several answers to a what-if only the latest is drawn.
  *
  * @param from  the thing that the thread was opened from: it is always there
  * @param limit most things in a column
@@ -44,8 +44,9 @@ export function layOut<N extends Node>(
 	const rowOf = new Map<string, number>();
 	const placed: Placed<N>[] = [];
 	const shown: Layout<N>['columns'] = [];
+	const nodes = latestAnswers(thread.nodes, edges);
 	for (const kinds of columns) {
-		const all = thread.nodes.filter(({ kind }) => kinds.includes(kind));
+		const all = nodes.filter(({ kind }) => kinds.includes(kind));
 		const [kind] = kinds;
 		if (all.length === 0 || kind === undefined) {
 			continue;
@@ -68,6 +69,14 @@ export function layOut<N extends Node>(
 		edges: edges.filter((edge) => rowOf.has(edge.from) && rowOf.has(edge.to)),
 		rows: Math.max(0, ...placed.map(({ row }) => row + 1))
 	};
+}
+
+/** Of the answers to a what-if, the last one in order; the earlier ones stand in the outline. */
+function latestAnswers<N extends Node>(nodes: readonly N[], edges: readonly Edge[]): N[] {
+	const answers = edges.filter(({ kind }) => kind === 'answered');
+	const latest = new Map(answers.map(({ from, to }) => [from, to]));
+	const shown = new Set(latest.values());
+	return nodes.filter(({ id, kind }) => kind !== 'answer' || shown.has(id));
 }
 
 function weight(node: Node, from: string, leads: ReadonlySet<string>): number {

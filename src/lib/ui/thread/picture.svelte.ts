@@ -4,7 +4,7 @@ import { hangingOn } from '$lib/domain/thread/walk';
 import type { Thing } from './texts';
 
 /** Sizes in px. The width of a thing follows the room there is. */
-export const size = { height: 92, gapX: 40, gapY: 16, narrow: 132, wide: 208 };
+export const size = { height: 92, gapX: 32, gapY: 16, narrow: 120, wide: 208 };
 
 export type Spot = Placed<Thing> & { x: number; y: number };
 export type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
