@@ -1,4 +1,5 @@
 import { families, type Family } from '$lib/domain/codebook/tag';
+import type { DocumentNode, PlacedBlock } from '$lib/domain/text/plain-text';
 import type { Segment } from '$lib/domain/text/segments';
 
 /** A mark as it is shown: where it stands, and the tags on it. */
@@ -16,6 +17,25 @@ export interface Look {
 	readonly begins: string | undefined;
 	readonly isEnd: boolean;
 }
+
+/**
+ * The level at which each heading of a text stands in the page, below its title: no level is skipped on the way down,
+ * whichever the writer used.
+ */
+export function headingLevels(blocks: readonly PlacedBlock[]): Map<DocumentNode, number> {
+	const headings = blocks.map(({ node }) => node).filter(({ type }) => type === 'heading');
+	const used = [...new Set(headings.map(levelOf))].sort();
+	const levels = new Map<DocumentNode, number>();
+	let before = 1;
+	for (const heading of headings) {
+		before = Math.min(2 + used.indexOf(levelOf(heading)), before + 1);
+		levels.set(heading, before);
+	}
+	return levels;
+}
+
+/** The level that the writer chose, 1 to 3. */
+export const levelOf = (heading: DocumentNode) => Number(heading.attrs?.level ?? 1);
 
 const letters: Record<Family, string> = { pain: 'p', bright: 'b', theme: 't', context: 'c' };
 
