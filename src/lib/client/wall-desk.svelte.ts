@@ -205,7 +205,8 @@ export class WallDesk {
 	#hear(event: WallEvent, before: Wall, after: Wall): void {
 		const text = told(event, before, after);
 		if (text) {
-			this.say(event.type === 'undo' ? text : m.wall_told_by_other({ text }));
+			const isNobodys = event.type === 'undo' || event.type === 'card.withdrawn';
+			this.say(isNobodys ? text : m.wall_told_by_other({ text }));
 		}
 	}
 
