@@ -131,7 +131,7 @@ export async function whatBecame(
 			partnerName: 'Cykelhandleren',
 			kind: 'transport',
 			weekdays: [],
-			contact: 'x',
+			contact: { name: 'Kasper', email: null, phone: null },
 			createdAt: ctx.now()
 		})
 	]);
