@@ -88,12 +88,14 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: {
-			parserOptions: { projectService: true, tsconfigRootDir, parser: ts.parser, svelteConfig }
-		},
+		// Without types: asking for them costs a second for each component, and svelte-check reads them anyway.
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig, projectService: false } },
 		rules: {
 			'prefer-const': 'off', // `let … = $derived` and `let { … } = $props()` are how Svelte is written
-			'@typescript-eslint/no-floating-promises': 'error'
+			'svelte/no-unused-props': 'off', // needs types
+			'@typescript-eslint/no-floating-promises': 'off',
+			'@typescript-eslint/no-misused-promises': 'off',
+			'@typescript-eslint/await-thenable': 'off'
 		}
 	},
 	{
