@@ -15,6 +15,21 @@ const texts: Record<NodeKind, [() => string, (count: { count: number }) => strin
 	answer: [m.count_answer_one, m.count_answer]
 };
 
+/** Where words were in use, as the young person is told; what nobody but the team sees is left out. */
+const ownTexts = {
+	wall: [m.my_count_wall_one, m.my_count_wall],
+	cluster: [m.my_count_cluster_one, m.my_count_cluster],
+	insight: [m.my_count_insight_one, m.my_count_insight],
+	opportunity: [m.my_count_opportunity_one, m.my_count_opportunity]
+} as const;
+
+export function ownCountTexts(reached: Record<string, number>): string[] {
+	return Object.entries(ownTexts).flatMap(([kind, [one, many]]) => {
+		const count = reached[kind] ?? 0;
+		return count === 0 ? [] : [count === 1 ? one() : many({ count })];
+	});
+}
+
 export function countTexts(reached: Record<string, number>): string[] {
 	return nodeKinds.flatMap((kind) => {
 		const count = reached[kind] ?? 0;
