@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Tells an element how much of the window lies above and below it (`--above`, `--below`), so that it can fill the rest. */
+/** Tells an element how much of the window belongs to others (`--above`), so that it can fill the rest. */
 export const fill: Attachment<HTMLElement> = (element) => {
 	const measure = () => {
 		const below = Number.parseFloat(
@@ -8,7 +8,6 @@ export const fill: Attachment<HTMLElement> = (element) => {
 		);
 		const above = element.getBoundingClientRect().top + window.scrollY;
 		element.style.setProperty('--above', `${above + below}px`);
-		element.style.setProperty('--below', `${below}px`);
 	};
 	measure();
 	window.addEventListener('resize', measure);
