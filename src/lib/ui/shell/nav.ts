@@ -33,12 +33,23 @@ export interface Places {
 	ground: Place[];
 }
 
+type Part =
+	| 'stories'
+	| 'excerpts'
+	| 'walls'
+	| 'insights'
+	| 'opportunities'
+	| 'partners'
+	| 'people'
+	| 'codebook'
+	| 'settings';
+
 const readers = ['secretariat', 'facilitator', 'fieldworker'];
 
 /** The places of an initiative that a person with these roles can use. */
 export function placesOf(slug: string, roles: readonly string[]): Places {
 	const home = homeOf(slug);
-	const at = (part: string) => resolve(`/i/${slug}/${part}` as '/');
+	const at = (part: Part) => resolve(`/i/${slug}/${part}`);
 	const reads = roles.some((role) => readers.includes(role));
 	const forReaders = (place: Place) => (reads ? [place] : []);
 	return {
@@ -84,7 +95,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 
 /** The front page of an initiative. */
 export function homeOf(slug: string): Address {
-	return resolve(`/i/${slug}` as '/');
+	return resolve(`/i/${slug}`);
 }
 
 /** Whether a place is where the reader is; the overview only when it is the very page. */
