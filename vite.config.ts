@@ -1,17 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { messages } from './src/operator/messages.js';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './src/lib/i18n/project.inlang',
-			outdir: './src/lib/i18n/paraglide',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'locale'
-		}),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(messages), sveltekit()],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {

@@ -66,9 +66,7 @@ export async function aMember(ctx: Context, initiativeId: string, role: Role): P
 		ctx.db.read
 			.insert(user)
 			.values({ id: userId, email, name: `${role} ${userId}`, passwordHash: '-', createdAt }),
-		ctx.db.read
-			.insert(member)
-			.values({ id: ctx.newId(), initiativeId, userId, role, createdAt })
+		ctx.db.read.insert(member).values({ id: ctx.newId(), initiativeId, userId, role, createdAt })
 	]);
 	return {
 		kind: 'user',

@@ -1,6 +1,7 @@
 /** What-ifs: rows ↔ domain values. All that hangs on them is in `store/opportunity-shown`. */
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
-import type { Barrier, PublicTask } from '$lib/domain/opportunity/opportunity';
+import type { Barrier } from '$lib/domain/story/journey';
+import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { guardVersion, type Change, type Db } from '../db/open';

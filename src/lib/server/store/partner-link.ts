@@ -1,7 +1,7 @@
 /** Links by which partners come in without an account. Only the sha-256 of the secret is stored. */
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Need, ShownLink } from '$lib/domain/opportunity/shown';
-import type { Barrier } from '$lib/domain/opportunity/opportunity';
+import type { Barrier } from '$lib/domain/story/journey';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Change, Db } from '../db/open';
 import {
