@@ -2,7 +2,7 @@
  * Between the page and the text: blocks of words carry `data-at`, the code points before them. What is inside a block is
  * its words and nothing else; a line break is one code point.
  */
-import { lengthOf } from '$lib/domain/text/input';
+import { lengthOf } from '$lib/domain/text/canonical';
 import { offsetsOf } from '$lib/domain/text/offset';
 
 interface Point {

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { Family } from '$lib/domain/codebook/tag';
-import type { Attributes, Excerpt } from '$lib/domain/story/excerpt';
+import type { Family } from '$lib/domain/codebook/family';
+import type { Excerpt } from '$lib/domain/story/excerpt';
 import type { Mark } from '$lib/domain/story/pack';
 import { offsetsOf, tidy, type Offsets } from '$lib/domain/text/offset';
 import { segmentsOf, type Range, type Segment } from '$lib/domain/text/segments';

@@ -2,11 +2,9 @@
 import * as v from 'valibot';
 import { DomainError } from '../error';
 import { line, maybe, oneOf, personText, uuid } from '../text/input';
+import { families, type Family } from './family';
 
-/** In the order in which they are offered. */
-export const families = ['pain', 'bright', 'theme', 'context'] as const;
-
-export type Family = (typeof families)[number];
+export { families, type Family } from './family';
 
 const name = line(120);
 const color = v.pipe(v.string('invalid'), v.toLowerCase(), v.regex(/^#[0-9a-f]{6}$/, 'invalid'));

@@ -1,5 +1,5 @@
 import { DomainError } from '../error';
-import { lengthOf } from './input';
+import { lengthOf } from './canonical';
 import { offsetsOf } from './offset';
 
 /**

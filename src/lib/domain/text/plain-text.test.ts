@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, lengthOf } from './input';
+import { canonical, lengthOf } from './canonical';
 import { offsetsOf } from './offset';
 import { fromPlainText, placeBlocks, plainText, wordsOf, type DocumentNode } from './plain-text';
 

@@ -1,4 +1,4 @@
-import { canonical, lengthOf } from './input';
+import { canonical, lengthOf } from './canonical';
 
 /** A node of a story's document, in the shape that tiptap writes. `domain/story/document` says which are allowed. */
 export interface DocumentNode {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lengthOf } from './input';
+import { lengthOf } from './canonical';
 import { placeBlocks, plainText, type DocumentNode } from './plain-text';
 import { runsOf } from './runs';
 import { segmentsOf } from './segments';

@@ -1,4 +1,4 @@
-import type { Family } from '$lib/domain/codebook/tag';
+import type { Family } from '$lib/domain/codebook/family';
 import { m } from '$lib/i18n/paraglide/messages';
 
 interface Named {

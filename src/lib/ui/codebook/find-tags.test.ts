@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Family } from '$lib/domain/codebook/tag';
+import type { Family } from '$lib/domain/codebook/family';
 import { findTags } from './find-tags';
 
 const tag = (name: string, family: Family, definition = '') => ({

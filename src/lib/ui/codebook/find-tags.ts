@@ -1,4 +1,4 @@
-import { families, type Family } from '$lib/domain/codebook/tag';
+import { families, type Family } from '$lib/domain/codebook/family';
 
 interface Findable {
 	id: string;

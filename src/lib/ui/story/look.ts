@@ -1,4 +1,4 @@
-import { families, type Family } from '$lib/domain/codebook/tag';
+import { families, type Family } from '$lib/domain/codebook/family';
 import type { DocumentNode, PlacedBlock } from '$lib/domain/text/plain-text';
 import type { Segment } from '$lib/domain/text/segments';
 
