@@ -45,7 +45,7 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 	await test.step('3: the fieldworker adds a young person, what was said yes to, and a story', async () => {
 		falk = await storyteller.addStoryteller(mette, home, 'Falk');
 		await storyteller.recordConsents(mette, ['scope_keep', 'scope_team', 'scope_workshop']);
-		storyPath = await writing.write(mette, home, falk);
+		storyPath = await writing.write(mette, home, 'Falk');
 	});
 
 	await test.step('4: words are tagged: by mouse, with new tags, overlapping, with a way back', async () => {

@@ -1,6 +1,8 @@
 /** What Falk told, and what became of it. Made up. */
 export const story = {
 	title: 'Inden klokken fire',
+	heading: 'Ved mosen',
+	afterthought: ' Siden har han ikke været der.',
 	paragraphs: [
 		'Falk bor hos sin mor oven på en nedlagt bager. Han er tretten og har skiftet skole to gange.',
 		'I frikvarteret går han rundt om bygningen, til det ringer. De andre har talt sammen hele natten, siger han, på en telefon, han ikke har.',
@@ -28,4 +30,11 @@ export const whatIf = {
 	towards: 'Skytteforeningen',
 	partnerText:
 		'Nogle unge vil gerne til bueskydning om torsdagen, men bussen er kørt. Vi søger voksne, der kan tage en tur hver anden uge.'
+};
+
+/** A moment of the journey; the feeling by its text. */
+export const moment = {
+	title: 'Bueskydning ved mosen',
+	dose: 'en time om torsdagen',
+	feeling: 'journey_feeling_p3'
 };
