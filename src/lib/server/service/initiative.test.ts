@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aContext, aMember, anInitiative, as, outcome, type TestContext } from '$tests/support/context';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
 import * as initiatives from './initiative';
 
 let ctx: TestContext;
