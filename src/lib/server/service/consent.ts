@@ -9,7 +9,7 @@ import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
-import { hashInput, isRepeat, type Created } from './once';
+import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { tombstone } from './wall-command';
 
 export interface Consents {
@@ -75,9 +75,13 @@ export async function record(
 		inputHash,
 		at: ctx.now()
 	};
-	await ctx.db.commit([records.insert(ctx.db, row)]);
+	const isNew = await madeNow(
+		() => ctx.db.commit([records.insert(ctx.db, row)]),
+		() => records.findInputHash(ctx.db, id),
+		inputHash
+	);
 	await tombstone(ctx, subject);
-	return { isNew: true, item: await existing(ctx, storytellerId, id) };
+	return { isNew, item: await existing(ctx, storytellerId, id) };
 }
 
 async function existing(

@@ -1,6 +1,6 @@
 /** Creates that may be sent twice: ids come from the client, and the network repeats. */
 import { createHash } from 'node:crypto';
-import { DomainError } from '$lib/domain/error';
+import { DomainError, isDomainError } from '$lib/domain/error';
 
 /** What a create answers: the thing, and whether it was made now. */
 export interface Created<T> {
@@ -32,6 +32,29 @@ export function isRepeat(existing: string | null | undefined, hash: string): boo
 		throw new DomainError('id_taken', {}, 'id');
 	}
 	return true;
+}
+
+/**
+ * Commits a create.
+ *
+ * @param existing the hash of the input that made the thing with this id, asked again after a clash
+ * @returns false when the same create, sent at the same moment, was faster
+ * @throws DomainError `id_taken` when the id is there with other content
+ */
+export async function madeNow(
+	commit: () => Promise<unknown>,
+	existing: () => Promise<string | null | undefined>,
+	hash: string
+): Promise<boolean> {
+	try {
+		await commit();
+		return true;
+	} catch (error) {
+		if (isDomainError(error, 'id_taken') && isRepeat(await existing(), hash)) {
+			return false;
+		}
+		throw error;
+	}
 }
 
 /**

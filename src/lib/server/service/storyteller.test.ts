@@ -39,6 +39,14 @@ describe('a storyteller', () => {
 		expect(await outcome(other)).toBe('id_taken');
 	});
 
+	it('sent twice at the same moment is there once', async () => {
+		const input = { id: ctx.newId(), secretName: 'Samtidig', ageBand: '6-9' };
+		const made = await Promise.all(
+			[1, 2, 3].map(() => storytellers.create(fieldworker, ours, input))
+		);
+		expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
+	});
+
 	it('has a secret name that nobody else in the initiative bears', async () => {
 		await storytellers.create(fieldworker, ours, { secretName: 'Freja', ageBand: '10-12' });
 		const again = storytellers.create(fieldworker, ours, { secretName: 'Freja', ageBand: '6-9' });

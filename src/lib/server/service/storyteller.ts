@@ -13,10 +13,10 @@ import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
 import * as storytellers from '../store/storyteller';
-import { noIds } from '../store/thread';
+import { noIds } from '../store/thread-found';
 import { nodesOf, type DatedNode } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
-import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
 
 export async function list(
 	ctx: Context,
@@ -44,7 +44,7 @@ export async function create(
 	if (isRepeat(await storytellers.findInputHash(ctx.db, id), inputHash)) {
 		return { isNew: false, item: await existing(ctx, id) };
 	}
-	await refuseTaken(ctx, subject.id, given.secretName);
+	await refuseTaken(ctx, subject.id, given.secretName, id);
 	await checkContact(ctx, subject.id, given.contactId);
 	const row = {
 		id,
@@ -58,8 +58,14 @@ export async function create(
 		inputHash,
 		createdAt: ctx.now()
 	};
-	await orNameTaken(() => ctx.db.commit([storytellers.insert(ctx.db, row)]));
-	return { isNew: true, item: await existing(ctx, id) };
+	const isNew = await orNameTaken(() =>
+		madeNow(
+			() => ctx.db.commit([storytellers.insert(ctx.db, row)]),
+			() => storytellers.findInputHash(ctx.db, id),
+			inputHash
+		)
+	);
+	return { isNew, item: await existing(ctx, id) };
 }
 
 /** @param expected the version the change was made on, if the caller knows it */
@@ -73,7 +79,7 @@ export async function change(
 	const given = parse(storytellerChange, input);
 	expectVersion(shown(subject), expected);
 	if (given.secretName && given.secretName !== subject.secretName) {
-		await refuseTaken(ctx, subject.initiativeId, given.secretName);
+		await refuseTaken(ctx, subject.initiativeId, given.secretName, id);
 	}
 	await checkContact(ctx, subject.initiativeId, given.contactId);
 	const update = storytellers.update(ctx.db, id, subject.version, wanted(given));
@@ -119,16 +125,22 @@ function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {
 }
 
 /** The name itself is not repeated in the error: it is in the caller's form already. */
-async function refuseTaken(ctx: Context, initiativeId: string, name: string): Promise<void> {
-	if (await storytellers.findByName(ctx.db, initiativeId, name)) {
+async function refuseTaken(
+	ctx: Context,
+	initiativeId: string,
+	name: string,
+	ownId: string
+): Promise<void> {
+	const bearer = await storytellers.findByName(ctx.db, initiativeId, name);
+	if (bearer !== undefined && bearer !== ownId) {
 		throw new DomainError('name_taken', {}, 'secretName');
 	}
 }
 
 /** Two at once with the same name: the unique index decides. */
-async function orNameTaken(commit: () => Promise<unknown>): Promise<void> {
+async function orNameTaken<T>(commit: () => Promise<T>): Promise<T> {
 	try {
-		await commit();
+		return await commit();
 	} catch (error) {
 		if (isDomainError(error, 'id_taken') && String(error.data.constraint).includes('secret_name')) {
 			throw new DomainError('name_taken', {}, 'secretName');

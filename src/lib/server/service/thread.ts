@@ -3,7 +3,8 @@ import type { Edge, ThreadEntry, Thread } from '$lib/domain/thread/graph';
 import { threadFrom } from '$lib/domain/thread/walk';
 import { allow, today, type Context } from '../context';
 import * as threads from '../store/thread';
-import { answersTo, nodesOf, type DatedNode } from '../store/thread-node';
+import { answersTo } from '../store/thread-answer';
+import { nodesOf, type DatedNode } from '../store/thread-node';
 
 export interface ThreadView extends Thread {
 	nodes: DatedNode[];

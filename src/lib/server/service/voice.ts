@@ -7,7 +7,9 @@ import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
-import { answersTo, nodesOf, type Answer, type DatedNode } from '../store/thread-node';
+import { answersTo, type Answer } from '../store/thread-answer';
+import { noIds } from '../store/thread-found';
+import { nodesOf, type DatedNode } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
 
 export type OwnNode = DatedNode & Partial<Answer>;
@@ -77,7 +79,7 @@ export async function takingBack(
 	if (kind === 'excerpt' && !own.excerpts.some(({ id }) => id === itemId)) {
 		throw new DomainError('not_found');
 	}
-	const ids = { ...threads.noIds, [kind]: [itemId] };
+	const ids = { ...noIds, [kind]: [itemId] };
 	const [node] = await nodesOf(ctx.db, ids, askerOf(ctx, person));
 	return { kind, words: node?.title ?? '', isWithdrawn: node?.state === 'withdrawn' };
 }

@@ -162,6 +162,13 @@ describe('a withdrawal', () => {
 		expect(second.item).toEqual(first.item);
 	});
 
+	it('sent twice at the same moment reaches once', async () => {
+		const input = { id: ctx.newId(), all: true };
+		const made = await Promise.all([1, 2, 3].map(() => withdrawals.create(young, villads, input)));
+		expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
+		expect(await withdrawals.list(young, villads)).toHaveLength(1);
+	});
+
 	it('names exactly one thing to take back', async () => {
 		for (const input of [
 			{},

@@ -7,7 +7,7 @@ import {
 	type Withdrawal,
 	type WithdrawalPlan
 } from '$lib/domain/consent/withdrawal';
-import { DomainError } from '$lib/domain/error';
+import { DomainError, isDomainError } from '$lib/domain/error';
 import { legalFrom, type OpportunityState } from '$lib/domain/opportunity/state';
 import { parse } from '$lib/domain/text/input';
 import type { Thread } from '$lib/domain/thread/graph';
@@ -57,17 +57,17 @@ export async function create(
 		reached: plan.reached,
 		at: ctx.now()
 	};
-	await ctx.db.commit([
+	const changes = [
 		...says(ctx, storytellerId, plan),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
 		...(await pauses(ctx, plan)),
 		withdrawals.insert(ctx.db, row)
-	]);
+	];
+	const isNew = await madeNow(ctx, row.id, changes);
 	await tombstone(ctx, subject);
 	await ctx.db.checkpoint();
-	const { by: _, ...item } = row;
-	return { isNew: true, item };
+	return { isNew, item: sameOrTaken(await withdrawals.find(ctx.db, row.id), storytellerId) };
 }
 
 /** The latest first; wordless. */
@@ -153,8 +153,24 @@ function named(what: Withdrawal): { what: string; itemId: string | null } {
 	return { what: 'scope' in what ? what.scope : 'all', itemId: null };
 }
 
-function sameOrTaken(known: withdrawals.StoredWithdrawal, storytellerId: string) {
-	if (known.storytellerId !== storytellerId) {
+/** False when the same withdrawal, sent at the same moment, was faster. */
+async function madeNow(ctx: Context, id: string, changes: Change[]): Promise<boolean> {
+	try {
+		await ctx.db.commit(changes);
+		return true;
+	} catch (error) {
+		if (isDomainError(error, 'id_taken') && (await withdrawals.find(ctx.db, id))) {
+			return false;
+		}
+		throw error;
+	}
+}
+
+function sameOrTaken(
+	known: withdrawals.StoredWithdrawal | undefined,
+	storytellerId: string
+): withdrawals.StoredWithdrawal {
+	if (known?.storytellerId !== storytellerId) {
 		throw new DomainError('id_taken', {}, 'id');
 	}
 	return known;

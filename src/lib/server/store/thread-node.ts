@@ -7,7 +7,6 @@ import {
 	excerpt,
 	insight,
 	opportunity,
-	opportunityTransition,
 	partner,
 	pledge,
 	story,
@@ -15,7 +14,8 @@ import {
 	wallEvent
 } from '../db/schema';
 import { consentGate, readingGate } from './consent';
-import { among, type References } from './thread';
+import { among } from './thread';
+import type { References } from './thread-found';
 
 /** A node with the time at which it came about (ms). */
 export type DatedNode = Node & {
@@ -178,35 +178,6 @@ async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
 		.leftJoin(partner, eq(partner.id, pledge.partnerId))
 		.where(among(pledge.id, ids));
 	return rows.map((row) => ({ ...row, kind: 'pledge' }));
-}
-
-/** What was answered: each change of state after the draft, with its reason. */
-export async function answersTo(db: Db, opportunityIds: string[]): Promise<(DatedNode & Answer)[]> {
-	const rows = await db.read
-		.select({
-			id: opportunityTransition.id,
-			opportunityId: opportunityTransition.opportunityId,
-			title: opportunityTransition.reason,
-			state: opportunityTransition.to,
-			nextStep: opportunityTransition.nextStep,
-			answeredBy: opportunityTransition.answeredBy,
-			reviewOn: opportunityTransition.reviewOn,
-			at: opportunityTransition.at
-		})
-		.from(opportunityTransition)
-		.where(
-			sql`${among(opportunityTransition.opportunityId, opportunityIds)}
-				and ${opportunityTransition.to} not in ('draft', 'open')`
-		)
-		.orderBy(opportunityTransition.at);
-	return rows.map((row) => ({ ...row, kind: 'answer' }));
-}
-
-export interface Answer {
-	opportunityId: string;
-	nextStep: string;
-	answeredBy: string;
-	reviewOn: string | null;
 }
 
 const places = {

@@ -1,6 +1,5 @@
 /** The thread out of the tables: references first, titles afterwards and only through the consent gate. */
 import { and, eq, ne, sql, type Column, type SQL } from 'drizzle-orm';
-import type { Edge, NodeKind } from '$lib/domain/thread/graph';
 import type { Db } from '../db/open';
 import {
 	evidence,
@@ -13,25 +12,7 @@ import {
 	wall,
 	wallCard
 } from '../db/schema';
-
-/** Ids by kind, and the edges between them. */
-export interface References {
-	ids: Record<Exclude<NodeKind, 'media' | 'answer'>, string[]>;
-	edges: Edge[];
-}
-
-export const noIds: References['ids'] = {
-	story: [],
-	excerpt: [],
-	cluster: [],
-	wall: [],
-	insight: [],
-	opportunity: [],
-	pledge: []
-};
-
-type Kind = keyof References['ids'];
-type Seeds = Partial<Record<Kind, string[]>>;
+import { Found, type References, type Seeds } from './thread-found';
 
 const tables = { story, excerpt, wall, insight, opportunity, pledge } as const;
 
@@ -198,46 +179,4 @@ export async function withdrawnAmong(db: Db, excerptIds: readonly string[]): Pro
 /** `column in (…)` for lists of any length. */
 export function among(column: Column, ids: readonly string[]): SQL {
 	return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
-}
-
-/** Collects ids and edges once each. */
-class Found {
-	#ids: Record<Kind, Set<string>>;
-	#edges = new Map<string, Edge>();
-
-	constructor(private readonly from: Seeds) {
-		const seeded = (kind: Kind) => new Set(from[kind]);
-		this.#ids = {
-			story: seeded('story'),
-			excerpt: seeded('excerpt'),
-			cluster: seeded('cluster'),
-			wall: seeded('wall'),
-			insight: seeded('insight'),
-			opportunity: seeded('opportunity'),
-			pledge: seeded('pledge')
-		};
-	}
-
-	list(kind: Kind): string[] {
-		return [...this.#ids[kind]];
-	}
-
-	seeds(kind: Kind): string[] {
-		return this.from[kind] ?? [];
-	}
-
-	add(from: Kind, to: Kind, kind: Edge['kind'], rows: { from: string; to: string }[]): void {
-		for (const row of rows) {
-			this.#ids[from].add(row.from);
-			this.#ids[to].add(row.to);
-			this.#edges.set(`${kind} ${row.from} ${row.to}`, { from: row.from, to: row.to, kind });
-		}
-	}
-
-	references(): References {
-		const ids = Object.fromEntries(
-			Object.entries(this.#ids).map(([kind, set]) => [kind, [...set]])
-		) as References['ids'];
-		return { ids, edges: [...this.#edges.values()] };
-	}
 }
