@@ -16,7 +16,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
-					testTimeout: 20_000
+					testTimeout: 60_000
 				}
 			},
 			// Against the built server.
