@@ -33,6 +33,7 @@ test('from signing in to a what-if, by keyboard alone', async ({ page, t }) => {
 		await expect(page.getByRole('dialog', { name: t('shortcut_title') })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Control+k');
+		await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
 		await page.keyboard.type(t('nav_stories'));
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/\/stories$/);
