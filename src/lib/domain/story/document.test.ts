@@ -72,7 +72,8 @@ describe('a document from the editor', () => {
 				const content = pieces.map((text, i) => words(text, ...(i % 2 ? ['bold'] : [])));
 				const { plainText } = readDocument(doc(paragraph(...content)));
 				expect(plainText).toBe(plainText.normalize('NFC'));
-			})
+			}),
+			{ numRuns: 1000, examples: [[['e', '\u030a', '\u0323e', 'e']]] }
 		);
 	});
 

@@ -24,8 +24,9 @@ export function composePieces(pieces: readonly DocumentNode[]): DocumentNode[] {
 }
 
 function leadingSigns(before: string, text: string): [string, string] {
-	let signs = '';
-	let rest = text;
+	// All combining signs at once: two of them may change places, and only then compose with what stands before.
+	let signs = /^\p{M}+/u.exec(text)?.[0] ?? '';
+	let rest = text.slice(signs.length);
 	while (rest !== '' && !standApart(before + signs, rest)) {
 		const sign = String.fromCodePoint(rest.codePointAt(0)!);
 		signs += sign;
