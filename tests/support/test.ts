@@ -1,5 +1,6 @@
 /**
- * The `test` of all end-to-end specs. Each worker has a server of its own; a spec chooses what is in it:
+ * The `test` of all end-to-end specs. Each test has a server of its own, so that none depends on who ran before it; a spec
+ * chooses what is in it:
  *
  *     test.use({ install: 'fresh' });   // nobody has been here yet
  *     test.use({ install: 'demo' });    // the demo, and a secretariat account (the default)
@@ -27,34 +28,28 @@ export interface Options {
 	language: 'da' | 'en';
 }
 
-interface WorkerOptions {
+interface Fixtures extends Options {
 	install: 'fresh' | 'demo';
 	server: Running;
-}
-
-interface Fixtures extends Options {
 	/** A text of the app in the test's language, with its parameters filled in. */
 	t: (key: string, values?: Record<string, string | number>) => string;
 	/** Signs the page in; as the secretariat unless somebody else is named. */
 	signIn: (page: Page, who?: { email: string; password: string }) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures, WorkerOptions>({
-	install: ['demo', { option: true, scope: 'worker' }],
+export const test = base.extend<Fixtures>({
+	install: ['demo', { option: true }],
 	language: ['da', { option: true }],
 
-	server: [
-		async ({ install }, use) => {
-			const dataDir = temporaryFolder();
-			const demo = process.env.TRAAD_DEMO;
-			if (install === 'demo' && demo) cpSync(demo, dataDir, { recursive: true });
-			const server = await startServer({ dataDir });
-			await use(server);
-			await server.stop();
-			removeFolder(dataDir);
-		},
-		{ scope: 'worker' }
-	],
+	server: async ({ install }, use) => {
+		const dataDir = temporaryFolder();
+		const demo = process.env.TRAAD_DEMO;
+		if (install === 'demo' && demo) cpSync(demo, dataDir, { recursive: true });
+		const server = await startServer({ dataDir });
+		await use(server);
+		await server.stop();
+		removeFolder(dataDir);
+	},
 
 	baseURL: async ({ server }, use) => use(server.origin),
 
