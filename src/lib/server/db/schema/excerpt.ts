@@ -7,8 +7,10 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
+import type { Shape } from '$lib/domain/story/shape';
 import { id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
+import { media } from './media';
 import { story } from './story';
 
 export const tag = sqliteTable(
@@ -45,6 +47,10 @@ export const excerpt = sqliteTable(
 			.references(() => story.id, { onDelete: 'cascade' }),
 		/** Repeated from the story: the consent gate joins on it. */
 		storytellerId: text('storyteller_id').notNull(),
+		/** The picture, sound or film that it points into; null for words of the text. */
+		mediaId: text('media_id').references(() => media.id),
+		/** The region in pixels or the range in ms; then `start` and `end` are 0 and there is no quote. */
+		shape: json<Shape>(),
 		start: integer().notNull(),
 		end: integer().notNull(),
 		quote: text().notNull(),
@@ -63,7 +69,8 @@ export const excerpt = sqliteTable(
 	(t) => [
 		index('excerpt_story').on(t.storyId, t.start),
 		index('excerpt_initiative').on(t.initiativeId, t.createdAt),
-		index('excerpt_storyteller').on(t.storytellerId)
+		index('excerpt_storyteller').on(t.storytellerId),
+		index('excerpt_media').on(t.mediaId)
 	]
 );
 

@@ -67,9 +67,20 @@ export const moment = sqliteTable(
 		setting: text().notNull().default(''),
 		people: json<string[]>().notNull(),
 		touchpoint: text(),
+		/** In words, as it was told. */
 		cadence: text().notNull().default(''),
 		dose: text().notNull().default(''),
+		/** The same in numbers, where they are known: so many times every so many days, weeks, months or years. */
+		rhythm: json<{ times: number; every: number; unit: string } | null>(),
+		/** Each time. */
+		minutes: integer(),
+		/** From -3 to +3, as the staff heard it, and as the young person drew it. */
 		feeling: integer(),
+		ownFeeling: integer('own_feeling'),
+		/** Whether it was told, or is guessed by the one who wrote it down. */
+		isGuess: integer('is_guess', { mode: 'boolean' }).notNull().default(false),
+		/** A point where the system noticed: the check of the school nurse. */
+		isScreening: integer('is_screening', { mode: 'boolean' }).notNull().default(false),
 		barriers: json<string[]>().notNull(),
 		excerptIds: json<string[]>('excerpt_ids').notNull()
 	},

@@ -1,0 +1,61 @@
+/** Where an excerpt points in a picture, a sound or a film (design.md 5). */
+import * as v from 'valibot';
+
+const pixel = v.pipe(v.number('invalid'), v.integer('invalid'), v.minValue(0, 'out_of_range'));
+const moment = v.pipe(v.number('invalid'), v.integer('invalid'), v.minValue(0, 'out_of_range'));
+
+/** A rectangle in pixels of the upright picture. */
+const rectangle = v.object({
+	type: v.literal('rectangle'),
+	x: pixel,
+	y: pixel,
+	width: v.pipe(pixel, v.minValue(1, 'out_of_range')),
+	height: v.pipe(pixel, v.minValue(1, 'out_of_range'))
+});
+
+/** Corners in pixels of the upright picture, in order; the last joins the first. */
+const polygon = v.object({
+	type: v.literal('polygon'),
+	points: v.pipe(
+		v.array(v.tuple([pixel, pixel]), 'invalid'),
+		v.minLength(3, 'out_of_range'),
+		v.maxLength(200, 'out_of_range')
+	)
+});
+
+/** A stretch of time in ms, end exclusive. */
+const range = v.pipe(
+	v.object({ type: v.literal('range'), from: moment, to: moment }),
+	v.check(({ from, to }) => from < to, 'out_of_range')
+);
+
+export const shapeInput = v.variant('type', [rectangle, polygon, range], 'invalid');
+
+export type Shape = v.InferOutput<typeof shapeInput>;
+
+/** What a shape must lie in: the size of the picture, or the length of the recording. */
+export interface Extent {
+	width?: number | null;
+	height?: number | null;
+	/** ms */
+	duration?: number | null;
+}
+
+/** Whether a shape is of the right type for its medium and lies wholly within it. */
+export function liesWithin(shape: Shape, extent: Extent): boolean {
+	const { width, height, duration } = extent;
+	switch (shape.type) {
+		case 'range':
+			return duration !== null && duration !== undefined && shape.to <= duration;
+		case 'rectangle':
+			return isInside([shape.x + shape.width, shape.y + shape.height], width, height);
+		case 'polygon':
+			return shape.points.every((point) => isInside(point, width, height));
+	}
+}
+
+const isInside = (
+	[x, y]: [number, number],
+	width: number | null | undefined,
+	height: number | null | undefined
+) => typeof width === 'number' && typeof height === 'number' && x <= width && y <= height;
