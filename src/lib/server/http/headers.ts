@@ -22,5 +22,5 @@ const always = {
 	'cross-origin-resource-policy': 'same-origin',
 	'x-robots-tag': 'noindex, nofollow',
 	'permissions-policy':
-		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), interest-cohort=()'
+		'accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=(), interest-cohort=()'
 };
