@@ -1,6 +1,6 @@
 /** Pop-up capture: kiosks that anybody may answer without an account, and what was contributed at them. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, json, ms, version } from './column';
+import { id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
 import { story } from './story';
 
@@ -22,6 +22,7 @@ export const kiosk = sqliteTable(
 		closesAt: ms(),
 		createdBy: text('created_by').notNull(),
 		version: version(),
+		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
 	(t) => [index('kiosk_initiative').on(t.initiativeId)]
@@ -46,10 +47,13 @@ export const contribution = sqliteTable(
 		state: text().notNull().default('waiting'),
 		/** What the maker is told, with a decision. */
 		answer: text().notNull().default(''),
+		/** Why it was declined, for the staff alone. */
+		reason: text().notNull().default(''),
 		decidedBy: text('decided_by'),
 		decidedAt: ms(),
 		/** When the card was used for the first time. */
 		claimedAt: ms(),
+		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
 	(t) => [
