@@ -87,6 +87,7 @@ const policy = {
 
 	'thread.read': [...staff],
 	'thread.readOwn': ['young'],
+	'sync.send': ['account'],
 	'demo.load': ['operator'],
 	'operator.run': ['operator']
 } as const satisfies Record<string, readonly Grant[]>;
@@ -130,8 +131,11 @@ function isFounder(actor: Actor): boolean {
 		: actor.kind === 'user' && actor.isFounder;
 }
 
-/** A token speaks for one role in one initiative: of the account itself it only reads. */
-const forTokens: readonly Action[] = ['account.read', 'initiative.list'];
+/**
+ * A token speaks for one role in one initiative: of the account itself it only reads. An outbox may speak by a token, as
+ * each of its operations is asked about again.
+ */
+const forTokens: readonly Action[] = ['account.read', 'initiative.list', 'sync.send'];
 
 /** Whether an initiative exists for this actor at all: of others' initiatives one does not even learn that they are there. */
 export function knows(actor: Actor, subject: Subject): boolean {

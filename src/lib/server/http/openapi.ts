@@ -7,6 +7,7 @@ import { partnerPaths } from './openapi/partner';
 import { oneOf, shape } from './openapi/schema';
 import { storyPaths } from './openapi/story';
 import { storytellerPaths } from './openapi/storyteller';
+import { syncPaths } from './openapi/sync';
 import { threadPaths } from './openapi/thread';
 import { wallPaths } from './openapi/wall';
 
@@ -17,7 +18,8 @@ const paths: Paths = {
 	...wallPaths,
 	...opportunityPaths,
 	...partnerPaths,
-	...threadPaths
+	...threadPaths,
+	...syncPaths
 };
 
 const problem = {

@@ -5,17 +5,19 @@ import { statusOf } from './status';
 
 /** The answer for an error. What has no name is a fault of ours: it is logged, and the caller learns only that. */
 export function problem(error: unknown, locale: 'da' | 'en'): Response {
+	const content = problemOf(error, locale);
+	const headers = isDomainError(error) ? retryAfter(error) : {};
+	return respond(content.status, content, headers);
+}
+
+/** The body of that answer alone, for one operation among many. */
+export function problemOf(error: unknown, locale: 'da' | 'en') {
 	if (!isDomainError(error)) {
 		console.error(error);
-		return respond(500, {
-			type: 'about:blank',
-			title: errorText('unavailable', {}, locale),
-			status: 500,
-			name: 'internal'
-		});
+		const title = errorText('unavailable', {}, locale);
+		return { type: 'about:blank', title, status: 500, name: 'internal' };
 	}
-	const status = statusOf(error.reason);
-	return respond(status, { ...body(error, locale), status }, retryAfter(error));
+	return { ...body(error, locale), status: statusOf(error.reason) };
 }
 
 function body(error: DomainError, locale: 'da' | 'en') {
