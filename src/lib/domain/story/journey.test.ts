@@ -38,7 +38,12 @@ describe('a journey', () => {
 				touchpoint: null,
 				cadence: '',
 				dose: '25 minutter om ugen',
+				rhythm: null,
+				minutes: null,
 				feeling: 3,
+				ownFeeling: null,
+				isGuess: false,
+				isScreening: false,
 				barriers: ['money'],
 				excerptIds: []
 			}
@@ -48,7 +53,14 @@ describe('a journey', () => {
 	test.each([
 		[{}, 'required moments'],
 		[{ moments: [{ feeling: 4 }] }, 'out_of_range moments.0.feeling'],
+		[{ moments: [{ ownFeeling: -4 }] }, 'out_of_range moments.0.ownFeeling'],
 		[{ moments: [{ touchpoint: 'church' }] }, 'invalid moments.0.touchpoint'],
+		[{ moments: [{ minutes: 0 }] }, 'out_of_range moments.0.minutes'],
+		[
+			{ moments: [{ rhythm: { times: 1, every: 2, unit: 'moon' } }] },
+			'invalid moments.0.rhythm.unit'
+		],
+		[{ moments: [{ isGuess: 'maybe' }] }, 'invalid moments.0.isGuess'],
 		[{ moments: [{}, { people: ['Mor 010203-1234'] }] }, 'cpr_number moments.1.people.0'],
 		[{ moments: [{ id }, { id }] }, 'id_taken undefined']
 	])('%j is refused: %s', (input, reason) => {

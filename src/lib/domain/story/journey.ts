@@ -1,6 +1,7 @@
 /** The journey: moments of a story in order, drawn as a map with a curve of feeling (mission.md A2). */
 import * as v from 'valibot';
 import { maybe, oneOf, personLine, personText, uuid, whole } from '../text/input';
+import { mostMinutes, rhythmUnits, type Rhythm } from './dose';
 
 /** Whose hands a moment lies in. */
 export const touchpoints = ['public', 'voluntary', 'private', 'family'] as const;
@@ -17,7 +18,14 @@ export const feelings = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 const unique = <T>(list: T[]) => [...new Set(list)];
 
-const momentInput = v.object({
+const rhythmInput = v.object({
+	times: whole(1, 100),
+	every: whole(1, 100),
+	unit: oneOf(rhythmUnits)
+});
+
+/** One moment, as it is sent. */
+export const momentInput = v.object({
 	id: v.optional(uuid),
 	stage: maybe(personLine(80)),
 	title: maybe(personLine(200)),
@@ -27,11 +35,21 @@ const momentInput = v.object({
 		[]
 	),
 	touchpoint: maybe(oneOf(touchpoints)),
-	/** How often: “every second month”. */
+	/** How often, as it was told: “every second month”. */
 	cadence: maybe(personLine(120)),
-	/** How much: “25 minutes a week”. */
+	/** How much, as it was told: “25 minutes a week”. */
 	dose: maybe(personLine(120)),
+	rhythm: maybe(rhythmInput),
+	/** Each time. */
+	minutes: maybe(whole(1, mostMinutes)),
+	/** As the staff heard it. */
 	feeling: maybe(whole(-3, 3)),
+	/** As the young person drew it. */
+	ownFeeling: maybe(whole(-3, 3)),
+	/** Guessed by whoever wrote it down, not told. */
+	isGuess: v.optional(v.boolean('invalid'), false),
+	/** A point where the system noticed. */
+	isScreening: v.optional(v.boolean('invalid'), false),
 	barriers: v.optional(v.pipe(v.array(oneOf(barriers), 'invalid'), v.transform(unique)), []),
 	excerptIds: v.optional(
 		v.pipe(v.array(uuid, 'invalid'), v.maxLength(100, 'out_of_range'), v.transform(unique)),
@@ -55,9 +73,21 @@ export interface Moment {
 	setting: string;
 	people: string[];
 	touchpoint: Touchpoint | null;
+	/** In words, as it was told. */
 	cadence: string;
 	dose: string;
+	/** The same in numbers, where they are known. */
+	rhythm: Rhythm | null;
+	/** Each time. */
+	minutes: number | null;
+	/** From −3 to +3, as the staff heard it. */
 	feeling: number | null;
+	/** From −3 to +3, as the young person drew it. */
+	ownFeeling: number | null;
+	/** Guessed by whoever wrote it down, not told. */
+	isGuess: boolean;
+	/** A point where the system noticed: the check of the school nurse. */
+	isScreening: boolean;
 	barriers: Barrier[];
 	excerptIds: string[];
 }
@@ -82,7 +112,10 @@ export function momentsOf(
 		cadence: moment.cadence ?? '',
 		dose: moment.dose ?? '',
 		touchpoint: moment.touchpoint ?? null,
-		feeling: moment.feeling ?? null
+		rhythm: moment.rhythm ?? null,
+		minutes: moment.minutes ?? null,
+		feeling: moment.feeling ?? null,
+		ownFeeling: moment.ownFeeling ?? null
 	}));
 }
 

@@ -1,6 +1,7 @@
 /** Journeys: the moments of a story, in order. */
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Barrier, Moment, Touchpoint } from '$lib/domain/story/journey';
+import type { Rhythm } from '$lib/domain/story/dose';
 import { guard, type Change, type Db } from '../db/open';
 import { moment, story } from '../db/schema';
 
@@ -16,7 +17,12 @@ export async function list(db: Db, storyId: string): Promise<Moment[]> {
 			touchpoint: moment.touchpoint,
 			cadence: moment.cadence,
 			dose: moment.dose,
+			rhythm: moment.rhythm,
+			minutes: moment.minutes,
 			feeling: moment.feeling,
+			ownFeeling: moment.ownFeeling,
+			isGuess: moment.isGuess,
+			isScreening: moment.isScreening,
 			barriers: moment.barriers,
 			excerptIds: moment.excerptIds
 		})
@@ -26,6 +32,7 @@ export async function list(db: Db, storyId: string): Promise<Moment[]> {
 	return rows.map((row) => ({
 		...row,
 		touchpoint: row.touchpoint as Touchpoint | null,
+		rhythm: row.rhythm as Rhythm | null,
 		barriers: row.barriers as Barrier[]
 	}));
 }
