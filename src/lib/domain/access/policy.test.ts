@@ -20,7 +20,9 @@ const open = new Set([
 	'account.signIn',
 	'account.accept',
 	'account.reset',
-	'card.signIn'
+	'card.signIn',
+	'kiosk.visit',
+	'contribution.create'
 ]);
 const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list']);
 

@@ -7,6 +7,8 @@ export interface UsableItem extends Age {
 	storyId?: string | null;
 	excerptId?: string | null;
 	mediaId?: string | null;
+	/** Left at a kiosk, and not let through by anybody yet. */
+	isHeld?: boolean;
 }
 
 /** Who asks. `author`: the person who wrote the story down, with purpose `keep`. */
@@ -22,6 +24,7 @@ export type Audience = 'author' | 'others';
  *    asked: scopes are separate.
  * 3. No decision on the item itself (its story, excerpt or picture) closes it for the purpose or what it leans on.
  *    A yes for one item opens nothing.
+ * 4. What was left at a kiosk was let through by the staff.
  *
  * The author of a story keeps access to the draft for `keep`, until the young person says no to it.
  *
@@ -38,7 +41,7 @@ export function mayUse(
 	if (audience === 'author' && purpose === 'keep') {
 		return !isRefusedByYoung(item, records);
 	}
-	return missing(item, purpose, records, today).length === 0;
+	return !item.isHeld && missing(item, purpose, records, today).length === 0;
 }
 
 /** Why a purpose is closed: who has yet to say yes to what, or has closed it (for the item alone, or generally). */
@@ -48,7 +51,7 @@ export interface Missing {
 	why: 'notAsked' | 'closed' | 'itemClosed';
 }
 
-/** Everything that stands in the way of a use; empty when it may be used. See {@link mayUse}. */
+/** Every decision that stands in the way of a use; empty when nobody's is. See {@link mayUse}. */
 export function missing(
 	item: UsableItem,
 	purpose: Purpose,

@@ -32,6 +32,31 @@ export async function forgetAttempt(ctx: Clock, guess: Guess): Promise<void> {
 	]);
 }
 
+/**
+ * Refuses while the guesser is paused, and counts nothing: for what is looked at more often than it is guessed.
+ *
+ * @throws DomainError `too_many_requests`
+ */
+export async function refusePaused({ db, now }: Clock, { at, address }: Guess): Promise<void> {
+	await refuseOne({ db, now }, addressKey({ address }), perAddress);
+	if (at !== undefined) {
+		await refuseOne({ db, now }, hashOf(at), perAccount);
+	}
+}
+
+/** Counts something that may be done often, but not without end. @throws DomainError `too_many_requests` */
+export async function countUse(ctx: Clock, what: string, pace: Pace): Promise<void> {
+	await countOne(ctx, hashOf(what), pace);
+}
+
+async function refuseOne({ db, now }: Clock, key: string, pace: Pace): Promise<void> {
+	const found = await attempts.find(db, key);
+	const until = found ? pausedUntil(pace, found.failures, found.lastAt) : 0;
+	if (until > now()) {
+		throw new DomainError('too_many_requests', { retryAfter: Math.ceil((until - now()) / 1000) });
+	}
+}
+
 async function countOne({ db, now }: Clock, key: string, pace: Pace): Promise<void> {
 	const [counted] = await db.commit([attempts.count(key, pace, now())]);
 	if (counted === 0) {

@@ -2,7 +2,7 @@
  * Codes on the cards of young people: short enough to be typed by a nine-year-old, so a plain hash would be guessed in
  * hours by whoever gets hold of the database. argon2id with the install's own salt makes each guess cost.
  */
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import type { Db } from '../db/open';
 import * as cards from '../store/card';
@@ -15,6 +15,20 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** A fresh code, without the hyphen that it is shown with: 39 bits. */
 export function newCode(): string {
 	return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+/**
+ * The code that follows from a secret which somebody else holds and nobody stores: asked for twice, it is the same. As
+ * hard to guess as {@link newCode}.
+ */
+export async function codeFrom(db: Db, secret: string): Promise<string> {
+	const bytes = createHmac('sha256', await saltOf(db))
+		.update(secret)
+		.digest();
+	return Array.from(
+		{ length },
+		(_, at) => alphabet[bytes.readUInt32BE(at * 4) % alphabet.length]
+	).join('');
 }
 
 /** What was typed as the code it means: any case, with or without spaces and hyphens; null when it can be none. */

@@ -6,6 +6,7 @@ import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
 import { hashOf, newSecret } from '../auth/secret';
 import { allow, today, type Context } from '../context';
 import * as cards from '../store/card';
+import * as contributions from '../store/contribution';
 import * as storytellers from '../store/storyteller';
 
 /** Short: the device may be a shared one (R30). */
@@ -80,7 +81,10 @@ export async function signIn(ctx: Context, typed: string, address: string): Prom
 		createdAt: ctx.now(),
 		expiresAt: ctx.now() + visitLength
 	};
-	await ctx.db.commit(cards.insertVisit(ctx.db, visit));
+	await ctx.db.commit([
+		...cards.insertVisit(ctx.db, visit),
+		contributions.claim(ctx.db, found.storytellerId, ctx.now())
+	]);
 	await forgetAttempt(ctx, guess);
 	return token;
 }

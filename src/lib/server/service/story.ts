@@ -167,6 +167,29 @@ export async function change(
 	);
 }
 
+/**
+ * New words from whoever the story is about, while it stands as they left it; excerpts follow as in {@link change}.
+ *
+ * @param more what else belongs to the same write
+ * @throws DomainError `withdrawn`
+ */
+export async function rewriteOwn(
+	ctx: Context,
+	id: string,
+	words: StoryText,
+	more: Change[] = []
+): Promise<void> {
+	const found = allow(ctx, 'story.changeOwn', await stories.find(ctx.db, id));
+	await checkReadable(ctx, found);
+	const { title } = await existing(ctx, id);
+	const { document, length } = words;
+	await ctx.db.commit([
+		...stories.update(ctx.db, id, found.version, { document, length, updatedAt: ctx.now() }),
+		...(await rewrite(ctx, found, words, title)),
+		...more
+	]);
+}
+
 /** Takes a story away for good, with its excerpts and its journey. */
 export async function remove(ctx: Context, id: string): Promise<void> {
 	allow(ctx, 'story.delete', await stories.find(ctx.db, id));

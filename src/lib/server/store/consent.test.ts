@@ -9,7 +9,15 @@ import type { ConsentRecord } from '$lib/domain/consent/record';
 import { ageBands } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
 import { openDb, statement, type Db } from '../db/open';
-import { consent, excerpt, initiative, story, storyteller } from '../db/schema';
+import {
+	consent,
+	contribution,
+	excerpt,
+	initiative,
+	kiosk,
+	story,
+	storyteller
+} from '../db/schema';
 import { authorGate, consentGate, readingGate } from './consent';
 
 const today = '2026-11-22';
@@ -34,6 +42,8 @@ const aPerson = fc.record({
 	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
 	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
 	generous: fc.boolean(),
+	/** What became of it at a kiosk; most stories were never there. */
+	kiosk: fc.constantFrom(null, null, null, 'accepted', 'waiting', 'declined'),
 	records: fc.uniqueArray(aRecord, { maxLength: 12, selector: (record) => record.id })
 });
 const people = fc.array(aPerson, { minLength: 1, maxLength: 5 });
@@ -109,7 +119,9 @@ describe('the consent gate in SQL', () => {
 	});
 
 	it('shows a story without consent to its author and to nobody else', async () => {
-		await insertPeople([{ ageBand: '10-12', birthYear: null, generous: false, records: [] }]);
+		await insertPeople([
+			{ ageBand: '10-12', birthYear: null, generous: false, kiosk: null, records: [] }
+		]);
 		const readable = (userId: string) =>
 			db.read
 				.select({ id: story.id })
@@ -147,11 +159,13 @@ async function insertPeople(drawn: Person[]) {
 				itemId: item === 'none' ? null : items[item as keyof typeof items]
 			}))
 		];
-		const { ageBand, birthYear } = person;
+		const { ageBand, birthYear, kiosk: state } = person;
+		const isHeld = state === 'waiting' || state === 'declined';
 		return [items.first, items.second].map((excerptId) => ({
 			storytellerId: `teller-${n}`,
 			records,
-			item: { ageBand, birthYear, storyId: items.story, excerptId }
+			item: { ageBand, birthYear, storyId: items.story, excerptId, isHeld },
+			state
 		}));
 	});
 	const firsts = known.filter((_, i) => i % 2 === 0);
@@ -159,6 +173,7 @@ async function insertPeople(drawn: Person[]) {
 		statement(sql`delete from ${initiative}`),
 		statement(sql`delete from ${excerpt}`),
 		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
+		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
 		...known.map(({ storytellerId, item }) =>
 			excerptOf(storytellerId, item.storyId, item.excerptId)
 		),
@@ -191,6 +206,15 @@ function tree(
 ) {
 	return [
 		db.read.insert(initiative).values({ id: 'i', slug: 'i', name: 'i', createdAt: 0 }),
+		db.read.insert(kiosk).values({
+			id: 'k',
+			initiativeId: 'i',
+			title: 'k',
+			questions: [],
+			codeHash: 'k',
+			createdBy: 'author',
+			createdAt: 0
+		}),
 		...people.flatMap(({ id, storyId, ageBand, birthYear }) => [
 			db.read
 				.insert(storyteller)
@@ -207,6 +231,11 @@ function tree(
 			})
 		])
 	];
+}
+
+function noteOf(storyId: string, state: string) {
+	const row = { id: `note-${storyId}`, initiativeId: 'i', kioskId: 'k', storyId, state };
+	return db.read.insert(contribution).values({ ...row, createdAt: 0 });
 }
 
 function excerptOf(storytellerId: string, storyId: string, id: string) {

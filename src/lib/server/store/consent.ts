@@ -34,9 +34,16 @@ export function consentGate(
 		sql`${columns.storytellerId} in (select s.id from ${people} s where ${and(saidYes(purpose, today))})`,
 		...itemColumns(columns).map(
 			(item) => sql`${item} not in (${closedItems(purpose, today, people)})`
-		)
+		),
+		...(columns.storyId ? [sql`${columns.storyId} not in (${heldStories(within)})`] : [])
 	];
 	return sql`(${and(open)})`;
+}
+
+/** The stories that were left at a kiosk and that nobody has let through: for the gate, and for what is only counted. */
+export function heldStories({ initiativeId }: GateWithin = {}): SQL {
+	const ours = initiativeId ? sql` and k.initiative_id = ${initiativeId}` : sql``;
+	return sql`select k.story_id from contribution k where k.state <> 'accepted'${ours}`;
 }
 
 /**

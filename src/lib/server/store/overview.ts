@@ -1,9 +1,19 @@
 /** How much there is in an initiative, and what waits: counts, never words. */
-import { and, eq, inArray, isNull, ne, not, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../db/open';
-import { excerpt, insight, opportunity, pledge, story, storyteller, wall } from '../db/schema';
-import { consentGate } from './consent';
+import {
+	contribution,
+	excerpt,
+	insight,
+	opportunity,
+	pledge,
+	story,
+	storyteller,
+	wall
+} from '../db/schema';
+import { consentGate, heldStories } from './consent';
+import { notHeld } from './storyteller';
 
 const waiting = ['open', 'offered', 'youthChecked'];
 const gone = ['lapsed', 'withdrawn'];
@@ -21,6 +31,8 @@ export interface Overview {
 		opportunities: number;
 		/** Pledges that nobody has said yes or thank you to. */
 		pledges: number;
+		/** Notes from kiosks that nobody has decided on. */
+		contributions: number;
 		/** Young people whose stories the team may not read yet. */
 		consents: number;
 	};
@@ -29,10 +41,18 @@ export interface Overview {
 /** @param today `YYYY-MM-DD`: consents expire */
 export async function count(db: Db, initiativeId: string, today: string): Promise<Overview> {
 	const of = (table: SQLiteTable, where: SQL | undefined) => db.read.$count(table, where);
+	const people = and(eq(storyteller.initiativeId, initiativeId), notHeld(initiativeId));
 	const [storytellers, stories, excerpts, walls, insights, opportunities, pledges] =
 		await Promise.all([
-			of(storyteller, eq(storyteller.initiativeId, initiativeId)),
-			of(story, and(eq(story.initiativeId, initiativeId), isNull(story.withdrawnAt))),
+			of(storyteller, people),
+			of(
+				story,
+				and(
+					eq(story.initiativeId, initiativeId),
+					isNull(story.withdrawnAt),
+					sql`${story.id} not in (${heldStories({ initiativeId })})`
+				)
+			),
 			of(excerpt, and(eq(excerpt.initiativeId, initiativeId), ne(excerpt.state, 'withdrawn'))),
 			of(wall, eq(wall.initiativeId, initiativeId)),
 			of(insight, eq(insight.initiativeId, initiativeId)),
@@ -43,13 +63,21 @@ export async function count(db: Db, initiativeId: string, today: string): Promis
 			of(pledge, and(eq(pledge.initiativeId, initiativeId), not(inArray(pledge.state, gone))))
 		]);
 	const gate = consentGate('team', today, { storytellerId: storyteller.id }, { initiativeId });
-	const [unanswered, offered, consents] = await Promise.all([
+	const [unanswered, offered, contributions, consents] = await Promise.all([
 		of(
 			opportunity,
 			and(eq(opportunity.initiativeId, initiativeId), inArray(opportunity.state, waiting))
 		),
 		of(pledge, and(eq(pledge.initiativeId, initiativeId), eq(pledge.state, 'offered'))),
-		of(storyteller, and(eq(storyteller.initiativeId, initiativeId), not(gate)))
+		of(
+			contribution,
+			and(
+				eq(contribution.initiativeId, initiativeId),
+				eq(contribution.state, 'waiting'),
+				sql`${contribution.storyId} in (select id from story where withdrawn_at is null)`
+			)
+		),
+		of(storyteller, and(people, not(gate)))
 	]);
 	return {
 		storytellers,
@@ -59,6 +87,6 @@ export async function count(db: Db, initiativeId: string, today: string): Promis
 		insights,
 		opportunities,
 		pledges,
-		waits: { opportunities: unanswered, pledges: offered, consents }
+		waits: { opportunities: unanswered, pledges: offered, contributions, consents }
 	};
 }

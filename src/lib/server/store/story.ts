@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, moment, story, storyteller } from '../db/schema';
-import { authorGate, readingGate } from './consent';
+import { authorGate, heldStories, readingGate } from './consent';
 
 /** Who reads, and on which day: what the gate asks about. */
 export interface Reader {
@@ -143,7 +143,7 @@ export async function list(
 	}));
 }
 
-/** How many stories of an initiative there are, how many of them were withdrawn, how many this reader may read. */
+/** How many stories were withdrawn, and how many this reader may not read; notes that wait at a kiosk are not told of. */
 export async function count(db: Db, initiativeId: string, reader: Reader) {
 	const gate = readable(reader, { initiativeId });
 	const [row] = await db.read
@@ -153,7 +153,9 @@ export async function count(db: Db, initiativeId: string, reader: Reader) {
 			readable: sql<number>`coalesce(sum(${story.withdrawnAt} is null and ${gate}), 0)`
 		})
 		.from(story)
-		.where(eq(story.initiativeId, initiativeId));
+		.where(
+			sql`${story.initiativeId} = ${initiativeId} and ${story.id} not in (${heldStories({ initiativeId })})`
+		);
 	const { all = 0, withdrawn = 0, readable: open = 0 } = row ?? {};
 	return { withdrawn, heldBack: all - withdrawn - open };
 }

@@ -1,9 +1,10 @@
 /** Storytellers: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
 import type { Storyteller } from '$lib/domain/story/storyteller';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { storyteller, user } from '../db/schema';
+import { story, storyteller, user } from '../db/schema';
+import { heldStories } from './consent';
 
 const columns = {
 	id: storyteller.id,
@@ -30,6 +31,12 @@ export async function find(
 	return row && { ...asOf(row, today), storytellerId: row.id };
 }
 
+/** True for all but those who are known only by a note at a kiosk that nobody has let through. */
+export function notHeld(initiativeId: string): SQL {
+	return sql`${storyteller.id} not in (select ${story.storytellerId} from ${story}
+		where ${story.id} in (${heldStories({ initiativeId })}))`;
+}
+
 /** By id, from after the id `after`. */
 export async function list(
 	db: Db,
@@ -37,7 +44,7 @@ export async function list(
 	page: { after: string | undefined; limit: number },
 	today: string
 ): Promise<Storyteller[]> {
-	const ours = eq(storyteller.initiativeId, initiativeId);
+	const ours = and(eq(storyteller.initiativeId, initiativeId), notHeld(initiativeId));
 	const rows = await db.read
 		.select(columns)
 		.from(storyteller)

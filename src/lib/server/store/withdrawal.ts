@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { OwnWords } from '$lib/domain/consent/withdrawal';
 import type { Change, Db } from '../db/open';
 import {
+	contribution,
 	excerpt,
 	excerptTag,
 	moment,
@@ -81,6 +82,10 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 				version: sql`${story.version} + 1`
 			})
 			.where(inArray(story.id, [...ids])),
+		db.read
+			.update(contribution)
+			.set({ inputHash: null, reason: '' })
+			.where(inArray(contribution.storyId, [...ids])),
 		db.read.delete(storyText).where(inArray(storyText.storyId, [...ids])),
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
 		db.read

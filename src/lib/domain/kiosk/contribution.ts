@@ -1,0 +1,120 @@
+/** A note left at a kiosk: what is sent, what becomes a story of it, and what the staff decide. */
+import * as v from 'valibot';
+import { ageBands } from '../consent/rule';
+import type { Scope } from '../consent/scope';
+import { DomainError } from '../error';
+import { maybe, oneOf, personText, text, uuid } from '../text/input';
+import type { DocumentNode } from '../text/plain-text';
+
+/** Waiting for the staff, let through, or not let through. */
+export const contributionStates = ['waiting', 'accepted', 'declined'] as const;
+
+export type ContributionState = (typeof contributionStates)[number];
+
+/** Code points of one answer. */
+export const longestAnswer = 4000;
+
+/** Ages to choose from, if one likes; who says none is treated as the youngest. */
+export const kioskBands = ageBands.filter((band) => band !== '0-5');
+
+/** What may be said yes to at a kiosk, each by itself. Being kept is what sending it means. */
+export const kioskUses = ['team', 'workshop', 'exhibition'] as const;
+
+export type KioskUse = (typeof kioskUses)[number];
+
+/** The scopes behind a use: on a wall, a drawing is like words. */
+export const scopesOf: Record<KioskUse, readonly Scope[]> = {
+	team: ['team'],
+	workshop: ['workshop', 'artworkWorkshop'],
+	exhibition: ['exhibition']
+};
+
+/** What a browser sends. Nothing is required but the id; an answer may be empty. */
+export const newContribution = v.object({
+	id: uuid,
+	/** Made by the browser and kept nowhere: the code of the card follows from it, so that sending twice gives one card. */
+	secret: v.pipe(v.string('invalid'), v.regex(/^[\w-]{20,80}$/, 'invalid')),
+	answers: v.pipe(
+		v.array(maybe(personText(longestAnswer)), 'invalid'),
+		v.maxLength(12, 'out_of_range')
+	),
+	ageBand: maybe(oneOf(kioskBands)),
+	uses: v.optional(v.pipe(v.array(oneOf(kioskUses), 'invalid'), v.maxLength(3, 'invalid')), [])
+});
+
+export type NewContribution = v.InferOutput<typeof newContribution>;
+
+/** New words from whoever wrote the note. */
+export const answersChange = v.object({ answers: newContribution.entries.answers });
+
+/** A decision of the staff. Whoever left the note gets an answer in any case (R35). */
+export const decision = v.pipe(
+	v.object({
+		to: oneOf(['accepted', 'declined'] as const),
+		reason: maybe(text(500)),
+		answer: text(1000)
+	}),
+	v.forward(
+		v.check(({ to, reason }) => to === 'accepted' || Boolean(reason), 'reason_required'),
+		['reason']
+	)
+);
+
+export type Decision = v.InferOutput<typeof decision>;
+
+/** What was let through stays so: taking it back is its maker's right, not a moderator's. */
+export function checkDecision(from: ContributionState, { to }: Pick<Decision, 'to'>): void {
+	if (from === 'accepted' || from === to) {
+		throw new DomainError('transition_illegal', { from, to });
+	}
+}
+
+/** A question with what was answered; only those that have an answer. */
+export interface Answered {
+	question: string;
+	answer: string;
+}
+
+/** The answers that were given, with their questions. @throws DomainError `required` when there is none */
+export function answered(
+	questions: readonly string[],
+	answers: readonly (string | null | undefined)[]
+): Answered[] {
+	const given = questions.flatMap((question, at) => {
+		const answer = answers[at];
+		return answer ? [{ question, answer }] : [];
+	});
+	if (given.length === 0) {
+		throw new DomainError('required', {}, 'answers');
+	}
+	return given;
+}
+
+/** The note as a story: each question a heading, each line of its answer a paragraph. */
+export function noteDocument(given: readonly Answered[]): DocumentNode {
+	const content = given.flatMap(({ question, answer }): DocumentNode[] => [
+		{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: question }] },
+		...answer.split('\n').map((words): DocumentNode => ({
+			type: 'paragraph',
+			...(words && { content: [{ type: 'text', text: words }] })
+		}))
+	]);
+	return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+}
+
+/** The note read back from its story. */
+export function answersIn(document: DocumentNode): Answered[] {
+	const found: Answered[] = [];
+	for (const node of document.content ?? []) {
+		const words = (node.content ?? []).map((piece) => piece.text ?? '\n').join('');
+		const last = found.at(-1);
+		if (node.type === 'heading') {
+			found.push({ question: words, answer: '' });
+		} else if (last) {
+			last.answer = `${last.answer}\n${words}`.trim();
+		} else if (words !== '') {
+			found.push({ question: '', answer: words });
+		}
+	}
+	return found;
+}

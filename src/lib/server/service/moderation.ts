@@ -1,0 +1,103 @@
+/** Use cases on notes that were left at a kiosk: the staff decide on them, whoever left them keeps them in hand. */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import {
+	answered,
+	answersChange,
+	checkDecision,
+	decision,
+	noteDocument,
+	type ContributionState
+} from '$lib/domain/kiosk/contribution';
+import { readDocument } from '$lib/domain/story/document';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import type { Change } from '../db/open';
+import * as readings from '../store/access-log';
+import * as contributions from '../store/contribution';
+import * as initiatives from '../store/initiative';
+import * as storytellers from '../store/storyteller';
+import { rewriteOwn } from './story';
+
+/** The notes of an initiative in one state. Whoever decides on a note reads it: that is noted, for its maker to see. */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	state: ContributionState
+): Promise<contributions.QueuedNote[]> {
+	const { id } = allow(ctx, 'contribution.list', await initiatives.find(ctx.db, slugOrId));
+	const notes = await contributions.list(ctx.db, id, state, 50);
+	await noteReadings(ctx, notes);
+	return notes;
+}
+
+/**
+ * Lets a note through or not, with an answer to whoever left it.
+ *
+ * @throws DomainError `reason_required`, `transition_illegal`, `withdrawn`, `stale` when somebody else was faster
+ */
+export async function decide(ctx: Context, id: string, input: unknown): Promise<void> {
+	const found = allow(ctx, 'contribution.decide', await contributions.find(ctx.db, id));
+	if (found.withdrawnAt !== null) {
+		throw new DomainError('withdrawn');
+	}
+	const { to, answer, reason } = parse(decision, input);
+	checkDecision(found.state, { to });
+	const change = {
+		state: to,
+		answer,
+		reason: reason ?? '',
+		decidedBy: actorId(ctx.actor),
+		decidedAt: ctx.now()
+	};
+	await ctx.db.commit(contributions.decide(ctx.db, found, change));
+}
+
+/** The notes that a young person left, with their words and what was answered. */
+export async function mine(ctx: Context): Promise<contributions.OwnNote[]> {
+	const person = allow(ctx, 'contribution.readOwn', await self(ctx));
+	return contributions.listOwn(ctx.db, person.id);
+}
+
+/**
+ * New words from whoever left the note, for the questions that were answered. What was not let through waits again.
+ *
+ * @throws DomainError `withdrawn`; `cpr_number` and `too_long` at `answers.<n>`; `required` when nothing is left
+ */
+export async function change(ctx: Context, id: string, input: unknown): Promise<void> {
+	const found = allow(ctx, 'contribution.readOwn', await contributions.find(ctx.db, id));
+	const { answers } = parse(answersChange, input);
+	const own = await contributions.listOwn(ctx.db, found.storytellerId);
+	const before = own.find((note) => note.id === id)?.answers ?? [];
+	const questions = before.map(({ question }) => question);
+	const words = readDocument(noteDocument(answered(questions, answers)));
+	await rewriteOwn(ctx, found.storyId, words, [contributions.waitAgain(ctx.db, found.storyId)]);
+}
+
+async function noteReadings(
+	ctx: Context,
+	notes: readonly { storyId: string; storytellerId: string; answers: readonly unknown[] }[]
+): Promise<void> {
+	const { actor } = ctx;
+	if (actor.kind !== 'user' && actor.kind !== 'token') {
+		return;
+	}
+	const about = { userId: actor.userId, purpose: 'moderation', on: today(ctx) };
+	const fresh: Change[] = [];
+	for (const { storyId, storytellerId, answers } of notes) {
+		if (answers.length > 0 && !(await readings.isNoted(ctx.db, { storyId, ...about }))) {
+			const row = { id: ctx.newId(), storyId, storytellerId, at: ctx.now(), ...about };
+			fresh.push(readings.insert(ctx.db, row));
+		}
+	}
+	if (fresh.length > 0) {
+		await ctx.db.commit(fresh);
+	}
+}
+
+async function self(ctx: Context) {
+	const { actor } = ctx;
+	return actor.kind === 'young'
+		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
+		: undefined;
+}
