@@ -89,6 +89,7 @@ test('from signing in to a what-if, by keyboard alone', async ({ page, t }) => {
 		await page.keyboard.press('Control+z');
 		await expect(gathered).toBeHidden();
 		await page.keyboard.press('c');
+		await expect(page.getByLabel(t('wall_gather_label'))).toBeFocused();
 		await page.keyboard.type(cluster);
 		await page.keyboard.press('Enter');
 		await expect(gathered).toBeVisible();
