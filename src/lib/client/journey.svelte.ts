@@ -1,28 +1,18 @@
 import { v7 } from 'uuid';
 import type { Journey, Moment } from '$lib/domain/story/journey';
+import { emptyMoment, merge, reorder, split } from '$lib/domain/story/moments';
 import { Autosave } from './autosave.svelte';
+import { History } from './history.svelte';
 import { LocalDraft } from './local-draft';
 
 interface Content {
 	moments: readonly Moment[];
 }
 
-const emptyMoment = {
-	stage: '',
-	title: '',
-	setting: '',
-	people: [],
-	touchpoint: null,
-	cadence: '',
-	dose: '',
-	feeling: null,
-	barriers: [],
-	excerptIds: []
-};
-
-/** A journey being written beside its story: each change shows at once and saves itself. */
+/** A journey being written beside its story: each change shows at once, saves itself, and can be taken back. */
 export class JourneyWriting {
 	#moments = $state.raw<readonly Moment[]>([]);
+	readonly #history = new History<readonly Moment[]>();
 	readonly save: Autosave<Content, Journey>;
 
 	constructor(userId: string, storyId: string, journey: Journey) {
@@ -39,19 +29,30 @@ export class JourneyWriting {
 		return this.#moments;
 	}
 
+	get canUndo(): boolean {
+		return this.#history.canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.#history.canRedo;
+	}
+
 	/** Takes up what was left on this device. */
 	restore(there: Journey): boolean {
 		const left = this.save.restore(there);
 		if (left) {
-			this.#moments = left.moments;
+			// What was left by an older version of the page lacks what moments have learnt since.
+			this.#moments = left.moments.map((moment) => ({ ...emptyMoment(moment.id), ...moment }));
 		}
 		return left !== undefined;
 	}
 
-	/** @returns the id of the new moment, at the end */
-	add(): string {
-		const moment: Moment = { ...emptyMoment, id: v7() };
-		this.put([...this.#moments, moment]);
+	/** @param after the moment that it follows; the last one unless told. @returns the id of the new moment */
+	add(after?: string): string {
+		const at = after === undefined ? this.#moments.length : this.#placeOf(after) + 1;
+		const stage = this.#moments[at - 1]?.stage ?? '';
+		const moment: Moment = { ...emptyMoment(v7()), stage };
+		this.#put(this.#moments.toSpliced(at, 0, moment));
 		return moment.id;
 	}
 
@@ -61,31 +62,58 @@ export class JourneyWriting {
 		return problem?.field?.startsWith(`moments.${place}.${field}`) ? problem.title : undefined;
 	}
 
-	change(id: string, part: Partial<Moment>): void {
-		this.put(this.#moments.map((moment) => (moment.id === id ? { ...moment, ...part } : moment)));
+	/** The place of the first moment that the server refused, from 0. */
+	get refusedAt(): number | undefined {
+		const place = /^moments\.(\d+)/.exec(this.save.problem?.field ?? '')?.[1];
+		return place === undefined ? undefined : Number(place);
 	}
 
-	/** @returns a function that puts it back where it was */
-	remove(id: string): () => void {
-		const at = this.#moments.findIndex((moment) => moment.id === id);
-		const gone = this.#moments[at];
-		this.put(this.#moments.filter((moment) => moment.id !== id));
-		return () => {
-			if (gone) {
-				this.put(this.#moments.toSpliced(at, 0, gone));
-			}
-		};
+	change(id: string, part: Partial<Moment>): void {
+		this.#put(
+			this.#moments.map((moment) => (moment.id === id ? { ...moment, ...part } : moment)),
+			`${id} ${Object.keys(part).join()}`
+		);
+	}
+
+	remove(id: string): void {
+		this.#put(this.#moments.filter((moment) => moment.id !== id));
 	}
 
 	/** @returns the new place, counted from 1 */
 	move(id: string, to: number): number {
-		const at = this.#moments.findIndex((moment) => moment.id === id);
-		const moment = this.#moments[at];
-		const place = Math.max(0, Math.min(to, this.#moments.length - 1));
-		if (moment && place !== at) {
-			this.put(this.#moments.toSpliced(at, 1).toSpliced(place, 0, moment));
+		const moved = reorder(this.#moments, id, to);
+		if (moved !== this.#moments) {
+			this.#put(moved);
 		}
-		return place + 1;
+		return this.#placeOf(id) + 1;
+	}
+
+	/** @returns the id of the second half */
+	split(id: string): string {
+		const newId = v7();
+		this.#put(
+			this.#moments.flatMap((moment) => (moment.id === id ? split(moment, newId) : [moment]))
+		);
+		return newId;
+	}
+
+	/** Puts a moment together with the one after it. @returns whether they fit into one */
+	mergeWithNext(id: string): boolean {
+		const at = this.#placeOf(id);
+		const [first, second] = this.#moments.slice(at, at + 2);
+		const merged = first && second && merge([first, second]);
+		if (merged) {
+			this.#put(this.#moments.toSpliced(at, 2, merged));
+		}
+		return merged !== undefined;
+	}
+
+	undo(): void {
+		this.#show(this.#history.undo(this.#moments));
+	}
+
+	redo(): void {
+		this.#show(this.#history.redo(this.#moments));
 	}
 
 	/** Ends a conflict with what stands here. */
@@ -94,12 +122,24 @@ export class JourneyWriting {
 	}
 
 	keepTheirs(): void {
+		this.#history.keep(this.#moments);
 		this.#moments = this.save.theirs?.moments ?? this.#moments;
 		this.save.yield();
 	}
 
-	private put(moments: readonly Moment[]): void {
-		this.#moments = moments;
-		this.save.change({ moments });
+	#placeOf(id: string): number {
+		return this.#moments.findIndex((moment) => moment.id === id);
+	}
+
+	#put(moments: readonly Moment[], step?: string): void {
+		this.#history.keep(this.#moments, step);
+		this.#show(moments);
+	}
+
+	#show(moments: readonly Moment[] | undefined): void {
+		if (moments) {
+			this.#moments = moments;
+			this.save.change({ moments });
+		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Barrier, Touchpoint } from '$lib/domain/story/journey';
+import type { RhythmUnit } from '$lib/domain/story/dose';
 import { m } from '$lib/i18n/paraglide/messages';
 
 const touchpointNames: Record<Touchpoint, () => string> = {
@@ -17,6 +18,13 @@ const barrierNames: Record<Barrier, () => string> = {
 	time: m.journey_barrier_time
 };
 
+const unitNames: Record<RhythmUnit, () => string> = {
+	day: m.journey_unit_day,
+	week: m.journey_unit_week,
+	month: m.journey_unit_month,
+	year: m.journey_unit_year
+};
+
 /** Whose hands a moment lies in. */
 export function touchpointInWords(touchpoint: Touchpoint): string {
 	return touchpointNames[touchpoint]();
@@ -25,4 +33,8 @@ export function touchpointInWords(touchpoint: Touchpoint): string {
 /** What stands in the way. */
 export function barrierInWords(barrier: Barrier): string {
 	return barrierNames[barrier]();
+}
+
+export function unitInWords(unit: RhythmUnit): string {
+	return unitNames[unit]();
 }
