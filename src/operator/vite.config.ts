@@ -20,7 +20,11 @@ export default defineConfig({
 		emptyOutDir: false,
 		target: 'node20',
 		rolldownOptions: {
-			input: { start: 'src/operator/start.ts', traad: 'src/operator/traad.ts' },
+			input: {
+				start: 'src/operator/start.ts',
+				traad: 'src/operator/traad.ts',
+				'import-worker': 'src/lib/server/import/worker.ts'
+			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'operator/[name]-[hash].js' }
 		}
 	}

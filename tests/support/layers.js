@@ -16,7 +16,7 @@ import { posix } from 'node:path';
 const everyKit = /./;
 const noNode = /^(?!node:)/;
 const noSql = /^(?!drizzle-orm|@libsql\/)/;
-const ports = ['live', 'media', 'mail'];
+const ports = ['live', 'media', 'mail', 'import'];
 
 /** @type {Record<string, Layer>} */
 export const layers = {
@@ -40,6 +40,7 @@ export const layers = {
 	live: { path: /^src\/lib\/server\/live\//, knows: ['domain', 'base'], packages: noSql },
 	media: { path: /^src\/lib\/server\/media\//, knows: ['domain', 'base'], packages: noSql },
 	mail: { path: /^src\/lib\/server\/mail\//, knows: ['domain', 'base', 'i18n'], packages: noSql },
+	import: { path: /^src\/lib\/server\/import\//, knows: ['domain', 'base'], packages: noSql },
 	// The adapter that lucia asks for is a store of its own, so `auth` may speak SQL.
 	auth: {
 		path: /^src\/lib\/server\/auth\//,

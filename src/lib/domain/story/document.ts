@@ -7,8 +7,10 @@ import { readNode, refuse } from './node';
 /** A story's text may hold this many code points, whichever way it comes. */
 export const longestStory = 1_200_000;
 const deepest = 100;
-const mostNodes = 5_000;
-const largest = 2 * 1024 * 1024;
+/** Nodes of all kinds in one document. */
+export const mostNodes = 5_000;
+/** Length of a document as JSON. */
+export const largest = 2 * 1024 * 1024;
 
 /** A document that was checked and normalised, and what follows from it. */
 export interface StoryText {
