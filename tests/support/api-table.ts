@@ -28,6 +28,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('story.list', 'initiative'),
 		POST: asked('story.create', 'initiative')
 	},
+	'/initiatives/[initiative]/imports': { POST: asked('import.create', 'initiative') },
 	'/initiatives/[initiative]/search': { GET: asked('story.search', 'initiative') },
 	'/initiatives/[initiative]/excerpts': { GET: asked('excerpt.list', 'initiative') },
 	'/initiatives/[initiative]/tags': {
@@ -76,6 +77,21 @@ export const api: Record<string, Record<string, Asked>> = {
 		DELETE: asked('excerpt.delete', 'excerpt')
 	},
 	'/excerpts/[id]/thread': { GET: asked('thread.read', 'excerpt') },
+	'/initiatives/[initiative]/media': {
+		GET: asked('media.list', 'initiative'),
+		POST: asked('media.create', 'initiative')
+	},
+	'/initiatives/[initiative]/exhibition': { GET: asked('media.list', 'initiative') },
+	'/media/[id]': {
+		GET: asked('media.read', 'media'),
+		PATCH: asked('media.change', 'media'),
+		DELETE: asked('media.delete', 'media')
+	},
+	'/media/[id]/about': { GET: asked('media.read', 'media') },
+	'/media/[id]/regions': {
+		GET: asked('excerpt.list', 'media'),
+		POST: asked('excerpt.create', 'media')
+	},
 	'/tags/[id]': { PATCH: asked('tag.change', 'tag'), DELETE: asked('tag.change', 'tag') },
 	'/tags/[id]/merge': { POST: asked('tag.change', 'tag') },
 	'/walls/[id]': { GET: asked('wall.read', 'wall') },

@@ -7,7 +7,9 @@ import type { Actor, Role } from '$lib/domain/access/role';
 import type { Context } from '$lib/server/context';
 import { openDb, type Db } from '$lib/server/db/open';
 import { initiative, member, user } from '$lib/server/db/schema';
+import { workerImporter } from '$lib/server/import/importer';
 import { inProcessHub } from '$lib/server/live/hub';
+import { mediaOnDisk } from '$lib/server/media/media';
 
 export const start = Date.UTC(2026, 10, 22, 9);
 
@@ -25,7 +27,9 @@ export async function aContext(): Promise<TestContext> {
 		newId: () => v7(),
 		actor: { kind: 'operator', userId: 'operator' },
 		live: inProcessHub(),
+		media: mediaOnDisk(mkdtempSync(join(tmpdir(), 'traad-media-'))),
 		mail: { isOn: false, send: () => Promise.resolve() },
+		importer: workerImporter(),
 		origin: 'http://localhost:3000',
 		locale: 'da'
 	};

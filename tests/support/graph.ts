@@ -9,6 +9,7 @@ export type Thing =
 	| 'storyteller'
 	| 'story'
 	| 'excerpt'
+	| 'media'
 	| 'tag'
 	| 'wall'
 	| 'insight'
@@ -56,6 +57,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 			)),
 			storytellerId
 		},
+		media: { id: ctx.newId(), initiativeId, storytellerId },
 		tag: await of('tag'),
 		wall: await of('wall'),
 		insight: await of('insight'),
@@ -65,6 +67,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		partnerLink: { id: linkId, initiativeId, opportunityId }
 	};
 	await aLink(ctx, things.partnerLink);
+	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
 		things,
@@ -78,6 +81,17 @@ async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { i
 	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + 86_400_000 };
 	const row = { id, opportunityId, tokenHash: id, createdBy: 'operator', ...times };
 	await ctx.db.commit([ctx.db.read.insert(partnerLink).values(row)]);
+}
+
+async function aPicture(ctx: TestContext, of: Graph['things']['media'], storyId: string) {
+	const { media, mediaFile } = await import('$lib/server/db/schema');
+	const { id, initiativeId, storytellerId = '' } = of;
+	const row = { id, initiativeId, storytellerId, storyId, kind: 'picture', authorId: 'operator' };
+	const name = await ctx.media.files.store(Buffer.from('a picture'));
+	await ctx.db.commit([
+		ctx.db.read.insert(media).values({ ...row, state: 'ready', createdAt: ctx.now() }),
+		ctx.db.read.insert(mediaFile).values({ name, mediaId: id, type: 'image/webp', bytes: 9 })
+	]);
 }
 
 async function everybody(ctx: TestContext, things: Graph['things']): Promise<Graph['actors']> {

@@ -4,8 +4,10 @@ import { can, knows, type Action, type Subject } from '$lib/domain/access/policy
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import type { Db } from './db/open';
+import type { Importer } from './import/importer';
 import type { Live } from './live/hub';
 import type { Mail } from './mail/mail';
+import type { Media } from './media/media';
 
 export interface Context {
 	db: Db;
@@ -15,7 +17,10 @@ export interface Context {
 	newId: () => string;
 	actor: Actor;
 	live: Live;
+	media: Media;
 	mail: Mail;
+	/** Reads files from outside, in workers. */
+	importer: Importer;
 	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
 	origin: string;
 	/** The caller's language, for mails and for texts made on the server. */

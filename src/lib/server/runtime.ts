@@ -1,7 +1,11 @@
 /** What the process holds once: settings, database, live hub, mail. Opened at start, closed at shutdown. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { clock, type Services } from './context';
 import { openDb } from './db/open';
+import { workerImporter } from './import/importer';
 import { inProcessHub } from './live/hub';
+import { mediaOnDisk } from './media/media';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
 
@@ -13,9 +17,16 @@ export async function openServices(settings: Settings): Promise<Services> {
 		...clock,
 		db,
 		live: inProcessHub(),
+		media: mediaOnDisk(mediaFolder(settings)),
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
+		importer: workerImporter(),
 		origin: settings.origin
 	};
+}
+
+/** `MEDIA_URL` when it is a folder; else beside the database. */
+function mediaFolder({ mediaUrl, dataDir }: Settings): string {
+	return mediaUrl?.startsWith('file:') ? fileURLToPath(mediaUrl) : join(dataDir, 'media');
 }
 
 let opened: Promise<Services> | undefined;
@@ -29,8 +40,10 @@ export function services(): Promise<Services> {
 /** Ends live streams and lets go of the database. */
 export async function closeServices(): Promise<void> {
 	if (opened) {
-		const { live, db } = await opened;
+		const { live, media, importer, db } = await opened;
 		live.close();
+		importer.close();
+		media.turns.close();
 		db.close();
 	}
 }

@@ -9,7 +9,7 @@ describe('the settings', () => {
 			origin: 'http://localhost:3000',
 			dataDir: resolve('data'),
 			databaseUrl: `file:${resolve('data/traad.db')}`,
-			bodySizeLimit: 8 * 1024 * 1024
+			bodySizeLimit: 32 * 1024 * 1024
 		});
 	});
 

@@ -76,7 +76,7 @@ const schema = v.object({
 			v.transform(bytes),
 			v.minValue(65_536, 'must be 64K or more')
 		),
-		'8M'
+		'32M'
 	)
 });
 

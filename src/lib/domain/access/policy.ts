@@ -71,7 +71,7 @@ const policy = {
 	'media.create': [...staff, 'young'],
 	'media.change': [...staff, 'young'],
 	'media.delete': ['secretariat', 'fieldworker'],
-	'media.make': ['operator'],
+	'media.tend': ['operator'],
 	'tag.list': [...members],
 	'tag.create': [...staff],
 	'tag.change': [...staff],

@@ -4,6 +4,7 @@ import type { AnchorState } from '../text/reanchor';
 import { families, type Family } from '../codebook/tag';
 import { maybe, oneOf, personLine, personText, text, uuid } from '../text/input';
 import { scopes } from '../consent/scope';
+import { shapeInput, type Shape } from './shape';
 
 /** A position in code points; whether it lies in the story is for `checkPosition`. */
 const position = v.pipe(
@@ -19,7 +20,7 @@ const tagIds = v.pipe(
 );
 
 /** What makes a bright spot possible (mission.md B3). */
-const attributes = v.object({
+export const attributesInput = v.object({
 	dose: maybe(personLine(200)),
 	cost: maybe(personLine(200)),
 	distance: maybe(personLine(200)),
@@ -33,17 +34,21 @@ export const newExcerpt = v.object({
 	end: position,
 	tagIds: v.optional(tagIds, []),
 	memo: maybe(personText(5000)),
-	attributes: v.optional(attributes)
+	attributes: v.optional(attributesInput)
 });
 
 /** A change; what is absent stays as it is. With both edges the excerpt is placed anew. */
 export const excerptChange = v.object({
 	start: v.optional(position),
 	end: v.optional(position),
+	/** Of a part of a picture or a recording: where it lies now. */
+	shape: v.optional(shapeInput),
 	tagIds: v.optional(tagIds),
 	memo: maybe(personText(5000)),
-	attributes: v.optional(attributes)
+	attributes: v.optional(attributesInput)
 });
+
+export type ExcerptChange = v.InferOutput<typeof excerptChange>;
 
 /** How a list of excerpts is narrowed. */
 export const excerptFilter = v.object({
@@ -57,16 +62,34 @@ export const excerptFilter = v.object({
 
 export type ExcerptFilter = v.InferOutput<typeof excerptFilter>;
 
-export type Attributes = Partial<Record<keyof v.InferOutput<typeof attributes>, string>>;
+export type Attributes = Partial<Record<keyof v.InferOutput<typeof attributesInput>, string>>;
+
+/** What a part of a picture or a recording needs to be shown. */
+export interface ExcerptMedia {
+	id: string;
+	kind: 'picture' | 'sound' | 'film';
+	title: string;
+	altText: string;
+	width: number | null;
+	height: number | null;
+	duration: number | null;
+	placeholder: string | null;
+	state: string;
+}
 
 export interface Excerpt {
 	id: string;
 	initiativeId: string;
 	storyId: string;
 	storytellerId: string;
+	/** The picture, sound or film that it points into; null for words of the text. */
+	media: ExcerptMedia | null;
+	/** The region in pixels or the range in ms; null for words of the text. */
+	shape: Shape | null;
 	/** Code points of the story's plain text, end exclusive. */
 	start: number;
 	end: number;
+	/** Of a range what was said in it; of a region, or where nothing is typed, the title of the whole. */
 	quote: string;
 	prefix: string;
 	suffix: string;
@@ -90,6 +113,6 @@ export interface ListedExcerpt extends Excerpt {
 }
 
 /** The attributes that say something. */
-export function attributesOf(given: v.InferOutput<typeof attributes> | undefined): Attributes {
+export function attributesOf(given: v.InferOutput<typeof attributesInput> | undefined): Attributes {
 	return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null));
 }

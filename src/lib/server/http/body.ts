@@ -6,6 +6,9 @@ export const ordinaryLimit = 1_000_000;
 /** Room for a story of a million characters with its document: 8 MB. */
 export const storyLimit = 8_000_000;
 
+/** Room for a picture of 30 MB with what is said about it; larger files come in parts. */
+export const mediaLimit = 32_000_000;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**

@@ -1,6 +1,6 @@
 /** What is refused before anything else looks at a request. */
 import { DomainError } from '$lib/domain/error';
-import { ordinaryLimit, storyLimit } from './body';
+import { mediaLimit, ordinaryLimit, storyLimit } from './body';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const probes = new Set(['/healthz', '/readyz']);
@@ -37,10 +37,17 @@ export function checkOrigin(request: Request, url: URL, origin: string): void {
 
 /** Refuses a declared length over the cap of the route, before a byte of it is read. */
 export function checkBody(request: Request, url: URL): void {
-	const limit = /\/(stories|sync)(\/|$)/.test(url.pathname) ? storyLimit : ordinaryLimit;
+	const limit = limitOf(url.pathname);
 	if (Number(request.headers.get('content-length') ?? 0) > limit) {
 		throw new DomainError('body_too_large', { limit });
 	}
+}
+
+function limitOf(path: string): number {
+	if (/\/(media|imports)$/.test(path)) {
+		return mediaLimit;
+	}
+	return /\/(stories|sync)(\/|$)/.test(path) ? storyLimit : ordinaryLimit;
 }
 
 /** Same scheme, host and port; on a machine of one's own, all names of the loopback are the same. */

@@ -1,6 +1,8 @@
 /** The description of the API in OpenAPI 3.1. A test holds it together with the routes. */
 import { errorNames } from '$lib/domain/error';
+import { importPaths } from './openapi/import';
 import { initiativePaths } from './openapi/initiative';
+import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
 import { partnerPaths } from './openapi/partner';
@@ -15,6 +17,8 @@ const paths: Paths = {
 	...initiativePaths,
 	...storytellerPaths,
 	...storyPaths,
+	...mediaPaths,
+	...importPaths,
 	...wallPaths,
 	...opportunityPaths,
 	...partnerPaths,

@@ -2,12 +2,14 @@
 import { actorId } from '$lib/domain/access/role';
 import { branchOf } from '$lib/domain/codebook/tag';
 import { DomainError, isDomainError } from '$lib/domain/error';
+import { checkShape } from '$lib/domain/media/media';
 import {
 	attributesOf,
 	excerptChange,
 	excerptFilter,
 	newExcerpt,
 	type Excerpt,
+	type ExcerptChange,
 	type ListedExcerpt
 } from '$lib/domain/story/excerpt';
 import { anchorIn, checkPosition, windowFor, type Anchor } from '$lib/domain/text/anchor';
@@ -16,6 +18,7 @@ import { allow, type Context } from '../context';
 import { guardVersion } from '../db/open';
 import * as excerpts from '../store/excerpt';
 import * as initiatives from '../store/initiative';
+import * as media from '../store/media';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import * as tags from '../store/tag';
@@ -118,7 +121,9 @@ export async function change(
 		expectVersion(await existing(ctx, id), expected);
 	}
 	await checkTags(ctx, found.initiativeId, given.tagIds ?? []);
+	await checkPlace(ctx, found, given);
 	const wanted = {
+		...(given.shape && { shape: given.shape }),
 		...(given.memo !== undefined && { memo: given.memo ?? '' }),
 		...(given.attributes && { attributes: attributesOf(given.attributes) })
 	};
@@ -184,6 +189,25 @@ async function point(
 async function checkTags(ctx: Context, initiativeId: string, ids: string[]): Promise<void> {
 	if (ids.length > 0 && (await tags.countOf(ctx.db, initiativeId, ids)) !== ids.length) {
 		throw new DomainError('not_found', {}, 'tagIds');
+	}
+}
+
+/** An excerpt of a text has edges, one of a picture or a recording has a shape that lies within it. */
+async function checkPlace(
+	ctx: Context,
+	{ mediaId }: { mediaId: string | null },
+	{ start, end, shape }: ExcerptChange
+): Promise<void> {
+	const edge = start ?? end;
+	if (mediaId === null ? shape !== undefined : edge !== undefined) {
+		throw new DomainError('invalid', {}, mediaId === null ? 'shape' : 'start');
+	}
+	const of = mediaId === null ? undefined : await media.find(ctx.db, mediaId);
+	if (of && !(await media.isOpen(ctx.db, of, 'team', readerOf(ctx)))) {
+		throw new DomainError('consent_missing');
+	}
+	if (of && shape) {
+		checkShape(shape, of);
 	}
 }
 

@@ -27,7 +27,7 @@ export async function checkReadable(ctx: Context, found: stories.StorySubject): 
 /** Notes who has read the story, once for each day; the young person can see it. */
 export async function noteReading(
 	ctx: Context,
-	found: stories.StorySubject,
+	found: { id: string; storytellerId: string },
 	purpose: string
 ): Promise<void> {
 	const { actor } = ctx;

@@ -1,10 +1,19 @@
 /** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
-import { and, asc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Attributes, Excerpt, ExcerptFilter, ListedExcerpt } from '$lib/domain/story/excerpt';
+import type { Shape } from '$lib/domain/story/shape';
 import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
 import { guardVersion, statement, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
 import { consentGate, readingGate } from './consent';
+import {
+	mediaOf,
+	nobodyUnasked,
+	places,
+	quoteOf,
+	toExcerptMedia,
+	workshopGate
+} from './excerpt-media';
 import type { Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
@@ -17,7 +26,9 @@ const columns = {
 	storytellerId: excerpt.storytellerId,
 	start: excerpt.start,
 	end: excerpt.end,
-	quote: excerpt.quote,
+	media: mediaOf,
+	shape: excerpt.shape,
+	quote: quoteOf,
 	prefix: excerpt.prefix,
 	suffix: excerpt.suffix,
 	storyVersion: excerpt.storyVersion,
@@ -30,12 +41,6 @@ const columns = {
 	version: excerpt.version
 };
 
-const places = {
-	storytellerId: excerpt.storytellerId,
-	storyId: excerpt.storyId,
-	excerptId: excerpt.id
-};
-
 /** What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more. */
 export async function find(db: Db, id: string) {
 	const [row] = await db.read
@@ -44,6 +49,7 @@ export async function find(db: Db, id: string) {
 			initiativeId: excerpt.initiativeId,
 			storyId: excerpt.storyId,
 			storytellerId: excerpt.storytellerId,
+			mediaId: excerpt.mediaId,
 			start: excerpt.start,
 			end: excerpt.end,
 			version: excerpt.version
@@ -87,16 +93,39 @@ export async function listOf(
 	return rows.map(toExcerpt);
 }
 
-/** The anchors of a story's excerpts, to follow its text. Never shown. */
+/** The excerpts on a picture or a recording that a reader may see, in order of their making. */
+export async function listOn(
+	db: Db,
+	of: { id: string; storytellerId: string },
+	reader: Reader
+): Promise<Excerpt[]> {
+	const rows = await db.read
+		.select(columns)
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(
+			and(
+				eq(excerpt.mediaId, of.id),
+				ne(excerpt.state, 'withdrawn'),
+				gate('team', reader, { storytellerId: of.storytellerId })
+			)
+		)
+		.orderBy(asc(excerpt.id));
+	return rows.map(toExcerpt);
+}
+
+/** The anchors of a story's excerpts in its text, to follow its text. Never shown. */
 export async function anchorsOf(
 	db: Db,
 	storyId: string
 ): Promise<(StatefulAnchor & { id: string })[]> {
-	const { id, start, end, quote, prefix, suffix, state } = columns;
+	const { id, start, end, prefix, suffix, state } = columns;
 	const rows = await db.read
-		.select({ id, start, end, quote, prefix, suffix, state })
+		.select({ id, start, end, quote: excerpt.quote, prefix, suffix, state })
 		.from(excerpt)
-		.where(and(eq(excerpt.storyId, storyId), ne(excerpt.state, 'withdrawn')));
+		.where(
+			and(eq(excerpt.storyId, storyId), isNull(excerpt.mediaId), ne(excerpt.state, 'withdrawn'))
+		);
 	return rows.map((row) => ({ ...row, state: row.state as AnchorState }));
 }
 
@@ -232,6 +261,11 @@ export function remove(db: Db, id: string): Change {
 	return db.read.delete(excerpt).where(eq(excerpt.id, id));
 }
 
+/** All excerpts on a picture or a recording. */
+export function removeOn(db: Db, mediaId: string): Change {
+	return db.read.delete(excerpt).where(eq(excerpt.mediaId, mediaId));
+}
+
 function tagsOn(db: Db, excerptId: string, ids: string[]): Change[] {
 	return ids.length > 0
 		? [db.read.insert(excerptTag).values(ids.map((tagId) => ({ excerptId, tagId })))]
@@ -247,9 +281,19 @@ function gate(
 	reader: Reader,
 	within: { initiativeId?: string; storytellerId?: string }
 ): SQL {
-	return purpose === 'team'
-		? readingGate(reader.today, { ...places, authorId: story.authorId }, reader.userId, within)
-		: consentGate(purpose, reader.today, places, within);
+	switch (purpose) {
+		case 'team':
+			return readingGate(
+				reader.today,
+				{ ...places, authorId: story.authorId },
+				reader.userId,
+				within
+			);
+		case 'workshop':
+			return workshopGate(reader.today, within);
+		default:
+			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked})`;
+	}
 }
 
 function matching(initiativeId: string, filter: Filter): SQL | undefined {
@@ -265,7 +309,7 @@ function matching(initiativeId: string, filter: Filter): SQL | undefined {
 		filter.family ? hasTag(eq(tag.family, filter.family)) : undefined,
 		filter.tagIds ? hasTag(inArray(tag.id, filter.tagIds)) : undefined,
 		filter.q
-			? sql`(${excerpt.quote} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
+			? sql`(${quoteOf} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
 			: undefined
 	);
 }
@@ -285,6 +329,8 @@ interface Row {
 	initiativeId: string;
 	storyId: string;
 	storytellerId: string;
+	media: string | null;
+	shape: Shape | null;
 	start: number;
 	end: number;
 	quote: string;
@@ -303,6 +349,7 @@ interface Row {
 function toExcerpt(row: Row): Excerpt {
 	return {
 		...row,
+		media: toExcerptMedia(row.media),
 		state: row.state as AnchorState,
 		tagIds: JSON.parse(row.tagIds) as string[],
 		attributes: (row.attributes ?? {}) as Attributes,

@@ -2,9 +2,9 @@
  * The full-text index over stories (FTS5). It is a copy of words, so it is written and erased in the same batch as the
  * story, and asked only through the consent gate.
  */
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { statement, type Change, type Db } from '../db/open';
-import { searchEntry, story } from '../db/schema';
+import { mediaEntry, searchEntry, story } from '../db/schema';
 import { readingGate } from './consent';
 
 /** Puts a story's words into the index, in place of what stood there. */
@@ -21,6 +21,38 @@ export function index(db: Db, storyId: string, title: string, text: string): Cha
 /** Takes a story's words out of the index; the row number stays, it holds no words. */
 export function erase(_db: Db, storyId: string): Change[] {
 	return [statement(sql`delete from search where rowid = ${rowOf(storyId)}`)];
+}
+
+/** What is said about an item, put into the index in place of what stood there. */
+export function indexMedia(
+	db: Db,
+	item: {
+		id: string;
+		title: string;
+		ownWords: string;
+		altText: string;
+		transcript?: readonly { text: string }[] | null;
+	}
+): Change[] {
+	const lines = [item.ownWords, item.altText, ...(item.transcript ?? []).map(({ text }) => text)];
+	return [
+		db.read.insert(mediaEntry).values({ mediaId: item.id }).onConflictDoNothing(),
+		...eraseMedia(db, [item.id]),
+		statement(
+			sql`insert into search (rowid, title, text)
+				select -${mediaEntry.id}, ${item.title}, ${lines.filter(Boolean).join('\n')}
+				from ${mediaEntry} where ${mediaEntry.mediaId} = ${item.id}`
+		)
+	];
+}
+
+/** Takes what is said about items out of the index. */
+export function eraseMedia(db: Db, mediaIds: readonly string[]): Change[] {
+	const rows = db.read
+		.select({ id: sql`-${mediaEntry.id}` })
+		.from(mediaEntry)
+		.where(inArray(mediaEntry.mediaId, [...mediaIds]));
+	return [statement(sql`delete from search where rowid in (${rows})`)];
 }
 
 /** Takes the words of all stories of an initiative out of the index. */

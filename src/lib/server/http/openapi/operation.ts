@@ -7,6 +7,8 @@ export interface Operation {
 	summary: string;
 	/** What comes in. */
 	body?: Schema;
+	/** The MIME type of what comes in; JSON unless told. */
+	bodyType?: string;
 	/** What goes out; nothing is 204. */
 	answer?: Schema;
 	/** Made now: 201; there already with the same content: 200. */
@@ -19,6 +21,8 @@ export interface Operation {
 	versioned?: boolean;
 	/** The answer is a stream of events. */
 	streams?: boolean;
+	/** The MIME type of what goes out; JSON unless told. */
+	answerType?: string;
 	/** Nobody is asked who they are. */
 	isPublic?: boolean;
 }
@@ -39,7 +43,10 @@ export function describe(path: string, method: Method, operation: Operation): Sc
 		tags: [tagOf(path)],
 		parameters: parametersOf(path, operation),
 		...(operation.body && {
-			requestBody: { required: true, content: { 'application/json': { schema: operation.body } } }
+			requestBody: {
+				required: true,
+				content: { [operation.bodyType ?? 'application/json']: { schema: operation.body } }
+			}
 		}),
 		responses: responsesOf(operation),
 		...(operation.isPublic && { security: [] })
@@ -63,8 +70,8 @@ function parametersOf(path: string, { query = {}, paged, versioned }: Operation)
 	];
 }
 
-function responsesOf({ answer, creates, versioned, streams }: Operation): Schema {
-	const type = streams ? 'text/event-stream' : 'application/json';
+function responsesOf({ answer, answerType, creates, versioned, streams }: Operation): Schema {
+	const type = streams ? 'text/event-stream' : (answerType ?? 'application/json');
 	const content = answer && { content: { [type]: { schema: answer } } };
 	const done = content
 		? { 200: { description: creates ? 'It was there already.' : 'Done.', ...content } }

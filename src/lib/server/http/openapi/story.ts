@@ -24,9 +24,12 @@ const story = shape({
 	journey
 });
 
-const excerpt = {
+/** Of a text, or of a picture or recording: then `media` and `shape` tell where. */
+export const excerpt = {
 	id: 'uuid',
 	storyId: 'uuid',
+	media: 'thing|null',
+	shape: 'thing|null',
 	start: 'whole',
 	end: 'whole',
 	quote: 'text',

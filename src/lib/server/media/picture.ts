@@ -1,0 +1,109 @@
+/** Pictures through sharp: looked at when they come, made small afterwards. All metadata stays behind. */
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { DomainError } from '$lib/domain/error';
+
+/** Bounds of what is decoded: a small file can claim to be a huge picture. */
+const bounds = { limitInputPixels: 50_000_000, failOn: 'error' as const };
+const seconds = 10;
+
+/** Pixels across. */
+export const widths = [400, 800, 1600] as const;
+
+/** A picture made ready to be served. */
+export interface Derivative {
+	type: 'image/webp' | 'image/avif';
+	/** Pixels across. */
+	width: number;
+	content: Buffer;
+}
+
+// What is read once is not read again soon: the cache would only hold memory.
+sharp.cache(false);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+	operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((name) => `VipsForeignLoad${name}`)
+});
+
+const isAllowed = ({ format, compression }: Metadata) =>
+	['jpeg', 'png', 'webp', 'gif'].includes(format) || (format === 'heif' && compression === 'av1');
+
+/**
+ * The size of a picture, upright; reads its head only.
+ *
+ * @throws DomainError `media_unsupported`, `media_heic`, `media_too_many_pixels`, `media_damaged`
+ */
+export async function sizeOf(content: Buffer): Promise<{ width: number; height: number }> {
+	const found = await named(() => sharp(content, bounds).timeout({ seconds }).metadata());
+	if (!isAllowed(found)) {
+		throw new DomainError(found.format === 'heif' ? 'media_heic' : 'media_unsupported', {}, 'file');
+	}
+	if (found.width * found.height > bounds.limitInputPixels) {
+		throw new DomainError('media_too_many_pixels', { limit: 50 }, 'file');
+	}
+	return found.autoOrient;
+}
+
+/** A picture decoded once, upright and at most 1600 pixels across, for all that is made of it. */
+export interface Upright {
+	pixels: Buffer;
+	info: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
+}
+
+/** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time */
+export async function upright(content: Buffer): Promise<Upright> {
+	const { data, info } = await named(() =>
+		sharp(content, bounds)
+			.timeout({ seconds })
+			.autoOrient()
+			.resize({ width: widths[2], withoutEnlargement: true })
+			.toColourspace('srgb')
+			.raw({ depth: 'uchar' })
+			.toBuffer({ resolveWithObject: true })
+	);
+	const { width, height, channels } = info;
+	return { pixels: data, info: { width, height, channels } };
+}
+
+/** All sizes of one format; never larger than it is. */
+export async function derive(
+	from: Upright,
+	type: Derivative['type'],
+	{ quality = type === 'image/webp' ? 80 : 55 } = {}
+): Promise<Derivative[]> {
+	const made: Derivative[] = [];
+	for (const width of widthsFor(from.info.width)) {
+		const small = scaled(from, width);
+		const coded =
+			type === 'image/webp' ? small.webp({ quality }) : small.avif({ quality, effort: 2 });
+		made.push({ type, width, content: await coded.toBuffer() });
+	}
+	return made;
+}
+
+/** A tiny WebP as a data URL, to stand blurred where the picture will be. */
+export async function placeholder(from: Upright): Promise<string> {
+	const tiny = await scaled(from, Math.min(24, from.info.width)).webp({ quality: 40 }).toBuffer();
+	return `data:image/webp;base64,${tiny.toString('base64')}`;
+}
+
+function widthsFor(width: number): number[] {
+	const smaller = widths.filter((one) => one < width);
+	return smaller.length < widths.length ? [...smaller, width] : smaller;
+}
+
+function scaled({ pixels, info }: Upright, width: number): Sharp {
+	const picture = sharp(pixels, { raw: info }).timeout({ seconds });
+	return width === info.width ? picture : picture.resize({ width });
+}
+
+/** What libvips says becomes a name: what it says is for us, and may hold paths. */
+async function named<T>(work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		const isTooLarge = error instanceof Error && /pixel limit/i.test(error.message);
+		throw isTooLarge
+			? new DomainError('media_too_many_pixels', { limit: 50 }, 'file')
+			: new DomainError('media_damaged', {}, 'file');
+	}
+}

@@ -1,0 +1,110 @@
+/** What happens to media by themselves: smaller pictures are made, recordings are deleted when their time is over. */
+import { isDomainError } from '$lib/domain/error';
+import { allow, today, type Context } from '../context';
+import { derive, placeholder, upright, type Derivative } from '../media/picture';
+import * as media from '../store/media';
+import * as files from '../store/media-file';
+
+/** Makes an item's files when its turn comes. A fault of ours is logged, and tried again at the next start. */
+export function later(ctx: Context, item: { id: string; initiativeId: string }): void {
+	allow(ctx, 'media.create', item);
+	ctx.media.turns.take(() => make(ctx, item.id)).catch((error: unknown) => console.error(error));
+}
+
+/** Queues what was still waiting when the process ended. */
+export async function resume(ctx: Context): Promise<void> {
+	allow(ctx, 'media.tend', {});
+	for (const item of await files.waiting(ctx.db)) {
+		later(ctx, item);
+	}
+}
+
+/**
+ * Makes a picture's files from what came in, which is then gone. WebP first, for then it can be seen; a picture that
+ * cannot be made fails by name.
+ */
+export async function make(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'media.create', await media.find(ctx.db, id));
+	const original = await files.original(ctx.db, id);
+	if (!original) {
+		return;
+	}
+	const earlier = await files.filesOf(ctx.db, id);
+	try {
+		const from = await upright(await ctx.media.files.read(original.name));
+		const webp = await store(ctx, await derive(from, 'image/webp'));
+		await replace(ctx, id, earlier, webp, {
+			state: 'ready',
+			placeholder: await placeholder(from)
+		});
+		const avif = await store(ctx, await derive(from, 'image/avif'));
+		await replace(ctx, id, [original], avif, {});
+	} catch (error) {
+		if (!isDomainError(error)) {
+			throw error;
+		}
+		const made = await files.filesOf(ctx.db, id);
+		await replace(ctx, id, [original, ...made], [], { state: 'failed', problem: error.reason });
+	}
+}
+
+/** Deletes recordings whose time is over, unless their maker said yes to `keepMedia`; the words about them stay. */
+export async function expire(ctx: Context): Promise<number> {
+	allow(ctx, 'media.tend', {});
+	const due = await media.due(ctx.db, today(ctx));
+	for (const id of due) {
+		await replace(ctx, id, await files.filesOf(ctx.db, id), [], { state: 'expired', peaks: null });
+	}
+	return due.length;
+}
+
+/** Takes away files that nothing points at: left by a process that ended between the disk and the database. */
+export async function sweep(ctx: Context): Promise<number> {
+	allow(ctx, 'media.tend', {});
+	let swept = 0;
+	for await (const name of ctx.media.files.olderThan(anHour)) {
+		if (!(await files.isKnown(ctx.db, name))) {
+			await ctx.media.files.remove([name]);
+			swept++;
+		}
+	}
+	return swept;
+}
+
+const anHour = 3_600_000;
+
+/** One batch for the rows, then the old files are gone; where the item was withdrawn meanwhile, the new ones are. */
+async function replace(
+	ctx: Context,
+	id: string,
+	old: readonly files.StoredFile[],
+	made: readonly files.StoredFile[],
+	found: Parameters<typeof media.note>[2]
+): Promise<void> {
+	const names = (all: readonly files.StoredFile[]) => all.map(({ name }) => name);
+	try {
+		await ctx.db.commit([
+			media.guardThere(id),
+			...files.removeFiles(ctx.db, names(old)),
+			...files.insertFiles(ctx.db, id, made),
+			...(Object.keys(found).length > 0 ? [media.note(ctx.db, id, found)] : [])
+		]);
+		await ctx.media.files.remove(names(old));
+	} catch (error) {
+		await ctx.media.files.remove(names(made));
+		if (!isDomainError(error, 'stale')) {
+			throw error;
+		}
+	}
+}
+
+async function store(ctx: Context, made: readonly Derivative[]): Promise<files.StoredFile[]> {
+	return Promise.all(
+		made.map(async ({ type, width, content }) => ({
+			name: await ctx.media.files.store(content),
+			type,
+			width,
+			bytes: content.length
+		}))
+	);
+}

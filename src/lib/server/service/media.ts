@@ -1,0 +1,217 @@
+/** Use cases on media: artwork, photos, sound and film. */
+import {
+	keptUntil,
+	mediaChange,
+	mediaFilter,
+	newMedia,
+	type MediaItem
+} from '$lib/domain/media/media';
+import { isScope, type Purpose } from '$lib/domain/consent/scope';
+import { DomainError } from '$lib/domain/error';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import * as excerpts from '../store/excerpt';
+import * as initiatives from '../store/initiative';
+import * as media from '../store/media';
+import * as files from '../store/media-file';
+import * as search from '../store/search';
+import { keep } from './media-keeping';
+import { expectVersion, orStale, type Created } from './once';
+import { noteReading, readerOf } from './reading';
+
+type Page = { after: string | undefined; limit: number };
+
+/** The items of an initiative that the actor may see. @param filter story, storyteller, kind */
+export async function list(
+	ctx: Context,
+	slugOrId: string,
+	filter: unknown,
+	page: Page
+): Promise<MediaItem[]> {
+	const { id } = allow(ctx, 'media.list', await initiatives.find(ctx.db, slugOrId));
+	return media.list(ctx.db, id, parse(mediaFilter, filter), page, readerOf(ctx));
+}
+
+/** What may be exhibited: the maker said yes to it, and nobody is in it who was not asked. */
+export async function exhibition(ctx: Context, slugOrId: string, page: Page): Promise<MediaItem[]> {
+	const { id } = allow(ctx, 'media.list', await initiatives.find(ctx.db, slugOrId));
+	const all = await media.list(ctx.db, id, { purpose: 'exhibition' }, page, readerOf(ctx));
+	return all.filter(({ state }) => state === 'ready');
+}
+
+/** One item. @throws DomainError `withdrawn`, `consent_missing` */
+export async function read(ctx: Context, id: string): Promise<MediaItem> {
+	const found = allow(ctx, 'media.read', await media.find(ctx.db, id));
+	await checkOpen(ctx, found, 'team');
+	await noteReading(ctx, { id: found.storyId, storytellerId: found.storytellerId }, 'team');
+	return existing(ctx, id);
+}
+
+/** What is asked for with an item's bytes. */
+export interface Wanted {
+	/** Pixels across that the place has; the next larger picture is given. */
+	width?: number | undefined;
+	/** MIME types that the asker can show, the `Accept` of the request. */
+	accept?: string | undefined;
+	/** `team` unless it is shown for something else. */
+	purpose?: string | undefined;
+}
+
+/**
+ * The file to be served, and its content as a stream.
+ *
+ * @throws DomainError `withdrawn`, `consent_missing`, `media_waiting`, `media_expired`, or the problem that it failed with
+ */
+export async function serve(ctx: Context, id: string, wanted: Wanted) {
+	const found = allow(ctx, 'media.read', await media.find(ctx.db, id));
+	const { purpose = 'team' } = wanted;
+	if (!isScope(purpose)) {
+		throw new DomainError('invalid', {}, 'purpose');
+	}
+	await checkOpen(ctx, found, purpose);
+	const all = await files.filesOf(ctx.db, id);
+	const file = fitting(all, wanted);
+	if (!file) {
+		throw new DomainError(found.state === 'expired' ? 'media_expired' : 'media_waiting', {
+			...(found.state === 'waiting' && { retryAfter: 1 })
+		});
+	}
+	const { type, bytes, name } = file;
+	return {
+		type,
+		bytes,
+		open: (span: { from: number; to: number }) => ctx.media.files.open(name, span)
+	};
+}
+
+/** Whether the actor may send a file here: asked before a large body is read. @throws DomainError as `create` */
+export async function checkMayCreate(ctx: Context, slugOrId: string): Promise<void> {
+	allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
+}
+
+/**
+ * Takes a file in, and answers before its smaller pictures are made.
+ *
+ * @throws DomainError `media_unsupported`, `media_heic`, `media_damaged`, `media_too_many_pixels`, `body_too_large`;
+ * `not_found` at `storytellerId` or `storyId`; `consent_missing`; `id_taken`
+ */
+export async function create(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown,
+	content: Uint8Array
+): Promise<Created<MediaItem>> {
+	const initiative = allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
+	const given = parse(newMedia, input);
+	const name = await ctx.media.files.store(content);
+	return keep(ctx, initiative.id, given, name);
+}
+
+/** As {@link create}, of a file that arrived in parts under a name in the store. Whatever happens, the name is used up. */
+export async function createFromFile(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown,
+	name: string
+): Promise<Created<MediaItem>> {
+	const initiative = allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
+	return keep(ctx, initiative.id, parse(newMedia, input), name);
+}
+
+/**
+ * Changes what is said about an item.
+ *
+ * @param expected the version the change was made on, if the caller knows it
+ * @throws DomainError `consent_missing` at `keepUntil` when a recording is to be kept longer than the maker agreed to
+ */
+export async function change(
+	ctx: Context,
+	id: string,
+	input: unknown,
+	expected?: number
+): Promise<MediaItem> {
+	const found = allow(ctx, 'media.change', await media.find(ctx.db, id));
+	await checkOpen(ctx, found, 'team');
+	const given = parse(mediaChange, input);
+	const before = await existing(ctx, id);
+	expectVersion(before, expected);
+	await checkKept(ctx, found, before, given.keepUntil);
+	const { title, ownWords, altText, creditName, transcript, ...rest } = given;
+	const said = { title, ownWords, altText, creditName };
+	const wanted = {
+		...defined(rest),
+		...Object.fromEntries(Object.entries(defined(said)).map(([key, text]) => [key, text ?? ''])),
+		...(transcript !== undefined && { transcript: transcript ?? [] })
+	};
+	return orStale(
+		() =>
+			ctx.db.commit([
+				...media.update(ctx.db, id, found.version, wanted),
+				...search.indexMedia(ctx.db, { ...before, ...wanted })
+			]),
+		() => existing(ctx, id)
+	);
+}
+
+/** Takes an item away for good, with its files and the excerpts on it. */
+export async function remove(ctx: Context, id: string): Promise<void> {
+	allow(ctx, 'media.delete', await media.find(ctx.db, id));
+	const names = await files.namesOf(ctx.db, [id]);
+	await ctx.db.commit([
+		...search.eraseMedia(ctx.db, [id]),
+		excerpts.removeOn(ctx.db, id),
+		media.remove(ctx.db, id)
+	]);
+	await ctx.media.files.remove(names);
+	await ctx.db.checkpoint();
+}
+
+/** The smallest picture that fills the place, in the best format that the asker knows. */
+function fitting(all: readonly files.StoredFile[], { width = 0, accept = '' }: Wanted) {
+	const isKnown = (type: string) => accept.includes(type);
+	const best = all.some(({ type }) => type === 'image/avif') && isKnown('image/avif');
+	const inFormat = all.filter(({ type }) => !type.startsWith('image/') || isAvif(type) === best);
+	return inFormat.find((file) => (file.width ?? 0) >= width) ?? inFormat.at(-1);
+}
+
+const isAvif = (type: string) => type === 'image/avif';
+
+async function checkOpen(ctx: Context, found: media.MediaSubject, purpose: Purpose): Promise<void> {
+	if (found.withdrawnAt !== null) {
+		throw new DomainError('withdrawn');
+	}
+	const isOwn = ctx.actor.kind === 'young' && ctx.actor.storytellerId === found.storytellerId;
+	if (!isOwn && !(await media.isOpen(ctx.db, found, purpose, readerOf(ctx)))) {
+		throw new DomainError('consent_missing');
+	}
+}
+
+async function checkKept(
+	ctx: Context,
+	found: media.MediaSubject,
+	{ createdAt }: MediaItem,
+	keepUntil: string | null | undefined
+): Promise<void> {
+	const isLonger = keepUntil === null || (keepUntil ?? '') > keptUntil(Date.parse(createdAt));
+	if (
+		keepUntil !== undefined &&
+		isLonger &&
+		!(await media.isOpen(ctx.db, found, 'keepMedia', readerOf(ctx)))
+	) {
+		throw new DomainError('consent_missing', {}, 'keepUntil');
+	}
+}
+
+async function existing(ctx: Context, id: string): Promise<MediaItem> {
+	const item = await media.read(ctx.db, id, today(ctx));
+	if (!item) {
+		throw new DomainError('not_found');
+	}
+	return item;
+}
+
+function defined<T extends object>(given: T): Partial<T> {
+	return Object.fromEntries(
+		Object.entries(given).filter(([, value]) => value !== undefined)
+	) as Partial<T>;
+}

@@ -1,0 +1,48 @@
+/** Excerpts on pictures and recordings: where they point, and what stands for their words. Resolved at read time. */
+import { sql, type SQL } from 'drizzle-orm';
+import type { ExcerptMedia } from '$lib/domain/story/excerpt';
+import { excerpt, media } from '../db/schema';
+import { consentGate, type GateWithin } from './consent';
+
+/** Every id that a decision could name; an excerpt of a text names no picture. */
+export const places = {
+	storytellerId: excerpt.storytellerId,
+	storyId: excerpt.storyId,
+	excerptId: excerpt.id,
+	mediaId: sql`coalesce(${excerpt.mediaId}, '')`
+};
+
+/**
+ * The words of an excerpt: of a text its quote, of a stretch of a recording what was said in it, and else the title of
+ * the whole.
+ */
+export const quoteOf = sql<string>`(case when ${excerpt.mediaId} is null then ${excerpt.quote} else coalesce(
+	(select nullif(group_concat(l.text, ' '), '') from (
+		select w.value ->> 'text' as text, w.value ->> 'at' as at,
+			coalesce(lead(w.value ->> 'at') over (order by w.key), 1e12) as until
+		from ${media} m, json_each(m.transcript) w
+		where m.id = ${excerpt.mediaId} and ${excerpt.shape} ->> 'type' = 'range' order by w.key) l
+		where l.at < ${excerpt.shape} ->> 'to' and l.until > ${excerpt.shape} ->> 'from'),
+	(select m.title from ${media} m where m.id = ${excerpt.mediaId}), '') end)`;
+
+/** What is needed to show where it points, as JSON; null for an excerpt of a text. See {@link toExcerptMedia}. */
+export const mediaOf = sql<
+	string | null
+>`(select json_object('id', m.id, 'kind', m.kind, 'title', m.title,
+	'altText', m.alt_text, 'width', m.width, 'height', m.height, 'duration', m.duration,
+	'placeholder', m.placeholder, 'state', m.state) from ${media} m where m.id = ${excerpt.mediaId})`;
+
+export function toExcerptMedia(json: string | null): ExcerptMedia | null {
+	return json === null ? null : (JSON.parse(json) as ExcerptMedia);
+}
+
+/** True for excerpts that a workshop may see: words by `workshop`, what was made by `artworkWorkshop`. */
+export function workshopGate(today: string, within: GateWithin = {}): SQL {
+	const isOfText = sql`${excerpt.mediaId} is null`;
+	return sql`((${isOfText} and ${consentGate('workshop', today, places, within)})
+		or (not ${isOfText} and ${nobodyUnasked} and ${consentGate('artworkWorkshop', today, places, within)}))`;
+}
+
+/** That nobody is in the picture who was not asked; true for excerpts of a text. */
+export const nobodyUnasked = sql`not exists (select 1 from ${media} m
+	where m.id = ${excerpt.mediaId} and m.others = 'notAsked')`;
