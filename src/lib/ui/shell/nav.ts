@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
+import Inbox from '@lucide/svelte/icons/inbox';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
@@ -41,6 +42,7 @@ type Part =
 	| 'opportunities'
 	| 'partners'
 	| 'people'
+	| 'contributions'
 	| 'codebook'
 	| 'settings';
 
@@ -87,6 +89,12 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 		],
 		ground: [
 			...forReaders({ title: m.nav_people(), href: at('people'), icon: Users, key: 'u' }),
+			...forReaders({
+				title: m.nav_contributions(),
+				href: at('contributions'),
+				icon: Inbox,
+				key: 'b'
+			}),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
 		]

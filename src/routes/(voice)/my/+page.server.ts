@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
+import * as moderation from '$lib/server/service/moderation';
 import * as voice from '$lib/server/service/voice';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, visitor } from '$routes/http/visit';
@@ -9,7 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
-	return loaded(() => voice.mine(event.locals.ctx));
+	const { ctx } = event.locals;
+	return loaded(async () => ({ ...(await voice.mine(ctx)), notes: await moderation.mine(ctx) }));
 };
 
 export const actions: Actions = {
@@ -21,6 +23,14 @@ export const actions: Actions = {
 			consents.record(event.locals.ctx, storytellerId, input)
 		);
 		return said.ok ? { said: values.scope } : said.failure;
+	},
+	change: async (event) => {
+		visitor(event);
+		const form = await event.request.formData();
+		const { id = '' } = valuesOf(form);
+		const input = { answers: form.getAll('answers') };
+		const changed = await attempt({ id }, () => moderation.change(event.locals.ctx, id, input));
+		return changed.ok ? { changed: id } : changed.failure;
 	},
 	leave: async (event) => {
 		const token = dropVisit(event);
