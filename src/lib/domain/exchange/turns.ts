@@ -17,8 +17,9 @@ const remarks =
 export function speakerOf(text: string): { speaker: string; length: number } | undefined {
 	const found = shape.exec(text.slice(0, longestLabel + 10));
 	const speaker = found?.[1];
-	if (!found || !speaker || speaker.length > longestLabel || remarks.test(speaker))
+	if (!found || !speaker || speaker.length > longestLabel || remarks.test(speaker)) {
 		return undefined;
+	}
 	return isPrintable(speaker) ? { speaker, length: found[0].length } : undefined;
 }
 

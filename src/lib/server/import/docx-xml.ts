@@ -68,8 +68,9 @@ class Writer {
 			return;
 		}
 		this.#look(name, parent, attributes);
-		if (name === 'w:r')
+		if (name === 'w:r') {
 			this.#runs.push({ xml: [], isHidden: this.#isHiddenParagraph, hasWords: false });
+		}
 		const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
 		this.#run.xml.push(`<${name}${given.join('')}>`);
 	}
