@@ -42,6 +42,7 @@ const forms: Record<string, Record<string, string>> = {
 /** What `[id]` is, by the part of the address before it. */
 const things: Record<string, Thing> = {
 	people: 'storyteller',
+	families: 'family',
 	stories: 'story',
 	insights: 'insight',
 	opportunities: 'opportunity',

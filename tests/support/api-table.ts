@@ -24,6 +24,14 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('storyteller.list', 'initiative'),
 		POST: asked('storyteller.create', 'initiative')
 	},
+	'/initiatives/[initiative]/families': {
+		GET: asked('family.list', 'initiative'),
+		POST: asked('family.create', 'initiative')
+	},
+	'/families/[id]': {
+		GET: asked('family.read', 'family'),
+		PATCH: asked('family.change', 'family')
+	},
 	'/initiatives/[initiative]/stories': {
 		GET: asked('story.list', 'initiative'),
 		POST: asked('story.create', 'initiative')
@@ -87,6 +95,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		PATCH: asked('media.change', 'media'),
 		DELETE: asked('media.delete', 'media')
 	},
+	'/media/[id]/thread': { GET: asked('thread.read', 'media') },
 	'/media/[id]/about': { GET: asked('media.read', 'media') },
 	'/media/[id]/regions': {
 		GET: asked('excerpt.list', 'media'),

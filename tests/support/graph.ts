@@ -7,6 +7,7 @@ import { as, aMember, anInitiative, type TestContext } from './context';
 export type Thing =
 	| 'initiative'
 	| 'storyteller'
+	| 'family'
 	| 'story'
 	| 'excerpt'
 	| 'media'
@@ -58,6 +59,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 			storytellerId
 		},
 		media: { id: ctx.newId(), initiativeId, storytellerId },
+		family: await of('family'),
 		tag: await of('tag'),
 		wall: await of('wall'),
 		insight: await of('insight'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codebook } from './codebook';
+import { families } from './families';
 import { insights } from './insights';
 import { opportunities } from './opportunities';
 import { partners } from './partners';
@@ -14,6 +15,7 @@ export const idOf = {
 	initiative: stableId('initiative', 0),
 	wall: stableId('wall', 0),
 	person: idsOf('person', keysOf(people)),
+	family: idsOf('family', keysOf(families)),
 	tag: idsOf('tag', keysOf(codebook)),
 	storyteller: idsOf('storyteller', keysOf(journeys)),
 	story: idsOf('story', keysOf(journeys)),

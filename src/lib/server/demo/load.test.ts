@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, as, outcome, type TestContext } from '$tests/support/context';
 import * as accounts from '../service/account';
 import * as excerpts from '../service/excerpt';
+import * as families from '../service/family';
 import * as insights from '../service/insight';
+import * as journeyService from '../service/journey';
 import * as opportunities from '../service/opportunity';
 import * as partners from '../service/partner';
 import * as pledges from '../service/pledge';
@@ -40,7 +42,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 
 	it('has the journeys, the code tree and the register of partners', async () => {
 		expect(await storytellers.list(ctx, slug, page)).toHaveLength(journeys.length);
-		expect(await stories.list(ctx, slug, page)).toHaveLength(3);
+		expect(await stories.list(ctx, slug, page)).toHaveLength(journeys.length);
 		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
 		expect(await partners.list(ctx, slug, page)).toHaveLength(registered.length);
 	});
@@ -65,6 +67,23 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(villads.mayUse).toMatchObject({ workshop: true, research: false, exhibition: false });
 		const freja = await consents.read(ctx, idOf.storyteller('freja'));
 		expect(freja.mayUse).toMatchObject({ exhibition: true, partner: false });
+	});
+
+	it('has the Holm family with two children, each with the own part and the own yes and no', async () => {
+		const { children } = await families.read(ctx, idOf.family('holm'));
+		expect(children.map(({ secretName }) => secretName)).toEqual(['Elias', 'Karla']);
+		expect(await journeyService.ofFamily(ctx, idOf.family('holm'))).toHaveLength(2);
+		const [elias, karla] = await Promise.all(
+			['elias', 'karla'].map((key) => consents.read(ctx, idOf.storyteller(key)))
+		);
+		expect(elias?.mayUse).toMatchObject({ workshop: true, partner: false });
+		expect(karla?.mayUse).toMatchObject({ workshop: true, partner: true, research: false });
+	});
+
+	it('rolls five journeys up, and shows nothing that fewer tell of', async () => {
+		const { storytellers, minutes } = await journeyService.rollUp(ctx, slug);
+		expect(storytellers).toBe(journeys.length);
+		expect(minutes.find(({ touchpoint }) => touchpoint === 'private')?.cell).toBeNull();
 	});
 
 	it('holds two excerpts back from the wall, which has all its words', async () => {
@@ -130,7 +149,7 @@ describe('the demo', () => {
 		await loadDemo(ctx, { locale: 'da' });
 		await ctx.db.commit([settings.remove(ctx.db, 'demo')]);
 		expect(await loadDemo(ctx, { locale: 'da' })).toMatchObject({ isNew: true });
-		expect(await stories.list(ctx, slug, page)).toHaveLength(3);
+		expect(await stories.list(ctx, slug, page)).toHaveLength(journeys.length);
 	}, 60_000);
 
 	it('told afresh, forgets what was made in it', async () => {

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
 import { loadOpportunities, loadPartners } from './load/opportunities';
-import { loadItemDecisions, loadStoryteller } from './load/people';
+import { loadFamilies, loadItemDecisions, loadStoryteller } from './load/people';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadCodebook, loadStory } from './load/stories';
 import { loadInsights, loadWall } from './load/workshop';
@@ -67,6 +67,7 @@ async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void>
 async function tell(scene: Scene): Promise<void> {
 	await loadCodebook(scene);
 	await loadPartners(scene);
+	await loadFamilies(scene);
 	for (const journey of journeys) {
 		await loadStoryteller(scene, journey);
 		await loadStory(scene, journey);

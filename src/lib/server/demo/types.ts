@@ -3,6 +3,7 @@ import type { Method } from '$lib/domain/consent/record';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Attributes } from '$lib/domain/story/excerpt';
+import type { Rhythm } from '$lib/domain/story/dose';
 import type { Barrier, Touchpoint } from '$lib/domain/story/journey';
 import type { StoryKind } from '$lib/domain/story/story';
 
@@ -32,6 +33,8 @@ export interface DemoDecision {
 	excerpt?: string;
 }
 
+type Feeling = -3 | -2 | -1 | 0 | 1 | 2 | 3;
+
 /** A moment of the journey, and the excerpts that tell of it. */
 export interface DemoMoment {
 	key: string;
@@ -42,7 +45,14 @@ export interface DemoMoment {
 	touchpoint: Touchpoint;
 	cadence?: Words;
 	dose?: Words;
-	feeling: -3 | -2 | -1 | 0 | 1 | 2 | 3;
+	rhythm?: Rhythm;
+	/** Each time. */
+	minutes?: number;
+	feeling: Feeling;
+	/** As the young person drew it. */
+	own?: Feeling;
+	isGuess?: boolean;
+	isScreening?: boolean;
 	barriers?: Barrier[];
 	excerpts: string[];
 }
@@ -62,11 +72,14 @@ export interface DemoFacts {
 	dream: Words;
 	triedBefore: { what: Words; effect: Words }[];
 	followUp: Words[];
+	risks?: Words[];
 }
 
 /** One journey of the demo: the young person, what may be used, the story and what is seen in it. */
 export interface DemoJourney {
 	key: string;
+	/** The family that it belongs to. */
+	family?: string;
 	secretName: string;
 	ageBand: AgeBand;
 	area: Words;

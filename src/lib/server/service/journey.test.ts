@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	aContext,
 	aMember,
@@ -7,9 +7,13 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { aStory, anExcerpt } from '$tests/support/story';
+import { aStory, anExcerpt, decide } from '$tests/support/story';
+import { asYoung } from '$tests/support/storyteller';
+import * as families from './family';
+import * as accessLog from './access-log';
 import * as journeys from './journey';
 import * as stories from './story';
+import * as storytellers from './storyteller';
 
 let ctx: TestContext;
 let ours: string;
@@ -61,4 +65,90 @@ it('a journey is for those who write stories, in their own initiative', async ()
 	const facilitator = as(ctx, await aMember(ctx, ours, 'facilitator'));
 	expect(await outcome(journeys.replace(stranger, story.id, { moments: [] }))).toBe('not_found');
 	expect(await outcome(journeys.replace(facilitator, story.id, { moments: [] }))).toBe('forbidden');
+});
+
+it('a moment keeps its numbers, both voices, and what is guessed', async () => {
+	const story = await aStory(ctx, ours);
+	const sent = {
+		title: 'Samtaler',
+		rhythm: { times: 1, every: 2, unit: 'month' },
+		minutes: 30,
+		feeling: 1,
+		ownFeeling: -1,
+		isGuess: true,
+		isScreening: true
+	};
+	await journeys.replace(ctx, story.id, { moments: [sent] });
+	expect((await stories.read(ctx, story.id)).journey.moments).toMatchObject([sent]);
+});
+
+describe('journeys laid over each other', () => {
+	const aJourney = async (initiativeId: string) => {
+		const story = await aStory(ctx, initiativeId);
+		await journeys.replace(ctx, story.id, { moments: [{ title: 'Skolen', feeling: -2 }] });
+		return story;
+	};
+
+	it('are those that the reader may read, and each reading is noted', async () => {
+		const initiative = await anInitiative(ctx);
+		const [open, closed] = [await aJourney(initiative), await aJourney(initiative)];
+		await decide(ctx, closed.storytellerId, 'no', ['team']);
+		const reader = as(ctx, await aMember(ctx, initiative, 'facilitator'));
+		const ids = [open.id, closed.id];
+		const found = await journeys.compare(reader, initiative, ids);
+		expect(found.map(({ storyId }) => storyId)).toEqual([open.id]);
+		expect(await journeys.list(reader, initiative)).toMatchObject([{ storyId: open.id, count: 1 }]);
+		const readings = await accessLog.list(ctx, open.storytellerId);
+		expect(readings).toHaveLength(1);
+	});
+
+	it('of a family are its children’s, each by the own consent', async () => {
+		const initiative = await anInitiative(ctx);
+		const [one, other] = [await aJourney(initiative), await aJourney(initiative)];
+		const { item } = await families.create(ctx, initiative, { secretName: 'Familien Holm' });
+		for (const { storytellerId } of [one, other]) {
+			await storytellers.change(ctx, storytellerId, { familyId: item.id });
+		}
+		const reader = as(ctx, await aMember(ctx, initiative, 'facilitator'));
+		expect(await journeys.ofFamily(reader, item.id)).toHaveLength(2);
+		await decide(ctx, other.storytellerId, 'no', ['team']);
+		expect(await journeys.ofFamily(reader, item.id)).toMatchObject([{ storyId: one.id }]);
+	});
+
+	it('rolled up show nothing of fewer than five who said yes to reports', async () => {
+		const initiative = await anInitiative(ctx);
+		const all = [];
+		for (let count = 0; count < 5; count++) {
+			all.push(await aJourney(initiative));
+		}
+		const researcher = as(ctx, await aMember(ctx, initiative, 'researcher'));
+		expect(await journeys.rollUp(researcher, initiative)).toMatchObject({
+			storytellers: 5,
+			told: [null, null, { value: -2, count: 5 }, null, null]
+		});
+		await decide(ctx, all[0]!.storytellerId, 'no', ['report']);
+		const after = await journeys.rollUp(researcher, initiative);
+		expect(after.storytellers).toBeNull();
+		expect(after.told).toEqual(Array(5).fill(null));
+	});
+
+	it('are for the staff; the roll-up for all members; nothing for others', async () => {
+		const story = await aJourney(ours);
+		const { item } = await families.create(ctx, ours, { secretName: 'Familien Lund' });
+		const researcher = as(ctx, await aMember(ctx, ours, 'researcher'));
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		const young = asYoung(ctx, ours, story.storytellerId);
+		expect(await outcome(journeys.compare(researcher, ours, [story.id]))).toBe('forbidden');
+		for (const one of [stranger, young]) {
+			const asked = [
+				journeys.list(one, ours),
+				journeys.compare(one, ours, [story.id]),
+				journeys.ofFamily(one, item.id),
+				journeys.rollUp(one, ours)
+			];
+			for (const answer of asked) {
+				expect(await outcome(answer)).toMatch(/not_found|forbidden/);
+			}
+		}
+	});
 });

@@ -1,13 +1,22 @@
 /** Use cases on the journey of a story. */
 import { DomainError } from '$lib/domain/error';
-import { journeyInput, momentsOf, type Journey, type Moment } from '$lib/domain/story/journey';
+import {
+	barriers,
+	journeyInput,
+	momentsOf,
+	type Journey,
+	type Moment
+} from '$lib/domain/story/journey';
+import { rollUp as rolledUp, type RollUp } from '$lib/domain/story/roll-up';
 import { parse } from '$lib/domain/text/input';
-import { allow, type Context } from '../context';
+import { allow, today, type Context } from '../context';
 import * as excerpts from '../store/excerpt';
+import * as families from '../store/family';
+import * as initiatives from '../store/initiative';
 import * as journeys from '../store/journey';
 import * as stories from '../store/story';
 import { expectVersion, orStale } from './once';
-import { checkReadable } from './reading';
+import { checkReadable, noteReading, readerOf } from './reading';
 
 /**
  * Puts a journey in place of the one before, in the order given.
@@ -32,6 +41,55 @@ export async function replace(
 		() => ctx.db.commit(journeys.replace(ctx.db, storyId, found.journeyVersion, moments)),
 		() => current(ctx, storyId)
 	);
+}
+
+/** A journey to be chosen for laying over others: whose it is, and how long. */
+export type JourneyHead = Omit<journeys.ListedJourney, 'moments'> & { count: number };
+
+/** The journeys that the actor may read, without their moments. */
+export async function list(ctx: Context, slugOrId: string): Promise<JourneyHead[]> {
+	const { id } = allow(ctx, 'journey.compare', await initiatives.find(ctx.db, slugOrId));
+	const all = await journeys.listReadable(ctx.db, id, readerOf(ctx));
+	return all.map(({ moments, ...head }) => ({ ...head, count: moments.length }));
+}
+
+/** Journeys to be laid over each other; those that the actor may not read are left out. Each counts as read. */
+export async function compare(
+	ctx: Context,
+	slugOrId: string,
+	storyIds: readonly string[]
+): Promise<journeys.ListedJourney[]> {
+	const { id } = allow(ctx, 'journey.compare', await initiatives.find(ctx.db, slugOrId));
+	const all = await journeys.listReadable(ctx.db, id, readerOf(ctx));
+	return noted(
+		ctx,
+		all.filter(({ storyId }) => storyIds.includes(storyId))
+	);
+}
+
+/** The journeys of a family's children, as far as the actor may read each. */
+export async function ofFamily(ctx: Context, familyId: string): Promise<journeys.ListedJourney[]> {
+	const { initiativeId } = allow(ctx, 'family.read', await families.find(ctx.db, familyId));
+	return noted(ctx, await journeys.listReadable(ctx.db, initiativeId, readerOf(ctx), familyId));
+}
+
+/** All journeys of an initiative that may be counted in reports, in one picture that shows nobody. */
+export async function rollUp(ctx: Context, slugOrId: string): Promise<RollUp> {
+	const { id } = allow(ctx, 'journey.rollUp', await initiatives.find(ctx.db, slugOrId));
+	return rolledUp(await journeys.listForReports(ctx.db, id, today(ctx)), barriers);
+}
+
+async function noted(
+	ctx: Context,
+	read: journeys.ListedJourney[]
+): Promise<journeys.ListedJourney[]> {
+	for (const { storyId } of read) {
+		const found = await stories.find(ctx.db, storyId);
+		if (found) {
+			await noteReading(ctx, found, 'team');
+		}
+	}
+	return read;
 }
 
 async function checkExcerpts(ctx: Context, storyId: string, moments: Moment[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
 import { bandOf } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
+import * as families from '../store/family';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
 import * as storytellers from '../store/storyteller';
@@ -46,6 +47,7 @@ export async function create(
 	}
 	await refuseTaken(ctx, subject.id, given.secretName, id);
 	await checkContact(ctx, subject.id, given.contactId);
+	await checkFamily(ctx, subject.id, given.familyId);
 	const row = {
 		id,
 		initiativeId: subject.id,
@@ -82,6 +84,7 @@ export async function change(
 		await refuseTaken(ctx, subject.initiativeId, given.secretName, id);
 	}
 	await checkContact(ctx, subject.initiativeId, given.contactId);
+	await checkFamily(ctx, subject.initiativeId, given.familyId);
 	const update = storytellers.update(ctx.db, id, subject.version, wanted(given));
 	return orStale(
 		() => orNameTaken(() => ctx.db.commit(update)),
@@ -156,6 +159,17 @@ async function checkContact(
 ): Promise<void> {
 	if (contactId && !(await isMember(ctx, initiativeId, contactId))) {
 		throw new DomainError('not_found', {}, 'contactId');
+	}
+}
+
+async function checkFamily(
+	ctx: Context,
+	initiativeId: string,
+	familyId: string | null | undefined
+): Promise<void> {
+	const family = familyId ? await families.find(ctx.db, familyId) : undefined;
+	if (familyId && family?.initiativeId !== initiativeId) {
+		throw new DomainError('not_found', {}, 'familyId');
 	}
 }
 

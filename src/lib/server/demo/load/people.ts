@@ -1,8 +1,23 @@
 import * as consents from '../../service/consent';
+import * as families from '../../service/family';
 import * as storytellers from '../../service/storyteller';
+import { families as told } from '../families';
 import { idOf, stableId } from '../ids';
-import type { DemoDecision, DemoJourney } from '../types';
+import type { Day, DemoDecision, DemoJourney } from '../types';
 import type { Scene } from './scene';
+
+const familiesMet: Day = 400;
+
+/** The families; their children come with their own stories. */
+export async function loadFamilies(scene: Scene): Promise<void> {
+	for (const { key, secretName, note } of told) {
+		await families.create(scene.as('amir', familiesMet), idOf.initiative, {
+			id: idOf.family(key),
+			secretName: scene.say(secretName),
+			note: scene.say(note)
+		});
+	}
+}
 
 /** The young person, with what was said before anything was written down. */
 export async function loadStoryteller(scene: Scene, journey: DemoJourney): Promise<void> {
@@ -12,7 +27,8 @@ export async function loadStoryteller(scene: Scene, journey: DemoJourney): Promi
 		secretName,
 		ageBand,
 		area: scene.say(journey.area),
-		contactId: idOf.person(journey.contact)
+		contactId: idOf.person(journey.contact),
+		familyId: journey.family && idOf.family(journey.family)
 	});
 	await loadDecisions(scene, journey, (decision) => !decision.excerpt);
 }

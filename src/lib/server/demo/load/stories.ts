@@ -74,7 +74,8 @@ function factsOf(scene: Scene, { facts, visits }: DemoJourney) {
 			what: scene.say(what),
 			effect: scene.say(effect)
 		})),
-		followUp: facts.followUp.map((words) => scene.say(words))
+		followUp: facts.followUp.map((words) => scene.say(words)),
+		risks: (facts.risks ?? []).map((words) => scene.say(words))
 	};
 }
 
@@ -85,7 +86,7 @@ function attributesOf(scene: Scene, { attributes = {} }: DemoExcerpt) {
 }
 
 function momentOf(scene: Scene, story: string, moment: DemoJourney['moments'][number]) {
-	const { key, touchpoint, feeling, barriers } = moment;
+	const { key, touchpoint, rhythm, minutes, feeling, own, isGuess, isScreening, barriers } = moment;
 	return {
 		id: stableId(`moment:${story}.${key}`, 0),
 		stage: scene.say(moment.stage),
@@ -95,7 +96,12 @@ function momentOf(scene: Scene, story: string, moment: DemoJourney['moments'][nu
 		touchpoint,
 		cadence: scene.say(moment.cadence),
 		dose: scene.say(moment.dose),
+		rhythm,
+		minutes,
 		feeling,
+		ownFeeling: own,
+		isGuess,
+		isScreening,
 		barriers,
 		excerptIds: moment.excerpts.map((excerpt) => idOf.excerpt(`${story}.${excerpt}`))
 	};

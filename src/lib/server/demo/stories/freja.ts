@@ -17,14 +17,32 @@ export const freja: DemoJourney = {
 			on: 356,
 			by: 'young',
 			method: 'screen',
-			yes: ['keep', 'team', 'workshop', 'artworkWorkshop', 'exhibition', 'quote', 'research'],
-			no: ['partner', 'report']
+			yes: [
+				'keep',
+				'team',
+				'workshop',
+				'artworkWorkshop',
+				'exhibition',
+				'quote',
+				'report',
+				'research'
+			],
+			no: ['partner']
 		},
 		{
 			on: 357,
 			by: 'guardian',
 			method: 'paper',
-			yes: ['keep', 'team', 'workshop', 'artworkWorkshop', 'exhibition', 'quote', 'research']
+			yes: [
+				'keep',
+				'team',
+				'workshop',
+				'artworkWorkshop',
+				'exhibition',
+				'quote',
+				'report',
+				'research'
+			]
 		},
 		{ on: 362, by: 'young', method: 'screen', no: ['workshop'], excerpt: 'told-once' }
 	],
@@ -64,7 +82,10 @@ export const freja: DemoJourney = {
 			people: [{ da: 'Klassen', en: 'The class' }],
 			touchpoint: 'public',
 			cadence: { da: 'Hver dag', en: 'Every day' },
+			rhythm: { times: 1, every: 1, unit: 'day' },
+			minutes: 25,
 			feeling: -3,
+			own: -2,
 			barriers: ['company'],
 			excerpts: ['nobody-decides', 'eats-slowly']
 		},
@@ -76,6 +97,7 @@ export const freja: DemoJourney = {
 			people: [{ da: 'De 24 andre', en: 'The other 24' }],
 			touchpoint: 'private',
 			feeling: -2,
+			own: -3,
 			barriers: ['company'],
 			excerpts: ['twenty-four', 'not-let-in']
 		},
@@ -87,6 +109,8 @@ export const freja: DemoJourney = {
 			people: [{ da: 'En voksen', en: 'An adult' }],
 			touchpoint: 'public',
 			feeling: -2,
+			own: -1,
+			isScreening: true,
 			barriers: ['time'],
 			excerpts: ['told-once']
 		},
@@ -102,7 +126,10 @@ export const freja: DemoJourney = {
 			touchpoint: 'public',
 			cadence: { da: 'Hver tirsdag', en: 'Every Tuesday' },
 			dose: { da: '20 minutter', en: '20 minutes' },
+			rhythm: { times: 1, every: 1, unit: 'week' },
+			minutes: 20,
 			feeling: 3,
+			own: 3,
 			barriers: ['time'],
 			excerpts: ['tuesday-door', 'beside-me', 'then-three', 'longer']
 		},
@@ -115,7 +142,10 @@ export const freja: DemoJourney = {
 			touchpoint: 'public',
 			cadence: { da: 'Hver dag', en: 'Every day' },
 			dose: { da: '40 minutter', en: '40 minutes' },
+			rhythm: { times: 1, every: 1, unit: 'day' },
+			minutes: 40,
 			feeling: 2,
+			own: 3,
 			barriers: ['company'],
 			excerpts: ['bus', 'hands']
 		}

@@ -1,7 +1,9 @@
 import type { DemoJourney } from '../types';
+import { elias } from './elias';
 import { freja } from './freja';
+import { karla } from './karla';
 import { malik } from './malik';
 import { villads } from './villads';
 
 /** The journeys in the order in which they were met. */
-export const journeys: DemoJourney[] = [malik, villads, freja];
+export const journeys: DemoJourney[] = [malik, villads, freja, elias, karla];

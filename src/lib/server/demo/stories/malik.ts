@@ -63,7 +63,10 @@ export const malik: DemoJourney = {
 			touchpoint: 'family',
 			cadence: { da: 'Hver dag', en: 'Every day' },
 			dose: { da: 'Til mor kalder', en: 'Until Mum calls' },
+			rhythm: { times: 1, every: 1, unit: 'day' },
+			minutes: 60,
 			feeling: 3,
+			own: 3,
 			excerpts: ['every-day', 'say-it-nicely', 'whistle', 'always-room']
 		},
 		{
@@ -74,6 +77,7 @@ export const malik: DemoJourney = {
 			people: [],
 			touchpoint: 'public',
 			feeling: 1,
+			own: 2,
 			barriers: ['money'],
 			excerpts: ['never-a-club', 'price']
 		},
@@ -85,6 +89,7 @@ export const malik: DemoJourney = {
 			people: [{ da: 'Far', en: 'Dad' }],
 			touchpoint: 'voluntary',
 			feeling: -2,
+			own: -2,
 			barriers: ['company'],
 			excerpts: ['dad-does-not-know', 'nobody-said-hello']
 		},
@@ -96,6 +101,7 @@ export const malik: DemoJourney = {
 			people: [{ da: 'En voksen ven', en: 'An adult friend' }],
 			touchpoint: 'voluntary',
 			feeling: 2,
+			isGuess: true,
 			barriers: ['company'],
 			excerpts: ['knows-the-way']
 		}

@@ -15,6 +15,7 @@ export const villadsMoments: DemoMoment[] = [
 		people: [{ da: 'Klassen', en: 'The class' }],
 		touchpoint: 'public',
 		feeling: -2,
+		own: -2,
 		barriers: ['company'],
 		excerpts: ['third-school', 'bullied']
 	},
@@ -27,6 +28,7 @@ export const villadsMoments: DemoMoment[] = [
 		touchpoint: 'public',
 		cadence: { da: 'Hver dag', en: 'Every day' },
 		feeling: -3,
+		own: -3,
 		barriers: ['company'],
 		excerpts: ['fence', 'listens']
 	},
@@ -37,7 +39,11 @@ export const villadsMoments: DemoMoment[] = [
 		setting: { da: 'Sundhedsplejens rum på skolen', en: "The nurse's room at school" },
 		people: [{ da: 'Sundhedsplejersken', en: 'The school nurse' }],
 		touchpoint: 'public',
+		rhythm: { times: 1, every: 1, unit: 'year' },
+		minutes: 30,
 		feeling: 1,
+		own: 2,
+		isScreening: true,
 		excerpts: ['nurse-asked']
 	},
 	{
@@ -49,7 +55,10 @@ export const villadsMoments: DemoMoment[] = [
 		touchpoint: 'public',
 		cadence: { da: 'Hver anden måned', en: 'Every second month' },
 		dose: { da: 'En halv time', en: 'Half an hour' },
+		rhythm: { times: 1, every: 2, unit: 'month' },
+		minutes: 30,
 		feeling: 1,
+		own: 1,
 		barriers: ['time'],
 		excerpts: ['nurse-remembers', 'nurse-seldom']
 	},
@@ -61,6 +70,7 @@ export const villadsMoments: DemoMoment[] = [
 		people: [{ da: 'Lærerne', en: 'The teachers' }],
 		touchpoint: 'public',
 		feeling: 0,
+		isGuess: true,
 		excerpts: ['good-teachers']
 	},
 	{
@@ -72,6 +82,7 @@ export const villadsMoments: DemoMoment[] = [
 		touchpoint: 'public',
 		dose: { da: 'Til timerne var brugt', en: 'Until the hours were used up' },
 		feeling: 2,
+		own: 3,
 		barriers: ['time'],
 		excerpts: ['psychologist']
 	},
@@ -82,7 +93,10 @@ export const villadsMoments: DemoMoment[] = [
 		setting: { da: 'Et køkken med andre familier', en: 'A kitchen with other families' },
 		people: [{ da: 'Mor', en: 'Mum' }],
 		touchpoint: 'public',
+		rhythm: { times: 1, every: 1, unit: 'week' },
+		minutes: 120,
 		feeling: 0,
+		own: -1,
 		barriers: ['money'],
 		excerpts: ['mother']
 	},
@@ -94,6 +108,7 @@ export const villadsMoments: DemoMoment[] = [
 		people: [{ da: 'De voksne', en: 'The adults' }],
 		touchpoint: 'public',
 		feeling: -1,
+		own: -2,
 		excerpts: ['more-to-tell']
 	},
 	{
@@ -105,7 +120,10 @@ export const villadsMoments: DemoMoment[] = [
 		touchpoint: 'voluntary',
 		cadence: { da: 'Hver torsdag', en: 'Every Thursday' },
 		dose: { da: '25 minutter om ugen', en: '25 minutes a week' },
+		rhythm: { times: 1, every: 1, unit: 'week' },
+		minutes: 25,
 		feeling: 3,
+		own: 3,
 		barriers: ['money', 'distance', 'transport'],
 		excerpts: ['black-dot', 'dear-and-far', 'no-car', 'hits-the-mark']
 	},
@@ -118,7 +136,10 @@ export const villadsMoments: DemoMoment[] = [
 		touchpoint: 'family',
 		cadence: { da: 'Hver dag', en: 'Every day' },
 		dose: { da: 'Tyve minutter', en: 'Twenty minutes' },
+		rhythm: { times: 1, every: 1, unit: 'day' },
+		minutes: 20,
 		feeling: 3,
+		own: 3,
 		barriers: ['equipment', 'company'],
 		excerpts: ['bike-daily', 'breathe', 'chain']
 	}

@@ -2,6 +2,7 @@ import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
 import { methods } from '$lib/domain/consent/record';
 import { ageBands, deciders } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
+import { familyChange, newFamily } from '$lib/domain/story/family';
 import { newStoryteller, storytellerChange } from '$lib/domain/story/storyteller';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -15,6 +16,14 @@ const storyteller = shape({
 	familyId: 'uuid|null',
 	contactId: 'uuid|null',
 	version: 'whole'
+});
+
+const family = shape({
+	id: 'uuid',
+	secretName: 'text',
+	note: 'text',
+	version: 'whole',
+	children: arrayOf(shape({ id: 'uuid', secretName: 'text', ageBand: oneOf(ageBands) }))
 });
 
 const consent = shape({
@@ -51,6 +60,24 @@ export const storytellerPaths: Paths = {
 			summary: 'Change a young person',
 			body: bodyOf(storytellerChange),
 			answer: storyteller,
+			versioned: true
+		}
+	},
+	'/initiatives/{initiative}/families': {
+		get: { summary: 'Families with their children', answer: pageOf(family), paged: true },
+		post: {
+			summary: 'Add a family; children join it by their familyId',
+			body: bodyOf(newFamily),
+			answer: family,
+			creates: true
+		}
+	},
+	'/families/{id}': {
+		get: { summary: 'A family with its children', answer: family },
+		patch: {
+			summary: 'Change a family',
+			body: bodyOf(familyChange),
+			answer: family,
 			versioned: true
 		}
 	},

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { barriers, touchpoints, type Moment } from './journey';
+import { emptyMoment } from './moments';
+import { partOf, parts, rollUp, smallestCell, type ToldJourney } from './roll-up';
+
+const moment = (given: Partial<Moment>): Moment => ({ ...emptyMoment('a'), ...given });
+const weekly = { times: 1, every: 1, unit: 'week' } as const;
+const journeyOf = (storytellerId: string, ...moments: Partial<Moment>[]): ToldJourney => ({
+	storytellerId,
+	moments: moments.map(moment)
+});
+const five = ['a', 'b', 'c', 'd', 'e'];
+
+const anyJourney = fc.record({
+	storytellerId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+	moments: fc.array(
+		fc
+			.record({
+				feeling: fc.option(fc.integer({ min: -3, max: 3 })),
+				ownFeeling: fc.option(fc.integer({ min: -3, max: 3 })),
+				touchpoint: fc.option(fc.constantFrom(...touchpoints)),
+				minutes: fc.option(fc.integer({ min: 1, max: 60 })),
+				barriers: fc.uniqueArray(fc.constantFrom(...barriers))
+			})
+			.map((given) => moment({ ...given, rhythm: weekly })),
+		{ maxLength: 6 }
+	)
+});
+
+describe('a roll-up', () => {
+	test('shows no number that fewer storytellers than the smallest cell stand behind', () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyJourney, { maxLength: 12 }),
+				fc.integer({ min: 1, max: 8 }),
+				(all, k) => {
+					const { storytellers, told, own, minutes, barriers: met } = rollUp(all, barriers, k);
+					const cells = [
+						...told,
+						...own,
+						...minutes.map(({ cell }) => cell),
+						...met.map(({ cell }) => cell)
+					];
+					expect(storytellers ?? k).toBeGreaterThanOrEqual(k);
+					for (const cell of cells) {
+						expect(cell?.count ?? k).toBeGreaterThanOrEqual(k);
+					}
+					const people = new Set(
+						all.filter(({ moments }) => moments.length > 0).map((one) => one.storytellerId)
+					);
+					if (people.size < k) {
+						expect(cells.every((cell) => cell === null)).toBe(true);
+					}
+				}
+			)
+		);
+	});
+
+	test('of five storytellers is there, of four it is not', () => {
+		const all = five.map((id) => journeyOf(id, { feeling: 3, barriers: ['money'] }));
+		expect(rollUp(all, barriers).storytellers).toBe(smallestCell);
+		expect(rollUp(all, barriers).barriers[0]).toMatchObject({
+			barrier: 'money',
+			cell: { value: 5 }
+		});
+		expect(rollUp(all.slice(1), barriers).storytellers).toBeNull();
+	});
+
+	test('counts somebody with many stories once', () => {
+		const all = five.map(() => journeyOf('a', { feeling: 3 }));
+		expect(rollUp(all, barriers).storytellers).toBeNull();
+	});
+
+	test('takes the mean of the storytellers in each part, and no guesses into its minutes', () => {
+		const told = { touchpoint: 'voluntary', rhythm: weekly, minutes: 60 } as const;
+		const all = five.map((id, at) =>
+			journeyOf(id, { feeling: -2 }, { ...told, feeling: at === 0 ? 3 : 2, isGuess: at === 0 })
+		);
+		const { told: curve, minutes } = rollUp(all, barriers);
+		expect(curve[0]).toBeNull();
+		expect(curve[1]).toEqual({ value: -2, count: 5 });
+		expect(curve[3]?.value).toBeCloseTo(2.2);
+		expect(minutes.find(({ touchpoint }) => touchpoint === 'voluntary')?.cell).toBeNull();
+	});
+
+	test('lays each moment into one part, in order', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 60 }), (count) => {
+				const places = Array.from({ length: count }, (_, place) => partOf(place, count));
+				expect(places).toEqual([...places].sort((a, b) => a - b));
+				expect(places.every((part) => part >= 0 && part < parts)).toBe(true);
+			})
+		);
+	});
+});
