@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { can } from '$lib/domain/access/policy';
+import { withTags } from '$lib/domain/story/journey-map';
 import { packMarks } from '$lib/domain/story/pack';
 import * as excerpts from '$lib/server/service/excerpt';
 import * as stories from '$lib/server/service/story';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		]);
 		return {
 			story,
+			moments: withTags(story.journey.moments, all, codebook),
 			marks: packMarks(all.filter(({ state }) => state === 'anchored')),
 			adrift: all.filter(({ state }) => state === 'adrift'),
 			tags: codebook.map(({ id, name, family, definition, parentId }) => ({
