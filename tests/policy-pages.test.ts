@@ -22,6 +22,7 @@ const open = [
 	'/(public)/invite/[token]',
 	'/(public)/reset',
 	'/(public)/reset/[token]',
+	'/(kiosk)/k/[code]',
 	'/(voice)/card',
 	'/(voice)/my/talk'
 ];
@@ -47,6 +48,7 @@ const things: Record<string, Thing> = {
 	insights: 'insight',
 	opportunities: 'opportunity',
 	partners: 'partner',
+	kiosks: 'kiosk',
 	'[kind]': 'story'
 };
 

@@ -17,7 +17,8 @@ export type Thing =
 	| 'opportunity'
 	| 'partner'
 	| 'pledge'
-	| 'partnerLink';
+	| 'partnerLink'
+	| 'kiosk';
 
 export interface Graph {
 	slug: string;
@@ -66,7 +67,8 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),
 		pledge,
-		partnerLink: { id: linkId, initiativeId, opportunityId }
+		partnerLink: { id: linkId, initiativeId, opportunityId },
+		kiosk: await of('kiosk')
 	};
 	await aLink(ctx, things.partnerLink);
 	await aPicture(ctx, things.media, things.story.id);

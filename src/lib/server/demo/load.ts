@@ -4,6 +4,7 @@ import type { Locale } from '$lib/domain/account/account';
 import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
+import { loadKiosk } from './load/kiosk';
 import { loadOpportunities, loadPartners } from './load/opportunities';
 import { loadFamilies, loadItemDecisions, loadStoryteller } from './load/people';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
@@ -77,4 +78,5 @@ async function tell(scene: Scene): Promise<void> {
 	await loadWall(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);
+	await loadKiosk(scene);
 }

@@ -1,0 +1,62 @@
+import { nobody } from '$lib/domain/access/role';
+import * as cards from '../../service/card';
+import * as consents from '../../service/consent';
+import * as contributions from '../../service/contribution';
+import * as kiosks from '../../service/kiosk';
+import * as moderation from '../../service/moderation';
+import * as storytellers from '../../service/storyteller';
+import { idOf, stableId } from '../ids';
+import { kiosk, notes, type DemoNote } from '../kiosk';
+import type { Scene } from './scene';
+
+/** The address that the bus has on the net. */
+const bus = '192.0.2.5';
+
+/** The kiosk with its notes: one answered and claimed, one that waits. */
+export async function loadKiosk(scene: Scene): Promise<void> {
+	const { code } = await kiosks.create(scene.as(kiosk.author, kiosk.on), idOf.initiative, {
+		id: stableId('kiosk', 0),
+		title: scene.say(kiosk.title),
+		questions: kiosk.questions.map((question) => scene.say(question)),
+		information: scene.say(kiosk.information)
+	});
+	for (const note of notes) {
+		await loadNote(scene, code, note);
+	}
+}
+
+async function loadNote(scene: Scene, code: string, note: DemoNote): Promise<void> {
+	const id = stableId(`note:${note.key}`, note.on);
+	const passerBy = (day: number) => ({ ...scene.as(kiosk.author, day), actor: nobody });
+	const input = {
+		id,
+		secret: stableId(`secret:${note.key}`, 0),
+		answers: note.answers.map((answer) => scene.say(answer)),
+		ageBand: note.ageBand,
+		uses: note.uses
+	};
+	const card = await contributions.create(passerBy(note.on), code, input, bus);
+	const { answered = { by: kiosk.author, on: note.on, answer: null }, claimed } = note;
+	const reader = scene.as(answered.by, answered.on);
+	const waiting = await moderation.list(reader, idOf.initiative, 'waiting');
+	const found = waiting.find((one) => one.id === id);
+	if (!found) {
+		return;
+	}
+	const { storytellerId, secretName } = found;
+	if (secretName !== note.secretName) {
+		await storytellers.change(reader, storytellerId, { secretName: note.secretName });
+	}
+	if (claimed) {
+		await cards.signIn(passerBy(claimed.on), card.code, bus);
+		for (const [at, scope] of claimed.guardian.entries()) {
+			const consentId = stableId(`consent:${note.key}:guardian:${scope}`, claimed.on * 100 + at);
+			const decision = { id: consentId, scope, decision: 'yes', by: 'guardian', method: 'paper' };
+			await consents.record(scene.as(answered.by, claimed.on), storytellerId, decision);
+		}
+	}
+	if (answered.answer) {
+		const decision = { to: 'accepted', answer: scene.say(answered.answer) };
+		await moderation.decide(reader, id, decision);
+	}
+}
