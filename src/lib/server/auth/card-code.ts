@@ -4,17 +4,17 @@
  */
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
+import { alphabet, codeLength, newCode as drawn } from '$lib/domain/account/card-code';
 import type { Db } from '../db/open';
 import * as cards from '../store/card';
 
-/** No I, L, O, U, 0 or 1: nothing that a handwriting or a glance confuses, and no words by accident. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 8;
+export { printedCode, readCode } from '$lib/domain/account/card-code';
+
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A fresh code, without the hyphen that it is shown with: 39 bits. */
 export function newCode(): string {
-	return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+	return drawn((count) => Array.from({ length: count }, () => randomInt(2 ** 32)));
 }
 
 /**
@@ -26,20 +26,9 @@ export async function codeFrom(db: Db, secret: string): Promise<string> {
 		.update(secret)
 		.digest();
 	return Array.from(
-		{ length },
+		{ length: codeLength },
 		(_, at) => alphabet[bytes.readUInt32BE(at * 4) % alphabet.length]
 	).join('');
-}
-
-/** What was typed as the code it means: any case, with or without spaces and hyphens; null when it can be none. */
-export function readCode(typed: string): string | null {
-	const code = typed.replace(/[\s\u2010-\u2015\u2212-]/g, '').toUpperCase();
-	return code.length === length && [...code].every((sign) => alphabet.includes(sign)) ? code : null;
-}
-
-/** The code as it is printed: two groups of four. */
-export function printedCode(code: string): string {
-	return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
 /** The same code gives the same hash on this install and on no other. */

@@ -1,0 +1,110 @@
+import type { AgeBand } from '$lib/domain/consent/rule';
+import type { Moment } from '$lib/domain/story/journey';
+import type { StoryKind } from '$lib/domain/story/story';
+import { fromPlainText, type DocumentNode } from '$lib/domain/text/plain-text';
+import type { Queued } from '../outbox/queued';
+import type { FieldExcerpt, FieldPerson, FieldStory } from './pack';
+
+type Body = Partial<{
+	id: string;
+	title: string;
+	kind: StoryKind;
+	storytellerId: string;
+	document: DocumentNode;
+	moments: Moment[];
+	start: number;
+	end: number;
+	tagIds: string[];
+	secretName: string;
+	ageBand: AgeBand;
+	name: string;
+	family: string;
+}>;
+
+export const emptyDocument: DocumentNode = fromPlainText('');
+
+/** The stories as they are with all that is queued: what was taken along, and what was made here since. */
+export function withQueue(
+	stories: readonly FieldStory[],
+	queue: readonly Queued[]
+): Map<string, FieldStory> {
+	const all = new Map(stories.map((story) => [story.id, story]));
+	for (const queued of queue) {
+		const after = applied(all, queued);
+		if (after) {
+			all.set(after.id, after);
+		}
+	}
+	return all;
+}
+
+/** The story that a queued change makes or changes, as it is after it. */
+export function applied(
+	stories: ReadonlyMap<string, FieldStory>,
+	{ method, path, body, quote = '' }: Queued
+): FieldStory | undefined {
+	const given = (body ?? {}) as Body;
+	const [, collection, id = '', part] = path.split('/');
+	if (method === 'POST' && collection === 'initiatives' && part === 'stories') {
+		return begun(id, given);
+	}
+	const story = collection === 'stories' ? stories.get(id) : undefined;
+	if (!story) {
+		return collection === 'excerpts' ? withoutExcerpt(stories, method, id) : undefined;
+	}
+	if (part === 'journey') {
+		return { ...story, journey: { ...story.journey, moments: given.moments ?? [] } };
+	}
+	if (part === 'excerpts') {
+		const { id: excerptId = '', start = 0, end = 0, tagIds = [] } = given;
+		const excerpt: FieldExcerpt = { id: excerptId, start, end, tagIds, quote };
+		return { ...story, excerpts: [...story.excerpts, excerpt] };
+	}
+	const { title = story.title, document = story.document } = given;
+	return { ...story, title, document };
+}
+
+/** The people of an initiative, with those who were added here. */
+export function peopleWith(
+	people: readonly FieldPerson[],
+	queue: readonly Queued[],
+	slug: string
+): FieldPerson[] {
+	const added = queue
+		.filter(({ path }) => path === `/initiatives/${slug}/storytellers`)
+		.map(({ body }) => body as Body)
+		.map(({ id = '', secretName = '', ageBand = '13-14' }) => ({
+			id,
+			secretName,
+			ageBand,
+			birthYear: null
+		}));
+	return [...people, ...added.filter(({ id }) => !people.some((one) => one.id === id))];
+}
+
+function begun(initiative: string, given: Body): FieldStory {
+	const { id = '', storytellerId = '', title = '', kind = 'interview' } = given;
+	const document = given.document ?? emptyDocument;
+	return {
+		id,
+		initiative,
+		storytellerId,
+		title,
+		kind,
+		document,
+		version: 1,
+		journey: { version: 1, moments: [] },
+		excerpts: []
+	};
+}
+
+function withoutExcerpt(
+	stories: ReadonlyMap<string, FieldStory>,
+	method: string,
+	id: string
+): FieldStory | undefined {
+	const story = [...stories.values()].find(({ excerpts }) => excerpts.some((one) => one.id === id));
+	return story && method === 'DELETE'
+		? { ...story, excerpts: story.excerpts.filter((one) => one.id !== id) }
+		: undefined;
+}

@@ -1,0 +1,260 @@
+import type { Family } from '$lib/domain/codebook/tag';
+import type { AgeBand, Decider } from '$lib/domain/consent/rule';
+import type { Scope } from '$lib/domain/consent/scope';
+import type { Moment } from '$lib/domain/story/journey';
+import type { StoryKind } from '$lib/domain/story/story';
+import type { DocumentNode } from '$lib/domain/text/plain-text';
+import { Refused, Unreached } from '../http';
+import { Outbox, type Answer } from '../outbox.svelte';
+import { versionAfter, type Queued } from '../outbox/queued';
+import type { Vault } from '../vault/vault';
+import { applied, emptyDocument, peopleWith, withQueue } from './apply';
+import { fetchPack, whoAmI, type FieldPerson, type FieldStory, type Pack } from './pack';
+import { uploadInParts } from './upload';
+
+const nothing: Pack = { takenAt: 0, initiatives: [] };
+
+/** What one person has with them in the field, and what they make there. Everything made is in the vault at once. */
+export class Field {
+	readonly outbox: Outbox;
+	readonly userId: string;
+	readonly name: string;
+	#pack = $state.raw<Pack>(nothing);
+	#taken = $state.raw<FieldStory[]>([]);
+	#isTaking = $state(false);
+	#stories = $derived.by(() => withQueue(this.#taken, this.outbox.queue));
+	readonly #vault: Vault;
+	readonly #newId: () => string;
+
+	constructor(vault: Vault, newId: () => string) {
+		this.#vault = vault;
+		this.#newId = newId;
+		this.userId = vault.userId;
+		this.name = vault.name;
+		this.outbox = new Outbox({
+			vault,
+			newId,
+			now: () => Date.now(),
+			onsent: (queued, answer) => this.#arrived(queued, answer),
+			upload: uploadInParts
+		});
+	}
+
+	get vault(): Vault {
+		return this.#vault;
+	}
+
+	get pack(): Pack {
+		return this.#pack;
+	}
+
+	/** Whether things are being fetched. */
+	get isTaking(): boolean {
+		return this.#isTaking;
+	}
+
+	/** All stories on this device by id, with what was made since. */
+	get stories(): ReadonlyMap<string, FieldStory> {
+		return this.#stories;
+	}
+
+	async start(): Promise<void> {
+		await this.#read();
+		await this.outbox.start();
+	}
+
+	close(): void {
+		this.outbox.close();
+		this.#taken = [];
+		this.#pack = nothing;
+	}
+
+	people(slug: string): FieldPerson[] {
+		const known = this.#pack.initiatives.find((one) => one.slug === slug)?.people ?? [];
+		return peopleWith(known, this.outbox.queue, slug);
+	}
+
+	/** The initiative of a slug, as it was taken along. */
+	initiative(slug: string) {
+		return this.#pack.initiatives.find((one) => one.slug === slug);
+	}
+
+	/** Sends what is queued, then takes the latest along. Without a network, or as somebody else, nothing happens. */
+	async meet(): Promise<void> {
+		await this.outbox.drain();
+		if (this.#isTaking) {
+			return;
+		}
+		this.#isTaking = true;
+		try {
+			const me = await whoAmI();
+			if (me.user.id === this.userId) {
+				await this.#take(await fetchPack(me, Date.now()));
+			}
+		} catch (error) {
+			if (!(error instanceof Unreached || error instanceof Refused)) {
+				throw error;
+			}
+		} finally {
+			this.#isTaking = false;
+		}
+	}
+
+	/** Begins a story. @returns its id */
+	async begin(of: {
+		initiative: string;
+		storytellerId: string;
+		title: string;
+		kind: StoryKind;
+	}): Promise<string> {
+		const { initiative, ...story } = of;
+		const id = this.#newId();
+		const body = { id, ...story, document: emptyDocument };
+		const path = `/initiatives/${initiative}/stories`;
+		await this.outbox.add({ method: 'POST', path, noun: 'story', title: story.title, body });
+		return id;
+	}
+
+	/** Takes in what is written of a story. */
+	async write(id: string, part: { title?: string; document?: DocumentNode }): Promise<void> {
+		const { title, version } = this.#story(id);
+		const path = `/stories/${id}`;
+		const ifMatch = versionAfter(this.outbox.queue, path, version);
+		await this.outbox.change({
+			method: 'PUT',
+			path,
+			noun: 'text',
+			title: part.title ?? title,
+			body: part,
+			ifMatch
+		});
+	}
+
+	async setMoments(id: string, moments: Moment[]): Promise<void> {
+		const { title, journey } = this.#story(id);
+		const path = `/stories/${id}/journey`;
+		const ifMatch = versionAfter(this.outbox.queue, path, journey.version);
+		const body = { moments };
+		await this.outbox.change({ method: 'PUT', path, noun: 'journey', title, body, ifMatch });
+	}
+
+	/** Points at words of a story. */
+	async point(
+		id: string,
+		of: { start: number; end: number; quote: string; tagIds: string[] }
+	): Promise<void> {
+		const { quote, ...place } = of;
+		await this.outbox.add({
+			method: 'POST',
+			path: `/stories/${id}/excerpts`,
+			noun: 'excerpt',
+			title: quote,
+			body: { id: this.#newId(), ...place },
+			ifMatch: versionAfter(this.outbox.queue, `/stories/${id}`, this.#story(id).version),
+			quote
+		});
+	}
+
+	async addTag(slug: string, name: string, family: Family): Promise<string> {
+		const id = this.#newId();
+		const path = `/initiatives/${slug}/tags`;
+		const body = { id, name, family };
+		await this.outbox.add({ method: 'POST', path, noun: 'tag', title: name, body });
+		return id;
+	}
+
+	/** @returns the id */
+	async addPerson(slug: string, secretName: string, ageBand: AgeBand): Promise<string> {
+		const id = this.#newId();
+		await this.outbox.add({
+			method: 'POST',
+			path: `/initiatives/${slug}/storytellers`,
+			noun: 'person',
+			title: secretName,
+			body: { id, secretName, ageBand }
+		});
+		return id;
+	}
+
+	async decide(
+		person: FieldPerson,
+		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider }
+	): Promise<void> {
+		const path = `/storytellers/${person.id}/consents`;
+		const body = { id: this.#newId(), ...of, method: 'offline' };
+		await this.outbox.add({
+			method: 'POST',
+			path,
+			noun: 'consent',
+			title: person.secretName,
+			body
+		});
+	}
+
+	/** Keeps a picture or sound, encrypted, until it is sent. */
+	async addMedia(storyId: string, file: Blob, title: string): Promise<void> {
+		const story = this.#story(storyId);
+		const blobId = this.#newId();
+		await this.#vault.putBytes('blob', blobId, new Uint8Array(await file.arrayBuffer()));
+		await this.outbox.add({
+			method: 'POST',
+			path: `/initiatives/${story.initiative}/media`,
+			noun: 'media',
+			title: title || story.title,
+			body: { id: this.#newId(), storyId, storytellerId: story.storytellerId, title },
+			blob: { id: blobId, type: file.type, size: file.size }
+		});
+	}
+
+	/** Hands out a paper code; the server learns it with the next sending. */
+	async addCard(person: FieldPerson, code: string): Promise<void> {
+		const path = `/storytellers/${person.id}/cards`;
+		const body = { id: this.#newId(), code };
+		await this.outbox.add({ method: 'POST', path, noun: 'card', title: person.secretName, body });
+	}
+
+	/** What has arrived is part of what was taken along. */
+	async #arrived(queued: Queued, { version }: Answer): Promise<void> {
+		const after = applied(new Map(this.#taken.map((story) => [story.id, story])), queued);
+		if (after) {
+			const isJourney = queued.path.endsWith('/journey');
+			const isText = queued.method === 'PUT' && !isJourney;
+			const arrived = {
+				...after,
+				...(isText && { version: version ?? after.version }),
+				...(isJourney && { journey: { ...after.journey, version: version ?? 1 } })
+			};
+			this.#taken = [...this.#taken.filter(({ id }) => id !== after.id), arrived];
+			await this.#vault.put('taken', `story/${after.id}`, arrived);
+		}
+		await this.#vault.renew(Date.now());
+	}
+
+	async #take({ pack, stories }: { pack: Pack; stories: FieldStory[] }): Promise<void> {
+		await this.#vault.clear('taken');
+		await this.#vault.put('taken', 'pack', pack);
+		for (const story of stories) {
+			await this.#vault.put('taken', `story/${story.id}`, story);
+		}
+		await this.#vault.renew(pack.takenAt);
+		this.#pack = pack;
+		this.#taken = stories;
+	}
+
+	async #read(): Promise<void> {
+		const items = await this.#vault.list<Pack | FieldStory>('taken');
+		const pack = items.find(({ id }) => id === 'pack')?.content as Pack | undefined;
+		this.#pack = pack ?? nothing;
+		this.#taken = items
+			.filter(({ id }) => id !== 'pack')
+			.map(({ content }) => content as FieldStory);
+	}
+
+	#story(id: string): FieldStory {
+		const story = this.#stories.get(id);
+		if (!story) {
+			throw new Error('There is no such story on this device.');
+		}
+		return story;
+	}
+}
