@@ -13,6 +13,8 @@ export default {
 		alias: { $routes: 'src/routes', $tests: 'tests' },
 		// hooks.server.ts checks the origin of every mutating request, whatever its content type.
 		csrf: { trustedOrigins: ['*'] },
+		// The field registers it: nobody else needs it.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'nonce',
 			directives: {
@@ -22,6 +24,8 @@ export default {
 				'img-src': ['self', 'data:', 'blob:'],
 				'media-src': ['self', 'blob:'],
 				'font-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
 				'connect-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
