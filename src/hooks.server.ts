@@ -14,6 +14,7 @@ import { secureHeaders } from '$lib/server/http/headers';
 import { actorOf } from '$lib/server/auth/actor';
 import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
+import { tendMedia } from '$lib/server/jobs/media';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
 import { readSettings } from '$lib/server/settings';
@@ -21,7 +22,9 @@ import { readSettings } from '$lib/server/settings';
 export const init: ServerInit = async () => {
 	// The operator's door is also the lock of the data folder: it is taken before the database is opened.
 	const closeDoor = await answerOperator(services, readSettings());
-	const { db, origin } = await services();
+	const opened = await services();
+	const { db, origin } = opened;
+	const endRounds = tendMedia(opened);
 	const code = await newSetupCode(db);
 	if (code) {
 		console.info(
@@ -30,6 +33,7 @@ export const init: ServerInit = async () => {
 	}
 	process.once('sveltekit:shutdown', () => {
 		closeDoor();
+		endRounds();
 		void closeServices();
 	});
 };

@@ -32,6 +32,7 @@ const nodes: Node[] = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].
 const thread: Thread = { nodes, edges };
 const own = {
 	storyIds: ['story.villads', 'story.later'],
+	media: [{ id: 'media.later', storyId: 'story.later', isAlone: false }],
 	excerpts: [
 		{ id: 'excerpt.range', storyId: 'story.villads', start: 10, end: 40 },
 		{ id: 'excerpt.rangeToo', storyId: 'story.villads', start: 30, end: 50 },

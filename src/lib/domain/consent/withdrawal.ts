@@ -1,8 +1,9 @@
+import { overlaps, type Shape } from '../story/shape';
 import type { Node, NodeKind, Thread } from '../thread/graph';
 import { countByKind, walk } from '../thread/walk';
 import { scopes, type Scope } from './scope';
 
-/** What a young person takes back: everything, one use, or one thing (a story or an excerpt). */
+/** What a young person takes back: everything, one use, or one thing (a story, a picture or recording, an excerpt). */
 export type Withdrawal = { all: true } | { scope: Scope } | { itemId: string };
 
 /** An excerpt's place, to find others over the same words. Code points, end exclusive. */
@@ -11,11 +12,16 @@ export interface ExcerptPlace {
 	storyId: string;
 	start: number;
 	end: number;
+	/** Of an excerpt on a picture or a recording: which one, and where. */
+	mediaId?: string | null;
+	shape?: Shape | null;
 }
 
 /** What is the young person's own on the thread. */
 export interface OwnWords {
 	storyIds: readonly string[];
+	/** `isAlone`: its story says nothing but what it shows. */
+	media: readonly { id: string; storyId: string; isAlone: boolean }[];
 	excerpts: readonly ExcerptPlace[];
 }
 
@@ -24,6 +30,8 @@ export interface WithdrawalPlan {
 	says: { scope: Scope; itemId?: string }[];
 	/** Stories whose words are erased, with all that repeats them. */
 	storyIds: string[];
+	/** Pictures and recordings that are erased, with their files. */
+	mediaIds: string[];
 	/** Excerpts that become wordless tombstones. */
 	excerptIds: string[];
 	/** What was touched, by kind: what is erased, and all that rested on it. */
@@ -45,8 +53,8 @@ const shownOn: Partial<Record<Scope, readonly NodeKind[]>> = {
 /**
  * What a withdrawal does, over the thread of one young person.
  *
- * Everything and one story: the words are erased and wordless tombstones stay. One excerpt: it and every excerpt over
- * the same words become tombstones; the story stays. One use: nothing is erased, the gate closes.
+ * Everything and one story: the words are erased and wordless tombstones stay. One picture or recording: it and all
+ * excerpts on it, and its story where that was made for it alone. One excerpt: it and every excerpt over the same words become tombstones. One use: nothing is erased, the gate closes.
  *
  * @param thread all that hangs on the person's stories, with the others' evidence beside it: without that, what-ifs
  *   look as if they had lost their ground
@@ -56,21 +64,34 @@ export function planWithdrawal(what: Withdrawal, thread: Thread, own: OwnWords):
 		return planScope(what.scope, thread, own);
 	}
 	const isAll = 'all' in what;
-	const storyIds = own.storyIds.filter((id) => isAll || id === what.itemId);
+	const named = isAll ? undefined : storyWith(what.itemId, own);
+	const storyIds = own.storyIds.filter((id) => isAll || id === named);
+	const mediaIds = own.media
+		.filter(({ id, storyId }) => storyIds.includes(storyId) || (!isAll && id === what.itemId))
+		.map(({ id }) => id);
 	const excerptIds = own.excerpts
 		.filter(
-			(one) => storyIds.includes(one.storyId) || (!isAll && holdsSameWords(one, what.itemId, own))
+			(one) =>
+				storyIds.includes(one.storyId) ||
+				(one.mediaId && mediaIds.includes(one.mediaId)) ||
+				(!isAll && holdsSameWords(one, what.itemId, own))
 		)
 		.map((one) => one.id);
-	const items = storyIds.length > 0 ? storyIds : excerptIds;
+	const items = [storyIds, mediaIds, excerptIds].find((ids) => ids.length > 0) ?? [];
 	return {
 		says: isAll
 			? scopes.map((scope) => ({ scope }))
 			: items.map((itemId) => ({ scope: 'keep', itemId })),
 		storyIds,
+		mediaIds,
 		excerptIds,
-		...consequences(thread, [...storyIds, ...excerptIds])
+		...consequences(thread, [...storyIds, ...mediaIds, ...excerptIds])
 	};
+}
+
+/** The story that an item is, or that goes with it, being made for it alone. */
+function storyWith(itemId: string, own: OwnWords): string {
+	return own.media.find(({ id, isAlone }) => isAlone && id === itemId)?.storyId ?? itemId;
 }
 
 function planScope(scope: Scope, thread: Thread, own: OwnWords): WithdrawalPlan {
@@ -82,6 +103,7 @@ function planScope(scope: Scope, thread: Thread, own: OwnWords): WithdrawalPlan 
 	return {
 		says: [{ scope }],
 		storyIds: [],
+		mediaIds: [],
 		excerptIds: [],
 		reached: countByKind(touched),
 		groundless: []
@@ -116,7 +138,13 @@ function holdsSameWords(one: ExcerptPlace, itemId: string, own: OwnWords): boole
 	if (!item || one.storyId !== item.storyId) {
 		return false;
 	}
-	return one.id === item.id || (one.start < item.end && item.start < one.end);
+	if (one.id === item.id) {
+		return true;
+	}
+	const { shape } = item;
+	return shape && item.mediaId
+		? one.mediaId === item.mediaId && Boolean(one.shape && overlaps(one.shape, shape))
+		: one.start < item.end && item.start < one.end;
 }
 
 function endsAtWall(nodes: readonly Node[]): (id: string) => boolean {

@@ -59,3 +59,30 @@ const isInside = (
 	width: number | null | undefined,
 	height: number | null | undefined
 ) => typeof width === 'number' && typeof height === 'number' && x <= width && y <= height;
+
+/** Whether two shapes on one item show or say some of the same: of parts of a picture, whether their boxes meet. */
+export function overlaps(a: Shape, b: Shape): boolean {
+	const [one, other] = [boxOf(a), boxOf(b)];
+	return one.every(([from, to], axis) => {
+		const across = other[axis];
+		return across !== undefined && from < across[1] && across[0] < to;
+	});
+}
+
+/** From and to along each axis. */
+function boxOf(shape: Shape): [number, number][] {
+	switch (shape.type) {
+		case 'range':
+			return [[shape.from, shape.to]];
+		case 'rectangle':
+			return [
+				[shape.x, shape.x + shape.width],
+				[shape.y, shape.y + shape.height]
+			];
+		case 'polygon':
+			return [0, 1].map((axis) => {
+				const along = shape.points.map((point) => point[axis] ?? 0);
+				return [Math.min(...along), Math.max(...along)];
+			});
+	}
+}

@@ -21,6 +21,7 @@ export type NodeKind = (typeof nodeKinds)[number];
 /** Kinds from which the thread can be opened, as named in paths of the API. */
 export const threadEntries = {
 	stories: 'story',
+	media: 'media',
 	excerpts: 'excerpt',
 	walls: 'wall',
 	insights: 'insight',

@@ -5,7 +5,8 @@ import { withoutShortcuts } from './walk';
 /** The columns, from the left; walls lie with their clusters, answers with the pledges that go with them. */
 export const columns: readonly (readonly NodeKind[])[] = [
 	['story'],
-	['excerpt', 'media'],
+	['media'],
+	['excerpt'],
 	['cluster', 'wall'],
 	['insight'],
 	['opportunity'],

@@ -1,8 +1,15 @@
+import type { ExcerptMedia } from '../story/excerpt';
+import type { Shape } from '../story/shape';
+
 /** What a workshop may see of an excerpt. It is resolved when it is read, never stored with a wall. */
 export interface CardWords {
 	readonly excerptId: string;
 	readonly storyId: string;
+	/** Of a part of a picture the title of the whole; of a stretch of a recording what was said in it. */
 	readonly quote: string;
+	/** Where it points, when it is no text: pictures are fetched with the purpose `artworkWorkshop`. */
+	readonly media?: ExcerptMedia;
+	readonly shape?: Shape;
 	readonly secretName: string;
 	/** Pain points and bright spots first. */
 	readonly tags: readonly { readonly name: string; readonly family: Family }[];

@@ -85,7 +85,7 @@ async function insertOnce(
 	const { type, bytes } = examined;
 	const file = { name, type: isPicture ? files.waitingType : type, width: null, bytes };
 	const changes = [
-		...(own?.changes ?? []),
+		...(own?.changes ?? [stories.guardThere(storyId)]),
 		media.insert(ctx.db, row),
 		...files.insertFiles(ctx.db, id, [file]),
 		...search.indexMedia(ctx.db, row)

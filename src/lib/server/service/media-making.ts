@@ -58,6 +58,19 @@ export async function expire(ctx: Context): Promise<number> {
 	return due.length;
 }
 
+/**
+ * Takes the files of withdrawn items off the disk. To be called after each withdrawal; what a process that ended in
+ * between left behind, is cleared at the next start.
+ */
+export async function clear(ctx: Context, subject: { initiativeId?: string }): Promise<void> {
+	allow(ctx, 'withdrawal.create', subject);
+	const left = await files.ofWithdrawn(ctx.db, subject.initiativeId);
+	if (left.length > 0) {
+		await ctx.media.files.remove(left);
+		await ctx.db.commit(files.removeFiles(ctx.db, left));
+	}
+}
+
 /** Takes away files that nothing points at: left by a process that ended between the disk and the database. */
 export async function sweep(ctx: Context): Promise<number> {
 	allow(ctx, 'media.tend', {});

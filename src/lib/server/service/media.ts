@@ -15,6 +15,7 @@ import * as initiatives from '../store/initiative';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
 import * as search from '../store/search';
+import * as stories from '../store/story';
 import { keep } from './media-keeping';
 import { expectVersion, orStale, type Created } from './once';
 import { noteReading, readerOf } from './reading';
@@ -153,14 +154,16 @@ export async function change(
 	);
 }
 
-/** Takes an item away for good, with its files and the excerpts on it. */
+/** Takes an item away for good, with its files, the excerpts on it, and the story that was made for it alone. */
 export async function remove(ctx: Context, id: string): Promise<void> {
-	allow(ctx, 'media.delete', await media.find(ctx.db, id));
+	const { storyId } = allow(ctx, 'media.delete', await media.find(ctx.db, id));
+	const isAlone = await media.isAlone(ctx.db, id);
 	const names = await files.namesOf(ctx.db, [id]);
 	await ctx.db.commit([
-		...search.eraseMedia(ctx.db, [id]),
+		search.eraseMedia(ctx.db, [id]),
 		excerpts.removeOn(ctx.db, id),
-		media.remove(ctx.db, id)
+		media.remove(ctx.db, id),
+		...(isAlone ? [...search.erase(ctx.db, storyId), stories.remove(ctx.db, storyId)] : [])
 	]);
 	await ctx.media.files.remove(names);
 	await ctx.db.checkpoint();

@@ -13,21 +13,24 @@ export interface Piece {
 
 export interface Found {
 	id: string;
-	kind: 'story';
+	kind: 'story' | 'media';
+	/** The story itself, or the one that the picture or recording belongs to. */
+	storyId: string;
 	title: string;
 	storytellerId: string;
 	snippet: Piece[];
 }
 
-/** Stories of an initiative that hold the words, best first, at most 50. @param query 1 to 200 code points */
+/** Stories, pictures and recordings of an initiative that hold the words, best first, at most 50. @param query 1 to 200 code points */
 export async function stories(ctx: Context, slugOrId: string, query: unknown): Promise<Found[]> {
 	const { id } = allow(ctx, 'story.search', await initiatives.find(ctx.db, slugOrId));
 	const wanted = parse(text(200), query);
 	const reader = { userId: actorId(ctx.actor), today: today(ctx) };
 	const hits = await index.find(ctx.db, id, wanted, reader, 50);
-	return hits.map(({ storyId, title, storytellerId, snippet }) => ({
-		id: storyId,
-		kind: 'story',
+	return hits.map(({ storyId, mediaId, title, storytellerId, snippet }) => ({
+		id: mediaId ?? storyId,
+		kind: mediaId ? 'media' : 'story',
+		storyId,
 		title,
 		storytellerId,
 		snippet: piecesOf(snippet)

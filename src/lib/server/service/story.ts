@@ -18,6 +18,7 @@ import type { Change } from '../db/open';
 import * as excerpts from '../store/excerpt';
 import * as initiatives from '../store/initiative';
 import * as journeys from '../store/journey';
+import * as files from '../store/media-file';
 import * as search from '../store/search';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
@@ -190,10 +191,16 @@ export async function rewriteOwn(
 	]);
 }
 
-/** Takes a story away for good, with its excerpts and its journey. */
+/** Takes a story away for good, with its excerpts, its journey, and its pictures and recordings. */
 export async function remove(ctx: Context, id: string): Promise<void> {
 	allow(ctx, 'story.delete', await stories.find(ctx.db, id));
-	await ctx.db.commit([...search.erase(ctx.db, id), stories.remove(ctx.db, id)]);
+	const { mediaIds, names } = await files.ofStory(ctx.db, id);
+	await ctx.db.commit([
+		...search.erase(ctx.db, id),
+		search.eraseMedia(ctx.db, mediaIds),
+		stories.remove(ctx.db, id)
+	]);
+	await ctx.media.files.remove(names);
 	await ctx.db.checkpoint();
 }
 

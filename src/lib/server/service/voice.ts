@@ -72,10 +72,11 @@ export async function namedAdult(ctx: Context): Promise<string> {
 export async function takingBack(
 	ctx: Context,
 	itemId: string
-): Promise<{ kind: 'story' | 'excerpt'; words: string; isWithdrawn: boolean }> {
+): Promise<{ kind: 'story' | 'media' | 'excerpt'; words: string; isWithdrawn: boolean }> {
 	const person = allow(ctx, 'thread.readOwn', await self(ctx));
 	const own = await ownWords(ctx.db, person.id);
-	const kind = own.storyIds.includes(itemId) ? 'story' : 'excerpt';
+	const isPicture = own.media.some(({ id }) => id === itemId);
+	const kind = own.storyIds.includes(itemId) ? 'story' : isPicture ? 'media' : 'excerpt';
 	if (kind === 'excerpt' && !own.excerpts.some(({ id }) => id === itemId)) {
 		throw new DomainError('not_found');
 	}

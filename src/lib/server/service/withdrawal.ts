@@ -18,6 +18,7 @@ import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as withdrawals from '../store/withdrawal';
+import { clear } from './media-making';
 import type { Created } from './once';
 import { tombstone } from './wall-command';
 
@@ -60,12 +61,14 @@ export async function create(
 	const changes = [
 		...says(ctx, storytellerId, plan),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
+		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
 		...(await pauses(ctx, plan)),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
 	await tombstone(ctx, subject);
+	await clear(ctx, subject);
 	await ctx.db.checkpoint();
 	return { isNew, item: sameOrTaken(await withdrawals.find(ctx.db, row.id), storytellerId) };
 }
@@ -85,6 +88,7 @@ async function threadOf(ctx: Context, storyIds: readonly string[]): Promise<Thre
 	const back = await threads.load(ctx.db, { opportunity: forward.ids.opportunity });
 	const kinds = [
 		'story',
+		'media',
 		'excerpt',
 		'cluster',
 		'wall',

@@ -4,7 +4,7 @@ import type { ConsentRecord, Method } from '$lib/domain/consent/record';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Change, Db } from '../db/open';
-import { consent, excerpt, story, storyteller } from '../db/schema';
+import { consent, excerpt, media, story, storyteller } from '../db/schema';
 
 export type StoredConsent = ConsentRecord & { recordedBy: string | null };
 
@@ -50,19 +50,23 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 	return row?.hash;
 }
 
-/** Whether a story or an excerpt with this id is the young person's own. */
+/** Whether a story, a picture or recording, or an excerpt with this id is the young person's own. */
 export async function isOwnItem(db: Db, storytellerId: string, itemId: string): Promise<boolean> {
-	const [stories, excerpts] = await Promise.all([
+	const [stories, pictures, excerpts] = await Promise.all([
 		db.read
 			.select({ id: story.id })
 			.from(story)
 			.where(and(eq(story.id, itemId), eq(story.storytellerId, storytellerId))),
 		db.read
+			.select({ id: media.id })
+			.from(media)
+			.where(and(eq(media.id, itemId), eq(media.storytellerId, storytellerId))),
+		db.read
 			.select({ id: excerpt.id })
 			.from(excerpt)
 			.where(and(eq(excerpt.id, itemId), eq(excerpt.storytellerId, storytellerId)))
 	]);
-	return stories.length + excerpts.length > 0;
+	return stories.length + pictures.length + excerpts.length > 0;
 }
 
 /**

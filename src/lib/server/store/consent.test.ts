@@ -15,6 +15,7 @@ import {
 	excerpt,
 	initiative,
 	kiosk,
+	media,
 	story,
 	storyteller
 } from '../db/schema';
@@ -24,7 +25,8 @@ const today = '2026-11-22';
 const columns = {
 	storytellerId: excerpt.storytellerId,
 	storyId: excerpt.storyId,
-	excerptId: excerpt.id
+	excerptId: excerpt.id,
+	mediaId: sql`coalesce(${excerpt.mediaId}, '')`
 };
 
 const aRecord = fc.record({
@@ -33,7 +35,7 @@ const aRecord = fc.record({
 	decision: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const),
 	by: fc.constantFrom('young' as const, 'guardian' as const),
 	method: fc.constantFrom('screen' as const, 'paper' as const),
-	item: fc.constantFrom('none', 'none', 'none', 'story', 'first', 'second'),
+	item: fc.constantFrom('none', 'none', 'none', 'story', 'first', 'second', 'media'),
 	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
 	at: fc.integer({ min: 1, max: 6 })
 });
@@ -151,7 +153,12 @@ type Person = typeof aPerson extends fc.Arbitrary<infer P> ? P : never;
 
 async function insertPeople(drawn: Person[]) {
 	const known = drawn.flatMap((person, n) => {
-		const items = { story: `story-${n}`, first: `first-${n}`, second: `second-${n}` };
+		const items = {
+			story: `story-${n}`,
+			first: `first-${n}`,
+			second: `second-${n}`,
+			media: `media-${n}`
+		};
 		const records = [
 			...(person.generous ? yesToAll(n) : []),
 			...person.records.map(({ item, ...record }): ConsentRecord => ({
@@ -164,18 +171,29 @@ async function insertPeople(drawn: Person[]) {
 		return [items.first, items.second].map((excerptId) => ({
 			storytellerId: `teller-${n}`,
 			records,
-			item: { ageBand, birthYear, storyId: items.story, excerptId, isHeld },
+			item: {
+				ageBand,
+				birthYear,
+				storyId: items.story,
+				excerptId,
+				// The second points into a picture.
+				mediaId: excerptId === items.second ? items.media : null,
+				isHeld
+			},
 			state
 		}));
 	});
 	const firsts = known.filter((_, i) => i % 2 === 0);
 	await db.commit([
-		statement(sql`delete from ${initiative}`),
 		statement(sql`delete from ${excerpt}`),
+		statement(sql`delete from ${initiative}`),
 		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
+		...known.flatMap(({ storytellerId, item: { storyId, mediaId } }) =>
+			mediaId ? [pictureOf(storytellerId, storyId, mediaId)] : []
+		),
 		...known.map(({ storytellerId, item }) =>
-			excerptOf(storytellerId, item.storyId, item.excerptId)
+			excerptOf(storytellerId, item.storyId, item.excerptId, item.mediaId)
 		),
 		...firsts.flatMap(({ storytellerId, records }) =>
 			records.map((record) =>
@@ -238,12 +256,18 @@ function noteOf(storyId: string, state: string) {
 	return db.read.insert(contribution).values({ ...row, createdAt: 0 });
 }
 
-function excerptOf(storytellerId: string, storyId: string, id: string) {
+function pictureOf(storytellerId: string, storyId: string, id: string) {
+	const row = { id, initiativeId: 'i', storyId, storytellerId, kind: 'picture' };
+	return db.read.insert(media).values({ ...row, authorId: 'author', createdAt: 0 });
+}
+
+function excerptOf(storytellerId: string, storyId: string, id: string, mediaId: string | null) {
 	return db.read.insert(excerpt).values({
 		id,
 		initiativeId: 'i',
 		storyId,
 		storytellerId,
+		mediaId,
 		start: 0,
 		end: 1,
 		quote: 'x',
@@ -256,8 +280,8 @@ function excerptOf(storytellerId: string, storyId: string, id: string) {
 async function insertMany(): Promise<void> {
 	const ids = Array.from({ length: 300 }, (_, n) => n);
 	await db.commit([
-		statement(sql`delete from ${initiative}`),
 		statement(sql`delete from ${excerpt}`),
+		statement(sql`delete from ${initiative}`),
 		...tree(
 			ids.map((n) => ({
 				id: `teller-${n}`,

@@ -5,6 +5,7 @@ import type { ResolvedEvidence } from '$lib/domain/insight/shown';
 import type { Change, Db } from '../db/open';
 import { evidence, excerpt, excerptTag, story, tag, wall, wallCard } from '../db/schema';
 import { consentGate } from './consent';
+import { places, quoteOf } from './excerpt-media';
 
 /** Evidence of several insights, in order; without words where the gate is shut to the team. @param today `YYYY-MM-DD` */
 export async function list(
@@ -21,7 +22,7 @@ export async function list(
 			storyId: excerpt.storyId,
 			storytellerId: excerpt.storytellerId,
 			state: excerpt.state,
-			quote: excerpt.quote,
+			quote: quoteOf,
 			storyTitle: story.title,
 			mayUse: sql<number>`${teamGate(initiativeId, today)}`
 		})
@@ -90,7 +91,7 @@ export async function candidates(
 	of: { ids?: string[]; words?: string }
 ): Promise<Candidate[]> {
 	return db.read
-		.select({ excerptId: excerpt.id, quote: excerpt.quote, storyTitle: story.title })
+		.select({ excerptId: excerpt.id, quote: quoteOf, storyTitle: story.title })
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.where(
@@ -98,7 +99,7 @@ export async function candidates(
 				eq(excerpt.initiativeId, initiativeId),
 				ne(excerpt.state, 'withdrawn'),
 				of.ids && inArray(excerpt.id, of.ids),
-				of.words ? like(excerpt.quote, `%${of.words.replace(/[%_]/g, ' ')}%`) : undefined,
+				of.words ? like(quoteOf, `%${of.words.replace(/[%_]/g, ' ')}%`) : undefined,
 				teamGate(initiativeId, today)
 			)
 		)
@@ -155,10 +156,5 @@ export async function brightSpots(
 }
 
 function teamGate(initiativeId: string, today: string): SQL {
-	return consentGate(
-		'team',
-		today,
-		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
-		{ initiativeId }
-	);
+	return consentGate('team', today, places, { initiativeId });
 }

@@ -25,6 +25,10 @@ export const quoteOf = sql<string>`(case when ${excerpt.mediaId} is null then ${
 		where l.at < ${excerpt.shape} ->> 'to' and l.until > ${excerpt.shape} ->> 'from'),
 	(select m.title from ${media} m where m.id = ${excerpt.mediaId}), '') end)`;
 
+/** True where {@link quoteOf} gives words that somebody said, and not a title. */
+export const hasWords = sql`(${excerpt.mediaId} is null or (${excerpt.shape} ->> 'type' = 'range' and exists (
+	select 1 from ${media} m where m.id = ${excerpt.mediaId} and json_array_length(m.transcript) > 0)))`;
+
 /** What is needed to show where it points, as JSON; null for an excerpt of a text. See {@link toExcerptMedia}. */
 export const mediaOf = sql<
 	string | null

@@ -42,6 +42,37 @@ export async function waiting(db: Db): Promise<{ id: string; initiativeId: strin
 		.where(eq(mediaFile.type, waitingType));
 }
 
+/** Names of files whose item was withdrawn. */
+export async function ofWithdrawn(db: Db, initiativeId?: string): Promise<string[]> {
+	const rows = await db.read
+		.select({ name: mediaFile.name })
+		.from(mediaFile)
+		.innerJoin(media, eq(media.id, mediaFile.mediaId))
+		.where(
+			and(
+				eq(media.state, 'withdrawn'),
+				initiativeId === undefined ? undefined : eq(media.initiativeId, initiativeId)
+			)
+		);
+	return rows.map(({ name }) => name);
+}
+
+/** Names of all files of a story's items, and the items. */
+export async function ofStory(
+	db: Db,
+	storyId: string
+): Promise<{ mediaIds: string[]; names: string[] }> {
+	const rows = await db.read
+		.select({ id: media.id, name: mediaFile.name })
+		.from(media)
+		.leftJoin(mediaFile, eq(mediaFile.mediaId, media.id))
+		.where(eq(media.storyId, storyId));
+	return {
+		mediaIds: [...new Set(rows.map(({ id }) => id))],
+		names: rows.flatMap(({ name }) => name ?? [])
+	};
+}
+
 /** Whether anything points at a file: an item, or an upload that is on its way. */
 export async function isKnown(db: Db, name: string): Promise<boolean> {
 	const [item, part] = await Promise.all([

@@ -11,7 +11,7 @@ import {
 	type Others
 } from '$lib/domain/media/media';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
-import { media, mediaFile, storyteller } from '../db/schema';
+import { media, mediaFile, story, storyteller } from '../db/schema';
 import { consentGate, readingGate } from './consent';
 import { waitingType } from './media-file';
 import type { Reader } from './story';
@@ -153,6 +153,17 @@ export function note(
 		.update(media)
 		.set(found)
 		.where(and(eq(media.id, id), ne(media.state, 'withdrawn')));
+}
+
+/** Whether its story has no text, and nothing else belongs to it. */
+export async function isAlone(db: Db, id: string): Promise<boolean> {
+	const other = sql`select 1 from ${media} m where m.story_id = ${story.id} and m.id <> ${id}`;
+	const rows = await db.read
+		.select({ id: media.id })
+		.from(media)
+		.innerJoin(story, eq(story.id, media.storyId))
+		.where(and(eq(media.id, id), eq(story.length, 0), sql`not exists (${other})`));
+	return rows.length > 0;
 }
 
 /** Guard: the item is there and was not withdrawn meanwhile. */

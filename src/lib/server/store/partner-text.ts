@@ -4,6 +4,7 @@ import type { Secrets } from '$lib/domain/opportunity/partner-text';
 import type { Db } from '../db/open';
 import { excerpt, storyteller } from '../db/schema';
 import { consentGate } from './consent';
+import { hasWords, places, quoteOf } from './excerpt-media';
 
 /** Secret names of an initiative, and words that nobody has said yes to being quoted. @param today `YYYY-MM-DD` */
 export async function secrets(db: Db, initiativeId: string, today: string): Promise<Secrets> {
@@ -11,17 +12,17 @@ export async function secrets(db: Db, initiativeId: string, today: string): Prom
 		.select({ name: storyteller.secretName })
 		.from(storyteller)
 		.where(eq(storyteller.initiativeId, initiativeId));
-	const mayQuote = consentGate(
-		'quote',
-		today,
-		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
-		{ initiativeId }
-	);
+	const mayQuote = consentGate('quote', today, places, { initiativeId });
 	const quotes = await db.read
-		.select({ quote: excerpt.quote })
+		.select({ quote: quoteOf })
 		.from(excerpt)
 		.where(
-			and(eq(excerpt.initiativeId, initiativeId), ne(excerpt.state, 'withdrawn'), not(mayQuote))
+			and(
+				eq(excerpt.initiativeId, initiativeId),
+				ne(excerpt.state, 'withdrawn'),
+				hasWords,
+				not(mayQuote)
+			)
 		);
 	return { names: names.map((row) => row.name), quotes: quotes.map((row) => row.quote) };
 }

@@ -1,7 +1,7 @@
 /** Stories: rows ↔ domain values. Words leave only through the consent gate. */
 import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
-import { guardVersion, type Change, type Db } from '../db/open';
+import { guard, guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, moment, story, storyteller } from '../db/schema';
 import { authorGate, heldStories, readingGate } from './consent';
 
@@ -163,6 +163,11 @@ export async function count(db: Db, initiativeId: string, reader: Reader) {
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
 	const [row] = await db.read.select({ hash: story.inputHash }).from(story).where(eq(story.id, id));
 	return row?.hash;
+}
+
+/** Guard: the story is there and was not withdrawn meanwhile. */
+export function guardThere(id: string): Change {
+	return guard(sql`exists (select 1 from ${story} where id = ${id} and withdrawn_at is null)`);
 }
 
 export function insert(db: Db, row: typeof story.$inferInsert): Change {

@@ -3,12 +3,13 @@ import type { Edge, NodeKind } from '$lib/domain/thread/graph';
 
 /** Ids by kind, and the edges between them. */
 export interface References {
-	ids: Record<Exclude<NodeKind, 'media' | 'answer'>, string[]>;
+	ids: Record<Exclude<NodeKind, 'answer'>, string[]>;
 	edges: Edge[];
 }
 
 export const noIds: References['ids'] = {
 	story: [],
+	media: [],
 	excerpt: [],
 	cluster: [],
 	wall: [],
@@ -29,6 +30,7 @@ export class Found {
 		const seeded = (kind: Kind) => new Set(from[kind]);
 		this.#ids = {
 			story: seeded('story'),
+			media: seeded('media'),
 			excerpt: seeded('excerpt'),
 			cluster: seeded('cluster'),
 			wall: seeded('wall'),

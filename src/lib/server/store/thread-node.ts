@@ -1,11 +1,12 @@
 /** The things on a thread as the asker may see them: titles only through the consent gate. */
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql, type Column } from 'drizzle-orm';
 import type { Node } from '$lib/domain/thread/graph';
 import type { Db } from '../db/open';
 import {
 	evidence,
 	excerpt,
 	insight,
+	media,
 	opportunity,
 	partner,
 	pledge,
@@ -14,6 +15,7 @@ import {
 	wallEvent
 } from '../db/schema';
 import { consentGate, readingGate } from './consent';
+import { places, quoteOf } from './excerpt-media';
 import { among } from './thread';
 import type { References } from './thread-found';
 
@@ -22,6 +24,8 @@ export type DatedNode = Node & {
 	at: number;
 	/** Of a pledge: its kind. */
 	detail?: string;
+	/** Of an excerpt on a picture or a recording: which one. */
+	mediaId?: string;
 };
 
 export interface Asker {
@@ -40,6 +44,7 @@ const titleLimit = 160;
 export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Promise<DatedNode[]> {
 	const lists = await Promise.all([
 		stories(db, ids.story, asker),
+		pictures(db, ids.media, asker),
 		excerpts(db, ids.excerpt, asker),
 		clusters(db, ids.cluster, ids.wall),
 		walls(db, ids.wall),
@@ -74,6 +79,32 @@ async function stories(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]
 	);
 }
 
+async function pictures(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const columns = {
+		storytellerId: media.storytellerId,
+		storyId: media.storyId,
+		mediaId: media.id,
+		authorId: media.authorId
+	};
+	const gate = readingGate(asker.today, columns, asker.userId, {
+		initiativeId: asker.initiativeId
+	});
+	const rows = await db.read
+		.select({
+			id: media.id,
+			title: sql<string>`coalesce(nullif(${media.title}, ''), ${media.altText})`,
+			detail: media.kind,
+			state: media.state,
+			at: media.createdAt,
+			isOpen: sql<number>`${asOwn(asker, media.storytellerId)} or ${gate}`
+		})
+		.from(media)
+		.where(among(media.id, ids));
+	return rows.map(({ isOpen, ...row }) =>
+		gated({ ...row, kind: 'media' }, row.state === 'withdrawn', isOpen === 1)
+	);
+}
+
 async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
 	const columns = { ...places, authorId: story.authorId };
 	const gate = readingGate(asker.today, columns, asker.userId, {
@@ -82,9 +113,8 @@ async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 	const rows = await db.read
 		.select({
 			id: excerpt.id,
-			title: asker.storytellerId
-				? excerpt.quote
-				: sql<string>`substr(${excerpt.quote}, 1, ${titleLimit})`,
+			title: asker.storytellerId ? quoteOf : sql<string>`substr(${quoteOf}, 1, ${titleLimit})`,
+			mediaId: excerpt.mediaId,
 			state: excerpt.state,
 			at: excerpt.createdAt,
 			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${gate}`
@@ -92,8 +122,12 @@ async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.where(among(excerpt.id, ids));
-	return rows.map(({ isOpen, ...row }) =>
-		gated({ ...row, kind: 'excerpt' }, row.state === 'withdrawn', isOpen === 1)
+	return rows.map(({ isOpen, mediaId, ...row }) =>
+		gated(
+			{ ...row, kind: 'excerpt', ...(mediaId && { mediaId }) },
+			row.state === 'withdrawn',
+			isOpen === 1
+		)
 	);
 }
 
@@ -180,16 +214,10 @@ async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
 	return rows.map((row) => ({ ...row, kind: 'pledge' }));
 }
 
-const places = {
-	storytellerId: excerpt.storytellerId,
-	storyId: excerpt.storyId,
-	excerptId: excerpt.id
-};
-
 const teamGate = (asker: Asker) =>
 	consentGate('team', asker.today, places, { initiativeId: asker.initiativeId });
 
-const asOwn = (asker: Asker, column: typeof story.storytellerId | typeof excerpt.storytellerId) =>
+const asOwn = (asker: Asker, column: Column) =>
 	asker.storytellerId ? sql`${column} = ${asker.storytellerId}` : sql`0`;
 
 function gated(node: DatedNode, isWithdrawn: boolean, isOpen: boolean): DatedNode {

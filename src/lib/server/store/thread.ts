@@ -5,6 +5,7 @@ import {
 	evidence,
 	excerpt,
 	insight,
+	media,
 	opportunity,
 	opportunityInsight,
 	pledge,
@@ -14,7 +15,7 @@ import {
 } from '../db/schema';
 import { Found, type References, type Seeds } from './thread-found';
 
-const tables = { story, excerpt, wall, insight, opportunity, pledge } as const;
+const tables = { story, media, excerpt, wall, insight, opportunity, pledge } as const;
 
 /** The initiative that a thing belongs to. */
 export async function initiativeOf(
@@ -58,9 +59,12 @@ async function loadBack(db: Db, found: Found): Promise<void> {
 	await addCards(db, found, among(wallCard.clusterId, found.list('cluster')));
 	await addCards(db, found, among(wallCard.wallId, found.seeds('wall')));
 	await addExcerpts(db, found, among(excerpt.id, found.list('excerpt')));
+	await addMedia(db, found, among(media.id, found.list('media')));
 }
 
 async function loadForward(db: Db, found: Found): Promise<void> {
+	await addMedia(db, found, among(media.storyId, found.seeds('story')));
+	await addExcerpts(db, found, among(excerpt.mediaId, found.seeds('media')));
 	await addExcerpts(db, found, among(excerpt.storyId, found.list('story')));
 	await addCards(db, found, among(wallCard.excerptId, found.list('excerpt')));
 	await addEvidence(db, found, among(evidence.excerptId, found.list('excerpt')));
@@ -84,10 +88,17 @@ async function loadForward(db: Db, found: Found): Promise<void> {
 
 async function addExcerpts(db: Db, found: Found, where: SQL): Promise<void> {
 	const rows = await db.read
-		.select({ from: excerpt.storyId, to: excerpt.id })
+		.select({ from: excerpt.storyId, to: excerpt.id, mediaId: excerpt.mediaId })
 		.from(excerpt)
 		.where(where);
+	const onMedia = rows.flatMap(({ mediaId, to }) => (mediaId ? [{ from: mediaId, to }] : []));
 	found.add('story', 'excerpt', 'holds', rows);
+	found.add('media', 'excerpt', 'holds', onMedia);
+}
+
+async function addMedia(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read.select({ from: media.storyId, to: media.id }).from(media).where(where);
+	found.add('story', 'media', 'holds', rows);
 }
 
 async function addCards(db: Db, found: Found, where: SQL): Promise<void> {

@@ -1,9 +1,14 @@
-/** The words on a wall: resolved from excerpts at read time, through the consent gate with purpose `workshop`. */
+/**
+ * The words on a wall: resolved from excerpts at read time, through the consent gate with purpose `workshop`, or
+ * `artworkWorkshop` for pictures and recordings.
+ */
 import { and, asc, eq, inArray, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import type { ExcerptMedia } from '$lib/domain/story/excerpt';
+import type { Shape } from '$lib/domain/story/shape';
 import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, storyteller, tag } from '../db/schema';
-import { consentGate } from './consent';
+import { mediaOf, quoteOf, toExcerptMedia, workshopGate } from './excerpt-media';
 
 /** Which excerpts, and on what day (`YYYY-MM-DD`) it is asked. */
 export interface Asked {
@@ -22,7 +27,9 @@ export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
 		.select({
 			excerptId: excerpt.id,
 			storyId: excerpt.storyId,
-			quote: excerpt.quote,
+			quote: quoteOf,
+			media: mediaOf,
+			shape: excerpt.shape,
 			secretName: storyteller.secretName
 		})
 		.from(excerpt)
@@ -30,7 +37,11 @@ export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
 		.where(and(ours(asked), gate(asked)))
 		.orderBy(asc(excerpt.id));
 	const tags = await tagsOf(db, asked);
-	return rows.map((row) => ({ ...row, tags: tags.get(row.excerptId) ?? [] }));
+	return rows.map(({ media, shape, ...row }) => ({
+		...row,
+		...withMedia(toExcerptMedia(media), shape),
+		tags: tags.get(row.excerptId) ?? []
+	}));
 }
 
 /** How many excerpts of the initiative may not be seen in a workshop. */
@@ -104,13 +115,10 @@ const ours = ({ initiativeId, excerptIds }: Asked): SQL | undefined =>
 		excerptIds && inArray(excerpt.id, [...excerptIds])
 	);
 
-const gate = ({ today, initiativeId }: Asked): SQL =>
-	consentGate(
-		'workshop',
-		today,
-		{ storytellerId: excerpt.storytellerId, storyId: excerpt.storyId, excerptId: excerpt.id },
-		{ initiativeId }
-	);
+const gate = ({ today, initiativeId }: Asked): SQL => workshopGate(today, { initiativeId });
+
+const withMedia = (media: ExcerptMedia | null, shape: Shape | null) =>
+	media && shape ? { media, shape } : {};
 
 async function tagsOf(db: Db, asked: Asked): Promise<Map<string, CardWords['tags']>> {
 	const rows = await db.read

@@ -1,11 +1,12 @@
 /** Withdrawals: what is a young person's own, and the erasing of words. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { OwnWords } from '$lib/domain/consent/withdrawal';
 import type { Change, Db } from '../db/open';
 import {
 	contribution,
 	excerpt,
 	excerptTag,
+	media,
 	moment,
 	opportunity,
 	opportunityTransition,
@@ -13,24 +14,39 @@ import {
 	storyText,
 	withdrawal
 } from '../db/schema';
-import { erase as eraseFromIndex } from './search';
+import { erase as eraseFromIndex, eraseMedia as eraseMediaFromIndex } from './search';
 
-/** Stories and excerpts of a young person, withdrawn ones too. */
+/** Stories, media and excerpts of a young person, withdrawn ones too. */
 export async function ownWords(db: Db, storytellerId: string): Promise<OwnWords> {
-	const [stories, excerpts] = await Promise.all([
+	const [stories, pictures, excerpts] = await Promise.all([
 		db.read.select({ id: story.id }).from(story).where(eq(story.storytellerId, storytellerId)),
+		db.read
+			.select({ id: media.id, storyId: media.storyId, isAlone })
+			.from(media)
+			.innerJoin(story, eq(story.id, media.storyId))
+			.where(eq(media.storytellerId, storytellerId)),
 		db.read
 			.select({
 				id: excerpt.id,
 				storyId: excerpt.storyId,
 				start: excerpt.start,
-				end: excerpt.end
+				end: excerpt.end,
+				mediaId: excerpt.mediaId,
+				shape: excerpt.shape
 			})
 			.from(excerpt)
 			.where(eq(excerpt.storytellerId, storytellerId))
 	]);
-	return { storyIds: stories.map(({ id }) => id), excerpts };
+	return {
+		storyIds: stories.map(({ id }) => id),
+		media: pictures.map((one) => ({ ...one, isAlone: one.isAlone === 1 })),
+		excerpts
+	};
 }
+
+/** The story has no text, and nothing else belongs to it. */
+const isAlone = sql<number>`(${story.length} = 0
+	and not exists (select 1 from ${media} m where m.story_id = ${media.storyId} and m.id <> ${media.id}))`;
 
 export interface StoredWithdrawal {
 	id: string;
@@ -101,6 +117,51 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 	];
 }
 
+/**
+ * Erases all that is said about pictures and recordings, with the tags and notes on their parts; of whole stories also
+ * what was sent in since the withdrawal was planned. The rows stay as wordless tombstones; their files are cleared away
+ * afterwards, see `service/media-making`.
+ */
+export function eraseMedia(
+	db: Db,
+	{ mediaIds, storyIds }: { mediaIds: readonly string[]; storyIds: readonly string[] },
+	at: number
+): Change[] {
+	if (mediaIds.length + storyIds.length === 0) {
+		return [];
+	}
+	const gone = db.read
+		.select({ id: media.id })
+		.from(media)
+		.where(or(inArray(media.id, [...mediaIds]), inArray(media.storyId, [...storyIds])));
+	const onThem = db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.where(inArray(excerpt.mediaId, gone));
+	return [
+		db.read
+			.update(media)
+			.set({
+				title: '',
+				ownWords: '',
+				altText: '',
+				credit: 'none',
+				creditName: '',
+				placeholder: null,
+				peaks: null,
+				transcript: null,
+				inputHash: null,
+				state: 'withdrawn',
+				withdrawnAt: sql`coalesce(${media.withdrawnAt}, ${at})`,
+				version: sql`${media.version} + 1`
+			})
+			.where(inArray(media.id, gone)),
+		db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, onThem)),
+		db.read.update(excerpt).set(wordless).where(inArray(excerpt.mediaId, gone)),
+		eraseMediaFromIndex(db, gone)
+	];
+}
+
 /** Takes words and tags off single excerpts; the story that they stand in stays. */
 export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 	return ids.length === 0
@@ -120,6 +181,7 @@ const wordless = {
 	suffix: '',
 	memo: '',
 	attributes: null,
+	shape: null,
 	inputHash: null,
 	state: 'withdrawn',
 	version: sql`${excerpt.version} + 1`

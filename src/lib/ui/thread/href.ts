@@ -22,6 +22,9 @@ export function pageOf(
 		case 'story':
 			return `${root}/stories/${thing.id}`;
 		case 'excerpt':
+			if (thing.mediaId) {
+				return `${root}/media/${thing.mediaId}#e-${thing.id}`;
+			}
 			return `${root}/stories/${restsOn(thing.id)}?excerpt=${thing.id}#e-${thing.id}`;
 		case 'wall':
 			return `${root}/walls/${thing.id}`;
@@ -35,7 +38,7 @@ export function pageOf(
 		case 'answer':
 			return `${root}/opportunities/${restsOn(thing.id)}`;
 		case 'media':
-			return undefined;
+			return `${root}/media/${thing.id}`;
 	}
 }
 

@@ -8,7 +8,7 @@ import { stateWords } from '../opportunity/words';
 import { kindWords, pledgeStateWords } from '../pledge/words';
 
 /** A thing as the thread page shows it. */
-export type Thing = Node & { at: number; detail?: string };
+export type Thing = Node & { at: number; detail?: string; mediaId?: string };
 
 type Text = () => string;
 

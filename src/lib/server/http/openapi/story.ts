@@ -86,12 +86,13 @@ export const storyPaths: Paths = {
 	},
 	'/initiatives/{initiative}/search': {
 		get: {
-			summary: 'Stories that hold the words, best first',
+			summary: 'Stories, pictures and recordings that hold the words, best first',
 			query: { q: { type: 'string', minLength: 1, maxLength: 200 } },
 			answer: pageOf(
 				shape({
 					id: 'uuid',
-					kind: oneOf(['story']),
+					kind: oneOf(['story', 'media']),
+					storyId: 'uuid',
 					title: 'text',
 					storytellerId: 'uuid',
 					snippet: arrayOf(shape({ text: 'text', isHit: 'yes' }))

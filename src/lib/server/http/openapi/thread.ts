@@ -6,7 +6,7 @@ const thread = shape({
 	edges: arrayOf(shape({ from: 'uuid', to: 'uuid', kind: 'text' }))
 });
 
-const nouns = ['stories', 'excerpts', 'walls', 'insights', 'opportunities', 'pledges'];
+const nouns = ['stories', 'media', 'excerpts', 'walls', 'insights', 'opportunities', 'pledges'];
 
 /** The thread from any thing, both ways. */
 export const threadPaths: Paths = Object.fromEntries(
