@@ -11,6 +11,8 @@ interface Saved {
 interface Given<T, S extends Saved> {
 	/** Where it is put: `/stories/<id>`. */
 	path: string;
+	/** `PATCH` where only a part is put; `PUT` when absent. */
+	method?: 'PUT' | 'PATCH';
 	version: number;
 	draft: LocalDraft<T>;
 	/** Whether what is on the server says the same as what was sent: then an answer was lost, not a race. */
@@ -104,7 +106,7 @@ export class Autosave<T extends object, S extends Saved> {
 		if (body && this.#state === 'unsaved' && JSON.stringify(body).length < keepaliveLimit) {
 			clearTimeout(this.#timer);
 			const options = { body, ifMatch: this.#version, keepalive: true };
-			void send('PUT', this.given.path, options).catch(() => undefined);
+			void send(this.given.method ?? 'PUT', this.given.path, options).catch(() => undefined);
 		}
 	}
 
@@ -133,7 +135,8 @@ export class Autosave<T extends object, S extends Saved> {
 				const saved = await untilReached(
 					() => {
 						sent = this.#pending ?? sent;
-						return send<S>('PUT', this.given.path, { body: sent, ifMatch: this.#version });
+						const { method = 'PUT', path } = this.given;
+						return send<S>(method, path, { body: sent, ifMatch: this.#version });
 					},
 					() => (this.#state = 'waiting')
 				);

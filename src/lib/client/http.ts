@@ -53,10 +53,18 @@ export async function send<T>(method: string, path: string, options: Options = {
 		return (response.status === 204 ? undefined : await response.json()) as T;
 	}
 	const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
-	if (mayPass.has(response.status) || problem.name === undefined) {
-		throw new Unreached(problem.title ?? response.statusText);
-	}
-	throw new Refused({ title: '', ...problem, name: problem.name, status: response.status });
+	throw refusal(response.status, problem, response.statusText);
+}
+
+/** What an answer that is no success means for the one who asked. */
+export function refusal(
+	status: number,
+	problem: Partial<Problem>,
+	statusText: string
+): Refused | Unreached {
+	return mayPass.has(status) || problem.name === undefined
+		? new Unreached(problem.title ?? statusText)
+		: new Refused({ title: '', ...problem, name: problem.name, status });
 }
 
 /** Too many requests, a full disk, a server on its way up: what is refused now may be taken later. */
