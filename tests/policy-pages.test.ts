@@ -49,6 +49,7 @@ const things: Record<string, Thing> = {
 	opportunities: 'opportunity',
 	partners: 'partner',
 	kiosks: 'kiosk',
+	contributions: 'contribution',
 	'[kind]': 'story'
 };
 

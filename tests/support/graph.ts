@@ -18,7 +18,9 @@ export type Thing =
 	| 'partner'
 	| 'pledge'
 	| 'partnerLink'
-	| 'kiosk';
+	| 'upload'
+	| 'kiosk'
+	| 'contribution';
 
 export interface Graph {
 	slug: string;
@@ -68,9 +70,12 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		partner: await of('partner'),
 		pledge,
 		partnerLink: { id: linkId, initiativeId, opportunityId },
-		kiosk: await of('kiosk')
+		upload: { id: ctx.newId(), initiativeId },
+		kiosk: await of('kiosk'),
+		contribution: await of('contribution')
 	};
 	await aLink(ctx, things.partnerLink);
+	await anUpload(ctx, things.upload);
 	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
@@ -78,6 +83,13 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		actors: await everybody(ctx, things),
 		stranger: await aMember(ctx, await anInitiative(ctx), 'secretariat')
 	};
+}
+
+async function anUpload(ctx: TestContext, { id, initiativeId = '' }: Subject & { id: string }) {
+	const { upload } = await import('$lib/server/db/schema');
+	const name = await ctx.media.files.begin();
+	const row = { id, initiativeId, authorId: 'somebody', name, size: 9, createdAt: ctx.now() };
+	await ctx.db.commit([ctx.db.read.insert(upload).values(row)]);
 }
 
 async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { id: string }) {

@@ -11,7 +11,7 @@ export interface NoteProblem {
 }
 
 export class KioskNote {
-	/** 0: the welcome; then a step for each question; last, who may see it. */
+	/** 0: the welcome; then a step for each question; one to draw or speak; last, who may see it. */
 	step = $state(0);
 	answers = $state<string[]>([]);
 	isSending = $state(false);
@@ -22,7 +22,7 @@ export class KioskNote {
 	}
 
 	get last(): number {
-		return this.questions + 1;
+		return this.questions + 2;
 	}
 
 	get problem(): NoteProblem | undefined {

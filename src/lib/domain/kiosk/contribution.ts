@@ -39,6 +39,8 @@ export const newContribution = v.object({
 		v.maxLength(12, 'out_of_range')
 	),
 	ageBand: maybe(oneOf(kioskBands)),
+	/** A drawing, a photo or a recording follows: then there need not be words. */
+	hasMedia: v.optional(v.boolean('invalid'), false),
 	uses: v.optional(v.pipe(v.array(oneOf(kioskUses), 'invalid'), v.maxLength(3, 'invalid')), [])
 });
 
@@ -46,6 +48,23 @@ export type NewContribution = v.InferOutput<typeof newContribution>;
 
 /** New words from whoever wrote the note. */
 export const answersChange = v.object({ answers: newContribution.entries.answers });
+
+/** What somebody made at the kiosk, sent after the note; `secret` shows that it is the same who sends. */
+export const noteMedia = v.looseObject({ secret: newContribution.entries.secret });
+
+/** Things made at a kiosk that one note may have. */
+export const mostMedia = 6;
+
+/** How long after the note its drawings and recordings are taken, ms. */
+const mediaTime = 3_600_000;
+
+/** Whether a note still takes what was made with it. @param now ms since 1970 */
+export function takesMedia(
+	note: { state: ContributionState; createdAt: number },
+	now: number
+): boolean {
+	return note.state === 'waiting' && now < note.createdAt + mediaTime;
+}
 
 /** A decision of the staff. Whoever left the note gets an answer in any case (R35). */
 export const decision = v.pipe(
@@ -75,16 +94,22 @@ export interface Answered {
 	answer: string;
 }
 
-/** The answers that were given, with their questions. @throws DomainError `required` when there is none */
+/**
+ * The answers that were given, with their questions.
+ *
+ * @param hasMore something else comes with them
+ * @throws DomainError `required` when there is nothing at all
+ */
 export function answered(
 	questions: readonly string[],
-	answers: readonly (string | null | undefined)[]
+	answers: readonly (string | null | undefined)[],
+	hasMore = false
 ): Answered[] {
 	const given = questions.flatMap((question, at) => {
 		const answer = answers[at];
 		return answer ? [{ question, answer }] : [];
 	});
-	if (given.length === 0) {
+	if (given.length === 0 && !hasMore) {
 		throw new DomainError('required', {}, 'answers');
 	}
 	return given;

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import {
@@ -13,7 +14,9 @@ import { asYoung } from '$tests/support/storyteller';
 import * as cards from './card';
 import * as contributions from './contribution';
 import * as excerpts from './excerpt';
+import * as kioskMedia from './kiosk-media';
 import * as kiosks from './kiosk';
+import * as media from './media';
 import * as moderation from './moderation';
 import * as overviews from './overview';
 import * as search from './search';
@@ -174,6 +177,49 @@ describe('leaving a note', () => {
 		}
 		const readable = (await stories.list(staff, initiativeId, page)).map(({ id }) => id);
 		expect(readable).toEqual([older.storyId]);
+	});
+});
+
+describe('drawing at a kiosk', () => {
+	const aDrawing = () =>
+		sharp({ create: { width: 40, height: 30, channels: 3, background: '#f0ad1d' } })
+			.png()
+			.toBuffer();
+
+	it('belongs to the note, which needs no words then, and is seen by the queue alone', async () => {
+		const { code } = await aKiosk(staff, initiativeId);
+		const secret = ctx.newId();
+		const note = await aLeftNote(ctx, code, { secret, answers: [], hasMedia: true });
+		const drawing = { id: ctx.newId(), secret };
+		const add = async () =>
+			kioskMedia.add(passerBy, code, note.id, drawing, await aDrawing(), classroom);
+		expect([(await add()).isNew, (await add()).isNew]).toEqual([true, false]);
+		const [queued] = await moderation.list(staff, initiativeId, 'waiting');
+		expect(queued?.media.map(({ id }) => id)).toEqual([drawing.id]);
+		expect(await media.list(staff, initiativeId, {}, page)).toEqual([]);
+		expect(await outcome(media.read(staff, drawing.id))).toBe('consent_missing');
+		const of = { noteId: note.id, mediaId: drawing.id };
+		const seen = outcome(moderation.serveMedia(staff, initiativeId, of, {}));
+		expect(['ok', 'media_waiting']).toContain(await seen);
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(moderation.serveMedia(stranger, initiativeId, of, {}))).toBe('not_found');
+		const [mine] = await moderation.mine(asYoung(ctx, initiativeId, note.storytellerId));
+		expect(mine?.media).toHaveLength(1);
+		await moderation.decide(staff, note.id, { to: 'accepted', answer: 'Tak.' });
+		expect(await media.list(staff, initiativeId, {}, page)).toHaveLength(1);
+	});
+
+	it('is taken from the browser that sent the note, for an hour, and from no other', async () => {
+		const { code } = await aKiosk(staff, initiativeId);
+		const secret = ctx.newId();
+		const note = await aLeftNote(ctx, code, { secret });
+		const add = async (input: Record<string, unknown>) =>
+			outcome(kioskMedia.add(passerBy, code, note.id, input, await aDrawing(), classroom));
+		expect(await add({ secret: ctx.newId() })).toBe('not_found');
+		expect(await add({})).toBe('required');
+		expect(await add({ secret })).toBe('ok');
+		ctx.clock.advance(3_600_000);
+		expect(await add({ secret })).toBe('not_found');
 	});
 });
 

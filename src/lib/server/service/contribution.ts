@@ -68,7 +68,7 @@ async function keep(
 	given: NewContribution,
 	hashes: { inputHash: string; codeHash: string }
 ): Promise<void> {
-	const said = answered(kiosk.questions, given.answers);
+	const said = answered(kiosk.questions, given.answers, given.hasMedia);
 	for (let turn = 0; ; turn++) {
 		const name = secretName(() => randomInt(2 ** 32) / 2 ** 32, turn);
 		if (await storytellers.findByName(ctx.db, kiosk.initiativeId, name)) {

@@ -9,6 +9,7 @@ import {
 	noteDocument,
 	type ContributionState
 } from '$lib/domain/kiosk/contribution';
+import type { MediaItem } from '$lib/domain/media/media';
 import { readDocument } from '$lib/domain/story/document';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
@@ -17,6 +18,7 @@ import * as readings from '../store/access-log';
 import * as contributions from '../store/contribution';
 import * as initiatives from '../store/initiative';
 import * as storytellers from '../store/storyteller';
+import * as media from './media';
 import { rewriteOwn } from './story';
 
 /** The notes of an initiative in one state. Whoever decides on a note reads it: that is noted, for its maker to see. */
@@ -24,11 +26,39 @@ export async function list(
 	ctx: Context,
 	slugOrId: string,
 	state: ContributionState
-): Promise<contributions.QueuedNote[]> {
+): Promise<(contributions.QueuedNote & { media: MediaItem[] })[]> {
 	const { id } = allow(ctx, 'contribution.list', await initiatives.find(ctx.db, slugOrId));
 	const notes = await contributions.list(ctx.db, id, state, 50);
 	await noteReadings(ctx, notes);
-	return notes;
+	return Promise.all(
+		notes.map(async (note) => ({
+			...note,
+			media: state === 'accepted' ? [] : await mediaOf(ctx, { ...note, initiativeId: id })
+		}))
+	);
+}
+
+/**
+ * A drawing, a photo or a recording of a note that nobody has let through, for those who decide on it.
+ *
+ * @throws DomainError `not_found` also once it was let through: then the consents say who sees it
+ */
+export async function serveMedia(
+	ctx: Context,
+	slugOrId: string,
+	of: { noteId: string; mediaId: string },
+	wanted: media.Wanted
+) {
+	const initiative = allow(ctx, 'contribution.list', await initiatives.find(ctx.db, slugOrId));
+	const found = await contributions.find(ctx.db, of.noteId);
+	if (found?.initiativeId !== initiative.id || found.state === 'accepted') {
+		throw new DomainError('not_found');
+	}
+	const items = await mediaOf(ctx, found);
+	if (!items.some(({ id }) => id === of.mediaId)) {
+		throw new DomainError('not_found');
+	}
+	return media.serve(asMaker(ctx, found.storytellerId), of.mediaId, wanted);
 }
 
 /**
@@ -54,9 +84,18 @@ export async function decide(ctx: Context, id: string, input: unknown): Promise<
 }
 
 /** The notes that a young person left, with their words and what was answered. */
-export async function mine(ctx: Context): Promise<contributions.OwnNote[]> {
+export async function mine(
+	ctx: Context
+): Promise<(contributions.OwnNote & { media: MediaItem[] })[]> {
 	const person = allow(ctx, 'contribution.readOwn', await self(ctx));
-	return contributions.listOwn(ctx.db, person.id);
+	const notes = await contributions.listOwn(ctx.db, person.id);
+	const { initiativeId, id: storytellerId } = person;
+	return Promise.all(
+		notes.map(async (note) => ({
+			...note,
+			media: await mediaOf(ctx, { initiativeId, storytellerId, storyId: note.storyId })
+		}))
+	);
 }
 
 /**
@@ -70,13 +109,14 @@ export async function change(ctx: Context, id: string, input: unknown): Promise<
 	const own = await contributions.listOwn(ctx.db, found.storytellerId);
 	const before = own.find((note) => note.id === id)?.answers ?? [];
 	const questions = before.map(({ question }) => question);
-	const words = readDocument(noteDocument(answered(questions, answers)));
+	const items = await mediaOf(ctx, found);
+	const words = readDocument(noteDocument(answered(questions, answers, items.length > 0)));
 	await rewriteOwn(ctx, found.storyId, words, [contributions.waitAgain(ctx.db, found.storyId)]);
 }
 
 async function noteReadings(
 	ctx: Context,
-	notes: readonly { storyId: string; storytellerId: string; answers: readonly unknown[] }[]
+	notes: readonly { storyId: string; storytellerId: string; state: ContributionState }[]
 ): Promise<void> {
 	const { actor } = ctx;
 	if (actor.kind !== 'user' && actor.kind !== 'token') {
@@ -84,8 +124,8 @@ async function noteReadings(
 	}
 	const about = { userId: actor.userId, purpose: 'moderation', on: today(ctx) };
 	const fresh: Change[] = [];
-	for (const { storyId, storytellerId, answers } of notes) {
-		if (answers.length > 0 && !(await readings.isNoted(ctx.db, { storyId, ...about }))) {
+	for (const { storyId, storytellerId } of notes.filter(({ state }) => state !== 'accepted')) {
+		if (!(await readings.isNoted(ctx.db, { storyId, ...about }))) {
 			const row = { id: ctx.newId(), storyId, storytellerId, at: ctx.now(), ...about };
 			fresh.push(readings.insert(ctx.db, row));
 		}
@@ -100,4 +140,21 @@ async function self(ctx: Context) {
 	return actor.kind === 'young'
 		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
 		: undefined;
+}
+
+/** Until a note is let through its gate is closed to all but its maker: whoever decides looks over the maker's shoulder. */
+function asMaker(ctx: Context, storytellerId: string): Context {
+	return { ...ctx, actor: { kind: 'operator', userId: `young:${storytellerId}` } };
+}
+
+function mediaOf(
+	ctx: Context,
+	{
+		initiativeId,
+		storytellerId,
+		storyId
+	}: Record<'initiativeId' | 'storytellerId' | 'storyId', string>
+): Promise<MediaItem[]> {
+	const page = { after: undefined, limit: 20 };
+	return media.list(asMaker(ctx, storytellerId), initiativeId, { story: storyId }, page);
 }

@@ -20,6 +20,7 @@ export async function find(db: Db, id: string) {
 			storyId: contribution.storyId,
 			storytellerId: story.storytellerId,
 			state: contribution.state,
+			createdAt: contribution.createdAt,
 			withdrawnAt: story.withdrawnAt
 		})
 		.from(contribution)

@@ -15,12 +15,13 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, getCl
 export const actions: Actions = {
 	default: async ({ locals: { ctx }, params, request, getClientAddress }) => {
 		const form = await request.formData();
-		const { id, secret, ageBand, website } = valuesOf(form);
+		const { id, secret, ageBand, hasMedia, website } = valuesOf(form);
 		const answers = form.getAll('answers').map(String);
 		if (website) {
 			return fail(400, { name: 'invalid', field: '', answers });
 		}
-		const note = { id, secret, ageBand, answers, uses: form.getAll('uses') };
+		const uses = form.getAll('uses');
+		const note = { id, secret, ageBand, answers, uses, hasMedia: hasMedia === 'yes' };
 		const left = await attempt({}, () =>
 			contributions.create(ctx, params.code, note, getClientAddress())
 		);

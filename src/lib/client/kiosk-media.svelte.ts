@@ -1,0 +1,91 @@
+/** What was drawn, photographed or spoken at a kiosk, until the server has it. It lives in this page and nowhere else. */
+import { v7 } from 'uuid';
+import { LocalDraft } from './local-draft';
+import type { PreparedFile } from './media-file';
+
+/** One thing that was made. */
+export interface Made {
+	readonly id: string;
+	readonly file: PreparedFile;
+	/** To look at and listen to here. */
+	readonly url: string;
+}
+
+export class KioskMedia {
+	#made = $state.raw<readonly Made[]>([]);
+	#isSending = $state(false);
+	#hasFailed = $state(false);
+
+	get made(): readonly Made[] {
+		return this.#made;
+	}
+
+	get isSending(): boolean {
+		return this.#isSending;
+	}
+
+	/** Something could not be sent; it is still here, and can be sent again. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
+	}
+
+	add(file: PreparedFile): void {
+		this.#made = [...this.#made, { id: v7(), file, url: URL.createObjectURL(file.blob) }];
+	}
+
+	remove({ id, url }: Made): void {
+		URL.revokeObjectURL(url);
+		this.#made = this.#made.filter((one) => one.id !== id);
+	}
+
+	/** Sends all that is left, one after the other. What was sent is forgotten here. @param to the note's address */
+	async send(to: string, secret: string): Promise<void> {
+		this.#isSending = true;
+		this.#hasFailed = false;
+		for (const made of this.#made) {
+			const answer = await fetch(to, { method: 'POST', body: formOf(made, secret) }).catch(
+				() => undefined
+			);
+			if (answer?.ok) {
+				this.remove(made);
+			} else {
+				this.#hasFailed = true;
+			}
+		}
+		this.#isSending = false;
+	}
+}
+
+/** On a shared device nothing is kept: a drawing is gone with the page. */
+export class NoDraft<T> extends LocalDraft<T> {
+	constructor() {
+		super('', '');
+	}
+
+	override read(): undefined {
+		return undefined;
+	}
+
+	override write(): boolean {
+		return true;
+	}
+
+	override clear(): void {
+		// There is nothing to clear.
+	}
+}
+
+function formOf({ id, file }: Made, secret: string): FormData {
+	const form = new FormData();
+	const { blob, duration, peaks } = file;
+	form.set('secret', secret);
+	form.set('id', id);
+	if (duration !== undefined) {
+		form.set('duration', String(Math.round(duration)));
+	}
+	if (peaks) {
+		form.set('peaks', JSON.stringify(peaks));
+	}
+	form.set('file', blob, 'made');
+	return form;
+}

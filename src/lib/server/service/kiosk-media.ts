@@ -1,0 +1,52 @@
+/** What was drawn, photographed or spoken at a kiosk: it follows the note, and belongs to its story. */
+import { DomainError } from '$lib/domain/error';
+import { mostMedia, noteMedia, takesMedia } from '$lib/domain/kiosk/contribution';
+import type { MediaItem } from '$lib/domain/media/media';
+import { parse } from '$lib/domain/text/input';
+import { codeFrom, hashCode } from '../auth/card-code';
+import { allow, type Context } from '../context';
+import * as cards from '../store/card';
+import * as contributions from '../store/contribution';
+import { receiving } from './kiosk';
+import * as media from './media';
+import type { Created } from './once';
+
+/**
+ * Takes one thing that belongs to a note. Only the browser that sent the note can: it still holds the secret that the
+ * card's code follows from.
+ *
+ * @param typed   the kiosk's code
+ * @param input   the note's `secret`, and what `newMedia` of domain/media asks for
+ * @param address where it comes from
+ * @throws DomainError `not_found` for whatever is wrong with code, note or secret, or when its time is over;
+ * `out_of_range` when the note has enough; what media throw
+ */
+export async function add(
+	ctx: Context,
+	typed: string,
+	noteId: string,
+	input: Record<string, unknown>,
+	content: Uint8Array,
+	address: string
+): Promise<Created<MediaItem>> {
+	allow(ctx, 'contribution.create', {});
+	const kiosk = await receiving(ctx, typed, address);
+	const { secret, ...given } = parse(noteMedia, input);
+	const found = await contributions.find(ctx.db, noteId);
+	if (found?.kioskId !== kiosk.id || !takesMedia(found, ctx.now())) {
+		throw new DomainError('not_found');
+	}
+	const { storyId, storytellerId, initiativeId } = found;
+	const code = await codeFrom(ctx.db, `${noteId}:${secret}`);
+	const card = await cards.findByHash(ctx.db, await hashCode(ctx.db, code));
+	if (card?.storytellerId !== storytellerId) {
+		throw new DomainError('not_found');
+	}
+	const maker: Context = { ...ctx, actor: { kind: 'operator', userId: `young:${storytellerId}` } };
+	const page = { after: undefined, limit: mostMedia + 1 };
+	const there = await media.list(maker, initiativeId, { story: storyId }, page);
+	if (there.length >= mostMedia && !there.some(({ id }) => id === given.id)) {
+		throw new DomainError('out_of_range', { limit: mostMedia }, 'file');
+	}
+	return media.create(maker, initiativeId, { ...given, storyId, storytellerId }, content);
+}
