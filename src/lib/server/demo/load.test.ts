@@ -55,7 +55,8 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		for (const { key, excerpts: wanted } of journeys) {
 			const { plainText } = await stories.read(ctx, idOf.story(key));
 			const points = [...plainText];
-			const found = await excerpts.listOfStory(ctx, idOf.story(key));
+			const all = await excerpts.listOfStory(ctx, idOf.story(key));
+			const found = all.filter(({ media }) => media === null);
 			expect(found).toHaveLength(wanted.length);
 			for (const { id, start, end, quote, state } of found) {
 				const own = wanted.find((one) => idOf.excerpt(`${key}.${one.key}`) === id);

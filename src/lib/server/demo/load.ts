@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
 import { loadKiosk } from './load/kiosk';
+import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
 import { loadFamilies, loadItemDecisions, loadStoryteller } from './load/people';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
@@ -75,6 +76,7 @@ async function tell(scene: Scene): Promise<void> {
 		await loadItemDecisions(scene, journey);
 		await setImmediate();
 	}
+	await loadMedia(scene);
 	await loadWall(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);

@@ -1,5 +1,4 @@
 /** Who gets to see media, where they are shown, and that what is taken back is gone. */
-import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MediaItem } from '$lib/domain/media/media';
 import {

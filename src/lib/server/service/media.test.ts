@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aContext, anInitiative, as, outcome, type TestContext } from '$tests/support/context';
+import { aContext, anInitiative, outcome, type TestContext } from '$tests/support/context';
 import { aMediaItem, aPhoto, aSound } from '$tests/support/media';
 import { aStoryteller, decide } from '$tests/support/story';
 import * as media from './media';

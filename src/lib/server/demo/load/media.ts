@@ -1,0 +1,41 @@
+import * as mediaService from '../../service/media';
+import * as regions from '../../service/region';
+import { idOf, stableId } from '../ids';
+import { demoMedia } from '../media';
+import type { DemoMedia } from '../media/item';
+import type { Scene } from './scene';
+
+/** Pictures and recordings with what is seen and heard in them; their files are made before the demo is whole. */
+export async function loadMedia(scene: Scene): Promise<void> {
+	for (const [at, item] of demoMedia.entries()) {
+		await loadItem(scene, item, stableId(`media:${item.key}`, at));
+	}
+	await scene.as('tove', 0).media.turns.settled();
+}
+
+async function loadItem(scene: Scene, item: DemoMedia, id: string): Promise<void> {
+	const { author, on, journey, transcript, peaks } = item;
+	const input = {
+		id,
+		storytellerId: idOf.storyteller(journey),
+		storyId: idOf.story(journey),
+		title: scene.say(item.title),
+		ownWords: scene.say(item.ownWords),
+		altText: scene.say(item.altText),
+		peaks: peaks?.()
+	};
+	const content = await item.content();
+	const made = await mediaService.create(scene.as(author, on), idOf.initiative, input, content);
+	if (made.isNew && transcript) {
+		const lines = transcript.map(({ at, text }) => ({ at, text: scene.say(text) }));
+		await mediaService.change(scene.as(author, on + 1), id, { transcript: lines });
+	}
+	for (const [n, { key, shape, tags, memo }] of item.parts.entries()) {
+		await regions.create(scene.as(author, on + 2), id, {
+			id: stableId(`part:${item.key}.${key}`, n),
+			shape,
+			tagIds: tags.map(idOf.tag),
+			memo: scene.say(memo)
+		});
+	}
+}
