@@ -90,6 +90,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('media.create', 'initiative')
 	},
 	'/initiatives/[initiative]/exhibition': { GET: asked('media.list', 'initiative') },
+	'/initiatives/[initiative]/uploads': { POST: asked('media.create', 'initiative') },
+	'/uploads/[id]': {
+		GET: asked('media.create', 'upload'),
+		PUT: asked('media.create', 'upload'),
+		POST: asked('media.create', 'upload')
+	},
 	'/media/[id]': {
 		GET: asked('media.read', 'media'),
 		PATCH: asked('media.change', 'media'),

@@ -35,6 +35,8 @@ interface Given {
 	upload: (queued: Queued, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 }
 
+/** Between the last change and its sending, in milliseconds. */
+const rest = 1_500;
 const firstPause = 5_000;
 const longestPause = 5 * 60_000;
 
@@ -103,6 +105,7 @@ export class Outbox {
 			const merged = open && unrefused({ ...open, ...latest, body: merge(open.body, made.body) });
 			if (merged && (await this.#given.vault.replace(merged.id, merged))) {
 				await this.#changed();
+				this.#sendSoon();
 				return merged;
 			}
 			return this.#append(made);
@@ -228,7 +231,16 @@ export class Outbox {
 		const queued: Queued = { id: newId(), body: {}, ...made, madeAt: now(), state: 'waiting' };
 		await vault.put('queued', queued.id, queued);
 		await this.#changed();
+		this.#sendSoon();
 		return queued;
+	}
+
+	/** With a network, what is made goes out when the hands rest. */
+	#sendSoon(): void {
+		if (navigator.onLine && this.#state !== 'unreached') {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(() => void this.drain(), rest);
+		}
 	}
 
 	async #changed(): Promise<void> {

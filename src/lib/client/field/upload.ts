@@ -1,9 +1,10 @@
 import type { Queued } from '../outbox/queued';
-import { Refused, send, Unreached } from '../http';
+import { refusal, send, Unreached, type Problem } from '../http';
 
 /** What of a file has arrived. */
 interface Upload {
 	received: number;
+	isDone: boolean;
 }
 
 /** Small enough for a weak network, and for a server that reads it whole. */
@@ -16,15 +17,19 @@ const part = 1_000_000;
  * @throws Refused, Unreached
  */
 export async function uploadInParts(
-	{ id, path, body, blob }: Queued,
+	{ id, path, body }: Queued,
 	bytes: Uint8Array<ArrayBuffer>
 ): Promise<void> {
 	const home = path.replace(/\/media$/, '/uploads');
-	const begun = { id, size: bytes.length, type: blob?.type ?? '', media: body };
-	let { received } = await send<Upload>('POST', home, { body: begun });
-	while (received < bytes.length) {
+	const mediaId = (body as { id: string }).id;
+	const begun = { id, size: bytes.length, mediaId };
+	let { received, isDone } = await send<Upload>('POST', home, { body: begun });
+	while (!isDone && received < bytes.length) {
 		const next = bytes.subarray(received, received + part);
 		received = await sendPart(`/uploads/${id}?offset=${received}`, next);
+	}
+	if (!isDone) {
+		await send('POST', `/uploads/${id}`, { body });
 	}
 }
 
@@ -36,12 +41,9 @@ async function sendPart(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<n
 	}).catch((error: unknown) => {
 		throw new Unreached(String(error));
 	});
-	const answer = (await response.json().catch(() => ({}))) as Upload & { name?: string };
-	if (response.ok) {
+	const answer = (await response.json().catch(() => ({}))) as Partial<Problem & Upload>;
+	if (response.ok && answer.received !== undefined) {
 		return answer.received;
 	}
-	if (response.status >= 500 || response.status === 429 || answer.name === undefined) {
-		throw new Unreached(response.statusText);
-	}
-	throw new Refused({ title: '', ...answer, name: answer.name, status: response.status });
+	throw refusal(response.status, answer, response.statusText);
 }

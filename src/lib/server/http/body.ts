@@ -28,7 +28,8 @@ export async function readJson(request: Request, limit = ordinaryLimit): Promise
 	}
 }
 
-async function readBytes(request: Request, limit: number): Promise<Buffer> {
+/** @throws DomainError `body_too_large` */
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for await (const part of request.body ?? []) {

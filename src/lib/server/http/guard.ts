@@ -47,7 +47,7 @@ function limitOf(path: string): number {
 	if (/\/(media|imports)$/.test(path)) {
 		return mediaLimit;
 	}
-	return /\/(stories|sync)(\/|$)/.test(path) ? storyLimit : ordinaryLimit;
+	return /\/(stories|sync|uploads)(\/|$)/.test(path) ? storyLimit : ordinaryLimit;
 }
 
 /** Same scheme, host and port; on a machine of one's own, all names of the loopback are the same. */

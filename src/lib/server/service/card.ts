@@ -1,6 +1,8 @@
 /** Use cases on cards: a young person comes in with a short code, without an account. */
 import { DomainError } from '$lib/domain/error';
+import { handedOut } from '$lib/domain/account/card';
 import { actorId } from '$lib/domain/access/role';
+import { parse } from '$lib/domain/text/input';
 import { countAttempt, forgetAttempt } from '../auth/attempt';
 import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
 import { hashOf, newSecret } from '../auth/secret';
@@ -8,6 +10,7 @@ import { allow, today, type Context } from '../context';
 import * as cards from '../store/card';
 import * as contributions from '../store/contribution';
 import * as storytellers from '../store/storyteller';
+import type { Created } from './once';
 
 /** Short: the device may be a shared one (R30). */
 const visitLength = 2 * 3_600_000;
@@ -44,6 +47,36 @@ export async function create(ctx: Context, storytellerId: string): Promise<MadeC
 		secretName: found.secretName,
 		contact: names.get(found.contactId ?? '') ?? ''
 	};
+}
+
+/**
+ * Takes in a code that was handed out on paper where there was no network; an earlier card ends. Sent twice, it is one.
+ *
+ * @throws DomainError `invalid` at `code`; `id_taken` when the code is somebody else's already
+ */
+export async function adopt(
+	ctx: Context,
+	storytellerId: string,
+	input: unknown
+): Promise<Created<{ id: string }>> {
+	const found = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	allow(ctx, 'card.create', found);
+	const { id = ctx.newId(), code: typed } = parse(handedOut, input);
+	const code = readCode(typed);
+	if (!code) {
+		throw new DomainError('invalid', {}, 'code');
+	}
+	const codeHash = await hashCode(ctx.db, code);
+	const same = await cards.findByHash(ctx.db, codeHash);
+	if (same) {
+		if (same.storytellerId !== storytellerId) {
+			throw new DomainError('id_taken', {}, 'code');
+		}
+		return { isNew: false, item: { id: same.id } };
+	}
+	const row = { id, storytellerId, codeHash, createdBy: actorId(ctx.actor), createdAt: ctx.now() };
+	await ctx.db.commit(cards.replace(ctx.db, row));
+	return { isNew: true, item: { id } };
 }
 
 /** When the live card was made; undefined when there is none. */

@@ -2,9 +2,11 @@
 import { DomainError } from '$lib/domain/error';
 import type { Operation } from '$lib/domain/sync/operation';
 import { allow, type Context } from '../context';
+import * as cards from './card';
 import * as consents from './consent';
 import * as excerpts from './excerpt';
 import * as journeys from './journey';
+import * as media from './media';
 import type { Created } from './once';
 import * as stories from './story';
 import * as storytellers from './storyteller';
@@ -30,8 +32,10 @@ const routes: Record<string, UseCase> = {
 		await excerpts.remove(ctx, id);
 		return { status: 204 };
 	},
+	'PATCH /media/*': (ctx, id, body, ifMatch) => changed(media.change(ctx, id, body, ifMatch)),
 	'POST /initiatives/*/tags': (ctx, id, body) => made(tags.create(ctx, id, body)),
 	'POST /initiatives/*/storytellers': (ctx, id, body) => made(storytellers.create(ctx, id, body)),
+	'POST /storytellers/*/cards': (ctx, id, body) => made(cards.adopt(ctx, id, body)),
 	'POST /storytellers/*/consents': (ctx, id, body) => made(consents.record(ctx, id, body))
 };
 

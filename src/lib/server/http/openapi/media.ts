@@ -8,6 +8,7 @@ import {
 	newRegion,
 	othersInIt
 } from '$lib/domain/media/media';
+import { newUpload } from '$lib/domain/media/upload';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape, type Schema } from './schema';
 import { excerpt } from './story';
@@ -38,6 +39,8 @@ const item = shape({
 	version: 'whole',
 	createdAt: 'time'
 });
+
+const upload = shape({ id: 'uuid', size: 'whole', received: 'whole', isDone: 'yes' });
 
 const described = bodyOf(newMedia);
 const form: Schema = {
@@ -91,6 +94,30 @@ export const mediaPaths: Paths = {
 			versioned: true
 		},
 		delete: { summary: 'Delete it with its files' }
+	},
+	'/initiatives/{initiative}/uploads': {
+		post: {
+			summary: 'Begin to send a large file in parts, or learn how far it has come',
+			body: bodyOf(newUpload),
+			answer: upload,
+			creates: true
+		}
+	},
+	'/uploads/{id}': {
+		get: { summary: 'How far a file has come', answer: upload },
+		put: {
+			summary: 'Send the next part, at most 4 MB',
+			query: { offset: { type: 'integer', minimum: 0, description: 'Where it begins.' } },
+			body: content,
+			bodyType: 'application/octet-stream',
+			answer: upload
+		},
+		post: {
+			summary: 'Make a media item of a file that has come whole',
+			body: described,
+			answer: item,
+			creates: true
+		}
 	},
 	'/media/{id}/about': { get: { summary: 'What is said about it', answer: item } },
 	'/media/{id}/regions': {
