@@ -96,6 +96,7 @@ test('an excerpt whose words are gone is listed, and placed anew', async ({ page
 	expect(put.ok()).toBe(true);
 	await page.reload();
 	const adrift = page.getByRole('region', { name: t('reading_adrift_title') });
+	await expect(adrift).toBeVisible();
 	const count = await adrift.getByRole('listitem').count();
 	expect(count).toBeGreaterThan(3);
 	await expectAccessible(page);

@@ -6,6 +6,7 @@ import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { StoryKind } from '$lib/domain/story/story';
 import { m } from '$lib/i18n/paraglide/messages';
+import { kindNames } from './kind-name';
 
 interface Kind {
 	label: () => string;
@@ -16,22 +17,22 @@ interface Kind {
 /** How each kind of story is called, explained and drawn. */
 export const kinds: Record<StoryKind, Kind> = {
 	interview: {
-		label: m.story_kind_interview,
+		label: kindNames.interview,
 		hint: m.story_kind_interview_hint,
 		icon: MessagesSquare
 	},
 	observation: {
-		label: m.story_kind_observation,
+		label: kindNames.observation,
 		hint: m.story_kind_observation_hint,
 		icon: Eye
 	},
-	own: { label: m.story_kind_own, hint: m.story_kind_own_hint, icon: PenLine },
+	own: { label: kindNames.own, hint: m.story_kind_own_hint, icon: PenLine },
 	'draw-and-tell': {
-		label: m.story_kind_draw_and_tell,
+		label: kindNames['draw-and-tell'],
 		hint: m.story_kind_draw_and_tell_hint,
 		icon: Palette
 	},
-	group: { label: m.story_kind_group, hint: m.story_kind_group_hint, icon: Users }
+	group: { label: kindNames.group, hint: m.story_kind_group_hint, icon: Users }
 };
 
 /** The kinds as choices of a form. */
