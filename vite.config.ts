@@ -1,10 +1,11 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './src/operator/chunks.js';
 import { messages } from './src/operator/messages.js';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), sveltekit(), chunks()],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {

@@ -30,25 +30,26 @@ export async function scriptsOf({ server, api, home, initiative, email, password
 }
 
 /**
- * Bytes of all scripts, compressed, until the page is at rest.
+ * Bytes of all scripts as they were compressed, without the headers of their answers, until the page is at rest.
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} path
  */
 async function bytesOf(context, path) {
 	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
-	await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-	/** @type {Set<string>} */
-	const scripts = new Set();
-	let bytes = 0;
-	session.on('Network.responseReceived', ({ requestId, response }) => {
-		if (/javascript/.test(response.mimeType)) scripts.add(requestId);
-	});
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		if (scripts.has(requestId)) bytes += encodedDataLength;
+	/** @type {Promise<number>[]} */
+	const scripts = [];
+	page.on('response', (response) => {
+		if (/javascript/.test(response.headers()['content-type'] ?? '')) {
+			scripts.push(
+				response
+					.request()
+					.sizes()
+					.then(({ responseBodySize }) => responseBodySize)
+			);
+		}
 	});
 	await page.goto(path, { waitUntil: 'networkidle' });
+	const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
 	await page.close();
 	return bytes;
 }
