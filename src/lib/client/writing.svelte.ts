@@ -72,21 +72,39 @@ export class StoryWriting {
 		return this.#content.document;
 	}
 
+	/**
+	 * A visit that begins now: its day beside the text, and a heading below it, so that each visit is a part of its own.
+	 *
+	 * @param day `YYYY-MM-DD`
+	 * @returns the text to show
+	 */
+	beginVisit(day: string, heading: string): DocumentNode {
+		const { document, facts } = this.#content;
+		const content = [...(document.content ?? []), headingOf(heading), { type: 'paragraph' }];
+		const visits = [...new Set([...facts.visits, day])].toSorted();
+		this.change({ document: { ...document, content }, facts: { ...facts, visits } });
+		return this.#content.document;
+	}
+
 	/** Theirs first, then mine under a heading. @returns the text to show */
 	keepBoth(heading: string): DocumentNode {
 		const theirs = this.save.theirs?.document.content ?? [];
-		const title: DocumentNode = {
-			type: 'heading',
-			attrs: { level: 2 },
-			content: [{ type: 'text', text: heading }]
-		};
 		const mine = this.#content.document.content ?? [];
-		const document: DocumentNode = { type: 'doc', content: [...theirs, title, ...mine] };
+		const document: DocumentNode = {
+			type: 'doc',
+			content: [...theirs, headingOf(heading), ...mine]
+		};
 		this.#content = { ...this.#content, document };
 		this.save.settle(this.#content);
 		return document;
 	}
 }
+
+const headingOf = (text: string): DocumentNode => ({
+	type: 'heading',
+	attrs: { level: 2 },
+	content: [{ type: 'text', text }]
+});
 
 const textOf = ({ title, document }: StoryContent) => `${title}\n\n${plainText(document)}`;
 
