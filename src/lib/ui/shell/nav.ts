@@ -3,6 +3,7 @@ import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
+import Images from '@lucide/svelte/icons/images';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import Settings from '@lucide/svelte/icons/settings';
@@ -36,6 +37,7 @@ export interface Places {
 
 type Part =
 	| 'stories'
+	| 'media'
 	| 'excerpts'
 	| 'walls'
 	| 'insights'
@@ -64,6 +66,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				key: 's',
 				first: true
 			}),
+			...forReaders({ title: m.nav_media(), href: at('media'), icon: Images, key: 'm' }),
 			...forReaders({
 				title: m.nav_excerpts(),
 				href: at('excerpts'),

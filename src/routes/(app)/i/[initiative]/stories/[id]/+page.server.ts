@@ -4,6 +4,7 @@ import { can } from '$lib/domain/access/policy';
 import { withTags } from '$lib/domain/story/journey-map';
 import { packMarks } from '$lib/domain/story/pack';
 import * as excerpts from '$lib/server/service/excerpt';
+import * as media from '$lib/server/service/media';
 import * as stories from '$lib/server/service/story';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded } from '$routes/http/action';
@@ -11,10 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
-		const [story, all, codebook] = await Promise.all([
+		const [story, all, codebook, shown] = await Promise.all([
 			stories.openIn(ctx, params.initiative, params.id),
 			excerpts.listOfStory(ctx, params.id),
-			tags.codebook(ctx, params.initiative)
+			tags.codebook(ctx, params.initiative),
+			media.list(ctx, params.initiative, { story: params.id }, { after: undefined, limit: 60 })
 		]);
 		return {
 			story,
@@ -27,6 +29,16 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				family,
 				definition,
 				parentId
+			})),
+			media: shown.map(({ id, kind, title, altText, width, height, duration, placeholder }) => ({
+				id,
+				kind,
+				title,
+				altText,
+				width,
+				height,
+				duration,
+				placeholder
 			})),
 			mayWrite: can(ctx.actor, 'story.change', story),
 			excerpt: url.searchParams.get('excerpt')
