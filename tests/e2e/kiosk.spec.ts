@@ -1,0 +1,202 @@
+/** A note at a kiosk, from the poster to the child who comes back to it: on a phone, without an account. */
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
+
+const kiosks = '/i/sammen-om-lindaa/kiosks';
+const queue = '/i/sammen-om-lindaa/contributions';
+const words = 'Når vi spiller kort i bussen, og ingen har travlt.';
+
+test('a note goes from the kiosk to the queue and back to whoever wrote it', async ({
+	browser,
+	page,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const address = await openKiosk(page, t);
+	const child = await aPhone(browser, server.origin);
+
+	const { code, name } = await test.step('a child writes one question at a time', async () => {
+		await child.goto(address);
+		await expect(child.getByText(t('note_limit'))).toBeVisible();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		await child.getByRole('button', { name: t('note_begin') }).click();
+		const field = child.locator('textarea:visible');
+		await expect(child.getByRole('heading', { name: 'Hvad er en god dag?' })).toBeFocused();
+		await field.fill('Mit nummer er 010203-1234');
+		await child.getByRole('button', { name: t('note_next') }).click();
+		await expect(child.getByText(t('note_cpr'))).toBeVisible();
+		await expect(field).toHaveValue('Mit nummer er 010203-1234');
+		await field.fill(words);
+		await expectAccessible(child);
+		await child.getByRole('button', { name: t('note_next') }).click();
+		await expect(child.getByRole('heading', { name: 'Hvad er svært?' })).toBeFocused();
+		await child.getByRole('button', { name: t('note_skip') }).click();
+		await draw(child, t);
+		await expect(child.getByRole('heading', { name: t('note_uses_title') })).toBeFocused();
+		await child.getByText(t('note_use_workshop'), { exact: true }).click();
+		await child.getByText(t('band_15_17'), { exact: true }).click();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		await child.getByRole('button', { name: t('note_send') }).click();
+		await expect(child.getByText(t('note_media_sent'))).toBeVisible();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		return cardOn(child);
+	});
+
+	await test.step('nobody finds it among the stories before it was let in', async () => {
+		await page.goto('/i/sammen-om-lindaa/people');
+		await expect(page.getByRole('link', { name: 'Jonas' })).toBeVisible();
+		await expect(page.getByRole('link', { name, exact: true })).toBeHidden();
+	});
+
+	await test.step('the staff see it with the rules, let it in and answer', async () => {
+		await page.goto(queue);
+		const note = page.getByRole('listitem').filter({ hasText: words });
+		await expect(note.getByRole('heading', { name })).toBeVisible();
+		await expect(page.getByRole('complementary', { name: t('contribution_rules') })).toBeVisible();
+		await note.getByText(t('contribution_decide')).click();
+		await note.getByRole('button', { name: t('contribution_decline') }).click();
+		await expect(note.getByText(t('error_required'))).toBeVisible();
+		await expectAccessible(page);
+		await note.getByLabel(t('contribution_answer')).fill('Tak! Vi tager kortene med igen.');
+		await note.getByRole('button', { name: t('contribution_accept') }).click();
+		await expect(page.getByText(t('contribution_accepted'))).toBeVisible();
+		await expect(page.getByText(words)).toBeHidden();
+	});
+
+	await test.step('the child comes back with the code, reads the answer and finds other words', async () => {
+		await child.goto('/card');
+		await child.getByLabel(t('card_enter_label')).fill(code);
+		await child.getByRole('button', { name: t('card_enter_submit') }).click();
+		await expect(child.getByRole('heading', { name: t('my_hello', { name }) })).toBeVisible();
+		await expect(child.getByText('Tak! Vi tager kortene med igen.')).toBeVisible();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		await child.getByText(t('my_note_change')).click();
+		await child.getByLabel('Hvad er en god dag?').fill('Når vi spiller kort.');
+		await child.getByRole('button', { name: t('my_note_save') }).click();
+		await expect(child.getByText(t('my_note_changed'))).toBeVisible();
+		await page.goto(`${queue}?state=accepted`);
+		const note = page.getByRole('listitem').filter({ hasText: name });
+		await expect(note.getByText(t('contribution_claimed'))).toBeVisible();
+	});
+	await child.context().close();
+});
+
+test('a shared tablet forgets: stopped, finished, left alone', async ({ page, signIn, t }) => {
+	await signIn(page);
+	const address = `${await openKiosk(page, t)}?shared`;
+	await page.clock.install();
+	await page.goto(address);
+	const begin = page.getByRole('button', { name: t('note_begin') });
+	const field = page.locator('textarea:visible');
+
+	await test.step('stopped in the middle', async () => {
+		await begin.click();
+		await field.fill(words);
+		await page.getByRole('button', { name: t('note_stop') }).click();
+		await page.getByRole('button', { name: t('note_stop_yes') }).click();
+		await expect(page.getByText(t('note_stopped'))).toBeVisible();
+		await begin.click();
+		await expect(field).toHaveValue('');
+	});
+
+	await test.step('help lies over the page, and nothing is lost', async () => {
+		await field.fill(words);
+		await page.getByRole('link', { name: t('voice_talk') }).click();
+		await expect(page.getByRole('link', { name: t('talk_line_call') })).toBeVisible();
+		await expectAccessible(page);
+		await page.getByRole('button', { name: t('note_talk_close') }).click();
+		await expect(field).toHaveValue(words);
+	});
+
+	await test.step('left alone', async () => {
+		await page.clock.runFor(121_000);
+		await expect(page.getByRole('dialog', { name: t('note_idle') })).toBeVisible();
+		await page.getByRole('button', { name: t('note_idle_yes') }).click();
+		await expect(field).toHaveValue(words);
+		await page.clock.runFor(121_000);
+		await expect(page.getByRole('dialog', { name: t('note_idle') })).toBeVisible();
+		await page.clock.runFor(31_000);
+		await begin.click();
+		await expect(field).toHaveValue('');
+	});
+
+	await test.step('finished', async () => {
+		await field.fill(words);
+		await page.getByRole('button', { name: t('note_next') }).click();
+		await page.getByRole('button', { name: t('note_skip') }).click();
+		await page.getByRole('button', { name: t('note_skip') }).click();
+		await page.getByRole('button', { name: t('note_send') }).click();
+		const code = page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+		await expect(code).toBeVisible();
+		await page.getByRole('link', { name: t('note_done'), exact: true }).click();
+		await expect(begin).toBeVisible();
+		await page.goBack();
+		await expect(code).toBeHidden();
+		await expect(page.getByText(words)).toBeHidden();
+	});
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('all questions stand below each other, and the note is sent', async ({
+		page,
+		signIn,
+		t
+	}) => {
+		await signIn(page);
+		const address = await openKiosk(page, t);
+		await page.goto(address);
+		await page.getByRole('textbox', { name: 'Hvad er svært?' }).fill('At være den nye.');
+		await page.getByRole('button', { name: t('note_send') }).click();
+		await expect(page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)).toBeVisible();
+	});
+});
+
+type Text = (key: string) => string;
+
+/** @returns the path that stands on the poster */
+async function openKiosk(page: Page, t: Text): Promise<string> {
+	await page.goto(`${kiosks}/new`);
+	await page.getByLabel(t('kiosk_title')).fill('Ungdomsbussen');
+	await page.getByLabel(t('kiosk_questions')).fill('Hvad er en god dag?\nHvad er svært?');
+	await page.getByRole('button', { name: t('kiosk_create') }).click();
+	const address = page.getByLabel(t('kiosk_address'));
+	await expect(address).toBeVisible();
+	return new URL(await address.inputValue()).pathname;
+}
+
+async function draw(page: Page, t: Text): Promise<void> {
+	await page.getByRole('button', { name: t('note_media_draw') }).click();
+	const board = page.locator('svg[role=img]').first();
+	await expect(board).toBeVisible();
+	const box = await board.boundingBox();
+	if (!box) throw new Error('The board is nowhere.');
+	await page.mouse.move(box.x + 40, box.y + 40);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 120, box.y + 90);
+	await page.mouse.up();
+	const use = page.getByRole('button', { name: t('note_media_use') });
+	await expect(use).not.toHaveAttribute('aria-disabled', 'true');
+	await use.click();
+	await expect(page.getByRole('img', { name: t('note_media_picture') })).toBeVisible();
+	await page.getByRole('button', { name: t('note_next') }).click();
+}
+
+async function cardOn(page: Page): Promise<{ code: string; name: string }> {
+	const code = await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText();
+	const title = await page.getByRole('heading', { level: 1 }).innerText();
+	return { code, name: title.replace(/^\S+ /, '') };
+}
+
+async function aPhone(browser: Browser, origin: string): Promise<Page> {
+	const context = await browser.newContext({ ...phone, baseURL: origin });
+	await context.addCookies([{ name: 'locale', value: 'da', url: origin }]);
+	return context.newPage();
+}
