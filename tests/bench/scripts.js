@@ -36,6 +36,8 @@ export async function scriptsOf({ server, api, home, initiative, email, password
  */
 async function bytesOf(context, path) {
 	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.setCacheDisabled', { cacheDisabled: true });
 	/** @type {Promise<number>[]} */
 	const scripts = [];
 	page.on('response', (response) => {
