@@ -21,6 +21,10 @@ export const wall = sqliteTable(
 		/** Number of the latest event; the guard of each append. */
 		seq: integer().notNull().default(0),
 		createdBy: text('created_by').notNull(),
+		/** What guests come in with, hashed; null while the door is closed. */
+		doorHash: text('door_hash').unique(),
+		/** When the door closes by itself, and all guests are out. */
+		doorClosesAt: ms(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
@@ -44,6 +48,23 @@ export const wallEvent = sqliteTable(
 		primaryKey({ columns: [t.wallId, t.seq] }),
 		uniqueIndex('wall_event_command').on(t.wallId, t.commandId)
 	]
+);
+
+/** Somebody who came in by the code, under a name of their own choice; sees this wall and nothing else. */
+export const wallGuest = sqliteTable(
+	'wall_guest',
+	{
+		id: id().primaryKey(),
+		wallId: text('wall_id')
+			.notNull()
+			.references(() => wall.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		tokenHash: text('token_hash').notNull().unique(),
+		createdAt: ms().notNull(),
+		/** Sent out by the facilitator, or out with all others when the door closed. */
+		leftAt: ms()
+	},
+	(t) => [index('wall_guest_wall').on(t.wallId)]
 );
 
 /** Which excerpts lie on which wall now: lets the thread and a withdrawal find walls without replaying them. */
