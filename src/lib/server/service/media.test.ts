@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aContext, anInitiative, outcome, type TestContext } from '$tests/support/context';
 import { aMediaItem, aPhoto, aSound } from '$tests/support/media';
 import { aStoryteller, decide } from '$tests/support/story';
+import { turns } from '../media/turns';
 import * as media from './media';
+import * as making from './media-making';
 
 let ctx: TestContext;
 let initiative: string;
@@ -84,6 +86,75 @@ async function redSide(picture: Buffer): Promise<string> {
 	const [x, y] = [sides.left !== sides.right, sides.top !== sides.bottom];
 	if (x) return sides.left ? 'left' : 'right';
 	return y && sides.top ? 'top' : 'bottom';
+}
+
+describe('a file that is sent', () => {
+	it('twice with the same id is kept once', async () => {
+		const storytellerId = await aStoryteller(ctx, initiative);
+		const input = { id: ctx.newId(), storytellerId };
+		const content = await aPhoto();
+		const [first, second] = await Promise.all([
+			media.create(ctx, initiative, input, content),
+			media.create(ctx, initiative, input, content)
+		]);
+		expect([first.isNew, second.isNew].filter(Boolean)).toHaveLength(1);
+		expect(second.item.id).toBe(first.item.id);
+		const other = await aPhoto({ width: 500 });
+		expect(await outcome(media.create(ctx, initiative, input, other))).toBe('id_taken');
+		await ctx.media.turns.settled();
+		expect(await filesOf()).toBe(4);
+	});
+
+	it('leaves nothing behind when it is refused', async () => {
+		const storytellerId = await aStoryteller(ctx, initiative);
+		for (const [input, content, name] of [
+			[{ storytellerId }, Buffer.from('<svg/>'), 'media_unsupported'],
+			[{ storytellerId: ctx.newId() }, await aPhoto(), 'not_found'],
+			[{ storytellerId, storyId: ctx.newId() }, await aPhoto(), 'not_found'],
+			[{ storytellerId, title: '010203-1234' }, await aPhoto(), 'cpr_number']
+		] as const) {
+			expect(await outcome(media.create(ctx, initiative, input, content))).toBe(name);
+		}
+		expect(await filesOf()).toBe(0);
+	});
+
+	it('and breaks off, fails by name, and is gone', async () => {
+		const whole = await aPhoto({ width: 1200, height: 900 });
+		const content = whole.subarray(0, whole.length / 2);
+		const item = await aMediaItem(ctx, initiative, { content });
+		expect(item).toMatchObject({ state: 'failed', problem: 'media_damaged', files: [] });
+		expect(await filesOf()).toBe(0);
+	});
+
+	it('that waited when the process ended is made after the next start', async () => {
+		ctx.media.turns.close();
+		const storytellerId = await aStoryteller(ctx, initiative);
+		const { item } = await media.create(ctx, initiative, { storytellerId }, await aPhoto());
+		const restarted = { ...ctx, media: { ...ctx.media, turns: turns(2) } };
+		await making.resume(restarted);
+		await restarted.media.turns.settled();
+		expect(await media.read(ctx, item.id)).toMatchObject({ state: 'ready' });
+		expect(await filesOf()).toBe(4);
+	});
+
+	it('and that nothing points at any more is swept away after an hour', async () => {
+		const lost = await ctx.media.files.store(Buffer.from('x'));
+		await aMediaItem(ctx, initiative);
+		expect(await making.sweep(ctx)).toBe(0);
+		const aged = { ...ctx.media.files, remove: ctx.media.files.remove.bind(ctx.media.files) };
+		const old = { ...aged, olderThan: () => ctx.media.files.olderThan(-60_000) };
+		expect(await making.sweep({ ...ctx, media: { ...ctx.media, files: old } })).toBe(1);
+		expect(await ctx.media.files.size(lost)).toBeUndefined();
+		expect(await filesOf()).toBe(4);
+	});
+});
+
+async function filesOf(): Promise<number> {
+	const names: string[] = [];
+	for await (const name of ctx.media.files.olderThan(-60_000)) {
+		names.push(name);
+	}
+	return names.length;
 }
 
 describe('a sound', () => {
