@@ -134,7 +134,7 @@ export class Recorder {
 		machine.onstop = () => {
 			if (this.#machine === machine) {
 				const blob = new Blob(parts, { type: machine.mimeType.split(';')[0] ?? '' });
-				this.#recording = { blob, duration: this.elapsed, levels: this.#levels };
+				this.#recording = { blob, duration: Math.round(this.elapsed), levels: this.#levels };
 				this.#release();
 				this.#state = 'ready';
 			}
