@@ -1,7 +1,7 @@
 /** Media on disk, in the data folder and never under the web root: `media/ab/cd/<32 hex digits>`. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DomainError } from '$lib/domain/error';
@@ -68,6 +68,15 @@ class FilesOnDisk implements Files {
 
 	async size(name: string): Promise<number | undefined> {
 		return (await stat(this.#path(name)).catch(missing))?.size;
+	}
+
+	async adopt(name: string, path: string): Promise<void> {
+		const to = this.#path(name);
+		await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+		if ((await this.size(name)) === undefined) {
+			await orDiskFull(() => copyFile(path, to, constants.COPYFILE_FICLONE));
+			await using(open(to, 'r+'), (file) => file.sync());
+		}
 	}
 
 	async remove(names: readonly string[]): Promise<void> {

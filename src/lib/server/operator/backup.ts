@@ -1,27 +1,34 @@
-/** `backup FILE`: a consistent copy of the database while it is in use. A copied .db file is no backup. */
+/** `backup FILE`: a consistent copy of the database, and its media, while they are in use. A copied .db file is no backup. */
 import { chmod, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { allow } from '../context';
 import { writeSum } from './checksum';
 import { UsageError, type Command } from './command';
+import { copyMedia, mediaFolder } from './media-copy';
 
 export const backup: Command = {
 	usage: 'backup FILE',
-	summary: 'copies the database to FILE, with a checksum beside it',
+	summary: 'copies the database to FILE, with a checksum and the media beside it',
 	options: {},
 	async run(open, { rest: [name] }, { cwd }) {
 		if (!name) throw new UsageError('Which file shall the backup go to? Usage: backup FILE');
 		const ctx = await open();
 		allow(ctx, 'operator.run', {});
 		const file = resolve(cwd, name);
-		if (await exists(file)) {
-			throw new UsageError(`${file} is there already. Choose another name.`);
+		for (const path of [file, mediaFolder(file)]) {
+			if (await exists(path)) {
+				throw new UsageError(`${path} is there already. Choose another name.`);
+			}
 		}
 		await ctx.db.backup(file);
 		await chmod(file, 0o600);
 		await writeSum(file);
+		const media = await copyMedia(ctx, file);
 		const { size: bytes } = await stat(file);
-		return { lines: [`Backup written: ${file} (${bytes} bytes)`], data: { file, bytes } };
+		return {
+			lines: [`Backup written: ${file} (${bytes} bytes), with ${media} media files beside it`],
+			data: { file, bytes, media }
+		};
 	}
 };
 

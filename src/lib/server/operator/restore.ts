@@ -1,10 +1,11 @@
-/** `restore FILE`: puts a backup in the place of the database. The file that was there is kept beside it. */
+/** `restore FILE`: puts a backup in the place of the database, and its media back. The file that was there is kept beside it. */
 import { constants } from 'node:fs';
 import { chmod, copyFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { allow } from '../context';
 import { faultsOfFile } from './check';
 import { UsageError, type Command } from './command';
+import { bringBackMedia } from './media-copy';
 
 export const restore: Command = {
 	usage: 'restore FILE',
@@ -27,10 +28,15 @@ export const restore: Command = {
 		await chmod(incoming, 0o600);
 		const kept = await keepAside(database);
 		await rename(incoming, database);
-		allow(await open(), 'operator.run', {});
+		const ctx = await open();
+		allow(ctx, 'operator.run', {});
+		const media = await bringBackMedia(ctx.media.files, file);
 		return {
-			lines: [`Restored ${file}.`, ...(kept ? [`The database before that is kept: ${kept}`] : [])],
-			data: { file, kept }
+			lines: [
+				`Restored ${file}, and ${media} media files.`,
+				...(kept ? [`The database before that is kept: ${kept}`] : [])
+			],
+			data: { file, kept, media }
 		};
 	}
 };

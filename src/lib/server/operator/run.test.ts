@@ -1,13 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { open, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anInitiative, outcome } from '$tests/support/context';
+import { aMediaItem } from '$tests/support/media';
 import { actorOf } from '../auth/actor';
 import { contextFor, type Context } from '../context';
 import { openServices } from '../runtime';
 import { readSettings } from '../settings';
+import { namesOf } from '../store/media-file';
 import { operator } from './answer';
 import { UsageError } from './command';
 import { commands, help, run } from './run';
@@ -88,6 +90,19 @@ describe('a backup', () => {
 
 		expect(await slugs(await opened())).toEqual(['before']);
 		expect(await slugs(await opened(`file:${String(data.kept)}`))).toEqual(['after', 'before']);
+	});
+
+	test('brings back pictures and sound', async () => {
+		const item = await aMediaItem(ctx, await anInitiative(ctx, 'lindaa'));
+		const [name = ''] = await namesOf(ctx.db, [item.id]);
+		const before = await ctx.media.files.read(name);
+		await typed('backup', 'safe.db');
+		ctx.db.close();
+		rmSync(join(folder, 'media'), { recursive: true });
+
+		await typed('restore', 'safe.db');
+
+		expect(await (await opened()).media.files.read(name)).toEqual(before);
 	});
 
 	test('never overwrites a file', async () => {
