@@ -78,9 +78,9 @@ describe('a roll-up', () => {
 			journeyOf(id, { feeling: -2 }, { ...told, feeling: at === 0 ? 3 : 2, isGuess: at === 0 })
 		);
 		const { told: curve, minutes } = rollUp(all, barriers);
-		expect(curve[0]).toBeNull();
-		expect(curve[1]).toEqual({ value: -2, count: 5 });
-		expect(curve[3]?.value).toBeCloseTo(2.2);
+		expect(curve[0]).toEqual({ value: -2, count: 5 });
+		expect(curve[1]).toBeNull();
+		expect(curve[2]?.value).toBeCloseTo(2.2);
 		expect(minutes.find(({ touchpoint }) => touchpoint === 'voluntary')?.cell).toBeNull();
 	});
 

@@ -9,8 +9,8 @@ import type { Barrier, Moment, Touchpoint } from './journey';
 /** Fewest storytellers behind a number that is shown. */
 export const smallestCell = 5;
 
-/** A journey is cut into so many parts, from its beginning to its end. */
-export const parts = 5;
+/** A journey is cut into so many parts: its beginning, its middle, and how it is now. */
+export const parts = 3;
 
 /** The moments of one story, in order. */
 export interface ToldJourney {
@@ -65,7 +65,7 @@ export function rollUp(
 	};
 }
 
-/** The part that a moment lies in, from 0: the first of ten lies in the first, the last in the last. */
+/** The part that a moment lies in, from 0: the first of many lies in the first, the last in the last. */
 export function partOf(place: number, count: number): number {
 	return Math.min(parts - 1, Math.floor(((place + 0.5) / count) * parts));
 }

@@ -76,6 +76,8 @@ export const malik: DemoJourney = {
 			setting: { da: 'Bussen', en: 'The bus' },
 			people: [],
 			touchpoint: 'public',
+			rhythm: { times: 1, every: 1, unit: 'week' },
+			minutes: 10,
 			feeling: 1,
 			own: 2,
 			barriers: ['money'],
