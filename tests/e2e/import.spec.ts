@@ -1,6 +1,6 @@
 /** Texts that were written elsewhere: seen before they are saved, with what was left out; by mouse, keyboard and phone. */
 import type { Locator, Page } from '@playwright/test';
-import { aDocx, p, r } from '../support/file';
+import { aDocx, p, r } from '../support/file.js';
 import { enter, tabTo } from '../support/keyboard';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDomainError } from '$lib/domain/error';
 import { readDocument } from '$lib/domain/story/document';
 import { plainText } from '$lib/domain/text/plain-text';
-import { aDocx, anOdt, aPdf, aZip, p, r } from '$tests/support/file';
+import { aDocx, anOdt, aPdf, aZip, p, r } from '$tests/support/file.js';
 import { outcome } from '$tests/support/context';
 import { workerImporter, type Importer } from './importer';
 import { readText } from './read';

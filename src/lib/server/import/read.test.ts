@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, type DocumentNode } from '$lib/domain/text/plain-text';
-import { aDocx, anOdt, aPdf, p, r } from '$tests/support/file';
+import { aDocx, anOdt, aPdf, p, r } from '$tests/support/file.js';
 import { readText } from './read';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

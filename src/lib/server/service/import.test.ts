@@ -8,7 +8,7 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { aDocx, p, r } from '$tests/support/file';
+import { aDocx, p, r } from '$tests/support/file.js';
 import { aStoryteller, decide } from '$tests/support/story';
 import * as imports from './import';
 import * as stories from './story';

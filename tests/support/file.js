@@ -1,20 +1,23 @@
 /** Files to be imported, made from nothing: containers, Word and OpenDocument texts, PDF. */
 import { deflateRawSync } from 'node:zlib';
 
-export interface Part {
-	name: string;
-	content: string | Uint8Array;
-	/** What the container claims instead of the truth. */
-	claims?: { size?: number; isEncrypted?: boolean };
-}
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string | Uint8Array} content
+ * @property {{ size?: number, isEncrypted?: boolean }} [claims] what the container claims instead of the truth
+ */
 
-/** A zip container, byte for byte as told. */
-export function aZip(parts: readonly Part[]): Uint8Array {
-	const locals: Buffer[] = [];
-	const centrals: Buffer[] = [];
+/**
+ * A zip container, byte for byte as told.
+ * @param {readonly Part[]} parts
+ */
+export function aZip(parts) {
+	const locals = [];
+	const centrals = [];
 	let offset = 0;
 	for (const { name, content, claims = {} } of parts) {
-		const raw = Buffer.from(content as string);
+		const raw = Buffer.from(content);
 		const packed = deflateRawSync(raw);
 		const head = Buffer.alloc(26);
 		head.writeUInt16LE(20, 0);
@@ -49,17 +52,22 @@ const table = Array.from({ length: 256 }, (_, n) => {
 	return c >>> 0;
 });
 
-function crc32Of(bytes: Uint8Array): number {
+/** @param {Uint8Array} bytes */
+function crc32Of(bytes) {
 	let crc = 0xffffffff;
-	for (const byte of bytes) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+	for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
 	return (crc ^ 0xffffffff) >>> 0;
 }
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org';
 
-/** A Word file with this body, as XML. */
-export function aDocx(body: string, more: readonly Part[] = [], prolog = ''): Uint8Array {
+/**
+ * A Word file.
+ * @param {string} body as XML
+ * @param {readonly Part[]} [more]
+ */
+export function aDocx(body, more = [], prolog = '') {
 	return aZip([
 		{
 			name: '[Content_Types].xml',
@@ -89,14 +97,26 @@ export function aDocx(body: string, more: readonly Part[] = [], prolog = ''): Ui
 	]);
 }
 
-/** A paragraph of Word, with properties and runs. */
-export const p = (runs: string, properties = '') =>
+/**
+ * A paragraph of Word, with runs and properties.
+ * @param {string} runs
+ */
+export const p = (runs, properties = '') =>
 	`<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
-export const r = (text: string, look = '') =>
+
+/**
+ * A run: words with one look.
+ * @param {string} text
+ */
+export const r = (text, look = '') =>
 	`<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-/** An OpenDocument text with this body, as XML. */
-export function anOdt(body: string, more: readonly Part[] = []): Uint8Array {
+/**
+ * An OpenDocument text.
+ * @param {string} body as XML
+ * @param {readonly Part[]} [more]
+ */
+export function anOdt(body, more = []) {
 	const names = ['office', 'text', 'style', 'table', 'draw']
 		.map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
 		.join(' ');
@@ -112,12 +132,13 @@ export function anOdt(body: string, more: readonly Part[] = []): Uint8Array {
 	]);
 }
 
-/** A PDF; each page is a list of lines with size and place. */
-export function aPdf(
-	pages: readonly { text: string; size: number; x: number; y: number }[][]
-): Uint8Array {
-	const objects: string[] = ['', ''];
-	const kids: string[] = [];
+/**
+ * A PDF; each page is a list of lines with size and place.
+ * @param {readonly { text: string, size: number, x: number, y: number }[][]} pages
+ */
+export function aPdf(pages) {
+	const objects = ['', ''];
+	const kids = [];
 	for (const lines of pages) {
 		const drawn = lines
 			.map(({ text, size, x, y }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`)
@@ -134,4 +155,5 @@ export function aPdf(
 	return Buffer.from(`%PDF-1.4\n${body}\ntrailer<</Root 1 0 R>>`, 'latin1');
 }
 
-const literal = (text: string) => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
+/** @param {string} text */
+const literal = (text) => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
