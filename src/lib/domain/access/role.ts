@@ -28,6 +28,8 @@ export type Actor =
 	| { kind: 'young'; storytellerId: string; initiativeId: string }
 	/** Somebody who opened a partner link. */
 	| { kind: 'partner'; linkId: string; opportunityId: string; initiativeId: string }
+	/** Somebody who joined a workshop by its code: one wall, as long as its door is open. */
+	| { kind: 'guest'; guestId: string; name: string; wallId: string; initiativeId: string }
 	/** The operator at the machine: command line, first set-up and the demo. Acts as the named user where one is needed. */
 	| { kind: 'operator'; userId: string }
 	| { kind: 'nobody' };
@@ -57,12 +59,14 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 			return actor.initiativeId === initiativeId ? ['partner'] : [];
 		case 'operator':
 			return ['secretariat', 'facilitator', 'fieldworker'];
+		// What a guest may do hangs on one wall, not on a role in the initiative.
+		case 'guest':
 		case 'nobody':
 			return [];
 	}
 }
 
-/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `partner:…`. */
+/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `partner:…`, `guest:…`. */
 export function actorId(actor: Actor): string {
 	switch (actor.kind) {
 		case 'user':
@@ -73,6 +77,8 @@ export function actorId(actor: Actor): string {
 			return `young:${actor.storytellerId}`;
 		case 'partner':
 			return `partner:${actor.linkId}`;
+		case 'guest':
+			return `guest:${actor.guestId}`;
 		case 'nobody':
 			return 'nobody';
 	}

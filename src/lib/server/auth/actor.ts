@@ -10,7 +10,9 @@ import {
 	partnerLink,
 	storyteller,
 	user,
-	visit
+	visit,
+	wall,
+	wallGuest
 } from '../db/schema';
 import { hashOf } from './secret';
 import { validateSession } from './session';
@@ -22,6 +24,8 @@ export interface Credentials {
 	session?: string;
 	/** From the cookie of a young person. */
 	visit?: string;
+	/** From the cookie of a guest at a wall; a program sends it as a bearer. */
+	guest?: string;
 	/** From the address of a partner link. */
 	partnerLink?: string;
 }
@@ -35,13 +39,17 @@ export interface Asking {
 /** Resolves credentials; unknown, expired and revoked ones are nobody. A bearer token counts before all cookies. */
 export async function actorOf(db: Db, given: Credentials, now: number): Promise<Asking> {
 	if (given.bearer) {
-		return { actor: await byToken(db, given.bearer, now) };
+		const actor = await byToken(db, given.bearer, now);
+		return { actor: actor.kind === 'nobody' ? await byGuest(db, given.bearer, now) : actor };
 	}
 	if (given.partnerLink) {
 		return { actor: await byPartnerLink(db, given.partnerLink, now) };
 	}
 	if (given.visit) {
 		return { actor: await byVisit(db, given.visit, now) };
+	}
+	if (given.guest) {
+		return { actor: await byGuest(db, given.guest, now) };
 	}
 	return given.session ? bySession(db, given.session, now) : { actor: nobody };
 }
@@ -108,6 +116,27 @@ async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
 		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
 	return row ? { kind: 'young', ...row } : nobody;
+}
+
+/** A guest is somebody as long as the wall's door is open. */
+async function byGuest(db: Db, token: string, now: number): Promise<Actor> {
+	const [row] = await db.read
+		.select({
+			guestId: wallGuest.id,
+			name: wallGuest.name,
+			wallId: wall.id,
+			initiativeId: wall.initiativeId
+		})
+		.from(wallGuest)
+		.innerJoin(wall, eq(wall.id, wallGuest.wallId))
+		.where(
+			and(
+				eq(wallGuest.tokenHash, hashOf(token)),
+				isNull(wallGuest.leftAt),
+				gt(wall.doorClosesAt, now)
+			)
+		);
+	return row ? { kind: 'guest', ...row } : nobody;
 }
 
 async function byPartnerLink(db: Db, token: string, now: number): Promise<Actor> {

@@ -10,6 +10,10 @@ export function visitCookie(origin: string): string {
 	return origin.startsWith('https:') ? '__Host-visit' : 'visit';
 }
 
+export function guestCookie(origin: string): string {
+	return origin.startsWith('https:') ? '__Host-guest' : 'guest';
+}
+
 /** How long a cookie of an adult's session lives in the browser; the server ends it earlier if need be. */
 export const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
@@ -41,5 +45,12 @@ export function credentialsOf(event: Asked, origin: string): Credentials {
 	if (route?.startsWith('/(voice)')) {
 		return { visit };
 	}
-	return session || bearer ? { bearer, session } : { visit };
+	const guest = event.cookies.get(guestCookie(origin));
+	if (route?.startsWith('/(guest)')) {
+		return { guest };
+	}
+	if (session || bearer) {
+		return { bearer, session };
+	}
+	return guest && route?.startsWith('/api/v1/walls/') ? { guest } : { visit };
 }

@@ -136,6 +136,7 @@ function decideAll(
 				throw input.error;
 			}
 			const { command } = input;
+			checkGuest(ctx, command);
 			let seq = seqOf.get(command.id) ?? made.get(command.id);
 			if (seq === undefined) {
 				checkCovered(command, known, covered);
@@ -160,6 +161,16 @@ function decideAll(
 	const excerptIds = [...brought];
 	const guards = excerptIds.length ? [guardCovered({ ...asked, excerptIds })] : [];
 	return { events, guards, answer };
+}
+
+/** Guests write notes and place dots; what lies on the wall is the staff's to arrange. */
+const forGuests: readonly Command['type'][] = ['card.add', 'vote.cast', 'vote.retract', 'undo'];
+
+function checkGuest({ actor }: Context, command: Command): void {
+	const bringsWords = command.type === 'card.add' && Boolean(command.excerptId);
+	if (actor.kind === 'guest' && (bringsWords || !forGuests.includes(command.type))) {
+		throw new DomainError('forbidden');
+	}
 }
 
 function checkCovered(

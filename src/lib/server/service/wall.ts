@@ -100,7 +100,7 @@ export async function tray(
 	ctx: Context,
 	id: string
 ): Promise<{ items: CardWords[]; heldBack: number }> {
-	const { initiativeId } = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
+	const { initiativeId } = allow(ctx, 'wall.fill', await walls.find(ctx.db, id));
 	const asked = { initiativeId, today: today(ctx) };
 	return {
 		items: await wordsOf(ctx.db, asked),

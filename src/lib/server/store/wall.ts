@@ -29,9 +29,13 @@ const columns = {
 	createdAt: wall.createdAt
 };
 
-export async function find(db: Db, id: string): Promise<WallRow | undefined> {
+/** Found with `wallId`, so that it is its own subject for the policy. */
+export async function find(
+	db: Db,
+	id: string
+): Promise<(WallRow & { wallId: string }) | undefined> {
 	const [row] = await db.read.select(columns).from(wall).where(eq(wall.id, id));
-	return row;
+	return row && { ...row, wallId: row.id };
 }
 
 /** By id, the newest first, from below the id `after`. */

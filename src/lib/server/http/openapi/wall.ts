@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { commandsAtOnce, schemas } from '$lib/domain/wall/command';
+import { joining, opening } from '$lib/domain/wall/guest';
 import { newWall } from '$lib/domain/wall/input';
 import { phases } from '$lib/domain/wall/state';
 import type { Paths } from './operation';
@@ -47,6 +48,29 @@ export const wallPaths: Paths = {
 			})
 		}
 	},
+	'/walls/join': {
+		post: {
+			summary: 'Come in as a guest, by the code on the screen; the token is for this wall alone',
+			body: bodyOf(joining),
+			answer: shape({ token: 'text', wallId: 'uuid', name: 'text', expiresAt: 'time' }),
+			isPublic: true
+		}
+	},
+	'/walls/{id}/door': {
+		post: {
+			summary: 'Let guests in by a fresh code, which is told this once',
+			body: bodyOf(opening),
+			answer: shape({ code: 'text', url: 'text', closesAt: 'time' })
+		},
+		delete: { summary: 'Close the door: all guests are out' }
+	},
+	'/walls/{id}/guests': {
+		get: {
+			summary: 'Who is in by the code',
+			answer: shape({ closesAt: 'time|null', items: 'thing[]' })
+		}
+	},
+	'/walls/{id}/guests/{guest}': { delete: { summary: 'Send a guest out' } },
 	'/walls/{id}/events': {
 		get: {
 			summary: 'Follow a wall; resumes after `Last-Event-ID`',
