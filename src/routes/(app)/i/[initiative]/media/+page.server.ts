@@ -13,6 +13,14 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		);
 		return {
 			kind: kind ?? '',
-			items: found.toReversed().map(({ peaks: _, transcript: __, files: ___, ...item }) => item)
+			items: found
+				.toReversed()
+				.map(({ peaks, transcript: _, files: __, ...item }) => ({ ...item, curve: thin(peaks) }))
 		};
 	});
+
+/** As many bars as a small curve has room for. */
+function thin(peaks: number[] | null): number[] {
+	const every = Math.ceil((peaks?.length ?? 0) / 48);
+	return (peaks ?? []).filter((_, index) => index % every === 0);
+}
