@@ -16,9 +16,9 @@ class FilesOnDisk implements Files {
 	constructor(private readonly folder: string) {}
 
 	async store(content: Uint8Array): Promise<string> {
-		const name = await this.begin();
+		const name = randomName();
 		try {
-			await this.write(name, 0, content);
+			await orDiskFull(() => this.#make(name, (file) => file.writeFile(content)));
 		} catch (error) {
 			await this.remove([name]);
 			throw error;
@@ -27,15 +27,9 @@ class FilesOnDisk implements Files {
 	}
 
 	async begin(): Promise<string> {
-		const name = randomBytes(16).toString('hex');
-		const folder = dirname(this.#path(name));
-		return orDiskFull(async () => {
-			await mkdir(folder, { recursive: true, mode: 0o700 });
-			await using(open(this.#path(name), 'wx', 0o600), (file) => file.sync());
-			// The entry of the folder is on disk only when the folder is.
-			await using(open(folder, 'r'), (entry) => entry.sync());
-			return name;
-		});
+		const name = randomName();
+		await orDiskFull(() => this.#make(name, () => Promise.resolve()));
+		return name;
 	}
 
 	async write(name: string, at: number, content: Uint8Array): Promise<void> {
@@ -94,6 +88,17 @@ class FilesOnDisk implements Files {
 		}
 	}
 
+	async #make(name: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+		const path = this.#path(name);
+		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+		await using(open(path, 'wx', 0o600), async (file) => {
+			await write(file);
+			await file.sync();
+		});
+		// The entry of the folder is on disk only when the folder is.
+		await using(open(dirname(path), 'r'), (folder) => folder.sync());
+	}
+
 	/** A name that we did not make could climb out of the folder. */
 	#path(name: string): string {
 		if (!shape.test(name)) {
@@ -104,6 +109,9 @@ class FilesOnDisk implements Files {
 }
 
 const shape = /^[0-9a-f]{32}$/;
+
+/** 128 bits: nobody guesses it. */
+const randomName = () => randomBytes(16).toString('hex');
 
 async function using<T>(opening: Promise<FileHandle>, work: (file: FileHandle) => Promise<T>) {
 	const file = await opening;

@@ -1,0 +1,134 @@
+/** Photos come in: how soon they can be seen, and how long others have to wait meanwhile. */
+import sharp from 'sharp';
+import { median, ms, timed } from './measure.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./run.js').Figure} Figure */
+
+const widths = [400, 800, 1600];
+const rounds = 7;
+const together = 6;
+
+/**
+ * @param {Scene} scene
+ * @returns {Promise<Figure[]>}
+ */
+export async function photos(scene) {
+	const photo = await aPhoto();
+	const send = await sender(scene, photo);
+	await send().then(({ all }) => all());
+	/** @type {{ answered: number, seen: number, bare: number, isEarly: boolean }[]} */
+	const found = [];
+	for (let round = 0; round < rounds; round++) {
+		const bare = await timed(() => bareSharp(photo));
+		const { answered, isEarly, seen, all } = await send();
+		found.push({ answered, isEarly, bare, seen: await seen() });
+		await all();
+	}
+	const of = (/** @type {'answered' | 'seen' | 'bare'} */ key) =>
+		median(found.map((one) => one[key]));
+	const waited = await waits(scene, send);
+	return [
+		{
+			name: 'a photo of 12 megapixels, sent until it can be seen ÷ bare sharp to its WebP sizes',
+			value: of('seen') / of('bare'),
+			limit: 1.3,
+			detail: `${ms(of('seen'))} ÷ ${ms(of('bare'))}; ${(photo.length / 1e6).toFixed(1)} MB`
+		},
+		{
+			name: 'answers to a sent photo that came before its pictures were made',
+			value: found.filter(({ isEarly }) => isEarly).length / rounds,
+			atLeast: 1,
+			detail: `after ${ms(of('answered'))}`
+		},
+		{
+			name: 'the worst wait of another user during six photos ÷ a quiet ping',
+			value: waited.worst / waited.quiet,
+			limit: 15,
+			detail: `${ms(waited.worst)} ÷ ${ms(waited.quiet)}`
+		}
+	];
+}
+
+/** As libvips alone would do it: each size from the file. @param {Buffer} photo */
+async function bareSharp(photo) {
+	for (const width of widths) {
+		await sharp(photo).autoOrient().resize({ width }).webp({ quality: 80 }).toBuffer();
+	}
+}
+
+/**
+ * Sends a photo. `seen` gives the ms from the beginning until its WebP sizes are there; `all` waits for the AVIF ones.
+ * @param {Scene} scene
+ * @param {Buffer} photo
+ */
+async function sender({ server, api, home }, photo) {
+	const { items } = await api.json('GET', `${home}/storytellers`);
+	return async () => {
+		const form = new FormData();
+		form.set('storytellerId', items.at(-1).id);
+		form.set('file', new Blob([photo]), 'IMG_2031.jpg');
+		const began = performance.now();
+		const sent = { method: 'POST', headers: api.headers, body: form };
+		const answer = await (await fetch(`${server.origin}${home}/media`, sent)).json();
+		if (!answer.id) throw new Error(JSON.stringify(answer));
+		// Asked rarely: asking is work for the server too.
+		const until = async (/** @type {number} */ files, /** @type {number} */ every) => {
+			for (;;) {
+				const item = await api.json('GET', `/api/v1/media/${answer.id}/about`);
+				if (item.state === 'failed') throw new Error(item.problem);
+				if (item.files.length >= files) return performance.now() - began;
+				await new Promise((resolve) => setTimeout(resolve, every));
+			}
+		};
+		return {
+			answered: performance.now() - began,
+			isEarly: answer.state === 'waiting',
+			seen: () => until(widths.length, 20),
+			all: () => until(widths.length * 2, 250)
+		};
+	};
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Awaited<ReturnType<typeof sender>>} send
+ */
+async function waits({ api }, send) {
+	const ping = () => timed(() => api.json('GET', '/api/v1/me'));
+	const quiet = [];
+	const worst = [];
+	for (let round = 0; round < 3; round++) {
+		for (let i = 0; i < 100; i++) quiet.push(await ping());
+		let isOver = false;
+		const sent = Promise.all(
+			Array.from({ length: together }, async () => (await send()).all())
+		).finally(() => (isOver = true));
+		let longest = 0;
+		while (!isOver) longest = Math.max(longest, await ping());
+		await sent;
+		worst.push(longest);
+	}
+	return { quiet: median(quiet), worst: median(worst) };
+}
+
+/** Something like a photo: soft shapes with some grain, as a telephone packs them. */
+async function aPhoto() {
+	const noise = (/** @type {number} */ width, /** @type {number} */ sigma) =>
+		sharp({
+			create: {
+				width,
+				height: (width * 3) / 4,
+				channels: 3,
+				noise: { type: 'gaussian', mean: 128, sigma },
+				background: '#808080'
+			}
+		});
+	const shapes = await noise(80, 90).png().toBuffer();
+	const grain = await noise(4000, 6).png().toBuffer();
+	return sharp(shapes)
+		.resize({ width: 4000, height: 3000, kernel: 'cubic' })
+		.composite([{ input: grain, blend: 'soft-light' }])
+		.jpeg({ quality: 88 })
+		.toBuffer();
+}
