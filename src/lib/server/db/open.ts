@@ -82,9 +82,36 @@ export async function openDb(settings: DbSettings): Promise<Db> {
 	return new LibsqlDb(writer, reader, embedded);
 }
 
+/** A commit that waits for its turn. */
+interface Waiting {
+	statements: Exclude<InStatement, string>[];
+	/** How many of them the caller named. */
+	length: number;
+	resolve: (touched: number[]) => void;
+	reject: (error: Error) => void;
+}
+
+/** Statements that are written at once: more would keep readers of the same process waiting. */
+const mostAtOnce = 1_000;
+
+/** Takes from the front as many as are written together; at least one, when there is one. */
+function takeGroup(waiting: Waiting[]): Waiting[] {
+	let count = 0;
+	let statements = 0;
+	for (const { statements: own } of waiting) {
+		statements += own.length;
+		if (count > 0 && statements > mostAtOnce) {
+			break;
+		}
+		count++;
+	}
+	return waiting.splice(0, count);
+}
+
 class LibsqlDb implements Db {
 	readonly read: LibSQLDatabase;
 	#queue: Promise<unknown> = Promise.resolve();
+	readonly #waiting: Waiting[] = [];
 
 	constructor(
 		private readonly writer: Client,
@@ -96,13 +123,45 @@ class LibsqlDb implements Db {
 
 	commit(changes: Change[]): Promise<number[]> {
 		const statements = changes.map(toStatement);
-		if (changes.some((change) => toStatement(change).sql.startsWith('insert into "guard"'))) {
+		if (statements.some(({ sql }) => sql.startsWith('insert into "guard"'))) {
 			statements.push({ sql: 'delete from guard', args: [] });
 		}
-		return this.#enqueue(async () => {
-			const results = await this.writer.batch(statements, 'write');
-			return results.slice(0, changes.length).map((result) => result.rowsAffected);
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ statements, length: changes.length, resolve, reject });
+			void this.#enqueue(() => this.#writeWaiting());
 		});
+	}
+
+	/**
+	 * Writes what waits by now in one batch: whoever waits for the disk waits for one turn of it together. Where the
+	 * batch does not go through, each is written for itself and gets the answer that is its own.
+	 */
+	async #writeWaiting(): Promise<void> {
+		const group = takeGroup(this.#waiting);
+		if (group.length > 1) {
+			try {
+				const results = await this.writer.batch(
+					group.flatMap(({ statements }) => statements),
+					'write'
+				);
+				let at = 0;
+				for (const { statements, length, resolve } of group) {
+					resolve(results.slice(at, at + length).map(({ rowsAffected }) => rowsAffected));
+					at += statements.length;
+				}
+				return;
+			} catch {
+				// One of them was refused: below, each for itself.
+			}
+		}
+		for (const { statements, length, resolve, reject } of group) {
+			try {
+				const results = await this.writer.batch(statements, 'write');
+				resolve(results.slice(0, length).map(({ rowsAffected }) => rowsAffected));
+			} catch (error) {
+				reject(failureOf(error) as Error);
+			}
+		}
 	}
 
 	async checkpoint(): Promise<void> {
