@@ -1,5 +1,13 @@
-import type { Problem } from './http';
 import { Refused, send, Unreached } from './http';
+import {
+	isFinal,
+	merge,
+	refusedAs,
+	stateAfter,
+	unrefused,
+	type Answer,
+	type OutboxState
+} from './outbox/answer';
 import {
 	batchOf,
 	openChange,
@@ -10,20 +18,6 @@ import {
 } from './outbox/queued';
 import { settle, type Choice } from './outbox/settle';
 import type { Vault } from './vault/vault';
-
-/** What the server says about one operation. */
-export interface Answer {
-	id: string;
-	status: number;
-	version?: number;
-	problem?: Problem;
-}
-
-/**
- * `quiet`: nothing under way. `unreached`: no network, it is tried again. `signedOut`, `otherPerson`: waits until the
- * vault's owner has signed in.
- */
-export type OutboxState = 'quiet' | 'sending' | 'unreached' | 'signedOut' | 'otherPerson';
 
 interface Given {
 	vault: Vault;
@@ -139,6 +133,7 @@ export class Outbox {
 			}
 			await this.#given.vault.remove(gone);
 			await this.#changed();
+			this.#sendSoon();
 		});
 	}
 
@@ -183,7 +178,12 @@ export class Outbox {
 	/** What has once left this device is not changed any more: its answer may be all that was lost. */
 	async #sendBatch(batch: Queued[]): Promise<void> {
 		const { vault } = this.#given;
-		await this.#inTurn(() => vault.mark(ids(batch), true));
+		await this.#inTurn(() =>
+			vault.mark(
+				batch.map(({ id }) => id),
+				true
+			)
+		);
 		const answers = await this.#ask(batch);
 		await this.#inTurn(async () => {
 			for (const queued of batch) {
@@ -269,37 +269,4 @@ export class Outbox {
 		this.#work = done.catch(() => undefined);
 		return done;
 	}
-}
-
-const ids = (batch: readonly Queued[]) => batch.map(({ id }) => id);
-
-/** Whether the answer is the server's last word on it, rather than a bad moment. */
-const isFinal = ({ status }: Answer) => status !== 429 && status !== 507 && status < 500;
-
-function refusedAs(queued: Queued, { status, problem }: Answer): Queued {
-	const isConflict = status === 412 && queued.method === 'PUT';
-	return {
-		...queued,
-		state: isConflict ? 'conflict' : 'refused',
-		...(problem && { problem })
-	};
-}
-
-function unrefused({ problem: _, ...queued }: Queued): Queued {
-	return { ...queued, state: 'waiting' };
-}
-
-const merge = (before: unknown, after: unknown): unknown =>
-	isRecord(before) && isRecord(after) ? { ...before, ...after } : after;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
-
-function stateAfter(error: unknown): OutboxState {
-	if (!(error instanceof Refused)) {
-		if (error instanceof Unreached) {
-			return 'unreached';
-		}
-		throw error;
-	}
-	return error.problem.status === 401 ? 'signedOut' : 'otherPerson';
 }

@@ -1,9 +1,10 @@
+import type { Family } from '$lib/domain/codebook/family';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Moment } from '$lib/domain/story/journey';
 import type { StoryKind } from '$lib/domain/story/story';
 import { fromPlainText, type DocumentNode } from '$lib/domain/text/plain-text';
 import type { Queued } from '../outbox/queued';
-import type { FieldExcerpt, FieldPerson, FieldStory } from './pack';
+import type { FieldExcerpt, FieldStory, Pack } from './pack';
 
 type Body = Partial<{
 	id: string;
@@ -18,7 +19,7 @@ type Body = Partial<{
 	secretName: string;
 	ageBand: AgeBand;
 	name: string;
-	family: string;
+	family: Family;
 }>;
 
 export const emptyDocument: DocumentNode = fromPlainText('');
@@ -64,22 +65,32 @@ export function applied(
 	return { ...story, title, document };
 }
 
-/** The people of an initiative, with those who were added here. */
-export function peopleWith(
-	people: readonly FieldPerson[],
-	queue: readonly Queued[],
-	slug: string
-): FieldPerson[] {
-	const added = queue
-		.filter(({ path }) => path === `/initiatives/${slug}/storytellers`)
-		.map(({ body }) => body as Body)
-		.map(({ id = '', secretName = '', ageBand = '13-14' }) => ({
-			id,
-			secretName,
-			ageBand,
-			birthYear: null
-		}));
-	return [...people, ...added.filter(({ id }) => !people.some((one) => one.id === id))];
+/** People and codebook as they are with all that is queued, or with what has just arrived. */
+export function packWith(pack: Pack, queue: readonly Queued[]): Pack {
+	const initiatives = pack.initiatives.map((initiative) => {
+		const home = `/initiatives/${initiative.slug}`;
+		const made = (part: string) =>
+			queue.filter(({ path }) => path === `${home}/${part}`).map(({ body }) => body as Body);
+		return {
+			...initiative,
+			people: withNew(initiative.people, made('storytellers').map(personOf)),
+			tags: withNew(initiative.tags, made('tags').map(tagOf))
+		};
+	});
+	return { ...pack, initiatives };
+}
+
+const personOf = ({ id = '', secretName = '', ageBand = '13-14' }: Body) => ({
+	id,
+	secretName,
+	ageBand,
+	birthYear: null
+});
+
+const tagOf = ({ id = '', name = '', family = 'context' }: Body) => ({ id, name, family });
+
+function withNew<T extends { id: string }>(known: readonly T[], made: readonly T[]): T[] {
+	return [...known, ...made.filter(({ id }) => !known.some((one) => one.id === id))];
 }
 
 function begun(initiative: string, given: Body): FieldStory {

@@ -5,10 +5,11 @@ import type { Moment } from '$lib/domain/story/journey';
 import type { StoryKind } from '$lib/domain/story/story';
 import type { DocumentNode } from '$lib/domain/text/plain-text';
 import { Refused, Unreached } from '../http';
-import { Outbox, type Answer } from '../outbox.svelte';
+import { Outbox } from '../outbox.svelte';
+import type { Answer } from '../outbox/answer';
 import { versionAfter, type Queued } from '../outbox/queued';
 import type { Vault } from '../vault/vault';
-import { applied, emptyDocument, peopleWith, withQueue } from './apply';
+import { applied, emptyDocument, packWith, withQueue } from './apply';
 import { fetchPack, whoAmI, type FieldPerson, type FieldStory, type Pack } from './pack';
 import { uploadInParts } from './upload';
 
@@ -19,10 +20,11 @@ export class Field {
 	readonly outbox: Outbox;
 	readonly userId: string;
 	readonly name: string;
-	#pack = $state.raw<Pack>(nothing);
+	#takenPack = $state.raw<Pack>(nothing);
 	#taken = $state.raw<FieldStory[]>([]);
 	#isTaking = $state(false);
 	#stories = $derived.by(() => withQueue(this.#taken, this.outbox.queue));
+	#pack = $derived.by(() => packWith(this.#takenPack, this.outbox.queue));
 	readonly #vault: Vault;
 	readonly #newId: () => string;
 
@@ -66,15 +68,14 @@ export class Field {
 	close(): void {
 		this.outbox.close();
 		this.#taken = [];
-		this.#pack = nothing;
+		this.#takenPack = nothing;
 	}
 
-	people(slug: string): FieldPerson[] {
-		const known = this.#pack.initiatives.find((one) => one.slug === slug)?.people ?? [];
-		return peopleWith(known, this.outbox.queue, slug);
+	people(slug: string): readonly FieldPerson[] {
+		return this.initiative(slug)?.people ?? [];
 	}
 
-	/** The initiative of a slug, as it was taken along. */
+	/** The initiative of a slug, with whoever and whatever was added here. */
 	initiative(slug: string) {
 		return this.#pack.initiatives.find((one) => one.slug === slug);
 	}
@@ -227,6 +228,10 @@ export class Field {
 			this.#taken = [...this.#taken.filter(({ id }) => id !== after.id), arrived];
 			await this.#vault.put('taken', `story/${after.id}`, arrived);
 		}
+		if (queued.noun === 'person' || queued.noun === 'tag') {
+			this.#takenPack = packWith(this.#takenPack, [queued]);
+			await this.#vault.put('taken', 'pack', this.#takenPack);
+		}
 		await this.#vault.renew(Date.now());
 	}
 
@@ -237,14 +242,14 @@ export class Field {
 			await this.#vault.put('taken', `story/${story.id}`, story);
 		}
 		await this.#vault.renew(pack.takenAt);
-		this.#pack = pack;
+		this.#takenPack = pack;
 		this.#taken = stories;
 	}
 
 	async #read(): Promise<void> {
 		const items = await this.#vault.list<Pack | FieldStory>('taken');
 		const pack = items.find(({ id }) => id === 'pack')?.content as Pack | undefined;
-		this.#pack = pack ?? nothing;
+		this.#takenPack = pack ?? nothing;
 		this.#taken = items
 			.filter(({ id }) => id !== 'pack')
 			.map(({ content }) => content as FieldStory);
