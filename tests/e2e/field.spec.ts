@@ -1,0 +1,251 @@
+/** A day in the field: without a network, with reloads, with several tabs and several people on one tablet. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, secretariat, test } from '../support/test';
+
+test.use({ install: 'demo' });
+
+type Text = (key: string, values?: Record<string, string | number>) => string;
+
+const pin = '246810';
+
+test('an hour without a network, two reloads and an expired sign-in lose nothing @phone', async ({
+	page,
+	context,
+	signIn,
+	t
+}) => {
+	test.setTimeout(240_000);
+	await page.clock.install();
+	await signIn(page);
+	await makeReady(page, t);
+	await expectAccessible(page);
+	const id = await beginStory(page, t, 'Ved havnen');
+
+	await context.setOffline(true);
+	await write(page, t, 'Der er luft ved havnen.');
+	await openPart(page, t, 'field_tab_moments');
+	const titles = Array.from({ length: 200 }, (_, at) => `Øjeblik ${at + 1}`);
+	await addMoments(page, t, titles.slice(0, 70));
+
+	await page.reload();
+	await unlock(page, t);
+	await openPart(page, t, 'field_tab_moments');
+	await addMoments(page, t, titles.slice(70, 140));
+
+	await page.clock.fastForward('01:00:00');
+	await unlock(page, t);
+	await openPart(page, t, 'field_tab_moments');
+	await addMoments(page, t, titles.slice(140));
+	await expectAccessible(page);
+	await context.clearCookies({ name: 'session' });
+	await page.reload();
+	await unlock(page, t);
+
+	await context.setOffline(false);
+	await page.getByRole('link', { name: waiting(t) }).click();
+	await expect(page.getByText(t('queue_signed_out_title'))).toBeVisible();
+	await expectAccessible(page);
+	await signIn(page);
+	await page.goto('/field#queue');
+	await unlock(page, t);
+	await expect(page.getByText(t('queue_empty_title'))).toBeVisible();
+
+	const { plainText, journey } = await read(page, id);
+	expect(plainText).toBe('Der er luft ved havnen.');
+	expect(journey.moments.map(({ title }) => title)).toEqual(titles);
+});
+
+test('two tabs on one story write one after the other, and both are kept', async ({
+	page,
+	context,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'I to faner');
+	await write(page, t, 'Fra den første.');
+
+	const other = await context.newPage();
+	await other.goto(`/field#story=${id}`);
+	await unlock(other, t);
+	await expect(other.getByText(t('field_elsewhere_title'))).toBeVisible();
+	await other.getByRole('button', { name: t('field_elsewhere_take') }).click();
+	await expect(page.getByText(t('field_elsewhere_title'))).toBeVisible();
+	await write(other, t, ' Og fra den anden.');
+
+	await allSent(other, t);
+	expect((await read(page, id)).plainText).toBe('Fra den første. Og fra den anden.');
+});
+
+test('what somebody else changed meanwhile is shown beside one’s own, and both can stand', async ({
+	page,
+	context,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'To versioner');
+	await write(page, t, 'Først.');
+	await allSent(page, t);
+
+	await context.setOffline(true);
+	await write(page, t, ' Her i felten.');
+	await page.getByRole('link', { name: waiting(t) }).click();
+	await expect(page.getByText(t('queue_state_waiting'), { exact: true })).toBeVisible();
+	const change = await page.request.put(`/api/v1/stories/${id}`, {
+		data: { text: 'Hjemme på kontoret.' }
+	});
+	expect(change.status()).toBe(200);
+	await context.setOffline(false);
+	await expect(page.getByText(t('queue_state_conflict'), { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: t('conflict_keep_both') }).click();
+	await expect(page.getByText(t('queue_empty_title'))).toBeVisible();
+
+	const { plainText } = await read(page, id);
+	expect(plainText).toContain('Hjemme på kontoret.');
+	expect(plainText).toContain('Først. Her i felten.');
+});
+
+test('another person on the same tablet neither sees nor sends what is not theirs', async ({
+	page,
+	context,
+	signIn,
+	server,
+	t
+}) => {
+	const mette = { email: 'mette@lindaa.example', password: 'en anden rød tråd helt for sig' };
+	server.traad(
+		['user', 'create', '--email', mette.email, '--name', 'Mette Holm', '--password', '-'],
+		mette.password
+	);
+	const where = ['--initiative', 'sammen-om-lindaa', '--role', 'fieldworker'];
+	server.traad(['member', 'add', '--email', mette.email, ...where]);
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'Karens egen');
+	await allSent(page, t);
+	await context.setOffline(true);
+	await write(page, t, 'Kun Karens ord.');
+	await context.clearCookies({ name: 'session' });
+	await context.setOffline(false);
+
+	await signIn(page, mette);
+	await page.goto('/field');
+	await page.getByRole('button', { name: t('vault_new_here') }).click();
+	await choosePin(page, t, '135791');
+	await expect(page.getByRole('heading', { name: t('field_stories') })).toBeVisible();
+	await expect(page.getByText('Karens egen')).toBeHidden();
+
+	await page.getByRole('button', { name: t('vault_lock') }).click();
+	await page.getByRole('button', { name: secretariat.name }).click();
+	await unlock(page, t);
+	await page.getByRole('link', { name: waiting(t) }).click();
+	await expect(page.getByText(t('queue_other_title'))).toBeVisible();
+
+	await context.clearCookies({ name: 'session' });
+	await signIn(page);
+	await page.goto('/field#queue');
+	await page.getByRole('button', { name: secretariat.name }).click();
+	await unlock(page, t);
+	await expect(page.getByText(t('queue_empty_title'))).toBeVisible();
+	expect((await read(page, id)).plainText).toBe('Kun Karens ord.');
+});
+
+test('a vault shuts on wrong PINs and after thirty days, and signing out empties it', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await page.clock.install();
+	await signIn(page);
+	await makeReady(page, t);
+	await page.getByRole('button', { name: t('vault_lock') }).click();
+	await page.getByLabel(t('vault_pin')).fill('000000');
+	await page.getByRole('button', { name: t('vault_open_submit') }).click();
+	await expect(page.getByText(t('vault_problem_wrong'))).toBeVisible();
+	await page.clock.fastForward(31 * 24 * 3_600_000);
+	await page.reload();
+	await expect(page.getByText(t('vault_stale_title'))).toBeVisible();
+
+	await page.goto('/account');
+	await page
+		.getByRole('button', { name: t('shell_account_menu', { name: secretariat.name }) })
+		.click();
+	await page.getByRole('button', { name: t('shell_sign_out') }).click();
+	await page.waitForURL('/');
+	await page.goto('/field');
+	await expect(page.getByRole('heading', { name: t('vault_make_title') })).toBeVisible();
+});
+
+const waiting = (t: Text) => new RegExp(t('queue_mark_waiting', { count: '\\d+' }));
+
+async function makeReady(page: Page, t: Text) {
+	await page.goto('/field');
+	await choosePin(page, t, pin);
+	await expect(page.getByText(t('field_safe'), { exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
+async function choosePin(page: Page, t: Text, chosen: string) {
+	await page.getByLabel(t('vault_pin_new')).fill(chosen);
+	await page.getByLabel(t('vault_pin_again')).fill(chosen);
+	await page.getByRole('button', { name: t('vault_make_submit') }).click();
+}
+
+async function unlock(page: Page, t: Text) {
+	await page.getByLabel(t('vault_pin'), { exact: true }).fill(pin);
+	await page.getByRole('button', { name: t('vault_open_submit') }).click();
+	await expect(page.getByRole('button', { name: t('vault_lock') })).toBeVisible();
+}
+
+/** @returns the story's id */
+async function beginStory(page: Page, t: Text, title: string): Promise<string> {
+	await page.getByRole('link', { name: t('field_new_story') }).click();
+	await page.getByLabel(t('story_title')).fill(title);
+	await page.getByLabel(t('field_who')).selectOption('new');
+	await page.getByLabel(t('field_secret_name')).fill(`Ravn ${title}`);
+	await page.getByRole('button', { name: t('field_begin') }).click();
+	await expect(page.getByRole('textbox', { name: t('editor_label') })).toBeVisible();
+	return new URL(page.url()).hash.replace('#story=', '');
+}
+
+/** Writes at the end of the story that is open. */
+async function write(page: Page, t: Text, words: string) {
+	const editor = page.getByRole('textbox', { name: t('editor_label') });
+	await editor.click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(words);
+	await expect(editor).toContainText(words.trim());
+	await expect(page.getByText(t('field_kept'))).toBeVisible();
+}
+
+async function openPart(page: Page, t: Text, part: string) {
+	await page.getByRole('tab', { name: t(part) }).click();
+}
+
+async function addMoments(page: Page, t: Text, titles: string[]) {
+	const field = page.getByLabel(t('field_moment'), { exact: true });
+	for (const title of titles) {
+		await field.fill(title);
+		await field.press('Enter');
+		await expect(field).toHaveValue('');
+	}
+	await expect(page.getByText(titles.at(-1) ?? '', { exact: true })).toBeVisible();
+	await expect(page.getByText(t('field_kept'))).toBeVisible();
+}
+
+async function allSent(page: Page, t: Text) {
+	await expect(page.getByRole('link', { name: t('queue_mark_empty') })).toBeVisible();
+}
+
+interface Story {
+	plainText: string;
+	journey: { moments: { title: string }[] };
+}
+
+async function read(page: Page, id: string): Promise<Story> {
+	const answer = await page.request.get(`/api/v1/stories/${id}`);
+	expect(answer.status()).toBe(200);
+	return (await answer.json()) as Story;
+}
