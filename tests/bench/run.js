@@ -5,9 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
+import { waitDuringImport } from './import.js';
+import { journeyMap } from './journey.js';
+import { photos } from './media.js';
 import { setScene } from './scene.js';
 import { firstLoads, startAndRest } from './start.js';
 import { openStory } from './story.js';
+import { drain, submissions } from './sync.js';
 import { wallEvent } from './wall.js';
 
 /** @typedef {{ name: string, value: number, limit?: number, atLeast?: number, detail?: string }} Figure */
@@ -23,6 +27,11 @@ const benches = {
 	writers: tenWriters,
 	story: openStory,
 	wall: wallEvent,
+	sync: drain,
+	submissions,
+	photos,
+	import: waitDuringImport,
+	journey: journeyMap,
 	scripts: firstLoads,
 	start: startAndRest
 };
