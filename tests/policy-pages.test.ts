@@ -22,6 +22,7 @@ const open = [
 	'/(public)/invite/[token]',
 	'/(public)/reset',
 	'/(public)/reset/[token]',
+	'/(guest)/join',
 	'/(kiosk)/k/[code]',
 	'/(voice)/card',
 	'/(voice)/my/talk'

@@ -13,6 +13,7 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 	signIn,
 	t
 }) => {
+	test.setTimeout(120_000);
 	await signIn(page);
 	const address = await openKiosk(page, t);
 	const child = await aPhone(browser, server.origin);

@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { actorId } from '$lib/domain/access/role';
+import * as walls from '$lib/server/service/wall';
+import { load as loaded } from '$routes/http/action';
+import { dropGuest } from '$routes/http/guest';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx } }) => {
+	const { actor } = ctx;
+	const [wallId, name] = actor.kind === 'guest' ? [actor.wallId, actor.name] : ['', ''];
+	return { wall: await loaded(() => walls.read(ctx, wallId)), me: actorId(actor), name };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		await loaded(() => walls.read(event.locals.ctx, guestWall(event.locals.ctx.actor)));
+		dropGuest(event);
+		redirect(303, resolve('/(guest)/join'));
+	}
+};
+
+const guestWall = (actor: App.Locals['ctx']['actor']) =>
+	actor.kind === 'guest' ? actor.wallId : '';

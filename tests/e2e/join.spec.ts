@@ -1,0 +1,63 @@
+/** A guest joins a wall by the code on the screen: on a phone, without an account, until the door closes. */
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
+
+test('a guest comes in by the code, adds a note and a dot, and is out when the door closes', async ({
+	browser,
+	page,
+	server,
+	signIn,
+	t
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page);
+	await page.goto('/i/sammen-om-lindaa/walls');
+	await page.locator('main a[href*="/walls/"]').first().click();
+	await expect(page.getByText(t('wall_line_open'))).toBeAttached();
+
+	const code = await test.step('the facilitator opens the door', async () => {
+		await page.getByRole('button', { name: t('wall_door'), exact: true }).click();
+		await page.getByRole('button', { name: t('wall_door_open') }).click();
+		const signs = page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+		await expect(signs).toBeVisible();
+		await expectAccessible(page);
+		return signs.innerText();
+	});
+
+	const context = await browser.newContext({ ...phone, baseURL: server.origin });
+	await context.addCookies([{ name: 'locale', value: 'da', url: server.origin }]);
+	const guest = await context.newPage();
+
+	await test.step('a wrong code is refused, the right one lets in', async () => {
+		await guest.goto('/join');
+		await expectAccessible(guest);
+		await guest.getByLabel(t('join_code')).fill('ABCD-2345');
+		await guest.getByLabel(t('join_name')).fill('Bo');
+		await guest.getByRole('button', { name: t('join_submit') }).click();
+		await expect(guest.getByText(t('join_wrong'))).toBeVisible();
+		await guest.getByLabel(t('join_code')).fill(code.toLowerCase());
+		await guest.getByRole('button', { name: t('join_submit') }).click();
+		await expect(guest.getByText(t('join_as', { name: 'Bo' }))).toBeVisible();
+		await expectAccessible(guest);
+		await expectNoSidewaysScroll(guest);
+	});
+
+	await test.step('a note and a dot arrive', async () => {
+		await expect(guest.getByText(t('join_dots_left', { count: 5 }))).toBeVisible();
+		await guest.getByLabel(t('join_note')).fill('Hvem kører os hjem?');
+		await guest.getByRole('button', { name: t('join_note_send') }).click();
+		const mine = guest.getByRole('listitem').filter({ hasText: 'Hvem kører os hjem?' });
+		await mine.getByRole('button', { name: t('join_dot_add') }).click();
+		await expect(guest.getByText(t('join_dots_left', { count: 4 }))).toBeVisible();
+		await expect(mine.getByText(t('join_dots', { count: 1 }))).toBeVisible();
+		await expect(page.getByText('Hvem kører os hjem?')).toBeAttached();
+	});
+
+	await test.step('the door closes, and the wall is gone for the guest', async () => {
+		await expect(page.getByText('Bo', { exact: true })).toBeVisible();
+		await page.getByRole('button', { name: t('wall_door_close') }).click();
+		await expect(page.getByRole('button', { name: t('wall_door_open') })).toBeVisible();
+		await guest.reload();
+		await expect(guest.getByRole('heading', { name: t('join_closed') })).toBeVisible();
+	});
+	await context.close();
+});
