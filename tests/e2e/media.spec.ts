@@ -174,3 +174,49 @@ test('an item is added on a phone, and nothing sticks out @phone', async ({ page
 	await expectNoSidewaysScroll(page);
 	await expectAccessible(page);
 });
+
+test('the exhibition shows what may be exhibited, one by one, by keyboard', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const api = '/api/v1';
+	const headers = { origin: new URL(page.url()).origin };
+	const answer = await page.request.get(`${api}/initiatives/sammen-om-lindaa/storytellers`);
+	const people = (await answer.json()) as { items: { id: string; secretName: string }[] };
+	const malik = people.items.find(({ secretName }) => secretName === 'Malik')?.id ?? '';
+	for (const by of ['young', 'guardian']) {
+		const data = { scope: 'exhibition', decision: 'yes', by, method: 'oral' };
+		const said = await page.request.post(`${api}/storytellers/${malik}/consents`, {
+			data,
+			headers
+		});
+		expect(said.ok()).toBe(true);
+	}
+	for (const title of ['Trappen', 'Skuret']) {
+		const file = { name: 'file', mimeType: 'image/jpeg', buffer: await aPhoto(page) };
+		const made = await page.request.post(`${api}/initiatives/sammen-om-lindaa/media`, {
+			multipart: { storytellerId: malik, title, altText: `${title} i gården`, file },
+			headers
+		});
+		expect(made.ok()).toBe(true);
+	}
+	const heading = page.getByRole('heading', { level: 2 });
+	await expect(async () => {
+		await page.goto(`${initiative}/exhibition`);
+		await expect(page.getByText(/ (af|of) [2-9]$/)).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	const next = page.getByRole('button', { name: t('exhibition_next') });
+	const previous = page.getByRole('button', { name: t('exhibition_previous') });
+	await expect(async () => {
+		await previous.click();
+		await expect(heading).toHaveText('Skuret', { timeout: 1000 });
+	}).toPass();
+	await next.focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(heading).toHaveText('Trappen');
+	await expect(page.getByText(t('exhibition_by', { name: 'Malik' }))).toBeVisible();
+	await expect(page.getByRole('img', { name: 'Trappen i gården' })).toBeVisible();
+	await expectAccessible(page);
+});

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Credit, MediaItem, MediaKind, Others } from '$lib/domain/media/media';
 import { Refused, send, type Problem } from './http';
 import { prepare, Unreadable, type FileProblem, type PreparedFile } from './media-file';
-import { upload } from './upload';
+import { upload, uploadInParts } from './upload';
 
 /** What its maker says about a thing, and what it may be used for. */
 export interface Facts {
@@ -33,6 +33,9 @@ export interface Belonging {
 	storyId?: string | undefined;
 }
 
+/** Bytes that go in one form; larger ones go in parts. */
+const largestForm = 20_000_000;
+
 /** One thing on its way in. What was typed about it stays until the server has it. */
 export class Added {
 	readonly id = v7();
@@ -54,6 +57,7 @@ export class Added {
 	#progress = $state(0);
 	#problem = $state.raw<Problem | undefined>();
 	#fileProblem = $state<FileProblem | undefined>();
+	readonly #uploadId = v7();
 	readonly #consentIds = { artworkWorkshop: v7(), exhibition: v7() };
 
 	/** @param onsent told when the server has it */
@@ -118,11 +122,7 @@ export class Added {
 		this.#state = 'sending';
 		this.#problem = undefined;
 		try {
-			await upload<MediaItem>(
-				`/initiatives/${to.initiative}/media`,
-				this.#form(file, to),
-				(share) => (this.#progress = share)
-			);
+			await this.#upload(file, to);
 			await this.#recordAnswers(to.storytellerId);
 			this.#state = 'sent';
 			this.onsent();
@@ -142,19 +142,32 @@ export class Added {
 		}
 	}
 
-	#form({ blob, duration, peaks }: PreparedFile, { storytellerId, storyId }: Belonging): FormData {
-		const { title, ownWords, altText, credit, creditName, others } = this.facts;
+	async #upload(file: PreparedFile, to: Belonging): Promise<void> {
+		const onprogress = (share: number) => (this.#progress = share);
+		const about = this.#about(file, to);
+		if (file.blob.size > largestForm) {
+			const { initiative } = to;
+			await uploadInParts(initiative, this.#uploadId, file.blob, about, onprogress);
+			return;
+		}
 		const form = new FormData();
-		const fields = { id: this.id, storytellerId, storyId, title, ownWords, altText, credit };
-		const more = { creditName, others, duration, peaks: peaks && JSON.stringify(peaks) };
-		for (const [name, value] of Object.entries({ ...fields, ...more })) {
-			if (value !== undefined && value !== '') {
-				form.set(name, String(value));
-			}
+		for (const [name, value] of Object.entries(about)) {
+			form.set(name, Array.isArray(value) ? JSON.stringify(value) : String(value));
 		}
 		// Without its name: that of a photo tells when it was taken.
-		form.set('file', blob, 'file');
-		return form;
+		form.set('file', file.blob, 'file');
+		await upload<MediaItem>(`/initiatives/${to.initiative}/media`, form, onprogress);
+	}
+
+	/** What is said about it, as the server takes it; nothing of what is empty. */
+	#about({ duration, peaks }: PreparedFile, { storytellerId, storyId }: Belonging) {
+		const { title, ownWords, altText, credit, creditName, others } = this.facts;
+		const said = { storytellerId, storyId, title, ownWords, altText, credit, creditName, others };
+		const all = Object.entries({ ...said, duration, peaks });
+		return {
+			id: this.id,
+			...Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== ''))
+		};
 	}
 
 	async #recordAnswers(storytellerId: string): Promise<void> {

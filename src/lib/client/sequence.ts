@@ -24,7 +24,7 @@ export class Sequence {
 	 * @param things what it touches; the first is what it changes, the others must be there before
 	 */
 	add(things: readonly string[], work: () => Promise<unknown>, takeBack: () => void): void {
-		const before = Promise.all(things.map((thing) => this.#last.get(thing)));
+		const before = Promise.all(things.flatMap((thing) => this.#last.get(thing) ?? []));
 		this.#last.set(
 			things[0] ?? '',
 			before.then(() => this.#do(work, takeBack))
