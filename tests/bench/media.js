@@ -67,7 +67,7 @@ async function sender({ server, api, home }, photo) {
 	return async () => {
 		const form = new FormData();
 		form.set('storytellerId', items.at(-1).id);
-		form.set('file', new Blob([photo]), 'IMG_2031.jpg');
+		form.set('file', new Blob([new Uint8Array(photo)]), 'IMG_2031.jpg');
 		const began = performance.now();
 		const sent = { method: 'POST', headers: api.headers, body: form };
 		const answer = await (await fetch(`${server.origin}${home}/media`, sent)).json();

@@ -122,7 +122,13 @@ describe('a part of a picture', () => {
 		await media.change(ctx, collage.id, { others: 'notAsked' });
 		expect(await shown()).toEqual([]);
 		const excerpt = await aRegion(ctx, collage);
-		const card = { type: 'card.add', cardId: ctx.newId(), excerptId: excerpt.id, x: 0, y: 0 };
+		const card = {
+			type: 'card.add' as const,
+			cardId: ctx.newId(),
+			excerptId: excerpt.id,
+			x: 0,
+			y: 0
+		};
 		const { rejected } = await send(ctx, await aWall(ctx, initiative), card);
 		expect(rejected).toMatchObject([{ name: 'consent_missing' }]);
 		expect(await outcome(media.serve(ctx, collage.id, { purpose: 'exhibition' }))).toBe(
@@ -181,7 +187,13 @@ describe('what is taken back', () => {
 		async (what) => {
 			const excerpt = await aRegion(ctx, collage);
 			const wallId = await aWall(ctx, initiative);
-			const card = { type: 'card.add', cardId: ctx.newId(), excerptId: excerpt.id, x: 0, y: 0 };
+			const card = {
+				type: 'card.add' as const,
+				cardId: ctx.newId(),
+				excerptId: excerpt.id,
+				x: 0,
+				y: 0
+			};
 			await send(ctx, wallId, card);
 			const { insightId } = await whatBecame(ctx, initiative, [excerpt.id]);
 			expect(await everything(wallId, insightId)).toContain('egnebussen');
