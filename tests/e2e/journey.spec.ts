@@ -44,7 +44,7 @@ test('a journey is written by keyboard alone, and is there after a reload', asyn
 	signIn,
 	t
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
 	await signIn(page);
 	const journey = await toEditor(page);
 	const heads = headsIn(journey);

@@ -6,6 +6,7 @@ import { today } from '$lib/server/context';
 import * as accessLog from '$lib/server/service/access-log';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
+import * as families from '$lib/server/service/family';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as withdrawals from '$lib/server/service/withdrawal';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 		return {
 			person,
 			band: bandOf(person, today(ctx)),
+			family: person.familyId ? await families.read(ctx, person.familyId) : null,
 			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
 			scopes: overview(person, items, today(ctx)),
 			records: items.toReversed(),
