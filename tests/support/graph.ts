@@ -64,7 +64,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		media: { id: ctx.newId(), initiativeId, storytellerId },
 		family: await of('family'),
 		tag: await of('tag'),
-		wall: await of('wall', 'id, id as wallId'),
+		wall: await of('wall', 'id, id as thisWall'),
 		insight: await of('insight'),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),

@@ -126,8 +126,8 @@ export interface Subject {
 	initiativeId?: string;
 	/** The young person it comes from: a young person reaches only the own things. */
 	storytellerId?: string;
-	/** The wall it belongs to: a guest reaches only the one. */
-	wallId?: string;
+	/** The wall that it is: a guest reaches only the one, and not what came of it. */
+	thisWall?: string;
 	/** The what-if it belongs to: a partner link reaches only its own. */
 	opportunityId?: string;
 }
@@ -179,8 +179,8 @@ export function knows(actor: Actor, subject: Subject): boolean {
 	);
 }
 
-function isOwnWall(actor: Actor & { kind: 'guest' }, { wallId }: Subject): boolean {
-	return wallId !== undefined && wallId === actor.wallId;
+function isOwnWall(actor: Actor & { kind: 'guest' }, { thisWall }: Subject): boolean {
+	return thisWall !== undefined && thisWall === actor.wallId;
 }
 
 function reachesOwn(actor: Actor, subject: Subject): boolean {

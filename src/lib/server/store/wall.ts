@@ -29,13 +29,13 @@ const columns = {
 	createdAt: wall.createdAt
 };
 
-/** Found with `wallId`, so that it is its own subject for the policy. */
+/** Found with `thisWall`, so that it is its own subject for the policy. */
 export async function find(
 	db: Db,
 	id: string
-): Promise<(WallRow & { wallId: string }) | undefined> {
+): Promise<(WallRow & { thisWall: string }) | undefined> {
 	const [row] = await db.read.select(columns).from(wall).where(eq(wall.id, id));
-	return row && { ...row, wallId: row.id };
+	return row && { ...row, thisWall: row.id };
 }
 
 /** By id, the newest first, from below the id `after`. */
