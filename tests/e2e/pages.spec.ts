@@ -1,0 +1,135 @@
+/**
+ * Every page of the app, found by its route: nothing that axe can find, and nothing that sticks out, on a desk and on a
+ * phone, by day and by night. A page with a new parameter has to be told what stands there.
+ */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+
+test.use({ install: 'demo', contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+const home = '/i/sammen-om-lindaa';
+const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+/** Every page is seen on a desk and on a phone, by day and by night; which goes with which changes from page to page. */
+const views = [
+	[
+		{ size: desk, colorScheme: 'light' },
+		{ size: phone, colorScheme: 'dark' }
+	],
+	[
+		{ size: desk, colorScheme: 'dark' },
+		{ size: phone, colorScheme: 'light' }
+	]
+] as const;
+
+const routes = readdirSync(resolve(import.meta.dirname, '../../src/routes'), {
+	recursive: true,
+	encoding: 'utf8'
+})
+	.filter((file) => file.endsWith('+page.svelte'))
+	.map((file) => `/${file.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`)
+	.toSorted();
+
+const staff = routes.filter((route) => route.startsWith('/(app)/'));
+const parts = 4;
+
+for (let part = 0; part < parts; part++) {
+	test(`pages of the team, ${part + 1} of ${parts}`, async ({ page, signIn }) => {
+		await signIn(page);
+		const own = staff.filter((_, i) => i % parts === part);
+		await inspect(page, await Promise.all(own.map((route) => addressOf(page, route))));
+	});
+}
+
+test('pages before anybody has signed in', async ({ page }) => {
+	const open = routes.filter((route) => /^\/\((public|field)\)/.test(route));
+	const addresses = open.map((route) => withoutGroups(route).replace('[token]', 'nobody-has-this'));
+	await inspect(page, addresses);
+});
+
+// A kiosk's address is told once, when it is opened: kiosk.spec.ts looks at its page.
+test('pages of the young person', async ({ page, signIn, t, browser, baseURL }) => {
+	await signIn(page);
+	await page.goto(`${await firstIn(page, `${home}/people`)}/card`);
+	await page.getByRole('button', { name: t('card_make') }).click();
+	await expect(page.getByText(t('card_once'))).toBeVisible();
+	const shown = await page.getByRole('main').innerText();
+	const code = /\b(?:[A-Z0-9]{3,5}-){1,4}[A-Z0-9]{3,5}\b/.exec(shown)?.[0] ?? '';
+
+	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
+	const young = await own.newPage();
+	await young.goto('/card');
+	await young.getByLabel(t('card_enter_label')).fill(code);
+	await young.getByRole('button', { name: t('card_enter_submit') }).click();
+	await young.waitForURL('**/my');
+	const voice = routes.filter((route) => /^\/\(voice\)\/my/.test(route)).map(withoutGroups);
+	await inspect(young, voice);
+	await own.clearCookies();
+	await inspect(young, ['/card']);
+	await own.close();
+});
+
+test('the page of a partner', async ({ page, signIn, browser, baseURL }) => {
+	await signIn(page);
+	const whatIf = (await firstIn(page, `${home}/opportunities`)).split('/').at(-1);
+	const answer = await page.request.post(`/api/v1/opportunities/${whatIf}/links`, {
+		data: { label: 'Cykelhandleren' },
+		headers: { origin: baseURL ?? '' }
+	});
+	const address = /\/p\/[\w-]+/.exec(await answer.text())?.[0];
+	expect(address, await answer.text()).toBeDefined();
+	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
+	await inspect(await own.newPage(), [address ?? '']);
+	await own.close();
+});
+
+/** Opens each address once, looks at it in every view, and tells all faults together. */
+async function inspect(page: Page, addresses: readonly string[]): Promise<void> {
+	const faults: string[] = [];
+	for (const [i, address] of addresses.entries()) {
+		for (const { size, colorScheme } of views[i % 2] ?? []) {
+			await page.setViewportSize(size);
+			await page.emulateMedia({ colorScheme });
+			if (size === desk) await page.goto(address);
+			await expect(page.getByRole('main')).toBeVisible();
+			// In one page, without a second one for the report: it is what takes the time.
+			const axe = new AxeBuilder({ page }).withTags(tags).setLegacyMode(true);
+			const { violations } = await axe.analyze();
+			const view = `${address} at ${size.width}, ${colorScheme}`;
+			for (const { id, nodes } of violations) {
+				faults.push(`${view}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+			}
+			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			if (over > 0) faults.push(`${view}: sticks out by ${over} pixels`);
+		}
+	}
+	expect(faults).toEqual([]);
+}
+
+/** A real address for a route of the team's. */
+async function addressOf(page: Page, route: string): Promise<string> {
+	const path = withoutGroups(route).replace('/i/[initiative]', home);
+	const list = /^(.*)\/\[(?:id|wall)\]/.exec(path)?.[1];
+	if (path.includes('/[kind]/')) {
+		const story = await firstIn(page, `${home}/stories`);
+		return path.replace('[kind]', 'story').replace('[id]', story.split('/').at(-1) ?? '');
+	}
+	return list ? path.replace(/^.*\/\[(id|wall)\]/, await firstIn(page, list)) : path;
+}
+
+/** The address of the first thing that a list links to. */
+async function firstIn(page: Page, list: string): Promise<string> {
+	const html = await (await page.request.get(list)).text();
+	const first = new RegExp(`${list}/${uuid}`).exec(html)?.[0];
+	if (!first) throw new Error(`${list} links to nothing.`);
+	return first;
+}
+
+const withoutGroups = (route: string) => route.replace(/\/\([^)]+\)/g, '') || '/';
