@@ -68,4 +68,6 @@ async function emptyVaults(): Promise<void> {
 	const database = await openDatabase();
 	await emptyAtSignOut(database);
 	database.close();
+	const open = await worker.clients.matchAll({ type: 'window' });
+	open.forEach((client) => client.postMessage('signed out'));
 }

@@ -8,6 +8,8 @@ type Text = (key: string, values?: Record<string, string | number>) => string;
 
 const pin = '246810';
 
+test.describe.configure({ timeout: 150_000 });
+
 test('an hour without a network, two reloads and an expired sign-in lose nothing @phone', async ({
 	page,
 	context,

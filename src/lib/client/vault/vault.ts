@@ -121,12 +121,19 @@ export class Vault {
 
 	async putBytes(kind: ItemKind, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 		const sealed = await seal(this.#key, placeOf(this.userId, kind, id), bytes);
-		const transaction = this.#database.transaction('item', 'readwrite', strict);
-		const there = await transaction.store.get([this.userId, id]);
+		const transaction = this.#database.transaction(['vault', 'item'], 'readwrite', strict);
+		const items = transaction.objectStore('item');
+		if (!(await transaction.objectStore('vault').getKey(this.userId))) {
+			// Signed out in another tab: the key is gone, so nobody could ever open what is put here.
+			transaction.abort();
+			await transaction.done.catch(() => undefined);
+			throw new Shut('none');
+		}
+		const there = await items.get([this.userId, id]);
 		const range = rangeOf(this.userId, kind);
-		const last = there ? null : await transaction.store.index('order').openKeyCursor(range, 'prev');
+		const last = there ? null : await items.index('order').openKeyCursor(range, 'prev');
 		const order = there?.order ?? Number(last?.key[2] ?? 0) + 1;
-		await transaction.store.put({
+		await items.put({
 			...sealed,
 			userId: this.userId,
 			id,
