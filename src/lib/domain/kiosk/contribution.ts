@@ -129,17 +129,17 @@ export function noteDocument(given: readonly Answered[]): DocumentNode {
 
 /** The note read back from its story. */
 export function answersIn(document: DocumentNode): Answered[] {
-	const found: Answered[] = [];
+	const found: { question: string; lines: string[] }[] = [];
 	for (const node of document.content ?? []) {
 		const words = (node.content ?? []).map((piece) => piece.text ?? '\n').join('');
 		const last = found.at(-1);
 		if (node.type === 'heading') {
-			found.push({ question: words, answer: '' });
+			found.push({ question: words, lines: [] });
 		} else if (last) {
-			last.answer = `${last.answer}\n${words}`.trim();
+			last.lines.push(words);
 		} else if (words !== '') {
-			found.push({ question: '', answer: words });
+			found.push({ question: '', lines: [words] });
 		}
 	}
-	return found;
+	return found.map(({ question, lines }) => ({ question, answer: lines.join('\n').trim() }));
 }
