@@ -54,7 +54,8 @@ async function addMoment(person: Person): Promise<void> {
 	const { page, t } = person;
 	await page.getByRole('button', { name: t('journey_add') }).click();
 	await page.getByLabel(t('journey_moment_title')).fill(moment.title);
-	await page.getByTitle(t(moment.feeling)).click();
+	const heard = page.getByRole('group', { name: t('journey_feeling') });
+	await heard.getByTitle(t(moment.feeling)).click();
 	await page.getByLabel(t('journey_dose')).fill(moment.dose);
 	await page.getByRole('checkbox', { name: t('journey_barrier_transport') }).check();
 	await expectSaved(person);
