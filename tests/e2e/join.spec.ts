@@ -53,7 +53,8 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 	});
 
 	await test.step('the door closes, and the wall is gone for the guest', async () => {
-		await expect(page.getByText('Bo', { exact: true })).toBeVisible();
+		const sendOut = page.getByRole('button', { name: t('wall_door_remove_long', { name: 'Bo' }) });
+		await expect(sendOut).toBeVisible();
 		await page.getByRole('button', { name: t('wall_door_close') }).click();
 		await expect(page.getByRole('button', { name: t('wall_door_open') })).toBeVisible();
 		await guest.reload();
