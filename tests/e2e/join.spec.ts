@@ -48,7 +48,7 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 		const mine = guest.getByRole('listitem').filter({ hasText: 'Hvem kører os hjem?' });
 		await mine.getByRole('button', { name: t('join_dot_add') }).click();
 		await expect(guest.getByText(t('join_dots_left', { count: 4 }))).toBeVisible();
-		await expect(mine.getByText(t('join_dots', { count: 1 }))).toBeVisible();
+		await expect(mine.getByText(t('join_dots_one'))).toBeVisible();
 		await expect(page.getByText('Hvem kører os hjem?')).toBeAttached();
 	});
 
