@@ -64,12 +64,14 @@ function titleOf(document: DocumentNode, name: string): string {
 function count(document: DocumentNode): Taken {
 	const blocks = placeBlocks(document).map(({ node }) => node);
 	const turns = blocks.filter(({ type }) => type === 'dialogue');
-	const all = everyNode(document);
+	const paragraphs = blocks.filter(({ type }) => type === 'paragraph').length;
+	const listItems = everyNode(document).filter(({ type }) => type === 'listItem').length;
 	return {
 		characters: lengthOf(plainText(document)),
 		headings: blocks.filter(({ type }) => type === 'heading').length,
-		paragraphs: blocks.filter(({ type }) => type === 'paragraph').length,
-		listItems: all.filter(({ type }) => type === 'listItem').length,
+		// Each item of a list begins with a paragraph, which is told as an item.
+		paragraphs: paragraphs - listItems,
+		listItems,
 		turns: turns.length,
 		speakers: new Set(turns.map(({ attrs }) => attrs?.speaker)).size
 	};

@@ -9,6 +9,9 @@ const longestLabel = 30;
 const known =
 	/^(i|n|r|s|f|int|inf|interviewer|informant|intervieweren|fortæller|speaker|taler|person|deltager|respondent|participant|facilitator|feltarbejder|moderator|barn|mor|far|ung|lærer|pædagog)\.?( ?\d{1,2})?$/i;
 
+/** The other one of an interview is often two letters at most. */
+const initials = /^\p{Lu}{1,2}\d?$/u;
+
 /** Labels that stand before a remark, not before a speaker. */
 const remarks =
 	/^(bemærk|note|noter|nb|obs|dato|sted|tid|emne|kl|ps|spørgsmål|svar|kilde|date|place)\.?$/i;
@@ -24,8 +27,8 @@ export function speakerOf(text: string): { speaker: string; length: number } | u
 }
 
 /**
- * Makes turns of the paragraphs that begin with a speaker. One is believed when the label is a usual one, or comes back;
- * and a single line with a colon is no dialogue.
+ * Makes turns of the paragraphs that begin with a speaker. One is believed when the label is a usual one, stands as
+ * initials beside a usual one, or comes back; and a single line with a colon is no dialogue.
  */
 export function withTurns(document: DocumentNode): DocumentNode {
 	const blocks = document.content ?? [];
@@ -36,7 +39,10 @@ export function withTurns(document: DocumentNode): DocumentNode {
 	for (const label of labels) {
 		if (label) counts.set(label.speaker, (counts.get(label.speaker) ?? 0) + 1);
 	}
-	const believed = [...counts].filter(([name, count]) => known.test(name) || count > 1);
+	const isInterview = [...counts.keys()].some((name) => known.test(name));
+	const believed = [...counts].filter(
+		([name, count]) => known.test(name) || count > 1 || (isInterview && initials.test(name))
+	);
 	const turns = believed.reduce((sum, [, count]) => sum + count, 0);
 	if (turns < 2) return document;
 	const speakers = new Set(believed.map(([name]) => name));

@@ -223,6 +223,11 @@ describe('plain text', () => {
 		expect(taken.turns).toBe(0);
 	});
 
+	it('is a dialogue where a usual speaker and initials take turns, though it is short', async () => {
+		const { taken } = await read('a.txt', utf8('I: Hvad så?\nV: Luft.'));
+		expect(taken).toMatchObject({ turns: 2, speakers: 2, paragraphs: 0 });
+	});
+
 	it('of many thousand lines keeps every word', async () => {
 		const lines = Array.from({ length: 20_000 }, (_, i) => `Linje ${i}`);
 		const { document, left } = await read('a.txt', utf8(lines.join('\n')));
