@@ -70,14 +70,26 @@ export async function derive(
 	type: Derivative['type'],
 	{ quality = type === 'image/webp' ? 80 : 55 } = {}
 ): Promise<Derivative[]> {
-	const made: Derivative[] = [];
-	for (const width of widthsFor(from.info.width)) {
+	const made = async (width: number): Promise<Derivative> => {
 		const small = scaled(from, width);
 		const coded =
 			type === 'image/webp' ? small.webp({ quality }) : small.avif({ quality, effort: 2 });
-		made.push({ type, width, content: await coded.toBuffer() });
+		return { type, width, content: await coded.toBuffer() };
+	};
+	const inOrder = async (all: number[]) => {
+		const done: Derivative[] = [];
+		for (const width of all) {
+			done.push(await made(width));
+		}
+		return done;
+	};
+	const all = widthsFor(from.info.width);
+	if (type === 'image/avif') {
+		return inOrder(all);
 	}
-	return made;
+	// Somebody waits for WebP: the largest takes longer than the others together, so they are made beside it.
+	const lanes = await Promise.all([inOrder(all.slice(0, -1)), inOrder(all.slice(-1))]);
+	return lanes.flat();
 }
 
 /** A tiny WebP as a data URL, to stand blurred where the picture will be. */

@@ -20,31 +20,34 @@ export async function resume(ctx: Context): Promise<void> {
 }
 
 /**
- * Makes a picture's files from what came in, which is then gone. WebP first, for then it can be seen; a picture that
- * cannot be made fails by name.
+ * Makes a picture's next files from what came in: WebP first, for then it can be seen; AVIF at a later turn, after which
+ * what came in is gone. A picture that cannot be made fails by name.
  */
 export async function make(ctx: Context, id: string): Promise<void> {
-	allow(ctx, 'media.create', await media.find(ctx.db, id));
+	const found = allow(ctx, 'media.create', await media.find(ctx.db, id));
 	const original = await files.original(ctx.db, id);
 	if (!original) {
 		return;
 	}
-	const earlier = await files.filesOf(ctx.db, id);
 	try {
 		const from = await upright(await ctx.media.files.read(original.name));
-		const webp = await store(ctx, await derive(from, 'image/webp'));
-		await replace(ctx, id, earlier, webp, {
-			state: 'ready',
-			placeholder: await placeholder(from)
-		});
-		const avif = await store(ctx, await derive(from, 'image/avif'));
-		await replace(ctx, id, [original], avif, {});
+		if (found.state === 'waiting') {
+			const webp = await store(ctx, await derive(from, 'image/webp'));
+			const shown = { state: 'ready', placeholder: await placeholder(from) };
+			await replace(ctx, id, [], webp, shown);
+			later(ctx, found);
+		} else {
+			const avif = await store(ctx, await derive(from, 'image/avif'));
+			await replace(ctx, id, [original], avif, {});
+		}
 	} catch (error) {
 		if (!isDomainError(error)) {
 			throw error;
 		}
-		const made = await files.filesOf(ctx.db, id);
-		await replace(ctx, id, [original, ...made], [], { state: 'failed', problem: error.reason });
+		// What can be seen already stays so: AVIF is only the smaller form of it.
+		const isSeen = found.state === 'ready';
+		const failed = isSeen ? {} : { state: 'failed', problem: error.reason };
+		await replace(ctx, id, [original], [], failed);
 	}
 }
 
