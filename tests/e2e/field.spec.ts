@@ -164,7 +164,7 @@ test('a vault shuts on wrong PINs and after thirty days, and signing out empties
 	await signIn(page);
 	await makeReady(page, t);
 	await page.getByRole('button', { name: t('vault_lock') }).click();
-	await page.getByLabel(t('vault_pin')).fill('000000');
+	await page.getByLabel(t('vault_pin'), { exact: true }).fill('000000');
 	await page.getByRole('button', { name: t('vault_open_submit') }).click();
 	await expect(page.getByText(t('vault_problem_wrong'))).toBeVisible();
 	await page.clock.fastForward(31 * 24 * 3_600_000);

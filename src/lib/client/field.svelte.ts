@@ -93,6 +93,7 @@ export class FieldDoor {
 		this.#open?.close();
 		const open = new OpenField(vault, () => v7());
 		await open.start();
+		await this.#look();
 		this.#open = open;
 		this.#endWatch?.();
 		this.#endWatch = watchIdle(() => this.lock());
