@@ -2,11 +2,10 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context';
 import type { Files } from '../media/files';
-import { allNames } from '../store/media-file';
+import { fileNames } from '../service/media-making';
 
 /** `safe.db` keeps its media in `safe.db.media`. */
 export const mediaFolder = (backup: string) => `${backup}.media`;
@@ -19,10 +18,10 @@ export async function copyMedia(ctx: Context, backup: string): Promise<number> {
 	const folder = mediaFolder(backup);
 	await mkdir(folder, { mode: 0o700 });
 	let count = 0;
-	for (const name of await allNames(ctx.db)) {
+	for (const name of await fileNames(ctx)) {
 		if ((await ctx.media.files.size(name)) !== undefined) {
 			const to = createWriteStream(join(folder, name), { mode: 0o600, flush: true });
-			await pipeline(Readable.fromWeb(ctx.media.files.open(name)), to);
+			await pipeline(ctx.media.files.open(name), to);
 			count++;
 		}
 	}

@@ -11,6 +11,12 @@ export function later(ctx: Context, item: { id: string; initiativeId: string }):
 	ctx.media.turns.take(() => make(ctx, item.id)).catch((error: unknown) => console.error(error));
 }
 
+/** Names of the files of all items: what a backup takes along. */
+export async function fileNames(ctx: Context): Promise<string[]> {
+	allow(ctx, 'operator.run', {});
+	return files.allNames(ctx.db);
+}
+
 /** Queues what was still waiting when the process ended. */
 export async function resume(ctx: Context): Promise<void> {
 	allow(ctx, 'media.tend', {});
