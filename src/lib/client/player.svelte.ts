@@ -8,6 +8,8 @@ export class Player {
 	#isPlaying = $state(false);
 	#speed = $state(1);
 	#until: number | undefined;
+	/** Whether the browser still looks for the end of a recording that does not tell its length. */
+	#isMeasuring = false;
 
 	/** @param duration ms, as the server knows it: what a browser recorded does not tell its length itself */
 	constructor(readonly duration: number) {}
@@ -44,7 +46,7 @@ export class Player {
 		on('loadedmetadata', () => {
 			if (element.duration === Infinity) {
 				// Only when it has looked for the end does the browser know where it can go to.
-				element.addEventListener('durationchange', () => (element.currentTime = 0), { once: true });
+				this.#isMeasuring = true;
 				element.currentTime = Number.MAX_SAFE_INTEGER;
 			}
 		});
@@ -53,8 +55,9 @@ export class Player {
 			this.#follow();
 		});
 		on('pause', () => (this.#isPlaying = false));
-		on('seeked', () => (this.#time = element.currentTime * 1000));
-		on('timeupdate', () => (this.#time = element.currentTime * 1000));
+		on('durationchange', () => Number.isFinite(element.duration) && this.#measured(element));
+		on('seeked', () => this.#measured(element));
+		on('timeupdate', () => this.#hear(element));
 		return () => {
 			end.abort();
 			this.#element = undefined;
@@ -91,8 +94,24 @@ export class Player {
 	#go(time: number): void {
 		const within = Math.min(Math.max(0, time), this.duration);
 		this.#time = within;
-		if (this.#element) {
+		if (this.#element && !this.#isMeasuring) {
 			this.#element.currentTime = within / 1000;
+		}
+	}
+
+	/** The end is found: back to where one is, or has gone meanwhile. */
+	#measured(element: HTMLMediaElement): void {
+		if (this.#isMeasuring) {
+			this.#isMeasuring = false;
+			element.currentTime = this.#time / 1000;
+		} else {
+			this.#hear(element);
+		}
+	}
+
+	#hear(element: HTMLMediaElement): void {
+		if (!this.#isMeasuring) {
+			this.#time = element.currentTime * 1000;
 		}
 	}
 
