@@ -1,6 +1,7 @@
 /** Pictures through sharp: looked at when they come, made small afterwards. All metadata stays behind. */
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { DomainError } from '$lib/domain/error';
+import { openSharp } from './sharp';
 
 /** Bounds of what is decoded: a small file can claim to be a huge picture. */
 const bounds = { limitInputPixels: 50_000_000, failOn: 'error' as const };
@@ -17,13 +18,6 @@ export interface Derivative {
 	content: Buffer;
 }
 
-// What is read once is not read again soon: the cache would only hold memory.
-sharp.cache(false);
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-	operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((name) => `VipsForeignLoad${name}`)
-});
-
 const isAllowed = ({ format, compression }: Metadata) =>
 	['jpeg', 'png', 'webp', 'gif'].includes(format) || (format === 'heif' && compression === 'av1');
 
@@ -33,6 +27,7 @@ const isAllowed = ({ format, compression }: Metadata) =>
  * @throws DomainError `media_unsupported`, `media_heic`, `media_too_many_pixels`, `media_damaged`
  */
 export async function sizeOf(content: Buffer): Promise<{ width: number; height: number }> {
+	const sharp = await openSharp();
 	const found = await named(() => sharp(content, bounds).timeout({ seconds }).metadata());
 	if (!isAllowed(found)) {
 		throw new DomainError(found.format === 'heif' ? 'media_heic' : 'media_unsupported', {}, 'file');
@@ -51,6 +46,7 @@ export interface Upright {
 
 /** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time */
 export async function upright(content: Buffer): Promise<Upright> {
+	const sharp = await openSharp();
 	const { data, info } = await named(() =>
 		sharp(content, bounds)
 			.timeout({ seconds })
@@ -71,7 +67,7 @@ export async function derive(
 	{ quality = type === 'image/webp' ? 80 : 55 } = {}
 ): Promise<Derivative[]> {
 	const made = async (width: number): Promise<Derivative> => {
-		const small = scaled(from, width);
+		const small = await scaled(from, width);
 		const coded =
 			type === 'image/webp' ? small.webp({ quality }) : small.avif({ quality, effort: 2 });
 		return { type, width, content: await coded.toBuffer() };
@@ -94,7 +90,8 @@ export async function derive(
 
 /** A tiny WebP as a data URL, to stand blurred where the picture will be. */
 export async function placeholder(from: Upright): Promise<string> {
-	const tiny = await scaled(from, Math.min(24, from.info.width)).webp({ quality: 40 }).toBuffer();
+	const small = await scaled(from, Math.min(24, from.info.width));
+	const tiny = await small.webp({ quality: 40 }).toBuffer();
 	return `data:image/webp;base64,${tiny.toString('base64')}`;
 }
 
@@ -103,7 +100,8 @@ function widthsFor(width: number): number[] {
 	return smaller.length < widths.length ? [...smaller, width] : smaller;
 }
 
-function scaled({ pixels, info }: Upright, width: number): Sharp {
+async function scaled({ pixels, info }: Upright, width: number): Promise<Sharp> {
+	const sharp = await openSharp();
 	const picture = sharp(pixels, { raw: info }).timeout({ seconds });
 	return width === info.width ? picture : picture.resize({ width });
 }

@@ -1,5 +1,4 @@
 /** Paper, cut and laid down: shapes painted into raw pixels, for the picture that the demo draws itself. */
-import sharp from 'sharp';
 
 export type Point = [number, number];
 export type Color = [number, number, number];
@@ -43,11 +42,13 @@ export function canvas(width: number, height: number, ground: Color) {
 			);
 			fill(points, color);
 		},
-		png: () =>
-			sharp(pixels, { raw: { width: across, height: down, channels: 3 } })
+		async png(): Promise<Buffer> {
+			const { default: sharp } = await import('sharp');
+			return sharp(pixels, { raw: { width: across, height: down, channels: 3 } })
 				.resize({ width })
 				.png()
-				.toBuffer()
+				.toBuffer();
+		}
 	};
 }
 
