@@ -10,11 +10,12 @@ export default defineConfig<object, Options>({
 	forbidOnly: !!process.env.CI,
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// Ample, for slow machines: what passes does not wait for them.
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
-		actionTimeout: 15_000,
+		actionTimeout: 30_000,
 		navigationTimeout: 30_000,
 		launchOptions: await launchOptions(),
 		timezoneId: 'Europe/Copenhagen',

@@ -9,7 +9,11 @@ import { launchOptions } from '../support/browser.js';
 export async function scriptsOf({ server, api, home, initiative, email, password }) {
 	const browser = await chromium.launch(await launchOptions());
 	try {
-		const context = await browser.newContext({ baseURL: server.origin });
+		const context = await browser.newContext({
+			baseURL: server.origin,
+			// It would answer from what it keeps.
+			serviceWorkers: 'block'
+		});
 		const signIn = await bytesOf(context, '/sign-in');
 		const page = await context.newPage();
 		await page.goto('/sign-in');
