@@ -41,6 +41,7 @@ export async function scriptsOf({ server, api, home, initiative, email, password
 async function bytesOf(context, path) {
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
 	await session.send('Network.setCacheDisabled', { cacheDisabled: true });
 	/** @type {Promise<number>[]} */
 	const scripts = [];
