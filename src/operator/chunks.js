@@ -16,7 +16,7 @@ export function chunks() {
 							// The lists of what each page will need name hundreds of files: more to load than they save.
 							modulePreload: { resolveDependencies: (_page, files) => files.filter(isStyle) },
 							rolldownOptions: {
-								output: { codeSplitting: { groups: [runtime, texts, frame, icons] } }
+								output: { codeSplitting: { groups: [runtime, texts, frame, story, icons] } }
 							}
 						}
 					}
@@ -39,25 +39,27 @@ const texts = {
 	...shared,
 	name: 'texts',
 	test: /paraglide[\\/]messages[\\/](?!_index)/,
-	entriesAwareMergeThreshold: 5000,
+	entriesAwareMergeThreshold: 1500,
 	priority: 2
 };
-
-const icon = /@lucide[\\/]svelte[\\/]dist[\\/]icons/;
 
 /** What stands around a page: header, places, menus, and the icons in them. */
 const frame = {
 	name: 'frame',
-	test: (/** @type {string} */ id) => inFrame.test(id),
+	test: /ui[\\/](shell[\\/](AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|LocaleForm|SearchButton|ThemeSwitch|UserMenu|Wordmark|actions|nav|theme)|base[\\/](Avatar|Button|IconButton|PageHeader|FamilySign|ToastRegion|toaster))\b/,
 	priority: 1
 };
 
-const inFrame =
-	/ui[\\/](shell[\\/](AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|LocaleForm|SearchButton|ThemeSwitch|UserMenu|Wordmark|actions|nav|theme)|base[\\/](Avatar|Button|IconButton|PageHeader|FamilySign|ToastRegion|toaster))\b/;
+/** What it takes to show a story's words. */
+const story = {
+	name: 'story',
+	test: /domain[\\/]text[\\/](offset|plain-text|runs|segments)\b|ui[\\/]story[\\/](StoryBody|Words|MarginNotes|day|look|kind-name)\b|codebook[\\/]famil(y|ies)\b/,
+	priority: 1
+};
 
 const icons = {
 	...shared,
 	name: 'icons',
-	test: icon,
-	entriesAwareMergeThreshold: 2000
+	test: /@lucide[\\/]svelte[\\/]dist[\\/]icons/,
+	entriesAwareMergeThreshold: 1200
 };
