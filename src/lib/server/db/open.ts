@@ -138,7 +138,8 @@ class LibsqlDb implements Db {
 	 */
 	async #writeWaiting(): Promise<void> {
 		const group = takeGroup(this.#waiting);
-		if (group.length > 1) {
+		// Over a network one cannot tell a batch that was refused from one whose answer was lost.
+		if (group.length > 1 && this.embedded) {
 			try {
 				const results = await this.writer.batch(
 					group.flatMap(({ statements }) => statements),
@@ -150,8 +151,9 @@ class LibsqlDb implements Db {
 					at += statements.length;
 				}
 				return;
-			} catch {
-				// One of them was refused: below, each for itself.
+			} catch (error) {
+				// One of them was refused: below, each for itself. A database that is busy ends the process here.
+				failureOf(error);
 			}
 		}
 		for (const { statements, length, resolve, reject } of group) {
