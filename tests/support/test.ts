@@ -9,7 +9,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { withPatience } from './patience';
 import { secretariat } from './people';
 import { removeFolder, startServer, temporaryFolder, type Running } from './server.js';
 
@@ -37,7 +38,14 @@ interface Fixtures extends Options {
 	signIn: (page: Page, who?: { email: string; password: string }) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { browser: Browser }>({
+	browser: [
+		async ({ browser }, use) => {
+			await use(withPatience(browser));
+		},
+		{ scope: 'worker' }
+	],
+
 	install: ['demo', { option: true }],
 	language: ['da', { option: true }],
 

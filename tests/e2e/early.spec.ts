@@ -1,0 +1,23 @@
+/** On a slow network the page is there before its scripts. What one does meanwhile stays. */
+import { expect, test } from '../support/test';
+
+const secretName = 'Villads';
+
+test('what is chosen and typed before the scripts arrive is kept', async ({ page, signIn, t }) => {
+	await signIn(page);
+	let arrive = () => {};
+	const scripts = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await scripts;
+		await route.continue();
+	});
+	await page.evaluate(() => location.assign('/i/sammen-om-lindaa/stories/new'));
+	await page.getByLabel(t('story_new_who')).selectOption(secretName);
+	await page.getByLabel(t('story_title')).fill('Før alt andet');
+	arrive();
+	await expect(page.locator('html[data-ready]')).toHaveCount(1);
+	await expect(page.getByLabel(t('story_new_who')).locator(':checked')).toHaveText(secretName);
+	await page.getByRole('button', { name: t('story_new_begin') }).click();
+	await expect(page.getByRole('textbox', { name: t('editor_label') })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Før alt andet');
+});
