@@ -17,6 +17,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
+					globalSetup: 'tests/support/empty-database.ts',
 					testTimeout: 60_000
 				}
 			},

@@ -9,11 +9,13 @@ import { readFileSync } from 'node:fs';
 
 /** @type {Step[][]} */
 const stages = [
-	[{ name: 'types', command: 'npm run -s check' }],
+	// Both read what is generated, so that comes first.
+	[{ name: 'sync', command: 'node src/operator/messages.js && npx svelte-kit sync' }],
 	[
-		{ name: 'lint', command: 'npm run -s lint' },
-		{ name: 'unit', command: 'npm run -s test:unit' }
+		{ name: 'types', command: 'npx svelte-check --fail-on-warnings' },
+		{ name: 'lint', command: 'npm run -s lint' }
 	],
+	[{ name: 'unit', command: 'npm run -s test:unit' }],
 	[{ name: 'component', command: 'npm run -s test:component' }],
 	// Alone: both write .svelte-kit/generated, and a build with the other's version does not hydrate.
 	[{ name: 'build', command: 'npm run -s build' }],

@@ -1,8 +1,9 @@
 /** A real database in a temporary folder, a clock that stands still, and actors for every role. */
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
+import { inject } from 'vitest';
 import type { Actor, Role } from '$lib/domain/access/role';
 import type { Context } from '$lib/server/context';
 import { openDb, type Db } from '$lib/server/db/open';
@@ -14,7 +15,9 @@ import { mediaOnDisk } from '$lib/server/media/media';
 export const start = Date.UTC(2026, 10, 22, 9);
 
 export async function aDatabase(): Promise<Db> {
-	return openDb({ url: `file:${join(mkdtempSync(join(tmpdir(), 'traad-')), 'traad.db')}` });
+	const file = join(mkdtempSync(join(tmpdir(), 'traad-')), 'traad.db');
+	copyFileSync(inject('emptyDatabase'), file);
+	return openDb({ url: `file:${file}` });
 }
 
 /** A context of the operator with a clock that the test moves: `ctx.clock.advance(ms)`. */
