@@ -114,7 +114,7 @@ export async function change(
 	input: unknown,
 	expected?: number
 ): Promise<Excerpt> {
-	const found = allow(ctx, 'excerpt.change', await excerpts.find(ctx.db, id));
+	const found = allow(ctx, 'excerpt.change', await excerpts.find(ctx.db, id, readerOf(ctx)));
 	const story = await storyOf(ctx, found);
 	const given = parse(excerptChange, input);
 	if (expected !== undefined && expected !== found.version) {
@@ -143,7 +143,7 @@ export async function change(
 
 /** Takes an excerpt away. Creating it again with the same id and content brings it back. */
 export async function remove(ctx: Context, id: string): Promise<void> {
-	allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id));
+	allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id, readerOf(ctx)));
 	await ctx.db.commit([excerpts.remove(ctx.db, id)]);
 }
 

@@ -9,6 +9,7 @@ import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { readerOf } from './reading';
 
 /** In the order of their ids, from after the id `after`. */
 export async function list(
@@ -109,9 +110,9 @@ export async function candidates(
 	if (of.clusterId) {
 		const cluster = await evidence.cluster(ctx.db, of.clusterId);
 		const ids = cluster?.initiativeId === id ? cluster.excerptIds : [];
-		return evidence.candidates(ctx.db, id, today(ctx), { ids });
+		return evidence.candidates(ctx.db, id, readerOf(ctx), { ids });
 	}
-	return evidence.candidates(ctx.db, id, today(ctx), of.words ? { words: of.words } : {});
+	return evidence.candidates(ctx.db, id, readerOf(ctx), of.words ? { words: of.words } : {});
 }
 
 async function checkOwn(

@@ -101,7 +101,7 @@ export async function tray(
 	id: string
 ): Promise<{ items: CardWords[]; heldBack: number }> {
 	const { initiativeId } = allow(ctx, 'wall.fill', await walls.find(ctx.db, id));
-	const asked = { initiativeId, today: today(ctx) };
+	const asked = { initiativeId, today: today(ctx), shownTo: actorId(ctx.actor) };
 	return {
 		items: await wordsOf(ctx.db, asked),
 		heldBack: await countHeldBack(ctx.db, asked)

@@ -6,6 +6,8 @@ import type { Change, Db } from '../db/open';
 import { evidence, excerpt, excerptTag, story, tag, wall, wallCard } from '../db/schema';
 import { consentGate } from './consent';
 import { places, quoteOf } from './excerpt-media';
+import { shownTo } from './excerpt-shown';
+import type { Reader } from './story';
 
 /** Evidence of several insights, in order; without words where the gate is shut to the team. @param today `YYYY-MM-DD` */
 export async function list(
@@ -87,7 +89,7 @@ export interface Candidate {
 export async function candidates(
 	db: Db,
 	initiativeId: string,
-	today: string,
+	{ userId, today }: Reader,
 	of: { ids?: string[]; words?: string }
 ): Promise<Candidate[]> {
 	return db.read
@@ -98,6 +100,7 @@ export async function candidates(
 			and(
 				eq(excerpt.initiativeId, initiativeId),
 				ne(excerpt.state, 'withdrawn'),
+				shownTo(userId),
 				of.ids && inArray(excerpt.id, of.ids),
 				of.words ? like(quoteOf, `%${of.words.replace(/[%_]/g, ' ')}%`) : undefined,
 				teamGate(initiativeId, today)

@@ -14,6 +14,7 @@ import {
 	toExcerptMedia,
 	workshopGate
 } from './excerpt-media';
+import { shownTo } from './excerpt-shown';
 import type { Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
@@ -41,8 +42,11 @@ const columns = {
 	version: excerpt.version
 };
 
-/** What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more. */
-export async function find(db: Db, id: string) {
+/**
+ * What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more, nor those
+ * that are not shown to whoever asks.
+ */
+export async function find(db: Db, id: string, reader: Reader) {
 	const [row] = await db.read
 		.select({
 			id: excerpt.id,
@@ -55,7 +59,7 @@ export async function find(db: Db, id: string) {
 			version: excerpt.version
 		})
 		.from(excerpt)
-		.where(and(eq(excerpt.id, id), ne(excerpt.state, 'withdrawn')));
+		.where(and(eq(excerpt.id, id), ne(excerpt.state, 'withdrawn'), shownTo(reader.userId)));
 	return row;
 }
 
@@ -65,7 +69,14 @@ export async function read(db: Db, id: string, reader: Reader): Promise<Excerpt 
 		.select(columns)
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.where(and(eq(excerpt.id, id), ne(excerpt.state, 'withdrawn'), gate('team', reader, {})));
+		.where(
+			and(
+				eq(excerpt.id, id),
+				ne(excerpt.state, 'withdrawn'),
+				shownTo(reader.userId),
+				gate('team', reader, {})
+			)
+		);
 	return row && toExcerpt(row);
 }
 
@@ -84,6 +95,7 @@ export async function listOf(
 			and(
 				eq(excerpt.storyId, of.id),
 				ne(excerpt.state, 'withdrawn'),
+				shownTo(reader.userId),
 				page.after ? gt(excerpt.id, page.after) : undefined,
 				gate('team', reader, { storytellerId: of.storytellerId })
 			)
@@ -107,6 +119,7 @@ export async function listOn(
 			and(
 				eq(excerpt.mediaId, of.id),
 				ne(excerpt.state, 'withdrawn'),
+				shownTo(reader.userId),
 				gate('team', reader, { storytellerId: of.storytellerId })
 			)
 		)
@@ -158,7 +171,7 @@ export async function list(
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
 		.where(
 			and(
-				matching(initiativeId, filter),
+				matching(initiativeId, filter, reader),
 				page.after ? gt(excerpt.id, page.after) : undefined,
 				gate(filter.purpose, reader, { initiativeId })
 			)
@@ -187,7 +200,7 @@ export async function countHeldBack(
 		.where(
 			and(
 				// What is looked for by its words must not tell that a held-back one has them.
-				matching(initiativeId, { ...filter, q: undefined }),
+				matching(initiativeId, { ...filter, q: undefined }, reader),
 				sql`not ${gate(filter.purpose, reader, { initiativeId })}`
 			)
 		);
@@ -296,7 +309,7 @@ function gate(
 	}
 }
 
-function matching(initiativeId: string, filter: Filter): SQL | undefined {
+function matching(initiativeId: string, filter: Filter, reader: Reader): SQL | undefined {
 	const hasTag = (
 		condition: SQL
 	) => sql`exists (select 1 from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
@@ -304,6 +317,7 @@ function matching(initiativeId: string, filter: Filter): SQL | undefined {
 	return and(
 		eq(excerpt.initiativeId, initiativeId),
 		ne(excerpt.state, 'withdrawn'),
+		shownTo(reader.userId),
 		filter.story ? eq(excerpt.storyId, filter.story) : undefined,
 		filter.storyteller ? eq(excerpt.storytellerId, filter.storyteller) : undefined,
 		filter.family ? hasTag(eq(tag.family, filter.family)) : undefined,

@@ -13,6 +13,7 @@ import {
 	wall
 } from '../db/schema';
 import { consentGate, heldStories } from './consent';
+import { goesOn } from './excerpt-shown';
 import { notHeld } from './storyteller';
 
 const waiting = ['open', 'offered', 'youthChecked'];
@@ -53,7 +54,10 @@ export async function count(db: Db, initiativeId: string, today: string): Promis
 					sql`${story.id} not in (${heldStories({ initiativeId })})`
 				)
 			),
-			of(excerpt, and(eq(excerpt.initiativeId, initiativeId), ne(excerpt.state, 'withdrawn'))),
+			of(
+				excerpt,
+				and(eq(excerpt.initiativeId, initiativeId), ne(excerpt.state, 'withdrawn'), goesOn)
+			),
 			of(wall, eq(wall.initiativeId, initiativeId)),
 			of(insight, eq(insight.initiativeId, initiativeId)),
 			of(

@@ -124,7 +124,7 @@ export async function list(
 		.select({
 			...head,
 			visits: sql<string | null>`${story.facts} ->> '$.visits'`,
-			excerpts: sql<number>`(select count(*) from ${excerpt} e where e.story_id = ${story.id})`,
+			excerpts: sql<number>`(select count(*) from ${excerpt} e where e.story_id = ${story.id} and e.set_aside_by is null)`,
 			moments: sql<number>`(select count(*) from ${moment} m where m.story_id = ${story.id})`,
 			curve: sql<string>`(select json_group_array(f.feeling) from (select m.feeling from ${moment} m
 				where m.story_id = ${story.id} and m.feeling is not null order by m.position) f)`

@@ -2,7 +2,8 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Family, Tag } from '$lib/domain/codebook/tag';
 import { guardVersion, statement, type Change, type Db } from '../db/open';
-import { excerptTag, tag } from '../db/schema';
+import { excerpt, excerptTag, tag } from '../db/schema';
+import { goesOn } from './excerpt-shown';
 
 const columns = {
 	id: tag.id,
@@ -41,13 +42,14 @@ export async function listAll(db: Db, initiativeId: string): Promise<Tag[]> {
 	return list(db, initiativeId, { after: undefined, limit: -1 });
 }
 
-/** On how many excerpts each tag is, by its id; tags that are on none are left out. */
+/** On how many excerpts that go on each tag is, by its id; tags that are on none are left out. */
 export async function countUses(db: Db, initiativeId: string): Promise<Map<string, number>> {
 	const rows = await db.read
 		.select({ id: excerptTag.tagId, uses: sql<number>`count(*)` })
 		.from(excerptTag)
 		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
-		.where(eq(tag.initiativeId, initiativeId))
+		.innerJoin(excerpt, eq(excerpt.id, excerptTag.excerptId))
+		.where(and(eq(tag.initiativeId, initiativeId), goesOn))
 		.groupBy(excerptTag.tagId);
 	return new Map(rows.map(({ id, uses }) => [id, uses]));
 }

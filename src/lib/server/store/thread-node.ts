@@ -16,6 +16,7 @@ import {
 } from '../db/schema';
 import { consentGate, readingGate } from './consent';
 import { places, quoteOf } from './excerpt-media';
+import { notBlind } from './excerpt-shown';
 import { among } from './thread';
 import type { References } from './thread-found';
 
@@ -117,7 +118,7 @@ async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 			mediaId: excerpt.mediaId,
 			state: excerpt.state,
 			at: excerpt.createdAt,
-			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or ${gate}`
+			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or (${gate} and ${notBlind(asker.userId)})`
 		})
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))

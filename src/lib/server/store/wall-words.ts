@@ -9,6 +9,7 @@ import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, storyteller, tag } from '../db/schema';
 import { mediaOf, quoteOf, toExcerptMedia, workshopGate } from './excerpt-media';
+import { shownTo } from './excerpt-shown';
 
 /** Which excerpts, and on what day (`YYYY-MM-DD`) it is asked. */
 export interface Asked {
@@ -16,6 +17,8 @@ export interface Asked {
 	today: string;
 	/** All of the initiative's when absent. */
 	excerptIds?: readonly string[];
+	/** Only what this reader is shown in lists of excerpts; for what is brought to the wall, not for what is on it. */
+	shownTo?: string;
 }
 
 /** The words of those excerpts that a workshop may see; of the others nothing at all. In the order of their making. */
@@ -108,10 +111,11 @@ export function guardCovered(asked: Asked & { excerptIds: readonly string[] }): 
 	);
 }
 
-const ours = ({ initiativeId, excerptIds }: Asked): SQL | undefined =>
+const ours = ({ initiativeId, excerptIds, shownTo: userId }: Asked): SQL | undefined =>
 	and(
 		eq(excerpt.initiativeId, initiativeId),
 		ne(excerpt.state, 'withdrawn'),
+		userId === undefined ? undefined : shownTo(userId),
 		excerptIds && inArray(excerpt.id, [...excerptIds])
 	);
 

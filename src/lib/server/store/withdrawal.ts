@@ -10,6 +10,7 @@ import {
 	moment,
 	opportunity,
 	opportunityTransition,
+	roundDecision,
 	story,
 	storyText,
 	withdrawal
@@ -113,6 +114,10 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 			.where(
 				sql`${excerptTag.excerptId} in (select ${excerpt.id} from ${excerpt} where ${inArray(excerpt.storyId, [...ids])})`
 			),
+		db.read
+			.update(roundDecision)
+			.set({ note: '' })
+			.where(inArray(roundDecision.storyId, [...ids])),
 		...ids.flatMap((id) => eraseFromIndex(db, id))
 	];
 }
@@ -171,7 +176,13 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 					.update(excerpt)
 					.set(wordless)
 					.where(inArray(excerpt.id, [...ids])),
-				db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, [...ids]))
+				db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, [...ids])),
+				db.read
+					.update(roundDecision)
+					.set({ note: '' })
+					.where(
+						sql`exists (select 1 from json_each(${roundDecision.excerptIds}) e where ${inArray(sql`e.value`, [...ids])})`
+					)
 			];
 }
 

@@ -62,6 +62,8 @@ export const excerpt = sqliteTable(
 		memo: text().notNull().default(''),
 		attributes: json<Record<string, string>>(),
 		createdBy: text('created_by').notNull(),
+		/** The decision of a coding round by which it does not go on; null for all that do. */
+		setAsideBy: text('set_aside_by'),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()

@@ -8,6 +8,7 @@ export * from './kiosk';
 export * from './media';
 export * from './opportunity';
 export * from './pledge';
+export * from './round';
 export * from './story';
 export * from './storyteller';
 export * from './sync';
