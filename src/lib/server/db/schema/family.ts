@@ -13,6 +13,8 @@ export const family = sqliteTable(
 		/** A secret name, as of all storytellers. */
 		secretName: text('secret_name').notNull(),
 		note: text().notNull().default(''),
+		/** `erased` or `look`, after a child took something back: see domain/story/family. */
+		noteState: text('note_state').notNull().default(''),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()

@@ -25,6 +25,10 @@ export const wall = sqliteTable(
 		doorHash: text('door_hash').unique(),
 		/** When the door closes by itself, and all guests are out. */
 		doorClosesAt: ms(),
+		/** Guests wait at the door until they are let in one by one. */
+		doorAsks: integer('door_asks', { mode: 'boolean' }).notNull().default(false),
+		/** The wall that this one broke out of, to be merged back into it. */
+		parentId: text('parent_id'),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
@@ -61,10 +65,36 @@ export const wallGuest = sqliteTable(
 		name: text().notNull(),
 		tokenHash: text('token_hash').notNull().unique(),
 		createdAt: ms().notNull(),
+		/** When the facilitator opened for this guest; null while they wait at the door. */
+		letInAt: ms(),
 		/** Sent out by the facilitator, or out with all others when the door closed. */
 		leftAt: ms()
 	},
 	(t) => [index('wall_guest_wall').on(t.wallId)]
+);
+
+/**
+ * “That is mine”: what somebody present says to the staff about a card. Only staff see it, and it is erased with the
+ * words that it is about.
+ */
+export const wallClaim = sqliteTable(
+	'wall_claim',
+	{
+		id: id().primaryKey(),
+		wallId: text('wall_id')
+			.notNull()
+			.references(() => wall.id, { onDelete: 'cascade' }),
+		cardId: text('card_id').notNull(),
+		guestId: text('guest_id')
+			.notNull()
+			.references(() => wallGuest.id, { onDelete: 'cascade' }),
+		/** What is not right, in their own words; may be empty. */
+		words: text().notNull().default(''),
+		createdAt: ms().notNull(),
+		/** When one of the staff had talked with them. */
+		settledAt: ms()
+	},
+	(t) => [index('wall_claim_wall').on(t.wallId, t.createdAt)]
 );
 
 /** Which excerpts lie on which wall now: lets the thread and a withdrawal find walls without replaying them. */
@@ -76,7 +106,13 @@ export const wallCard = sqliteTable(
 			.references(() => wall.id, { onDelete: 'cascade' }),
 		cardId: text('card_id').notNull(),
 		excerptId: text('excerpt_id'),
+		/** A whole picture or recording, where the card shows no excerpt. */
+		mediaId: text('media_id'),
 		clusterId: text('cluster_id')
 	},
-	(t) => [primaryKey({ columns: [t.wallId, t.cardId] }), index('wall_card_excerpt').on(t.excerptId)]
+	(t) => [
+		primaryKey({ columns: [t.wallId, t.cardId] }),
+		index('wall_card_excerpt').on(t.excerptId),
+		index('wall_card_media').on(t.mediaId)
+	]
 );
