@@ -10,11 +10,18 @@ export interface Child {
 	ageBand: AgeBand;
 }
 
+/**
+ * What a withdrawal did to the note, which may tell of the child in the team's words: `erased` with everything of a
+ * child; after a smaller withdrawal staff are to `look` and take out what is about it. Writing the note anew settles it.
+ */
+export type NoteState = '' | 'erased' | 'look';
+
 export interface Family {
 	id: string;
 	initiativeId: string;
 	secretName: string;
 	note: string;
+	noteState: NoteState;
 	version: number;
 	children: Child[];
 }

@@ -60,7 +60,7 @@ export async function change(
 	}
 	const wanted = {
 		...(secretName && { secretName }),
-		...(note !== undefined && { note: note ?? '' })
+		...(note !== undefined && { note: note ?? '', noteState: '' as const })
 	};
 	return orStale(
 		() => ctx.db.commit(families.update(ctx.db, id, found.version, wanted)),

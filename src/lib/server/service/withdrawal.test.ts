@@ -13,7 +13,9 @@ import {
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
 import * as consents from './consent';
+import * as families from './family';
 import * as search from './search';
+import * as storytellers from './storyteller';
 import * as threads from './thread';
 import * as walls from './wall';
 import * as withdrawals from './withdrawal';
@@ -64,6 +66,32 @@ async function everything(): Promise<string> {
 		await threads.read(ctx, 'wall', wallId)
 	]);
 }
+
+describe('the note of a family', () => {
+	const note = 'Drengen glæder sig til skydebanen';
+
+	async function aFamilyOf(): Promise<string> {
+		const { id } = (await families.create(ctx, ours, { secretName: 'Familien Birk', note })).item;
+		await storytellers.change(ctx, villads, { familyId: id });
+		return id;
+	}
+
+	it('goes when a child takes back everything, and says that it did until it is written anew', async () => {
+		const id = await aFamilyOf();
+		await withdrawals.create(young, villads, { all: true });
+		expect(await families.read(ctx, id)).toMatchObject({ note: '', noteState: 'erased' });
+		await families.change(ctx, id, { note: 'Moren vil gerne ringes op' });
+		expect(await families.read(ctx, id)).toMatchObject({ noteState: '' });
+	});
+
+	it('is to be looked through after a smaller withdrawal, of this child’s family alone', async () => {
+		const id = await aFamilyOf();
+		const { id: other } = (await families.create(ctx, ours, { secretName: 'Lund', note })).item;
+		await withdrawals.create(young, villads, { itemId: his.excerptId });
+		expect(await families.read(ctx, id)).toMatchObject({ note, noteState: 'look' });
+		expect(await families.read(ctx, other)).toMatchObject({ note, noteState: '' });
+	});
+});
 
 describe('a withdrawal', () => {
 	it('of everything takes the words off wall, search and thread in the same moment', async () => {

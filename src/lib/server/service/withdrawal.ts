@@ -14,6 +14,7 @@ import type { Thread } from '$lib/domain/thread/graph';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
+import * as families from '../store/family';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
@@ -63,6 +64,7 @@ export async function create(
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
+		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
 		...(await pauses(ctx, plan)),
 		withdrawals.insert(ctx.db, row)
 	];

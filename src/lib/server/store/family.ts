@@ -1,7 +1,7 @@
 /** Families: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
-import type { Child, Family } from '$lib/domain/story/family';
+import type { Child, Family, NoteState } from '$lib/domain/story/family';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { family, storyteller } from '../db/schema';
 
@@ -10,6 +10,7 @@ const columns = {
 	initiativeId: family.initiativeId,
 	secretName: family.secretName,
 	note: family.note,
+	noteState: family.noteState,
 	version: family.version
 };
 
@@ -63,7 +64,7 @@ export function update(
 	db: Db,
 	id: string,
 	version: number,
-	change: Partial<Pick<Family, 'secretName' | 'note'>>
+	change: Partial<Pick<Family, 'secretName' | 'note' | 'noteState'>>
 ): Change[] {
 	return [
 		guardVersion('family', id, version),
@@ -74,9 +75,22 @@ export function update(
 	];
 }
 
+/** A child took something back: its family's note goes with everything, else staff are asked to look at it (R15). */
+export function withdrawNote(db: Db, storytellerId: string, state: 'erased' | 'look'): Change {
+	const ofChild = sql`(select ${storyteller.familyId} from ${storyteller} where ${storyteller.id} = ${storytellerId})`;
+	return db.read
+		.update(family)
+		.set({
+			...(state === 'erased' && { note: '', inputHash: null }),
+			noteState: state,
+			version: sql`${family.version} + 1`
+		})
+		.where(and(eq(family.id, ofChild), ne(family.note, '')));
+}
+
 async function withChildren(
 	db: Db,
-	rows: Omit<Family, 'children'>[],
+	rows: (Omit<Family, 'children' | 'noteState'> & { noteState: string })[],
 	today: string
 ): Promise<Family[]> {
 	const ids = rows.map(({ id }) => id);
@@ -96,6 +110,7 @@ async function withChildren(
 					.orderBy(asc(storyteller.id));
 	return rows.map((row) => ({
 		...row,
+		noteState: row.noteState as NoteState,
 		children: children
 			.filter(({ familyId }) => familyId === row.id)
 			.map(({ id, secretName, ageBand, birthYear }): Child => {

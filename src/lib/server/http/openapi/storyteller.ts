@@ -22,6 +22,7 @@ const family = shape({
 	id: 'uuid',
 	secretName: 'text',
 	note: 'text',
+	noteState: oneOf(['', 'erased', 'look']),
 	version: 'whole',
 	children: arrayOf(shape({ id: 'uuid', secretName: 'text', ageBand: oneOf(ageBands) }))
 });
