@@ -79,9 +79,7 @@ export function peaksOf(levels: ArrayLike<number>): number[] {
 }
 
 async function asJpeg(file: Blob): Promise<Blob> {
-	const picture = await createImageBitmap(file).catch(() => {
-		throw new Unreadable('undecodable');
-	});
+	const picture = await createImageBitmap(file).catch(() => decoded(file));
 	const canvas = new OffscreenCanvas(picture.width, picture.height);
 	const pencil = canvas.getContext('2d');
 	if (!pencil) {
@@ -92,6 +90,25 @@ async function asJpeg(file: Blob): Promise<Blob> {
 	pencil.drawImage(picture, 0, 0);
 	picture.close();
 	return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+}
+
+/** The other way in: some browsers decode kinds of pictures here that an `<img>` does not show. */
+async function decoded(file: Blob): Promise<ImageBitmap> {
+	const type = file.type || 'image/heic';
+	if (!('ImageDecoder' in window) || !(await ImageDecoder.isTypeSupported(type))) {
+		throw new Unreadable('undecodable');
+	}
+	const decoder = new ImageDecoder({ type, data: await file.arrayBuffer() });
+	try {
+		const { image } = await decoder.decode();
+		const picture = await createImageBitmap(image);
+		image.close();
+		return picture;
+	} catch {
+		throw new Unreadable('undecodable');
+	} finally {
+		decoder.close();
+	}
 }
 
 async function measure(
