@@ -38,16 +38,3 @@ test('each place is covered by exactly the highlights that hold it', () => {
 		})
 	);
 });
-
-test('ten thousand highlights are flattened at once', () => {
-	const ranges = Array.from({ length: 10_000 }, (_, i) => {
-		const start = (i * 7919) % 100_000;
-		return { start, end: start + 5 + (i % 90) };
-	});
-	segmentsOf(ranges);
-	const began = performance.now();
-	segmentsOf(ranges);
-	const took = performance.now() - began;
-	expect(took).toBeLessThan(150);
-	console.info(`10,000 highlights flattened in ${Math.round(took)} ms`);
-});

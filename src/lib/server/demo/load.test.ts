@@ -31,18 +31,11 @@ const letIn = notes.filter(({ answered }) => answered).length;
 
 describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 	let ctx: TestContext;
-	let seconds: number;
 
 	beforeAll(async () => {
 		ctx = await aContext();
-		const began = performance.now();
 		await loadDemo(ctx, { locale });
-		seconds = (performance.now() - began) / 1000;
 	}, 60_000);
-
-	it('is there in a few seconds', () => {
-		expect(seconds).toBeLessThan(20);
-	});
 
 	it('has the journeys, the code tree and the register of partners', async () => {
 		expect(await storytellers.list(ctx, slug, page)).toHaveLength(journeys.length + letIn);
