@@ -48,6 +48,7 @@ const things: Record<string, Thing> = {
 	stories: 'story',
 	insights: 'insight',
 	opportunities: 'opportunity',
+	rounds: 'round',
 	partners: 'partner',
 	kiosks: 'kiosk',
 	contributions: 'contribution',

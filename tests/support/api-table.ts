@@ -109,6 +109,16 @@ export const api: Record<string, Record<string, Asked>> = {
 	},
 	'/tags/[id]': { PATCH: asked('tag.change', 'tag'), DELETE: asked('tag.change', 'tag') },
 	'/tags/[id]/merge': { POST: asked('tag.change', 'tag') },
+	'/initiatives/[initiative]/rounds': {
+		GET: asked('round.list', 'initiative'),
+		POST: asked('round.create', 'initiative')
+	},
+	'/rounds/[id]': { GET: asked('round.read', 'round'), PATCH: asked('round.change', 'round') },
+	'/rounds/[id]/finish': { POST: asked('round.code', 'round') },
+	'/rounds/[id]/agreement': { GET: asked('round.read', 'round') },
+	'/rounds/[id]/passages': { GET: asked('round.read', 'round') },
+	'/rounds/[id]/decisions': { POST: asked('round.decide', 'round') },
+	'/round-decisions/[id]': { DELETE: asked('round.decide', 'roundDecision') },
 	'/walls/[id]': { GET: asked('wall.read', 'wall') },
 	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
 	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },

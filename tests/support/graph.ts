@@ -12,6 +12,8 @@ export type Thing =
 	| 'excerpt'
 	| 'media'
 	| 'tag'
+	| 'round'
+	| 'roundDecision'
 	| 'wall'
 	| 'insight'
 	| 'opportunity'
@@ -64,6 +66,10 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		media: { id: ctx.newId(), initiativeId, storytellerId },
 		family: await of('family'),
 		tag: await of('tag'),
+		round: await of('coding_round'),
+		roundDecision: await first(
+			'select d.id from round_decision d join coding_round r on r.id = d.round_id where r.initiative_id = ? limit 1'
+		),
 		wall: await of('wall', 'id, id as thisWall'),
 		insight: await of('insight'),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },

@@ -8,6 +8,7 @@ import { loadKiosk } from './load/kiosk';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
 import { loadFamilies, loadItemDecisions, loadStoryteller } from './load/people';
+import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadCodebook, loadStory } from './load/stories';
 import { loadInsights, loadWall } from './load/workshop';
@@ -77,6 +78,7 @@ async function tell(scene: Scene): Promise<void> {
 		await setImmediate();
 	}
 	await loadMedia(scene);
+	await loadRounds(scene);
 	await loadWall(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);

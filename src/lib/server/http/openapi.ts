@@ -7,6 +7,7 @@ import { describe, type Method, type Operation, type Paths } from './openapi/ope
 import { opportunityPaths } from './openapi/opportunity';
 import { partnerPaths } from './openapi/partner';
 import { oneOf, shape } from './openapi/schema';
+import { roundPaths } from './openapi/round';
 import { storyPaths } from './openapi/story';
 import { storytellerPaths } from './openapi/storyteller';
 import { syncPaths } from './openapi/sync';
@@ -17,6 +18,7 @@ const paths: Paths = {
 	...initiativePaths,
 	...storytellerPaths,
 	...storyPaths,
+	...roundPaths,
 	...mediaPaths,
 	...importPaths,
 	...wallPaths,
