@@ -5,6 +5,7 @@ export * from './guard';
 export * from './initiative';
 export * from './insight';
 export * from './kiosk';
+export * from './masking';
 export * from './media';
 export * from './opportunity';
 export * from './pledge';

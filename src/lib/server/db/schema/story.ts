@@ -24,6 +24,10 @@ export const story = sqliteTable(
 		/** A1: dates of the visits, follow-up questions, tried before, strengths, dream, risks. */
 		facts: json<Record<string, unknown>>(),
 		authorId: text('author_id').notNull(),
+		/** Who wrote the text as it stands, when last, and since when at one sitting; see `storyVersion`. */
+		writtenBy: text('written_by'),
+		writtenAt: ms(),
+		sittingAt: ms(),
 		version: version(),
 		/** Of the journey alone, so that writing the text and drawing the journey do not get in each other's way. */
 		journeyVersion: integer('journey_version').notNull().default(1),
@@ -52,6 +56,31 @@ export const storyText = sqliteTable(
 		text: text().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.storyId, t.start] })]
+);
+
+/**
+ * How a story's text stood before a sitting or a restoring changed it. A copy of words: erased in the same write as they
+ * are, and with any excerpt that is taken back out of the story.
+ */
+export const storyVersion = sqliteTable(
+	'story_version',
+	{
+		id: id().primaryKey(),
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		/** The story's version that it was. */
+		version: integer().notNull(),
+		/** tiptap JSON as text, as `story.document`. */
+		document: text().notNull(),
+		/** Its plain text, to be compared. */
+		text: text().notNull(),
+		/** Code points of the plain text. */
+		length: integer().notNull(),
+		authorId: text('author_id').notNull(),
+		writtenAt: ms().notNull()
+	},
+	(t) => [index('story_version_story').on(t.storyId, t.version)]
 );
 
 export const moment = sqliteTable(
