@@ -15,13 +15,16 @@ export interface StatefulAnchor extends Anchor {
  * Words that were not touched keep exactly their place and wording; where a passage was partly rewritten the anchor
  * spans what it became; where little is left of it, it goes adrift. One that is adrift already comes back when its
  * words return (an undo, a paragraph moved in two steps).
+ *
+ * @param kept what the texts have in common, where the caller knows it already
  */
 export function reanchor<A extends StatefulAnchor>(
 	before: string,
 	after: string,
-	anchors: readonly A[]
+	anchors: readonly A[],
+	kept: readonly Kept[] = keptStretches(before, after)
 ): A[] {
-	const change = new Change(before, after);
+	const change = new Change(before, after, kept);
 	return anchors.map((anchor) => change.move(anchor));
 }
 
@@ -29,15 +32,14 @@ export function reanchor<A extends StatefulAnchor>(
 const tellingLength = 12;
 
 class Change {
-	readonly #kept: Kept[];
 	readonly #old: Offsets;
 	readonly #new: Offsets;
 
 	constructor(
 		before: string,
-		private readonly after: string
+		private readonly after: string,
+		private readonly kept: readonly Kept[]
 	) {
-		this.#kept = keptStretches(before, after);
 		this.#old = offsetsOf(before);
 		this.#new = offsetsOf(after);
 	}
@@ -50,7 +52,7 @@ class Change {
 		const start = this.#old.toUnits(anchor.start);
 		const end = this.#old.toUnits(anchor.end);
 		const [first, last] = this.#touching(start, end);
-		const whole = first === last ? this.#kept[first] : undefined;
+		const whole = first === last ? this.kept[first] : undefined;
 		if (whole && whole.before <= start && end <= whole.before + whole.length) {
 			const at = whole.after + start - whole.before;
 			return this.#place(anchor, at, at + end - start);
@@ -72,10 +74,10 @@ class Change {
 	}
 
 	#firstWhere(holds: (kept: Kept) => boolean): number {
-		let [low, high] = [0, this.#kept.length];
+		let [low, high] = [0, this.kept.length];
 		while (low < high) {
 			const middle = (low + high) >>> 1;
-			if (holds(this.#kept[middle]!)) {
+			if (holds(this.kept[middle]!)) {
 				high = middle;
 			} else {
 				low = middle + 1;
@@ -87,8 +89,8 @@ class Change {
 	/** The quote about where the passage's edges went: there when only its surroundings were rewritten. */
 	#findNearby(anchor: Anchor, start: number, end: number, touched: [number, number]) {
 		const [first, last] = touched;
-		const [before, head] = [this.#kept[first - 1], this.#kept[first]];
-		const [tail, behind] = [this.#kept[last], this.#kept[last + 1]];
+		const [before, head] = [this.kept[first - 1], this.kept[first]];
+		const [tail, behind] = [this.kept[last], this.kept[last + 1]];
 		const from =
 			head && head.before <= start
 				? head.after + start - head.before
@@ -126,7 +128,7 @@ class Change {
 
 	/** What a partly rewritten passage became, in UTF-16 units, if at least half of it is kept. */
 	#became(start: number, end: number, first: number, last: number): [number, number] | undefined {
-		const inside = this.#kept.slice(first, last + 1);
+		const inside = this.kept.slice(first, last + 1);
 		const kept = inside.reduce(
 			(sum, k) => sum + Math.min(end, k.before + k.length) - Math.max(start, k.before),
 			0
@@ -146,13 +148,13 @@ class Change {
 
 	/** Words put in place of the passage's first ones belong to it, unless they replaced words before it as well. */
 	#edge(first: number, start: number): number {
-		const [before, head] = [this.#kept[first - 1], this.#kept[first]!];
+		const [before, head] = [this.kept[first - 1], this.kept[first]!];
 		const gapStart = before ? before.before + before.length : 0;
 		return gapStart < start ? head.after : before ? before.after + before.length : 0;
 	}
 
 	#edgeBehind(last: number, end: number): number {
-		const [tail, behind] = [this.#kept[last]!, this.#kept[last + 1]];
+		const [tail, behind] = [this.kept[last]!, this.kept[last + 1]];
 		const gapEnd = behind ? behind.before : this.#old.toUnits(this.#old.length);
 		const isShared = gapEnd > end;
 		return isShared ? tail.after + tail.length : behind ? behind.after : this.after.length;
