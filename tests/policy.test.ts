@@ -7,8 +7,8 @@ import { withoutAllow } from './support/service-functions';
 
 const services = 'src/lib/server/service';
 /** What several services share; no route may import it. */
-const shared = ['once.ts', 'reading.ts'];
-const bypass = /server\/(store|db)(\/|$)|server\/service\/(once|reading)$/;
+const shared = ['once.ts', 'reading.ts', 'rewriting.ts'];
+const bypass = /server\/(store|db)(\/|$)|server\/service\/(once|reading|rewriting)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -74,6 +74,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		PUT: asked('story.change', 'story'),
 		DELETE: asked('story.delete', 'story')
 	},
+	'/stories/[id]/masking': {
+		GET: asked('masking.read', 'story'),
+		PUT: asked('masking.change', 'story')
+	},
+	'/stories/[id]/versions': { GET: asked('version.read', 'story') },
+	'/stories/[id]/restorations': { POST: asked('version.restore', 'story') },
 	'/stories/[id]/journey': { PUT: asked('journey.change', 'story') },
 	'/stories/[id]/excerpts': {
 		GET: asked('excerpt.list', 'story'),

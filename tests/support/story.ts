@@ -5,7 +5,9 @@ import type { Decider } from '$lib/domain/consent/rule';
 import { scopes, type Scope } from '$lib/domain/consent/scope';
 import type { Context } from '$lib/server/context';
 import { consent, storyteller } from '$lib/server/db/schema';
+import type { MaskKind } from '$lib/domain/text/masking';
 import * as excerpts from '$lib/server/service/excerpt';
+import * as maskings from '$lib/server/service/masking';
 import * as stories from '$lib/server/service/story';
 import * as tags from '$lib/server/service/tag';
 
@@ -49,7 +51,16 @@ export async function decide(
 	await ctx.db.commit(rows.map((row) => ctx.db.read.insert(consent).values(row)));
 }
 
-/** A story of a young person who said yes to everything. */
+/** Somebody goes through a story for names, places and third persons, and masks what is given. */
+export async function goThrough(
+	ctx: Context,
+	storyId: string,
+	masks: readonly { start: number; end: number; kind: MaskKind; replacement?: string }[] = []
+): Promise<void> {
+	await maskings.replace(ctx, storyId, { masks, isChecked: true });
+}
+
+/** A story of a young person who said yes to everything, gone through with nothing to mask. */
 export async function aStory(
 	ctx: Context,
 	initiativeId: string,
@@ -58,7 +69,9 @@ export async function aStory(
 	const storytellerId = await aStoryteller(ctx, initiativeId);
 	await decide(ctx, storytellerId, 'yes');
 	const input = { title: 'Femogtyve minutter', storytellerId, text };
-	return (await stories.create(ctx, initiativeId, input)).item;
+	const { item } = await stories.create(ctx, initiativeId, input);
+	await goThrough(ctx, item.id);
+	return item;
 }
 
 export async function aTag(

@@ -7,6 +7,7 @@ import {
 	evidence,
 	excerpt,
 	insight,
+	masking,
 	moment,
 	opportunity,
 	opportunityInsight,
@@ -66,6 +67,7 @@ export async function aToldStory(
 			createdAt: at,
 			updatedAt: at
 		}),
+		ctx.db.read.insert(masking).values({ storyId, unchecked: [] }),
 		ctx.db.read.insert(storyText).values({ storyId, start: 0, text: words }),
 		ctx.db.read.insert(moment).values({
 			id: ctx.newId(),

@@ -1,6 +1,14 @@
 /** Walls, and excerpts of stories whose consent covers workshops or does not. */
 import type { Context } from '$lib/server/context';
-import { consent, excerpt, excerptTag, story, storyteller, tag } from '$lib/server/db/schema';
+import {
+	consent,
+	excerpt,
+	excerptTag,
+	masking,
+	story,
+	storyteller,
+	tag
+} from '$lib/server/db/schema';
 import * as walls from '$lib/server/service/wall';
 import * as commands from '$lib/server/service/wall-command';
 import type { Intent } from '$lib/domain/wall/command';
@@ -29,7 +37,8 @@ export async function aStoryteller(
 			authorId: 'nobody',
 			createdAt: at,
 			updatedAt: at
-		})
+		}),
+		ctx.db.read.insert(masking).values({ storyId, unchecked: [] })
 	]);
 	for (const scope of saysYesTo) {
 		await says(ctx, storytellerId, scope, 'yes');

@@ -25,6 +25,7 @@ export const errorNames = [
 	'not_found',
 	'stale',
 	'consent_missing',
+	'masking_missing',
 	'withdrawn',
 	'transition_illegal',
 	'reason_required',

@@ -40,6 +40,7 @@ const texts: Record<ErrorName, Text> = {
 	not_found: m.error_not_found,
 	stale: m.error_stale,
 	consent_missing: m.error_consent_missing,
+	masking_missing: m.error_masking_missing,
 	withdrawn: m.error_withdrawn,
 	transition_illegal: m.error_transition_illegal,
 	reason_required: m.error_reason_required,

@@ -27,7 +27,12 @@ export type StoryFacts = v.InferOutput<typeof storyFacts>;
 const language = v.pipe(v.string('invalid'), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'invalid'));
 const title = personLine(200);
 /** A tiptap document, or plain text; read further by `readDocument` and `readText`. */
-const words = { document: v.optional(v.unknown()), text: v.optional(v.string('invalid')) };
+const words = {
+	document: v.optional(v.unknown()),
+	text: v.optional(v.string('invalid')),
+	/** Whoever sends the words in has gone through them for names, places and third persons (B5). */
+	isMasked: v.optional(v.boolean('invalid'))
+};
 
 /** What makes a story. Without words it begins empty. */
 export const newStory = v.object({

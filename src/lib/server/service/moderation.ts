@@ -17,6 +17,8 @@ import type { Change } from '../db/open';
 import * as readings from '../store/access-log';
 import * as contributions from '../store/contribution';
 import * as initiatives from '../store/initiative';
+import * as maskings from '../store/masking';
+import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as media from './media';
 import { rewriteOwn } from './story';
@@ -80,7 +82,17 @@ export async function decide(ctx: Context, id: string, input: unknown): Promise<
 		decidedBy: actorId(ctx.actor),
 		decidedAt: ctx.now()
 	};
-	await ctx.db.commit(contributions.decide(ctx.db, found, change));
+	await ctx.db.commit([
+		...contributions.decide(ctx.db, found, change),
+		...(to === 'accepted' ? maskings.check(ctx.db, await checkOf(ctx, found)) : [])
+	]);
+}
+
+/** Whoever lets a note through has read every word of it: that is the masking check. */
+async function checkOf(ctx: Context, { storyId }: { storyId: string }) {
+	const { version = 1 } = (await stories.find(ctx.db, storyId)) ?? {};
+	const row = { id: ctx.newId(), storyId, storyVersion: version, way: 'kiosk' };
+	return { ...row, checkedBy: actorId(ctx.actor), at: ctx.now() };
 }
 
 /** The notes that a young person left, with their words and what was answered. */

@@ -12,12 +12,11 @@ import {
 } from '$lib/domain/story/story';
 import { parse } from '$lib/domain/text/input';
 import type { DocumentNode } from '$lib/domain/text/plain-text';
-import { reanchor } from '$lib/domain/text/reanchor';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
-import * as excerpts from '../store/excerpt';
 import * as initiatives from '../store/initiative';
 import * as journeys from '../store/journey';
+import * as maskings from '../store/masking';
 import * as files from '../store/media-file';
 import * as search from '../store/search';
 import * as stories from '../store/story';
@@ -25,6 +24,7 @@ import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 import { checkReadable, noteReading, readerOf } from './reading';
+import { rewriting } from './rewriting';
 
 /** A story with its words. */
 export interface Story extends StoryHead {
@@ -122,7 +122,8 @@ export async function create(
 			updatedAt: at
 		}),
 		...texts.replace(ctx.db, id, plainText),
-		...search.index(ctx.db, id, title, plainText)
+		...search.index(ctx.db, id, title, plainText),
+		...(isMasked(ctx, given) ? checked(ctx, id) : [])
 	]);
 	return { isNew: true, item: await withText(ctx, id) };
 }
@@ -151,25 +152,34 @@ export async function change(
 	const current = await existing(ctx, id);
 	const { title = current.title, kind, language, facts } = given;
 	const words = wordsOf(given);
+	const writer = {
+		by: actorId(ctx.actor),
+		keeps: 'sitting',
+		isMasked: isMasked(ctx, given)
+	} as const;
+	const { before, row, after } = await rewriting(ctx, found, words, title, writer);
 	return orStale(
-		async () =>
+		() =>
 			ctx.db.commit([
+				...before,
 				...stories.update(ctx.db, id, found.version, {
 					title,
 					...(kind && { kind }),
 					...(language && { language }),
 					...(facts && { facts }),
 					...(words && { document: words.document, length: words.length }),
+					...row,
 					updatedAt: ctx.now()
 				}),
-				...(await rewrite(ctx, found, words, title))
+				...after
 			]),
 		() => withText(ctx, id)
 	);
 }
 
 /**
- * New words from whoever the story is about, while it stands as they left it; excerpts follow as in {@link change}.
+ * New words from whoever the story is about, while it stands as they left it; excerpts follow as in {@link change}. What
+ * they took back by it is not kept.
  *
  * @param more what else belongs to the same write
  * @throws DomainError `withdrawn`
@@ -184,11 +194,10 @@ export async function rewriteOwn(
 	await checkReadable(ctx, found);
 	const { title } = await existing(ctx, id);
 	const { document, length } = words;
-	await ctx.db.commit([
-		...stories.update(ctx.db, id, found.version, { document, length, updatedAt: ctx.now() }),
-		...(await rewrite(ctx, found, words, title)),
-		...more
-	]);
+	const writer = { by: actorId(ctx.actor), keeps: 'never' } as const;
+	const { row, after } = await rewriting(ctx, found, words, title, writer);
+	const changed = { document, length, ...row, updatedAt: ctx.now() };
+	await ctx.db.commit([...stories.update(ctx.db, id, found.version, changed), ...after, ...more]);
 }
 
 /** Takes a story away for good, with its excerpts, its journey, and its pictures and recordings. */
@@ -204,36 +213,18 @@ export async function remove(ctx: Context, id: string): Promise<void> {
 	await ctx.db.checkpoint();
 }
 
-/** What follows from new words, or a new title: chunks, anchors, index. */
-async function rewrite(
-	ctx: Context,
-	found: stories.StorySubject,
-	words: StoryText | undefined,
-	title: string
-): Promise<Change[]> {
-	const before = await texts.read(ctx.db, found.id);
-	if (!words || words.plainText === before) {
-		return search.index(ctx.db, found.id, title, before);
-	}
-	const anchors = await excerpts.anchorsOf(ctx.db, found.id);
-	const after = reanchor(before, words.plainText, anchors);
-	const moved = after.filter((anchor, i) => !isSame(anchor, anchors[i]!));
-	return [
-		...texts.replace(ctx.db, found.id, words.plainText),
-		...excerpts.moveAll(ctx.db, found.id, found.version + 1, moved),
-		...search.index(ctx.db, found.id, title, words.plainText)
-	];
+/**
+ * A program sends in what its maker answers for, unless it says that nobody has gone through it; people go through a story
+ * where they see it.
+ */
+function isMasked({ actor }: Context, given: { isMasked?: boolean | undefined }): boolean {
+	return given.isMasked ?? actor.kind === 'token';
 }
 
-type AnchorRow = Awaited<ReturnType<typeof excerpts.anchorsOf>>[number];
-
-const isSame = (a: AnchorRow, b: AnchorRow) =>
-	a.start === b.start &&
-	a.end === b.end &&
-	a.state === b.state &&
-	a.quote === b.quote &&
-	a.prefix === b.prefix &&
-	a.suffix === b.suffix;
+function checked(ctx: Context, storyId: string): Change[] {
+	const row = { id: ctx.newId(), storyId, storyVersion: 1, way: 'program' };
+	return maskings.check(ctx.db, { ...row, checkedBy: actorId(ctx.actor), at: ctx.now() });
+}
 
 function wordsOf(given: { document?: unknown; text?: string | undefined }): StoryText | undefined {
 	if (given.document !== undefined) {

@@ -122,7 +122,7 @@ function decideAll(
 	inputs: Input[],
 	asked: Asked,
 	known: ReadonlySet<string>,
-	covered: ReadonlySet<string>
+	covered: ReadonlyMap<string, boolean>
 ): Decision<Outcome> {
 	const sender = { actorId: actorId(ctx.actor), now: ctx.now() };
 	const answer: Outcome = { accepted: [], rejected: [] };
@@ -176,11 +176,18 @@ function checkGuest({ actor }: Context, command: Command): void {
 function checkCovered(
 	command: Command,
 	known: ReadonlySet<string>,
-	covered: ReadonlySet<string>
+	covered: ReadonlyMap<string, boolean>
 ): void {
-	if (command.type === 'card.add' && command.excerptId && !covered.has(command.excerptId)) {
+	if (command.type !== 'card.add' || !command.excerptId) {
+		return;
+	}
+	const isReady = covered.get(command.excerptId);
+	if (isReady === undefined) {
 		const isKnown = known.has(command.excerptId);
 		throw new DomainError(isKnown ? 'consent_missing' : 'not_found', {}, 'excerptId');
+	}
+	if (!isReady) {
+		throw new DomainError('masking_missing', {}, 'excerptId');
 	}
 }
 

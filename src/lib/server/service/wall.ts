@@ -12,7 +12,7 @@ import { saidOf, wallChannel } from '../live/wall-channel';
 import * as initiatives from '../store/initiative';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
-import { countHeldBack, wordsOf } from '../store/wall-words';
+import { countHeldBack, toCheckOf, wordsOf, type ToCheck } from '../store/wall-words';
 import { hashInput, isRepeat, type Created } from './once';
 
 /** A wall in a list: what it is called, how much is on it, when somebody last worked on it (ISO 8601, UTC). */
@@ -95,15 +95,19 @@ export async function words(
 	return { seq: wall.seq, items: await wordsOf(ctx.db, asked) };
 }
 
-/** What could be brought in: excerpts that a workshop may see, and of the others only how many there are. */
+/**
+ * What could be brought in: excerpts that a workshop may see, the stories whose masking somebody must go through first, and
+ * of the others only how many there are.
+ */
 export async function tray(
 	ctx: Context,
 	id: string
-): Promise<{ items: CardWords[]; heldBack: number }> {
+): Promise<{ items: CardWords[]; toCheck: ToCheck[]; heldBack: number }> {
 	const { initiativeId } = allow(ctx, 'wall.fill', await walls.find(ctx.db, id));
 	const asked = { initiativeId, today: today(ctx), shownTo: actorId(ctx.actor) };
 	return {
 		items: await wordsOf(ctx.db, asked),
+		toCheck: await toCheckOf(ctx.db, asked),
 		heldBack: await countHeldBack(ctx.db, asked)
 	};
 }

@@ -15,6 +15,7 @@ import {
 	workshopGate
 } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
+import { isLookedThrough, maskedQuoteOf } from './masked';
 import type { Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
@@ -165,7 +166,13 @@ export async function list(
 	reader: Reader
 ): Promise<ListedExcerpt[]> {
 	const rows = await db.read
-		.select({ ...columns, title: story.title, secretName: storyteller.secretName, tags })
+		.select({
+			...columns,
+			...wordsFor(filter.purpose),
+			title: story.title,
+			secretName: storyteller.secretName,
+			tags
+		})
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
@@ -303,11 +310,22 @@ function gate(
 				within
 			);
 		case 'workshop':
-			return workshopGate(reader.today, within);
+			return sql`(${workshopGate(reader.today, within)} and ${isLookedThrough})`;
+		case 'keep':
+			return consentGate(purpose, reader.today, places, within);
 		default:
-			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked})`;
+			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked}
+				and ${isLookedThrough})`;
 	}
 }
+
+/** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
+function wordsFor(purpose: ExcerptFilter['purpose']) {
+	const none = sql<string>`''`;
+	return isForTeam(purpose) ? {} : { quote: maskedQuoteOf, prefix: none, suffix: none };
+}
+
+const isForTeam = (purpose: ExcerptFilter['purpose']) => purpose === 'team' || purpose === 'keep';
 
 function matching(initiativeId: string, filter: Filter, reader: Reader): SQL | undefined {
 	const hasTag = (
@@ -323,7 +341,7 @@ function matching(initiativeId: string, filter: Filter, reader: Reader): SQL | u
 		filter.family ? hasTag(eq(tag.family, filter.family)) : undefined,
 		filter.tagIds ? hasTag(inArray(tag.id, filter.tagIds)) : undefined,
 		filter.q
-			? sql`(${quoteOf} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
+			? sql`(${isForTeam(filter.purpose) ? quoteOf : maskedQuoteOf} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
 			: undefined
 	);
 }

@@ -5,8 +5,9 @@ import type { Db } from '../db/open';
 import { excerpt, storyteller } from '../db/schema';
 import { consentGate } from './consent';
 import { hasWords, places, quoteOf } from './excerpt-media';
+import { namesMasked } from './masking';
 
-/** Secret names of an initiative, and words that nobody has said yes to being quoted. @param today `YYYY-MM-DD` */
+/** Secret names of an initiative and names that are masked, and words that nobody has said yes to being quoted. @param today `YYYY-MM-DD` */
 export async function secrets(db: Db, initiativeId: string, today: string): Promise<Secrets> {
 	const names = await db.read
 		.select({ name: storyteller.secretName })
@@ -24,5 +25,9 @@ export async function secrets(db: Db, initiativeId: string, today: string): Prom
 				not(mayQuote)
 			)
 		);
-	return { names: names.map((row) => row.name), quotes: quotes.map((row) => row.quote) };
+	const masked = await namesMasked(db, initiativeId);
+	return {
+		names: [...names.map((row) => row.name), ...masked],
+		quotes: quotes.map((row) => row.quote)
+	};
 }

@@ -7,9 +7,10 @@ import type { ExcerptMedia } from '$lib/domain/story/excerpt';
 import type { Shape } from '$lib/domain/story/shape';
 import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
-import { excerpt, excerptTag, storyteller, tag } from '../db/schema';
-import { mediaOf, quoteOf, toExcerptMedia, workshopGate } from './excerpt-media';
+import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
+import { mediaOf, toExcerptMedia, workshopGate } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
+import { isLookedThrough, maskedQuoteOf } from './masked';
 
 /** Which excerpts, and on what day (`YYYY-MM-DD`) it is asked. */
 export interface Asked {
@@ -30,7 +31,7 @@ export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
 		.select({
 			excerptId: excerpt.id,
 			storyId: excerpt.storyId,
-			quote: quoteOf,
+			quote: maskedQuoteOf,
 			media: mediaOf,
 			shape: excerpt.shape,
 			secretName: storyteller.secretName
@@ -47,25 +48,43 @@ export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
 	}));
 }
 
-/** How many excerpts of the initiative may not be seen in a workshop. */
+/** How many excerpts of the initiative nobody has let into a workshop. */
 export async function countHeldBack(db: Db, asked: Asked): Promise<number> {
 	const [row] = await db.read
 		.select({ count: sql<number>`count(*)` })
 		.from(excerpt)
-		.where(and(ours(asked), not(gate(asked))));
+		.where(and(ours(asked), not(consented(asked))));
 	return row?.count ?? 0;
 }
 
-/** Those of the excerpts that a workshop may see. */
-export async function coveredOf(db: Db, asked: Asked): Promise<Set<string>> {
+/** Those of the excerpts that consent covers, each with whether its masking was gone through: then a workshop may see it. */
+export async function coveredOf(db: Db, asked: Asked): Promise<Map<string, boolean>> {
 	if (asked.excerptIds?.length === 0) {
-		return new Set();
+		return new Map();
 	}
 	const rows = await db.read
-		.select({ id: excerpt.id })
+		.select({ id: excerpt.id, isReady: sql<number>`${isLookedThrough}` })
 		.from(excerpt)
-		.where(and(ours(asked), gate(asked)));
-	return new Set(rows.map(({ id }) => id));
+		.where(and(ours(asked), consented(asked)));
+	return new Map(rows.map(({ id, isReady }) => [id, isReady === 1]));
+}
+
+/** A story that nobody has gone through as it stands, with how many of its excerpts wait for that. */
+export interface ToCheck {
+	storyId: string;
+	title: string;
+	count: number;
+}
+
+/** The stories that only the masking check keeps out of a workshop. */
+export async function toCheckOf(db: Db, asked: Asked): Promise<ToCheck[]> {
+	return db.read
+		.select({ storyId: story.id, title: story.title, count: sql<number>`count(*)` })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(and(ours(asked), consented(asked), not(isLookedThrough)))
+		.groupBy(story.id)
+		.orderBy(asc(story.title), asc(story.id));
 }
 
 /** Those of the ids that are excerpts of the initiative, whether a workshop may see them or not. */
@@ -84,13 +103,13 @@ export async function knownOf(
 	return new Set(rows.map(({ id }) => id));
 }
 
-/** The excerpts of a young person that a workshop may not, or no longer, see. */
+/** The excerpts of a young person that consent does not, or no longer, let into a workshop. */
 export async function closedOf(
 	db: Db,
 	{ initiativeId, today }: Asked,
 	storytellerId: string
 ): Promise<Set<string>> {
-	const isClosed = or(eq(excerpt.state, 'withdrawn'), not(gate({ initiativeId, today })));
+	const isClosed = or(eq(excerpt.state, 'withdrawn'), not(consented({ initiativeId, today })));
 	const rows = await db.read
 		.select({ id: excerpt.id })
 		.from(excerpt)
@@ -119,7 +138,9 @@ const ours = ({ initiativeId, excerptIds, shownTo: userId }: Asked): SQL | undef
 		excerptIds && inArray(excerpt.id, [...excerptIds])
 	);
 
-const gate = ({ today, initiativeId }: Asked): SQL => workshopGate(today, { initiativeId });
+const consented = ({ today, initiativeId }: Asked): SQL => workshopGate(today, { initiativeId });
+
+const gate = (asked: Asked): SQL => sql`(${consented(asked)} and ${isLookedThrough})`;
 
 const withMedia = (media: ExcerptMedia | null, shape: Shape | null) =>
 	media && shape ? { media, shape } : {};

@@ -6,6 +6,7 @@ import {
 	contribution,
 	excerpt,
 	excerptTag,
+	mask,
 	media,
 	moment,
 	opportunity,
@@ -13,6 +14,7 @@ import {
 	roundDecision,
 	story,
 	storyText,
+	storyVersion,
 	withdrawal
 } from '../db/schema';
 import { erase as eraseFromIndex, eraseMedia as eraseMediaFromIndex } from './search';
@@ -78,7 +80,7 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 }
 
 /**
- * Erases all words of stories: document, text, title, facts, moments, full-text entry, and quotes and tags of all excerpts,
+ * Erases all words of stories: document, text, versions, masks, title, facts, moments, full-text entry, and quotes and tags of all excerpts,
  * also of those made since the withdrawal was planned. The rows stay as wordless tombstones.
  */
 export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
@@ -104,6 +106,8 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 			.set({ inputHash: null, reason: '' })
 			.where(inArray(contribution.storyId, [...ids])),
 		db.read.delete(storyText).where(inArray(storyText.storyId, [...ids])),
+		db.read.delete(storyVersion).where(inArray(storyVersion.storyId, [...ids])),
+		db.read.delete(mask).where(inArray(mask.storyId, [...ids])),
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
 		db.read
 			.update(excerpt)
@@ -167,11 +171,19 @@ export function eraseMedia(
 	];
 }
 
-/** Takes words and tags off single excerpts; the story that they stand in stays. */
+/**
+ * Takes words and tags off single excerpts; the story that they stand in stays. Its earlier versions go, all of them: the
+ * words may stand there in wordings that no quote tells of.
+ */
 export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
+	const stories = db.read
+		.select({ id: excerpt.storyId })
+		.from(excerpt)
+		.where(inArray(excerpt.id, [...ids]));
 	return ids.length === 0
 		? []
 		: [
+				db.read.delete(storyVersion).where(inArray(storyVersion.storyId, stories)),
 				db.read
 					.update(excerpt)
 					.set(wordless)

@@ -1,6 +1,8 @@
 import { lengthOf } from '$lib/domain/text/input';
+import { neutral } from '$lib/domain/text/mask-suggestion';
 import * as excerptService from '../../service/excerpt';
 import * as journeyService from '../../service/journey';
+import * as maskings from '../../service/masking';
 import * as stories from '../../service/story';
 import * as tags from '../../service/tag';
 import { codebook } from '../codebook';
@@ -47,12 +49,33 @@ export async function loadStory(scene: Scene, journey: DemoJourney): Promise<voi
 			attributes: attributesOf(scene, excerpt)
 		});
 	}
+	await loadMasking(scene, journey, item);
 	await journeyService.replace(scene.as(author, written + 1), idOf.story(key), {
 		moments: journey.moments.map((moment) => momentOf(scene, key, moment))
 	});
 	for (const reader of ['sofie', 'tove']) {
 		await stories.open(scene.as(reader, written + 4), idOf.story(key));
 	}
+}
+
+/** Before anything went to the workshop, the author went through it: others than its own young person have no name. */
+async function loadMasking(
+	scene: Scene,
+	{ key, author, visits }: DemoJourney,
+	{ id, language }: stories.StoryWithText
+): Promise<void> {
+	const ctx = scene.as(author, (visits.at(-1) ?? 0) + 2);
+	const { suggestions } = await maskings.read(ctx, id);
+	const masks = suggestions.flatMap(({ kind, places }) =>
+		places.map(([start, end], at) => ({
+			id: stableId(`mask:${key}.${start}`, at),
+			start,
+			end,
+			kind,
+			replacement: neutral(kind, language)
+		}))
+	);
+	await maskings.replace(ctx, id, { masks, isChecked: true });
 }
 
 /** Where words stand in a text, in code points. @throws Error unless they stand there exactly once */

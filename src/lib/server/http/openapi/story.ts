@@ -1,7 +1,10 @@
 import { newTag, families, tagChange, tagMerge } from '$lib/domain/codebook/tag';
+import { othersInIt } from '$lib/domain/media/media';
 import { excerptChange, excerptFilter, newExcerpt } from '$lib/domain/story/excerpt';
 import { journeyInput } from '$lib/domain/story/journey';
+import { maskingInput } from '$lib/domain/story/masking';
 import { newStory, storyChange, storyKinds } from '$lib/domain/story/story';
+import { restoration } from '$lib/domain/story/version';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape, type Schema } from './schema';
 
@@ -13,6 +16,18 @@ const head = {
 	language: 'text',
 	version: 'whole'
 };
+
+const masking = shape({
+	storyId: 'uuid',
+	version: 'whole',
+	storyVersion: 'whole',
+	state: oneOf(['never', 'changed', 'checked']),
+	unchecked: 'thing[]',
+	others: oneOf(othersInIt),
+	masks: 'thing[]',
+	suggestions: 'thing[]',
+	check: 'thing|null'
+});
 
 const journey = shape({ moments: 'thing[]', version: 'whole' });
 
@@ -75,6 +90,41 @@ export const storyPaths: Paths = {
 			versioned: true
 		},
 		delete: { summary: 'Delete a story with its words' }
+	},
+	'/stories/{id}/versions': {
+		get: {
+			summary: 'How the text stood before, the latest first; without its words',
+			answer: pageOf(
+				shape({
+					id: 'uuid',
+					version: 'whole',
+					length: 'whole',
+					author: 'text',
+					writtenAt: 'text',
+					isCurrent: 'yes'
+				})
+			)
+		}
+	},
+	'/stories/{id}/restorations': {
+		post: {
+			summary: 'Put the text of a version in place of the one that stands there, which is kept',
+			body: bodyOf(restoration),
+			answer: story,
+			versioned: true
+		}
+	},
+	'/stories/{id}/masking': {
+		get: {
+			summary: 'What is told with other words beyond the team, and what nobody has gone through',
+			answer: masking
+		},
+		put: {
+			summary: 'Replace the masks; `isChecked` says that somebody has gone through the text',
+			body: bodyOf(maskingInput),
+			answer: masking,
+			versioned: true
+		}
 	},
 	'/stories/{id}/journey': {
 		put: {
