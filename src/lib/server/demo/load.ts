@@ -7,7 +7,13 @@ import { idOf } from './ids';
 import { loadKiosk } from './load/kiosk';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
-import { loadFamilies, loadItemDecisions, loadStoryteller } from './load/people';
+import {
+	loadBirthday,
+	loadFamilies,
+	loadItemDecisions,
+	loadStoryteller,
+	loadWithdrawals
+} from './load/people';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadCodebook, loadStory } from './load/stories';
@@ -75,6 +81,7 @@ async function tell(scene: Scene): Promise<void> {
 		await loadStoryteller(scene, journey);
 		await loadStory(scene, journey);
 		await loadItemDecisions(scene, journey);
+		await loadBirthday(scene, journey);
 		await setImmediate();
 	}
 	await loadMedia(scene);
@@ -83,4 +90,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadInsights(scene);
 	await loadOpportunities(scene);
 	await loadKiosk(scene);
+	for (const journey of journeys) {
+		await loadWithdrawals(scene, journey);
+	}
 }

@@ -56,7 +56,7 @@ export const rounds: DemoRound[] = [
 			malik: {
 				coder: 'amir',
 				marks: [
-					{ at: 'stadium', tags: ['dream'] },
+					{ at: 'stadium', tags: ['B1', 'dream'] },
 					{ at: 'every-day', tags: ['B1', 'B2', 'touch-home'] },
 					{ at: 'whistle', tags: ['B6'] },
 					{ at: 'never-a-club', tags: ['P9'] },

@@ -23,13 +23,14 @@ export type Block =
 /** A story's title and text in both languages. */
 export type StoryWords = Record<Locale, { title: string; blocks: Block[] }>;
 
-/** What somebody said yes and no to on one day; about one excerpt alone when `excerpt` names it. */
+/** What somebody said yes and no to on one day; about one excerpt alone when `excerpt` names it. `until` ends a yes. */
 export interface DemoDecision {
 	on: Day;
 	by: Decider;
 	method: Method;
 	yes?: Scope[];
 	no?: Scope[];
+	until?: Day;
 	excerpt?: string;
 }
 
@@ -81,10 +82,19 @@ export interface DemoJourney {
 	/** The family that it belongs to. */
 	family?: string;
 	secretName: string;
+	/** When they first met; the first visit, unless told. */
+	met?: Day;
+	/** When they met. */
 	ageBand: AgeBand;
+	/** A birthday on the way that changes who decides. */
+	turns?: { on: Day; ageBand: AgeBand };
 	area: Words;
 	contact: string;
 	consents: DemoDecision[];
+	/** Excerpts taken back by the young person. */
+	withdraws?: { on: Day; excerpt: string }[];
+	/** Whether nobody but its author may read it. */
+	isPrivate?: boolean;
 	kind: StoryKind;
 	author: string;
 	visits: Day[];

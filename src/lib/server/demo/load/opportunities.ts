@@ -7,6 +7,7 @@ import { opportunities } from '../opportunities';
 import type { DemoOpportunity, DemoPledge, DemoStep } from '../opportunities/shape';
 import { partners } from '../partners';
 import type { Day } from '../types';
+import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const facilitator = 'sofie';
@@ -14,8 +15,8 @@ const registered: Day = 40;
 
 /** The register of partners. */
 export async function loadPartners(scene: Scene): Promise<void> {
-	for (const { key, name, sector, areas, interests, offers, contact } of partners) {
-		await partnerService.create(scene.as(facilitator, registered), idOf.initiative, {
+	await inOneTurn(partners, ({ key, name, sector, areas, interests, offers, contact }) =>
+		partnerService.create(scene.as(facilitator, registered), idOf.initiative, {
 			id: idOf.partner(key),
 			name: scene.say(name),
 			sector,
@@ -23,13 +24,13 @@ export async function loadPartners(scene: Scene): Promise<void> {
 			interests: interests.map((interest) => scene.say(interest)),
 			offers: offers.map((offer) => scene.say(offer)),
 			contact
-		});
-	}
+		})
+	);
 }
 
 /** The what-ifs with all that was answered and pledged, told day by day. */
 export async function loadOpportunities(scene: Scene): Promise<void> {
-	for (const opportunity of opportunities) {
+	await inOneTurn(opportunities, async (opportunity) => {
 		await write(scene, opportunity);
 		const days = [
 			...opportunity.steps.map((step, at) => ({
@@ -47,7 +48,7 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 		for (const pledge of opportunity.pledges) {
 			await move(scene, pledge);
 		}
-	}
+	});
 }
 
 async function write(scene: Scene, one: DemoOpportunity): Promise<void> {

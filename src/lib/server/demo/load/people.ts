@@ -1,9 +1,11 @@
 import * as consents from '../../service/consent';
 import * as families from '../../service/family';
 import * as storytellers from '../../service/storyteller';
+import * as withdrawals from '../../service/withdrawal';
 import { families as told } from '../families';
 import { idOf, stableId } from '../ids';
 import type { Day, DemoDecision, DemoJourney } from '../types';
+import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const familiesMet: Day = 400;
@@ -21,8 +23,8 @@ export async function loadFamilies(scene: Scene): Promise<void> {
 
 /** The young person, with what was said before anything was written down. */
 export async function loadStoryteller(scene: Scene, journey: DemoJourney): Promise<void> {
-	const { key, author, visits, secretName, ageBand } = journey;
-	await storytellers.create(scene.as(author, visits[0] ?? 0), idOf.initiative, {
+	const { key, author, visits, secretName, ageBand, met = visits[0] ?? 0 } = journey;
+	await storytellers.create(scene.as(author, met), idOf.initiative, {
 		id: idOf.storyteller(key),
 		secretName,
 		ageBand,
@@ -38,21 +40,49 @@ export async function loadItemDecisions(scene: Scene, journey: DemoJourney): Pro
 	await loadDecisions(scene, journey, (decision) => decision.excerpt !== undefined);
 }
 
+/** What the young person took back later. A second load finds it gone. */
+export async function loadWithdrawals(scene: Scene, journey: DemoJourney): Promise<void> {
+	for (const { on, excerpt } of journey.withdraws ?? []) {
+		const itemId = idOf.excerpt(`${journey.key}.${excerpt}`);
+		const id = stableId(`withdrawal:${journey.key}.${excerpt}`, on);
+		const input = { id, itemId };
+		await withdrawals.create(scene.as(journey.author, on), idOf.storyteller(journey.key), input);
+	}
+}
+
+/** A birthday that changes who decides. */
+export async function loadBirthday(scene: Scene, journey: DemoJourney): Promise<void> {
+	const { key, author, turns } = journey;
+	if (turns) {
+		const { on, ageBand } = turns;
+		await storytellers.change(scene.as(author, on), idOf.storyteller(key), { ageBand });
+	}
+}
+
 async function loadDecisions(
 	scene: Scene,
 	{ key, author, consents: decisions }: DemoJourney,
 	isWanted: (decision: DemoDecision) => boolean
 ): Promise<void> {
-	for (const { on, by, method, yes = [], no = [], excerpt } of decisions.filter(isWanted)) {
-		const itemId = excerpt && idOf.excerpt(`${key}.${excerpt}`);
-		const said = [
-			...yes.map((scope) => ({ scope, decision: 'yes' })),
-			...no.map((scope) => ({ scope, decision: 'no' }))
-		];
-		for (const [at, one] of said.entries()) {
-			const id = stableId(`consent:${key}:${by}:${one.scope}:${excerpt ?? ''}`, on * 100 + at);
-			const input = { id, ...one, by, method, itemId };
-			await consents.record(scene.as(author, on), idOf.storyteller(key), input);
-		}
-	}
+	const said = decisions.filter(isWanted).flatMap((decision) => saidIn(scene, key, decision));
+	await inOneTurn(said, ({ on, ...input }) =>
+		consents.record(scene.as(author, on), idOf.storyteller(key), input)
+	);
+}
+
+function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
+	const { on, by, method, yes = [], no = [], until, excerpt } = decision;
+	const itemId = excerpt && idOf.excerpt(`${journey}.${excerpt}`);
+	const expiresOn = until === undefined ? undefined : scene.date(until);
+	return [
+		...yes.map((scope) => ({ scope, decision: 'yes', expiresOn })),
+		...no.map((scope) => ({ scope, decision: 'no' }))
+	].map((one, at) => ({
+		on,
+		id: stableId(`consent:${journey}:${by}:${one.scope}:${excerpt ?? ''}`, on * 100 + at),
+		...one,
+		by,
+		method,
+		itemId
+	}));
 }

@@ -54,7 +54,8 @@ function workday(at: number): number {
 	return at + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0) * dayMs;
 }
 
-function actorOf(key: string): Context['actor'] {
+/** A person of the demo, asking. */
+export function actorOf(key: string): Context['actor'] {
 	const person = people.find((one) => one.key === key);
 	if (!person) {
 		throw new Error(`the demo knows no person “${key}”`);

@@ -5,29 +5,45 @@ import * as journeyService from '../../service/journey';
 import * as maskings from '../../service/masking';
 import * as stories from '../../service/story';
 import * as tags from '../../service/tag';
+import * as withdrawals from '../../service/withdrawal';
 import { codebook } from '../codebook';
+import type { DemoTag } from '../codebook/tag';
 import { documentOf } from '../document';
 import { idOf, stableId } from '../ids';
 import type { Day, DemoExcerpt, DemoJourney } from '../types';
+import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const codebookWritten: Day = 30;
 
-/** The code tree. */
+/** The code tree; those below another come after it. */
 export async function loadCodebook(scene: Scene): Promise<void> {
-	for (const { key, family, parent, name, definition } of codebook) {
-		await tags.create(scene.as('sofie', codebookWritten), idOf.initiative, {
-			id: idOf.tag(key),
-			family,
-			parentId: parent && idOf.tag(parent),
-			name: scene.say(name),
-			definition: scene.say(definition)
-		});
-	}
+	await inOneTurn(
+		codebook.filter(({ parent }) => !parent),
+		(tag) => loadTag(scene, tag)
+	);
+	await inOneTurn(
+		codebook.filter(({ parent }) => parent),
+		(tag) => loadTag(scene, tag)
+	);
+}
+
+async function loadTag(scene: Scene, tag: DemoTag): Promise<void> {
+	const { key, family, parent, name, definition } = tag;
+	await tags.create(scene.as('sofie', codebookWritten), idOf.initiative, {
+		id: idOf.tag(key),
+		family,
+		parentId: parent && idOf.tag(parent),
+		name: scene.say(name),
+		definition: scene.say(definition)
+	});
 }
 
 /** The story with what was seen in it, its journey, and those who read it before the workshop. */
 export async function loadStory(scene: Scene, journey: DemoJourney): Promise<void> {
+	if (await isTakenBack(scene, journey)) {
+		return;
+	}
 	const { key, author, kind, visits, words, excerpts } = journey;
 	const written = (visits.at(-1) ?? 0) + 1;
 	const { title, blocks } = words[scene.locale];
@@ -40,22 +56,31 @@ export async function loadStory(scene: Scene, journey: DemoJourney): Promise<voi
 		document: documentOf(blocks),
 		facts: factsOf(scene, journey)
 	});
-	for (const excerpt of excerpts) {
-		await excerptService.create(scene.as(author, written + 1), idOf.story(key), {
+	await inOneTurn(excerpts, (excerpt) =>
+		excerptService.create(scene.as(author, written + 1), idOf.story(key), {
 			...placeOf(item.plainText, scene.say(excerpt.quote)),
 			id: idOf.excerpt(`${key}.${excerpt.key}`),
 			tagIds: excerpt.tags.map(idOf.tag),
 			memo: scene.say(excerpt.memo),
 			attributes: attributesOf(scene, excerpt)
-		});
-	}
+		})
+	);
 	await loadMasking(scene, journey, item);
 	await journeyService.replace(scene.as(author, written + 1), idOf.story(key), {
 		moments: journey.moments.map((moment) => momentOf(scene, key, moment))
 	});
-	for (const reader of ['sofie', 'tove']) {
-		await stories.open(scene.as(reader, written + 4), idOf.story(key));
-	}
+	await inOneTurn(journey.isPrivate ? [] : ['sofie', 'tove'], (reader) =>
+		stories.open(scene.as(reader, written + 4), idOf.story(key))
+	);
+}
+
+/**
+ * Whether something of it was taken back: then all of it was told before the demo was cut off, and is not told again.
+ */
+async function isTakenBack(scene: Scene, { key, author, withdraws }: DemoJourney) {
+	const [last] = withdraws ?? [];
+	const all = last && (await withdrawals.list(scene.as(author, last.on), idOf.storyteller(key)));
+	return all !== undefined && all.length > 0;
 }
 
 /** Before anything went to the workshop, the author went through it: others than its own young person have no name. */

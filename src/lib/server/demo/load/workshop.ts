@@ -6,6 +6,7 @@ import * as walls from '../../service/wall';
 import { idOf, stableId } from '../ids';
 import { insights } from '../insights';
 import { wall } from '../wall';
+import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const facilitator = 'sofie';
@@ -33,7 +34,7 @@ export async function loadWall(scene: Scene): Promise<void> {
 
 /** What the clusters were understood to say. */
 export async function loadInsights(scene: Scene): Promise<void> {
-	for (const one of insights) {
+	await inOneTurn(insights, async (one) => {
 		const evidence = [
 			...one.supports.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'supports' })),
 			...one.contradicts.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'contradicts' }))
@@ -49,7 +50,7 @@ export async function loadInsights(scene: Scene): Promise<void> {
 			clusterId: idOf.cluster(one.cluster),
 			evidence
 		});
-	}
+	});
 }
 
 const cardOf = (key: string) => stableId(`card:${key}`, 0);

@@ -14,13 +14,19 @@ export function canvas(width: number, height: number, ground: Color) {
 	/** Covers a polygon; `strength` lets what lies below shine through. */
 	function fill(points: Point[], color: Color, strength = 1): void {
 		const corners = points.map(([x, y]): Point => [x * scale, y * scale]);
+		const paint = Buffer.from(color);
 		const rows = corners.map(([, y]) => y);
 		const last = Math.min(down, Math.ceil(Math.max(...rows)));
 		for (let y = Math.max(0, Math.floor(Math.min(...rows))); y < last; y++) {
 			const cuts = cutsAt(corners, y + 0.5);
 			for (let n = 0; n + 1 < cuts.length; n += 2) {
 				const to = Math.min(across, Math.round(cuts[n + 1] ?? 0));
-				for (let x = Math.max(0, Math.round(cuts[n] ?? 0)); x < to; x++) {
+				const from = Math.max(0, Math.round(cuts[n] ?? 0));
+				if (strength === 1) {
+					pixels.fill(paint, (y * across + from) * 3, (y * across + Math.max(from, to)) * 3);
+					continue;
+				}
+				for (let x = from; x < to; x++) {
 					const at = (y * across + x) * 3;
 					for (let part = 0; part < 3; part++) {
 						const below = pixels[at + part] ?? 0;

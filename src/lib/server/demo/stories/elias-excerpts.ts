@@ -13,7 +13,7 @@ export const eliasExcerpts: DemoExcerpt[] = [
 	{
 		key: 'two-lunches',
 		quote: { da: 'Elias smører to madpakker.', en: 'Elias makes two packed lunches.' },
-		tags: ['B6', 'B7']
+		tags: ['P10', 'B6', 'B7']
 	},
 	{
 		key: 'nine',
@@ -63,7 +63,7 @@ export const eliasExcerpts: DemoExcerpt[] = [
 			da: '»Så skal man kun gå ind ad én dør,«',
 			en: '“Then you only have to go in at one door,”'
 		},
-		tags: ['B10']
+		tags: ['P8', 'B10']
 	},
 	{
 		key: 'knows-us',
@@ -71,6 +71,6 @@ export const eliasExcerpts: DemoExcerpt[] = [
 			da: 'At der kom én. Én, der kendte os alle tre.',
 			en: 'That one came. One who knew all three of us.'
 		},
-		tags: ['dream']
+		tags: ['P8', 'dream']
 	}
 ];

@@ -27,7 +27,8 @@ export const elias: DemoJourney = {
 			by: 'guardian',
 			method: 'paper',
 			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'report', 'research', 'followUp']
-		}
+		},
+		{ on: 434, by: 'guardian', method: 'oral', no: ['workshop', 'partner'], excerpt: 'key' }
 	],
 	kind: 'interview',
 	author: 'amir',

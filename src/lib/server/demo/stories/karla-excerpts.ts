@@ -61,6 +61,6 @@ export const karlaExcerpts: DemoExcerpt[] = [
 	{
 		key: 'garden',
 		quote: { da: '»Der må alle komme ind.', en: '“Everybody may come in there.' },
-		tags: ['dream']
+		tags: ['B8', 'dream']
 	}
 ];

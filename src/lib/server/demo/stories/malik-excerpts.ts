@@ -8,7 +8,7 @@ export const malikExcerpts: DemoExcerpt[] = [
 			da: 'Det er stadion. Prikkerne er dem, der kigger.',
 			en: 'It is a stadium. The dots are the people who watch.'
 		},
-		tags: ['dream']
+		tags: ['B1', 'dream']
 	},
 	{
 		key: 'every-day',

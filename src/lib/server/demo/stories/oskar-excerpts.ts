@@ -69,6 +69,6 @@ export const oskarExcerpts: DemoExcerpt[] = [
 			da: 'Hvis jeg måtte være et sted med værktøj bare én dag om ugen',
 			en: 'If I could be in a place with tools just one day a week'
 		},
-		tags: ['dream']
+		tags: ['P7', 'dream']
 	}
 ];

@@ -6,10 +6,24 @@ import { oskarWords } from './oskar-words';
 export const oskar: DemoJourney = {
 	key: 'oskar',
 	secretName: 'Oskar',
-	ageBand: '15-17',
+	met: 560,
+	ageBand: '13-14',
+	turns: { on: 578, ageBand: '15-17' },
 	area: { da: 'Havnen', en: 'The harbour' },
 	contact: 'mette',
 	consents: [
+		{
+			on: 560,
+			by: 'young',
+			method: 'oral',
+			yes: ['keep', 'team', 'followUp']
+		},
+		{
+			on: 561,
+			by: 'guardian',
+			method: 'paper',
+			yes: ['keep', 'team', 'followUp']
+		},
 		{
 			on: 584,
 			by: 'young',
@@ -25,7 +39,8 @@ export const oskar: DemoJourney = {
 				'followUp'
 			],
 			no: ['keepMedia', 'exhibition']
-		}
+		},
+		{ on: 586, by: 'young', method: 'screen', no: ['workshop', 'partner'], excerpt: 'misses-me' }
 	],
 	kind: 'own',
 	author: 'mette',

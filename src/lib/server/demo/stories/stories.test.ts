@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '$lib/domain/account/account';
 import { readDocument } from '$lib/domain/story/document';
+import { lix } from '$lib/domain/text/lix';
 import { codebook } from '../codebook';
 import { documentOf } from '../document';
 import type { DemoJourney } from '../types';
@@ -9,28 +10,18 @@ import { journeys } from '.';
 const locales: Locale[] = ['da', 'en'];
 const told = journeys.flatMap((journey) => locales.map((locale) => ({ journey, locale })));
 
-/** The readability number: words in a sentence, plus how many of a hundred words have more than six letters. */
-function lix(text: string): number {
-	const words = wordsIn(text);
-	const sentences = text.split(/[.!?:;]\s|\n/u).filter((sentence) => sentence.trim());
-	const long = words.filter((word) => [...word].length > 6);
-	return words.length / sentences.length + (100 * long.length) / words.length;
-}
-
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-
 const textOf = (journey: DemoJourney, locale: Locale) =>
 	readDocument(documentOf(journey.words[locale].blocks)).plainText;
 
 describe('the journeys of the demo', () => {
 	it.each(told)('$journey.key ($locale) has 180 to 350 words', ({ journey, locale }) => {
-		const count = wordsIn(textOf(journey, locale)).length;
+		const count = lix(textOf(journey, locale)).words;
 		expect(count).toBeGreaterThanOrEqual(180);
 		expect(count).toBeLessThanOrEqual(350);
 	});
 
 	it.each(told)('$journey.key ($locale) can be read by a child', ({ journey, locale }) => {
-		expect(lix(textOf(journey, locale))).toBeLessThanOrEqual(25);
+		expect(lix(textOf(journey, locale)).value).toBeLessThanOrEqual(25);
 	});
 
 	it.each(told)('each excerpt of $journey.key ($locale) stands in the story once', (one) => {
@@ -47,7 +38,8 @@ describe('the journeys of the demo', () => {
 		expect(excerpts).toEqual(
 			expect.arrayContaining([
 				...journey.moments.flatMap((moment) => moment.excerpts),
-				...journey.consents.flatMap((decision) => decision.excerpt ?? [])
+				...journey.consents.flatMap((decision) => decision.excerpt ?? []),
+				...(journey.withdraws ?? []).map(({ excerpt }) => excerpt)
 			])
 		);
 		expect(new Set(excerpts).size).toBe(excerpts.length);

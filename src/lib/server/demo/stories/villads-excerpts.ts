@@ -94,7 +94,7 @@ export const villadsExcerpts: DemoExcerpt[] = [
 			da: 'Mor har hverken penge eller kræfter til overs, men hun kommer hver gang.',
 			en: 'Mum has neither money nor strength to spare, but she turns up every time.'
 		},
-		tags: ['B6', 'P4', 'touch-course'],
+		tags: ['P4', 'B6', 'touch-course'],
 		memo: {
 			da: 'Handler også om mor. Hun vil ikke have det med på workshops.',
 			en: 'Is about Mum too. She does not want it at workshops.'
@@ -145,7 +145,7 @@ export const villadsExcerpts: DemoExcerpt[] = [
 			da: 'Ingen i klassen ved, at han rammer plet.',
 			en: 'Nobody in his class knows that he hits the mark.'
 		},
-		tags: ['B7', 'P1']
+		tags: ['P1', 'B7']
 	},
 	{
 		key: 'bike-daily',
