@@ -15,6 +15,7 @@ import { actorOf } from '$lib/server/auth/actor';
 import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
 import { tendMedia } from '$lib/server/jobs/media';
+import { tendSearch } from '$lib/server/jobs/search';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
 import { readSettings } from '$lib/server/settings';
@@ -25,6 +26,7 @@ export const init: ServerInit = async () => {
 	const opened = await services();
 	const { db, origin } = opened;
 	const endRounds = tendMedia(opened);
+	tendSearch(opened);
 	const code = await newSetupCode(db);
 	if (code) {
 		console.info(

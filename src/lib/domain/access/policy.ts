@@ -58,6 +58,7 @@ const policy = {
 	'version.restore': ['secretariat', 'fieldworker'],
 	'masking.read': [...staff],
 	'masking.change': [...staff],
+	'search.tend': ['operator'],
 	'import.create': [...staff],
 	'journey.change': ['secretariat', 'fieldworker'],
 	'journey.compare': [...staff],

@@ -1,6 +1,6 @@
 /**
  * Stems in Danish and English, so that one form of a word finds the others. Danish is Snowball's algorithm
- * (snowballstem.org/algorithms/danish) with one step more; English takes off plurals, -ing, -ed and -ly. Words come folded.
+ * (snowballstem.org/algorithms/danish) with a step more; English takes off plurals, -ing, -ed and -ly. Words come folded.
  */
 import { wordsIn } from './fold';
 
@@ -21,8 +21,7 @@ export function danish(word: string): string {
 		const at = stem.slice(from).search(ending);
 		return at < 0 ? undefined : from + at;
 	};
-	const withoutPair = (stem: string) =>
-		find(stem, pair) === undefined ? stem : stem.slice(0, -1);
+	const withoutPair = (stem: string) => (find(stem, pair) === undefined ? stem : stem.slice(0, -1));
 	const withoutLast = (stem: string) => {
 		const at = find(stem, last);
 		return stem.endsWith('løst') && at === stem.length - 4
@@ -37,11 +36,16 @@ export function danish(word: string): string {
 	return withoutWeakVowel(stem.length > from && double.test(stem) ? stem.slice(0, -1) : stem);
 }
 
-/** cykel and cyklen, himmel and himlen: the e before l, n, r goes when an ending comes. Snowball misses it. */
+/**
+ * What Snowball misses: cykel and cyklen, himmel and himlen (the e before l, n, r goes when an ending comes), and the past of
+ * elske and mobbe (elskede, mobbede).
+ */
 function withoutWeakVowel(stem: string): string {
 	return stem.length < 5
 		? stem
-		: stem.replace(new RegExp(`([^${vowel}])\\1?e([lnr])$`), '$1$2');
+		: stem
+				.replace(new RegExp(`([^${vowel}])\\1?e([lnr])$`), '$1$2')
+				.replace(new RegExp(`([^${vowel}])\\1?ed$`), '$1');
 }
 
 /** The stem of a folded English word. */

@@ -10,6 +10,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aKiosk, aLeftNote, aNote, classroom } from '$tests/support/kiosk';
+import { found } from '$tests/support/search';
 import { asYoung } from '$tests/support/storyteller';
 import * as cards from './card';
 import * as contributions from './contribution';
@@ -19,7 +20,6 @@ import * as kiosks from './kiosk';
 import * as media from './media';
 import * as moderation from './moderation';
 import * as overviews from './overview';
-import * as search from './search';
 import * as stories from './story';
 import * as storytellers from './storyteller';
 import * as threads from './thread';
@@ -236,7 +236,7 @@ describe('until somebody has let it through', () => {
 			expect(await stories.list(reader, initiativeId, page)).toEqual([]);
 			expect(await stories.count(reader, initiativeId)).toEqual({ withdrawn: 0, heldBack: 0 });
 			expect(await storytellers.list(reader, initiativeId, page)).toEqual([]);
-			expect(await search.stories(reader, initiativeId, 'fisketuren')).toEqual([]);
+			expect(await found(reader, initiativeId, 'fisketuren')).toEqual([]);
 			expect(await outcome(stories.open(reader, note.storyId))).toBe('consent_missing');
 			const range = { start: 0, end: 3, tagIds: [] };
 			expect(await outcome(excerpts.create(reader, note.storyId, range))).toBe('consent_missing');
@@ -273,7 +273,7 @@ describe('deciding on a note', () => {
 		const note = await aLeftNote(ctx, code);
 		await moderation.decide(staff, note.id, { to: 'accepted', answer: 'Tak for din seddel.' });
 		expect(await stories.list(staff, initiativeId, page)).toHaveLength(1);
-		expect(await search.stories(staff, initiativeId, 'fiske')).toHaveLength(1);
+		expect(await found(staff, initiativeId, 'fiske')).toHaveLength(1);
 		const [mine] = await moderation.mine(asYoung(ctx, initiativeId, note.storytellerId));
 		expect(mine).toMatchObject({ state: 'accepted', answer: 'Tak for din seddel.' });
 		const again = { to: 'declined', reason: 'Fortrudt', answer: 'Nej.' };

@@ -6,7 +6,6 @@ import { allow, type Context } from '../context';
 import * as accounts from '../store/account';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
-import * as search from '../store/search';
 import * as settings from '../store/setting';
 import * as wallLogs from '../store/wall-log';
 import { hashInput } from './once';
@@ -73,7 +72,6 @@ export async function finish(ctx: Context, id: string): Promise<void> {
 export async function clear(ctx: Context, id: string, people: DemoMember[]): Promise<void> {
 	allow(ctx, 'demo.load', {});
 	await ctx.db.commit([
-		search.eraseOf(ctx.db, id),
 		initiatives.remove(ctx.db, id),
 		...people.map((person) => accounts.remove(ctx.db, person.id)),
 		settings.remove(ctx.db, mark)

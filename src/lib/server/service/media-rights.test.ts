@@ -10,6 +10,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aMediaItem, aRegion, aSound } from '$tests/support/media';
+import { found } from '$tests/support/search';
 import { decide } from '$tests/support/story';
 import { asYoung, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
@@ -80,7 +81,7 @@ describe('who gets to see a picture', () => {
 		await decide(ctx, collage.storytellerId, 'no', ['team'], { itemId: collage.id });
 		expect(await outcome(media.serve(member, collage.id, {}))).toBe('consent_missing');
 		expect(await media.list(member, initiative, {}, { after: undefined, limit: 50 })).toEqual([]);
-		expect(await search.stories(member, initiative, 'bussen')).toEqual([]);
+		expect(await found(member, initiative, 'bussen')).toEqual([]);
 		expect(await outcome(regions.create(member, collage.id, { shape: box }))).toBe(
 			'consent_missing'
 		);
@@ -161,7 +162,7 @@ describe('a stretch of a recording', () => {
 		await media.change(ctx, item.id, { transcript });
 		const [excerpt] = [await aRegion(ctx, item)];
 		expect(excerpt.quote).toBe('Først larmer den. Så finder jeg fejlen.');
-		expect(await search.stories(ctx, initiative, 'fejlen')).toMatchObject([
+		expect(await found(ctx, initiative, 'fejlen')).toMatchObject([
 			{ id: item.id, kind: 'media', storyId: item.storyId }
 		]);
 	});
@@ -173,8 +174,8 @@ describe('what is taken back', () => {
 			await walls.words(ctx, wallId),
 			await walls.tray(ctx, wallId),
 			await insights.read(ctx, insightId),
-			await search.stories(ctx, initiative, 'bussen'),
-			await search.stories(ctx, initiative, 'tegnebussen'),
+			await search.find(ctx, initiative, 'bussen'),
+			await search.find(ctx, initiative, 'tegnebussen'),
 			await threads.read(ctx, 'media', collage.id),
 			await media.list(ctx, initiative, {}, page),
 			await media.exhibition(ctx, initiative, page),

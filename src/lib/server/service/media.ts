@@ -160,10 +160,9 @@ export async function remove(ctx: Context, id: string): Promise<void> {
 	const isAlone = await media.isAlone(ctx.db, id);
 	const names = await files.namesOf(ctx.db, [id]);
 	await ctx.db.commit([
-		search.eraseMedia(ctx.db, [id]),
 		excerpts.removeOn(ctx.db, id),
 		media.remove(ctx.db, id),
-		...(isAlone ? [...search.erase(ctx.db, storyId), stories.remove(ctx.db, storyId)] : [])
+		...(isAlone ? [stories.remove(ctx.db, storyId)] : [])
 	]);
 	await ctx.media.files.remove(names);
 	await ctx.db.checkpoint();

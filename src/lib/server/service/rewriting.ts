@@ -85,12 +85,13 @@ async function follow(
 	]);
 	const kept = keptStretches(before, after);
 	const { unchecked } = masking;
+	const followed = moved(anchors, reanchor(before, after, anchors, kept));
+	const quotes = new Map(anchors.map(({ id, quote }) => [id, quote]));
 	return [
-		...excerpts.moveAll(
+		...excerpts.moveAll(ctx.db, found.id, found.version + 1, followed),
+		...search.indexQuotes(
 			ctx.db,
-			found.id,
-			found.version + 1,
-			moved(anchors, reanchor(before, after, anchors, kept))
+			followed.filter(({ id, quote }) => quote !== quotes.get(id))
 		),
 		...maskings.follow(
 			ctx.db,

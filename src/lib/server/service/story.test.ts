@@ -8,9 +8,9 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { found } from '$tests/support/search';
 import { aStory, aStoryteller, anExcerpt, decide } from '$tests/support/story';
 import { story, storyText } from '../db/schema';
-import * as search from '../store/search';
 import * as excerpts from './excerpt';
 import * as stories from './story';
 
@@ -33,8 +33,7 @@ describe('a story', () => {
 	it('is kept in NFC with LF, and found again by its words', async () => {
 		const made = await aStory(writer, ours, 'A\u030a\r\nblåmejse 🚲');
 		expect(made).toMatchObject({ plainText: 'Å\nblåmejse 🚲', length: 12, version: 1 });
-		const reader = { userId: 'nobody', today: '2026-11-22' };
-		const hits = await search.find(ctx.db, ours, 'blåmejse', reader, 10);
+		const hits = await found(writer, ours, 'blåmejse');
 		expect(hits.map((hit) => hit.storyId)).toEqual([made.id]);
 	});
 
@@ -90,7 +89,7 @@ describe('a story', () => {
 		await anExcerpt(writer, made, 'solsort');
 		await stories.remove(writer, made.id);
 		expect(await outcome(stories.read(writer, made.id))).toBe('not_found');
-		const left = await ctx.db.raw('select rowid from search where search match ?', [
+		const left = await ctx.db.raw('select rowid from search_words where search_words match ?', [
 			'solsortereden'
 		]);
 		expect(left).toEqual([]);

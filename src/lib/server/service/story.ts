@@ -203,12 +203,8 @@ export async function rewriteOwn(
 /** Takes a story away for good, with its excerpts, its journey, and its pictures and recordings. */
 export async function remove(ctx: Context, id: string): Promise<void> {
 	allow(ctx, 'story.delete', await stories.find(ctx.db, id));
-	const { mediaIds, names } = await files.ofStory(ctx.db, id);
-	await ctx.db.commit([
-		...search.erase(ctx.db, id),
-		search.eraseMedia(ctx.db, mediaIds),
-		stories.remove(ctx.db, id)
-	]);
+	const { names } = await files.ofStory(ctx.db, id);
+	await ctx.db.commit([stories.remove(ctx.db, id)]);
 	await ctx.media.files.remove(names);
 	await ctx.db.checkpoint();
 }

@@ -51,7 +51,7 @@ export async function create(
 	checkParent(await tags.listAll(ctx.db, initiativeId), { id, family }, parentId);
 	await named(() =>
 		ctx.db.commit([
-			tags.insert(ctx.db, {
+			...tags.insert(ctx.db, {
 				id,
 				initiativeId,
 				name,

@@ -129,7 +129,7 @@ describe('no answer for a purpose', () => {
 				const answers = {
 					team: [
 						await threads.read(reader, 'wall', wallId),
-						await search.stories(reader, here, 'kanarie')
+						await search.find(reader, here, 'kanarie')
 					],
 					workshop: [
 						await walls.read(reader, wallId),

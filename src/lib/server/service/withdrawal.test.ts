@@ -10,6 +10,7 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { found } from '$tests/support/search';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
 import * as consents from './consent';
@@ -60,7 +61,7 @@ async function everything(): Promise<string> {
 		await walls.read(ctx, wallId),
 		await walls.words(ctx, wallId),
 		await walls.tray(ctx, wallId),
-		await search.stories(ctx, ours, 'skydebanen'),
+		await search.find(ctx, ours, 'skydebanen'),
 		await threads.read(ctx, 'story', his.storyId),
 		await threads.read(ctx, 'pledge', became.pledgeId),
 		await threads.read(ctx, 'wall', wallId)
@@ -179,7 +180,7 @@ describe('a withdrawal', () => {
 		expect(item.reached).toMatchObject({ excerpt: 1, insight: 2 });
 		expect(item.reached.story).toBeUndefined();
 		expect(JSON.stringify(await walls.read(ctx, wallId))).not.toContain('skydebanen');
-		expect(await search.stories(ctx, ours, 'skydebanen')).toHaveLength(1);
+		expect(await found(ctx, ours, 'skydebanen')).toHaveLength(1);
 	});
 
 	it('sent twice reaches once and answers the same', async () => {

@@ -16,6 +16,7 @@ import {
 } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
+import { indexExcerpt } from './search';
 import type { Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
@@ -222,12 +223,16 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 	return row?.hash;
 }
 
-/** The excerpt and its tags. */
+/** The excerpt, its tags, and its words in the index. */
 export function insert(db: Db, row: typeof excerpt.$inferInsert, tagIds: string[]): Change[] {
-	return [db.read.insert(excerpt).values(row), ...tagsOn(db, row.id, tagIds)];
+	return [
+		db.read.insert(excerpt).values(row),
+		...tagsOn(db, row.id, tagIds),
+		...indexExcerpt(db, row.id, { quote: row.quote, memo: row.memo || undefined })
+	];
 }
 
-/** The guard on the version, the update, and the tags where they change. */
+/** The guard on the version, the update, and the tags and the index where they change. */
 export function update(
 	db: Db,
 	id: string,
@@ -243,7 +248,8 @@ export function update(
 			.where(eq(excerpt.id, id)),
 		...(tagIds
 			? [db.read.delete(excerptTag).where(eq(excerptTag.excerptId, id)), ...tagsOn(db, id, tagIds)]
-			: [])
+			: []),
+		...indexExcerpt(db, id, change)
 	];
 }
 

@@ -1,31 +1,28 @@
 /**
- * The full-text index over stories (FTS5). It is a copy of words, so it is written and erased in the same batch as the
- * story, and asked only through the consent gate.
+ * Writing the full-text index (FTS5). It is a copy of words, so it is written in the same batch as what it indexes;
+ * triggers take the words out in the same write in which a story, an excerpt, media or a tag is deleted or withdrawn
+ * (drizzle/0012_search_words.sql). It is asked through the consent gate, see `search-find`.
  */
-import { eq, inArray, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, gt, lt, asc, sql, type SQL } from 'drizzle-orm';
+import { foldText } from '$lib/domain/search/fold';
+import { stemText } from '$lib/domain/search/stem';
 import { statement, type Change, type Db } from '../db/open';
-import { media, mediaEntry, searchEntry, story } from '../db/schema';
-import { readingGate } from './consent';
+import { excerpt, media, searchItem, story, tag } from '../db/schema';
+
+/** What a row of the index is about. What a story says, and what the team says about it, are found apart. */
+export type SearchKind = 'story' | 'media' | 'excerpt' | 'excerptMemo' | 'tag' | 'tagDefinition';
+
+/** How words are prepared now. When folding or stems change it grows, and the index catches up at the next start. */
+export const currentForm = 1;
 
 /** Puts a story's words into the index, in place of what stood there. */
-export function index(db: Db, storyId: string, title: string, text: string): Change[] {
-	return [
-		db.read.insert(searchEntry).values({ storyId }).onConflictDoNothing(),
-		...erase(db, storyId),
-		statement(
-			sql`insert into search (rowid, title, text) values (${rowOf(storyId)}, ${title}, ${text})`
-		)
-	];
-}
-
-/** Takes a story's words out of the index; the row number stays, it holds no words. */
-export function erase(_db: Db, storyId: string): Change[] {
-	return [statement(sql`delete from search where rowid = ${rowOf(storyId)}`)];
+export function index(_db: Db, storyId: string, title: string, text: string): Change[] {
+	return put('story', storyId, ofStory(storyId), title, text);
 }
 
 /** What is said about an item, put into the index in place of what stood there. */
 export function indexMedia(
-	db: Db,
+	_db: Db,
 	item: {
 		id: string;
 		title: string;
@@ -35,118 +32,112 @@ export function indexMedia(
 	}
 ): Change[] {
 	const lines = [item.ownWords, item.altText, ...(item.transcript ?? []).map(({ text }) => text)];
+	const source = sql`select ${media.initiativeId}, ${media.storytellerId}, ${media.storyId}, '', ${media.id},
+		${media.authorId} from ${media} where ${media.id} = ${item.id} and ${media.withdrawnAt} is null`;
+	return put('media', item.id, source, item.title, lines.filter(Boolean).join('\n'));
+}
+
+/** The words of an excerpt, and the note on it; what is absent stays as it is. */
+export function indexExcerpt(
+	_db: Db,
+	id: string,
+	{ quote, memo }: { quote?: string | undefined; memo?: string | undefined }
+): Change[] {
 	return [
-		db.read.insert(mediaEntry).values({ mediaId: item.id }).onConflictDoNothing(),
-		eraseMedia(db, [item.id]),
+		...(quote === undefined ? [] : putOrDrop('excerpt', id, ofExcerpt(id), quote)),
+		...(memo === undefined ? [] : putOrDrop('excerptMemo', id, ofExcerpt(id), memo))
+	];
+}
+
+/** The words of excerpts that changed with their story, in one statement however many they are. */
+export function indexQuotes(_db: Db, moved: readonly { id: string; quote: string }[]): Change[] {
+	if (moved.length === 0) {
+		return [];
+	}
+	const rows = JSON.stringify(
+		moved.map(({ id, quote }) => ({ id, words: foldText(quote), stems: stemText(quote) }))
+	);
+	return [
+		statement(sql`insert or replace into search_words (rowid, title, words, stems)
+			select ${searchItem.id}, '', m.value ->> 'words', m.value ->> 'stems' from json_each(${rows}) m
+			join ${searchItem} on ${searchItem.itemId} = m.value ->> 'id' and ${searchItem.kind} = 'excerpt'`)
+	];
+}
+
+/** A tag's name and definition; what is absent stays as it is. */
+export function indexTag(
+	_db: Db,
+	id: string,
+	said: { name?: string | undefined; definition?: string | undefined }
+): Change[] {
+	const source = sql`select ${tag.initiativeId}, '', '', '', '', '' from ${tag} where ${tag.id} = ${id}`;
+	const { name, definition } = said;
+	return [
+		...(name === undefined ? [] : put('tag', id, source, name, '')),
+		...(definition === undefined ? [] : putOrDrop('tagDefinition', id, source, definition))
+	];
+}
+
+export interface IndexRow {
+	id: number;
+	kind: SearchKind;
+	itemId: string;
+}
+
+/** Rows that were prepared in an older way, by id from after `after`. */
+export async function outdated(db: Db, after: number, limit: number): Promise<IndexRow[]> {
+	const rows = await db.read
+		.select({ id: searchItem.id, kind: searchItem.kind, itemId: searchItem.itemId })
+		.from(searchItem)
+		.where(and(lt(searchItem.form, currentForm), gt(searchItem.id, after)))
+		.orderBy(asc(searchItem.id))
+		.limit(limit);
+	return rows.map((row) => ({ ...row, kind: row.kind as SearchKind }));
+}
+
+/** Prepares a row's words anew; nothing happens where it is gone by now. */
+export function renew(_db: Db, row: IndexRow, title: string, text: string): Change[] {
+	return [
+		statement(sql`insert or replace into search_words (rowid, title, words, stems)
+			select ${searchItem.id}, ${foldText(title)}, ${foldText(text)}, ${stemText(title, text)}
+			from ${searchItem} where ${searchItem.id} = ${row.id}`),
 		statement(
-			sql`insert into search (rowid, title, text)
-				select -${mediaEntry.id}, ${item.title}, ${lines.filter(Boolean).join('\n')}
-				from ${mediaEntry} where ${mediaEntry.mediaId} = ${item.id}`
+			sql`update ${searchItem} set form = ${currentForm} where ${searchItem.id} = ${row.id}`
 		)
 	];
 }
 
-/** Takes what is said about items out of the index. */
-export function eraseMedia(db: Db, mediaIds: readonly string[] | SQLWrapper): Change {
-	const rows = db.read
-		.select({ id: sql`-${mediaEntry.id}` })
-		.from(mediaEntry)
-		.where(inArray(mediaEntry.mediaId, isList(mediaIds) ? [...mediaIds] : mediaIds));
-	return statement(sql`delete from search where rowid in (${rows})`);
+const ofStory = (
+	id: string
+) => sql`select ${story.initiativeId}, ${story.storytellerId}, ${story.id}, '', '',
+	${story.authorId} from ${story} where ${story.id} = ${id} and ${story.withdrawnAt} is null`;
+
+const ofExcerpt = (
+	id: string
+) => sql`select ${excerpt.initiativeId}, ${excerpt.storytellerId}, ${excerpt.storyId},
+	${excerpt.id}, coalesce(${excerpt.mediaId}, ''), ${story.authorId}
+	from ${excerpt} join ${story} on ${story.id} = ${excerpt.storyId}
+	where ${excerpt.id} = ${id} and ${excerpt.state} <> 'withdrawn'`;
+
+/** @param source initiative, storyteller, story, excerpt, media, author; no row where there is nothing to be found */
+function put(kind: SearchKind, id: string, source: SQL, title: string, text: string): Change[] {
+	return [
+		statement(sql`insert into ${searchItem}
+			(initiative_id, storyteller_id, story_id, excerpt_id, media_id, author_id, kind, item_id, form)
+			select s.*, ${kind}, ${id}, ${currentForm} from (${source}) s where true
+			on conflict (item_id, kind) do update set form = excluded.form`),
+		statement(sql`insert or replace into search_words (rowid, title, words, stems)
+			select ${searchItem.id}, ${foldText(title)}, ${foldText(text)}, ${stemText(title, text)}
+			from ${searchItem} where ${of(kind, id)}`)
+	];
 }
 
-const isList = (ids: readonly string[] | SQLWrapper): ids is readonly string[] =>
-	Array.isArray(ids);
-
-/** Takes the words of all stories and media of an initiative out of the index. */
-export function eraseOf(db: Db, initiativeId: string): Change {
-	const rows = db.read
-		.select({ id: searchEntry.id })
-		.from(searchEntry)
-		.innerJoin(story, eq(story.id, searchEntry.storyId))
-		.where(eq(story.initiativeId, initiativeId));
-	const ofMedia = db.read
-		.select({ id: sql`-${mediaEntry.id}` })
-		.from(mediaEntry)
-		.innerJoin(media, eq(media.id, mediaEntry.mediaId))
-		.where(eq(media.initiativeId, initiativeId));
-	return statement(sql`delete from search where rowid in (${rows}) or rowid in (${ofMedia})`);
+function putOrDrop(kind: SearchKind, id: string, source: SQL, text: string): Change[] {
+	return text === ''
+		? [statement(sql`delete from ${searchItem} where ${of(kind, id)}`)]
+		: put(kind, id, source, '', text);
 }
 
-const rowOf = (storyId: string) =>
-	sql`(select ${searchEntry.id} from ${searchEntry} where ${searchEntry.storyId} = ${storyId})`;
-
-export interface Hit {
-	storyId: string;
-	/** Where the words are said about a picture or a recording, or in it. */
-	mediaId: string | null;
-	title: string;
-	storytellerId: string;
-	/** A passage of the text; the words found stand between \u0002 and \u0003. */
-	snippet: string;
-}
-
-/**
- * Stories and media whose words match and that the reader may see (with purpose `team`, or as their author), best first.
- *
- * @param query as typed: every word must occur, the last one may be a beginning; "…" is a phrase
- */
-export async function find(
-	db: Db,
-	initiativeId: string,
-	query: string,
-	reader: { userId: string; today: string },
-	limit: number
-): Promise<Hit[]> {
-	const match = matchOf(query);
-	if (match === '') {
-		return [];
-	}
-	const within = { initiativeId };
-	const storyGate = readingGate(reader.today, storyPlaces, reader.userId, within);
-	const mediaGate = readingGate(reader.today, mediaPlaces, reader.userId, within);
-	return db.read.all<Hit>(sql`
-		select storyId, mediaId, title, storytellerId, snippet from (
-			select ${story.id} as storyId, null as mediaId, ${story.title} as title,
-				${story.storytellerId} as storytellerId, ${snippet}, ${rank}
-			from search
-			join ${searchEntry} on ${searchEntry.id} = search.rowid
-			join ${story} on ${story.id} = ${searchEntry.storyId}
-			where search match ${match} and ${story.initiativeId} = ${initiativeId} and ${storyGate}
-			union all
-			select ${media.storyId}, ${media.id}, ${media.title}, ${media.storytellerId}, ${snippet}, ${rank}
-			from search
-			join ${mediaEntry} on ${mediaEntry.id} = -search.rowid
-			join ${media} on ${media.id} = ${mediaEntry.mediaId}
-			where search match ${match} and ${media.initiativeId} = ${initiativeId} and ${mediaGate})
-		order by rank, storyId, mediaId
-		limit ${limit}`);
-}
-
-const snippet = sql`snippet(search, -1, char(2), char(3), '…', 24) as snippet`;
-const rank = sql`bm25(search, 4.0, 1.0) as rank`;
-
-const storyPlaces = {
-	storytellerId: story.storytellerId,
-	storyId: story.id,
-	authorId: story.authorId
-};
-
-const mediaPlaces = {
-	storytellerId: media.storytellerId,
-	storyId: media.storyId,
-	mediaId: media.id,
-	authorId: media.authorId
-};
-
-/** What was typed as an FTS5 expression; quoting every word leaves no operator to smuggle in. */
-function matchOf(query: string): string {
-	const parts = [...query.normalize('NFC').matchAll(/"([^"]+)"|([\p{L}\p{N}]+)/gu)];
-	return parts
-		.map(([, phrase, word], at) => {
-			const isLast = at === parts.length - 1;
-			return `"${(phrase ?? word ?? '').trim()}"${word && isLast ? '*' : ''}`;
-		})
-		.filter((part) => !part.startsWith('""'))
-		.join(' ');
+function of(kind: SearchKind, id: string): SQL | undefined {
+	return and(eq(searchItem.itemId, id), eq(searchItem.kind, kind));
 }

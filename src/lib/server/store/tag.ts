@@ -4,6 +4,7 @@ import type { Family, Tag } from '$lib/domain/codebook/tag';
 import { guardVersion, statement, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, tag } from '../db/schema';
 import { goesOn } from './excerpt-shown';
+import { indexTag } from './search';
 
 const columns = {
 	id: tag.id,
@@ -68,11 +69,12 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 	return row?.hash;
 }
 
-export function insert(db: Db, row: typeof tag.$inferInsert): Change {
-	return db.read.insert(tag).values(row);
+/** The tag, and what it says in the index. */
+export function insert(db: Db, row: typeof tag.$inferInsert): Change[] {
+	return [db.read.insert(tag).values(row), ...indexTag(db, row.id, row)];
 }
 
-/** Two changes: the guard on the version, and the update. */
+/** The guard on the version, the update, and the index where it says something else. */
 export function update(
 	db: Db,
 	id: string,
@@ -84,7 +86,8 @@ export function update(
 		db.read
 			.update(tag)
 			.set({ ...change, version: version + 1 })
-			.where(eq(tag.id, id))
+			.where(eq(tag.id, id)),
+		...indexTag(db, id, change)
 	];
 }
 

@@ -17,7 +17,6 @@ import {
 	storyVersion,
 	withdrawal
 } from '../db/schema';
-import { erase as eraseFromIndex, eraseMedia as eraseMediaFromIndex } from './search';
 
 /** Stories, media and excerpts of a young person, withdrawn ones too. */
 export async function ownWords(db: Db, storytellerId: string): Promise<OwnWords> {
@@ -80,8 +79,9 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 }
 
 /**
- * Erases all words of stories: document, text, versions, masks, title, facts, moments, full-text entry, and quotes and tags of all excerpts,
- * also of those made since the withdrawal was planned. The rows stay as wordless tombstones.
+ * Erases all words of stories: document, text, versions, masks, title, facts, moments, and quotes and tags of all excerpts,
+ * also of those made since the withdrawal was planned; triggers take them out of the full-text index. The rows stay as
+ * wordless tombstones.
  */
 export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
 	if (ids.length === 0) {
@@ -121,8 +121,7 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 		db.read
 			.update(roundDecision)
 			.set({ note: '' })
-			.where(inArray(roundDecision.storyId, [...ids])),
-		...ids.flatMap((id) => eraseFromIndex(db, id))
+			.where(inArray(roundDecision.storyId, [...ids]))
 	];
 }
 
@@ -166,8 +165,7 @@ export function eraseMedia(
 			})
 			.where(inArray(media.id, gone)),
 		db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, onThem)),
-		db.read.update(excerpt).set(wordless).where(inArray(excerpt.mediaId, gone)),
-		eraseMediaFromIndex(db, gone)
+		db.read.update(excerpt).set(wordless).where(inArray(excerpt.mediaId, gone))
 	];
 }
 

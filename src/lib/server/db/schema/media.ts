@@ -77,15 +77,6 @@ export const mediaFile = sqliteTable(
 	(t) => [index('media_file_media').on(t.mediaId)]
 );
 
-/** Row numbers, taken negative, for what is said about media in the full-text table `search`. */
-export const mediaEntry = sqliteTable('media_entry', {
-	id: integer().primaryKey({ autoIncrement: true }),
-	mediaId: text('media_id')
-		.notNull()
-		.unique()
-		.references(() => media.id, { onDelete: 'cascade' })
-});
-
 /** A large file that arrives in parts; thrown away when it is not finished in time. */
 export const upload = sqliteTable('upload', {
 	id: id().primaryKey(),

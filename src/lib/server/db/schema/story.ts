@@ -115,12 +115,3 @@ export const moment = sqliteTable(
 	},
 	(t) => [index('moment_story').on(t.storyId, t.position)]
 );
-
-/** Row numbers for the full-text table `search` (FTS5, made by hand in drizzle/0001_search.sql). */
-export const searchEntry = sqliteTable('search_entry', {
-	id: integer().primaryKey({ autoIncrement: true }),
-	storyId: text('story_id')
-		.notNull()
-		.unique()
-		.references(() => story.id, { onDelete: 'cascade' })
-});

@@ -136,18 +136,29 @@ export const storyPaths: Paths = {
 	},
 	'/initiatives/{initiative}/search': {
 		get: {
-			summary: 'Stories, pictures and recordings that hold the words, best first',
-			query: { q: { type: 'string', minLength: 1, maxLength: 200 } },
-			answer: pageOf(
-				shape({
-					id: 'uuid',
-					kind: oneOf(['story', 'media']),
-					storyId: 'uuid',
-					title: 'text',
-					storytellerId: 'uuid',
-					snippet: arrayOf(shape({ text: 'text', isHit: 'yes' }))
-				})
-			)
+			summary: 'Stories, excerpts, notes, media and tags that hold the words, best first',
+			query: {
+				q: { type: 'string', minLength: 1, maxLength: 200 },
+				kind: oneOf(['story', 'excerpt', 'memo', 'media', 'tag'])
+			},
+			answer: shape({
+				items: arrayOf(
+					shape({
+						id: 'uuid',
+						kind: oneOf(['story', 'excerpt', 'excerptMemo', 'media', 'tag', 'tagDefinition']),
+						group: oneOf(['story', 'excerpt', 'memo', 'media', 'tag']),
+						storyId: 'uuid|null',
+						mediaId: 'uuid|null',
+						title: 'text',
+						storytellerId: 'uuid|null',
+						secretName: 'text|null',
+						snippet: arrayOf(shape({ text: 'text', isHit: 'yes' }))
+					})
+				),
+				next: 'text|null',
+				counts: 'thing',
+				hint: 'text|null'
+			})
 		}
 	},
 	'/stories/{id}/excerpts': {

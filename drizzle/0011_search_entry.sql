@@ -1,0 +1,2 @@
+DROP TABLE `media_entry`;--> statement-breakpoint
+DROP TABLE `search_entry`;

@@ -1,0 +1,130 @@
+/** The words behind rows of the index, as they stand where they live. Only for rows that came through the gate. */
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../db/open';
+import { excerpt, media, story, storyteller, storyText, tag } from '../db/schema';
+import type { SearchKind } from './search';
+
+export interface Text {
+	kind: SearchKind;
+	itemId: string;
+	title: string;
+	text: string;
+	/** Where it belongs; null for tags. */
+	storyId: string | null;
+	mediaId: string | null;
+	storytellerId: string | null;
+	secretName: string | null;
+}
+
+interface Of {
+	kind: SearchKind;
+	itemId: string;
+}
+
+/** Titles and texts of some rows, in their order; those that are gone are left out. */
+export async function read(db: Db, rows: readonly Of[]): Promise<Text[]> {
+	const idsOf = (kinds: SearchKind[]) =>
+		rows.filter(({ kind }) => kinds.includes(kind)).map(({ itemId }) => itemId);
+	const found = (
+		await Promise.all([
+			storiesOf(db, idsOf(['story'])),
+			excerptsOf(db, idsOf(['excerpt', 'excerptMemo'])),
+			mediaOf(db, idsOf(['media'])),
+			tagsOf(db, idsOf(['tag', 'tagDefinition']))
+		])
+	).flat();
+	const byRow = new Map(found.map((text) => [`${text.kind} ${text.itemId}`, text]));
+	return rows.flatMap(({ kind, itemId }) => byRow.get(`${kind} ${itemId}`) ?? []);
+}
+
+async function storiesOf(db: Db, ids: string[]): Promise<Text[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const text = sql<string>`coalesce((select group_concat(t.text, '') from
+		(select ${storyText.text} from ${storyText} where ${storyText.storyId} = ${story.id} order by ${asc(storyText.start)}) t), '')`;
+	const rows = await db.read
+		.select({ id: story.id, title: story.title, text, ...teller })
+		.from(story)
+		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
+		.where(inArray(story.id, ids));
+	return rows.map(({ id, ...row }) => ({
+		...row,
+		kind: 'story' as const,
+		itemId: id,
+		storyId: id,
+		mediaId: null
+	}));
+}
+
+async function excerptsOf(db: Db, ids: string[]): Promise<Text[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({
+			itemId: excerpt.id,
+			quote: excerpt.quote,
+			memo: excerpt.memo,
+			title: story.title,
+			storyId: excerpt.storyId,
+			mediaId: excerpt.mediaId,
+			...teller
+		})
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
+		.where(inArray(excerpt.id, ids));
+	return rows.flatMap(({ quote, memo, ...row }) => [
+		{ ...row, kind: 'excerpt' as const, text: quote },
+		{ ...row, kind: 'excerptMemo' as const, text: memo }
+	]);
+}
+
+async function mediaOf(db: Db, ids: string[]): Promise<Text[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({
+			itemId: media.id,
+			title: media.title,
+			ownWords: media.ownWords,
+			altText: media.altText,
+			transcript: media.transcript,
+			storyId: media.storyId,
+			...teller
+		})
+		.from(media)
+		.innerJoin(storyteller, eq(storyteller.id, media.storytellerId))
+		.where(inArray(media.id, ids));
+	return rows.map(({ ownWords, altText, transcript, ...row }) => ({
+		...row,
+		kind: 'media' as const,
+		text: [ownWords, altText, ...(transcript ?? []).map(({ text }) => text)]
+			.filter(Boolean)
+			.join('\n'),
+		mediaId: row.itemId
+	}));
+}
+
+async function tagsOf(db: Db, ids: string[]): Promise<Text[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({ itemId: tag.id, title: tag.name, definition: tag.definition })
+		.from(tag)
+		.where(inArray(tag.id, ids));
+	return rows.flatMap(({ definition, ...row }) =>
+		(['tag', 'tagDefinition'] as const).map((kind) => ({
+			...row,
+			kind,
+			text: definition,
+			...nowhere
+		}))
+	);
+}
+
+const teller = { storytellerId: storyteller.id, secretName: storyteller.secretName };
+const nowhere = { storyId: null, mediaId: null, storytellerId: null, secretName: null };
