@@ -21,7 +21,9 @@ const longest = 12;
  */
 export function readQuery(typed: string): Term[] {
 	const parts = [
-		...typed.normalize('NFC').matchAll(/(?<![\p{L}\p{N}])(-?)(?:["“”„»«]([^"“”„»«]+)["“”„»«]|(\S+))/gu)
+		...typed
+			.normalize('NFC')
+			.matchAll(/(?<![\p{L}\p{N}])(-?)(?:["“”„»«]([^"“”„»«]+)["“”„»«]|(\S+))/gu)
 	].slice(0, longest);
 	const terms = parts.flatMap(([, minus, phrase, word], at) => {
 		const isUnwanted = minus === '-';
@@ -67,4 +69,3 @@ export function phraseAt(term: Term, words: readonly { word: string }[], at: num
 		return word === wanted || (isLast && term.isBeginning && (word?.startsWith(wanted) ?? false));
 	});
 }
-

@@ -1,9 +1,8 @@
 /** An excerpt: words of a story that somebody pointed at and tagged. */
 import * as v from 'valibot';
 import type { AnchorState } from '../text/reanchor';
-import { families, type Family } from '../codebook/tag';
-import { maybe, oneOf, personLine, personText, text, uuid } from '../text/input';
-import { scopes } from '../consent/scope';
+import type { Family } from '../codebook/tag';
+import { maybe, personLine, personText, uuid } from '../text/input';
 import { shapeInput, type Shape } from './shape';
 
 /** A position in code points; whether it lies in the story is for `checkPosition`. */
@@ -49,18 +48,6 @@ export const excerptChange = v.object({
 });
 
 export type ExcerptChange = v.InferOutput<typeof excerptChange>;
-
-/** How a list of excerpts is narrowed. */
-export const excerptFilter = v.object({
-	tag: maybe(uuid),
-	family: maybe(oneOf(families)),
-	story: maybe(uuid),
-	storyteller: maybe(uuid),
-	q: maybe(text(200)),
-	purpose: v.optional(oneOf(scopes), 'team')
-});
-
-export type ExcerptFilter = v.InferOutput<typeof excerptFilter>;
 
 export type Attributes = Partial<Record<keyof v.InferOutput<typeof attributesInput>, string>>;
 

@@ -1,22 +1,22 @@
 /** Use cases on excerpts: pointing at words of a story, and tagging them. */
 import { actorId } from '$lib/domain/access/role';
-import { branchOf } from '$lib/domain/codebook/tag';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import { checkShape } from '$lib/domain/media/media';
 import {
 	attributesOf,
 	excerptChange,
-	excerptFilter,
 	newExcerpt,
 	type Excerpt,
 	type ExcerptChange,
 	type ListedExcerpt
 } from '$lib/domain/story/excerpt';
+import { excerptFilter, tagsWanted } from '$lib/domain/story/excerpt-filter';
 import { anchorIn, checkPosition, windowFor, type Anchor } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import { guardVersion } from '../db/open';
 import * as excerpts from '../store/excerpt';
+import * as catalogue from '../store/excerpt-found';
 import * as initiatives from '../store/initiative';
 import * as media from '../store/media';
 import * as stories from '../store/story';
@@ -37,7 +37,7 @@ export async function listOfStory(ctx: Context, storyId: string, page?: Page): P
 /**
  * Excerpts of an initiative whose words may be used for a purpose (`team` unless told), and how many may not.
  *
- * @param filter tag (with those below it), family, story, storyteller, q, purpose
+ * @param filter see `excerptFilter`
  */
 export async function list(
 	ctx: Context,
@@ -46,13 +46,13 @@ export async function list(
 	page: Page
 ): Promise<{ items: ListedExcerpt[]; heldBack: number }> {
 	const { id } = allow(ctx, 'excerpt.list', await initiatives.find(ctx.db, slugOrId));
-	const { tag, ...rest } = parse(excerptFilter, filter);
-	const tagIds = tag ? branchOf(await tags.listAll(ctx.db, id), tag) : undefined;
-	const wanted = { ...rest, ...(tagIds && { tagIds }) };
+	const given = parse(excerptFilter, filter);
 	const reader = readerOf(ctx);
+	const codebook = await tags.listAll(ctx.db, id);
+	const wanted = { ...given, ...tagsWanted(codebook, given), today: reader.today };
 	return {
-		items: await excerpts.list(ctx.db, id, wanted, page, reader),
-		heldBack: await excerpts.countHeldBack(ctx.db, id, wanted, reader)
+		items: await catalogue.list(ctx.db, id, wanted, page, reader),
+		heldBack: await catalogue.countHeldBack(ctx.db, id, wanted, reader)
 	};
 }
 

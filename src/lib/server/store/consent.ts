@@ -120,8 +120,8 @@ function freeOfGuardian(scope: Scope): SQL {
 			)}), 0)`;
 }
 
-/** `bandOf` of domain/consent/rule in SQL. */
-function bandSql(today: string): SQL {
+/** `bandOf` of domain/consent/rule in SQL, for rows of `storyteller`. */
+export function bandSql(today: string): SQL {
 	const certain = sql`(${Number(today.slice(0, 4))} - birth_year - 1)`;
 	const cases = ageBands
 		.toReversed()

@@ -1,10 +1,11 @@
 /** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
-import { and, asc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
-import type { Attributes, Excerpt, ExcerptFilter, ListedExcerpt } from '$lib/domain/story/excerpt';
+import { and, asc, eq, gt, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import type { Attributes, Excerpt } from '$lib/domain/story/excerpt';
+import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import type { Shape } from '$lib/domain/story/shape';
 import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
 import { guardVersion, statement, type Change, type Db } from '../db/open';
-import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
+import { excerpt, excerptTag, story } from '../db/schema';
 import { consentGate, readingGate } from './consent';
 import {
 	mediaOf,
@@ -22,7 +23,8 @@ import type { Reader } from './story';
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
 	(select tag_id from excerpt_tag where excerpt_id = ${excerpt.id} order by rowid) t)`;
 
-const columns = {
+/** What is shown of an excerpt; to be selected from `excerpt` with its `story`, behind {@link gate}. */
+export const columns = {
 	id: excerpt.id,
 	initiativeId: excerpt.initiativeId,
 	storyId: excerpt.storyId,
@@ -153,68 +155,6 @@ export async function idsOf(db: Db, storyId: string): Promise<Set<string>> {
 	return new Set(rows.map(({ id }) => id));
 }
 
-export type Filter = Omit<ExcerptFilter, 'tag'> & {
-	/** A tag and those below it. */
-	tagIds?: string[];
-};
-
-/** Excerpts of an initiative whose words may be used for the filter's purpose, by id. */
-export async function list(
-	db: Db,
-	initiativeId: string,
-	filter: Filter,
-	page: { after: string | undefined; limit: number },
-	reader: Reader
-): Promise<ListedExcerpt[]> {
-	const rows = await db.read
-		.select({
-			...columns,
-			...wordsFor(filter.purpose),
-			title: story.title,
-			secretName: storyteller.secretName,
-			tags
-		})
-		.from(excerpt)
-		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
-		.where(
-			and(
-				matching(initiativeId, filter, reader),
-				page.after ? gt(excerpt.id, page.after) : undefined,
-				gate(filter.purpose, reader, { initiativeId })
-			)
-		)
-		.orderBy(asc(excerpt.id))
-		.limit(page.limit);
-	return rows.map(({ title, secretName, tags: tagRows, ...row }) => ({
-		...toExcerpt(row),
-		tags: JSON.parse(tagRows) as ListedExcerpt['tags'],
-		story: { id: row.storyId, title },
-		storyteller: { id: row.storytellerId, secretName }
-	}));
-}
-
-/** How many excerpts match a filter but may not be used for its purpose. */
-export async function countHeldBack(
-	db: Db,
-	initiativeId: string,
-	filter: Filter,
-	reader: Reader
-): Promise<number> {
-	const [row] = await db.read
-		.select({ count: sql<number>`count(*)` })
-		.from(excerpt)
-		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.where(
-			and(
-				// What is looked for by its words must not tell that a held-back one has them.
-				matching(initiativeId, { ...filter, q: undefined }, reader),
-				sql`not ${gate(filter.purpose, reader, { initiativeId })}`
-			)
-		);
-	return row?.count ?? 0;
-}
-
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
 	const [row] = await db.read
 		.select({ hash: excerpt.inputHash })
@@ -298,11 +238,8 @@ function tagsOn(db: Db, excerptId: string, ids: string[]): Change[] {
 		: [];
 }
 
-const tags = sql<string>`(select json_group_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
-	from (select ${tag.id}, ${tag.name}, ${tag.family} from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
-		where ${excerptTag.excerptId} = ${excerpt.id} order by ${tag.name}) t)`;
-
-function gate(
+/** True for excerpts (with their `story`) whose words may be used for a purpose; see {@link wordsFor}. */
+export function gate(
 	purpose: ExcerptFilter['purpose'],
 	reader: Reader,
 	within: { initiativeId?: string; storytellerId?: string }
@@ -326,41 +263,14 @@ function gate(
 }
 
 /** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
-function wordsFor(purpose: ExcerptFilter['purpose']) {
+export function wordsFor(purpose: ExcerptFilter['purpose']) {
 	const none = sql<string>`''`;
 	return isForTeam(purpose) ? {} : { quote: maskedQuoteOf, prefix: none, suffix: none };
 }
 
-const isForTeam = (purpose: ExcerptFilter['purpose']) => purpose === 'team' || purpose === 'keep';
-
-function matching(initiativeId: string, filter: Filter, reader: Reader): SQL | undefined {
-	const hasTag = (
-		condition: SQL
-	) => sql`exists (select 1 from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
-		where ${excerptTag.excerptId} = ${excerpt.id} and ${condition})`;
-	return and(
-		eq(excerpt.initiativeId, initiativeId),
-		ne(excerpt.state, 'withdrawn'),
-		shownTo(reader.userId),
-		filter.story ? eq(excerpt.storyId, filter.story) : undefined,
-		filter.storyteller ? eq(excerpt.storytellerId, filter.storyteller) : undefined,
-		filter.family ? hasTag(eq(tag.family, filter.family)) : undefined,
-		filter.tagIds ? hasTag(inArray(tag.id, filter.tagIds)) : undefined,
-		filter.q
-			? sql`(${isForTeam(filter.purpose) ? quoteOf : maskedQuoteOf} glob ${globOf(filter.q)} or ${excerpt.memo} glob ${globOf(filter.q)})`
-			: undefined
-	);
-}
-
-/** A pattern that finds a text anywhere whatever its case; SQLite's own functions know case in English only. */
-function globOf(text: string): string {
-	const letters = [...text].map((sign) => {
-		const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
-		const isPair = lower !== upper && [...lower].length === 1 && [...upper].length === 1;
-		return isPair ? `[${lower}${upper}]` : '*?['.includes(sign) ? `[${sign}]` : sign;
-	});
-	return `*${letters.join('')}*`;
-}
+/** Whether a purpose gets the words as they stand. */
+export const isForTeam = (purpose: ExcerptFilter['purpose']) =>
+	purpose === 'team' || purpose === 'keep';
 
 interface Row {
 	id: string;
@@ -384,7 +294,7 @@ interface Row {
 	version: number;
 }
 
-function toExcerpt(row: Row): Excerpt {
+export function toExcerpt(row: Row): Excerpt {
 	return {
 		...row,
 		media: toExcerptMedia(row.media),

@@ -103,8 +103,11 @@ function open(initiativeId: string, reader: Reader): SQL | undefined {
 	return and(
 		eq(searchItem.initiativeId, initiativeId),
 		or(eq(storytellerId, ''), gate),
-		or(eq(excerptId, ''), sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${excerptId}
-			and ${shownTo(reader.userId)})`)
+		or(
+			eq(excerptId, ''),
+			sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${excerptId}
+			and ${shownTo(reader.userId)})`
+		)
 	);
 }
 

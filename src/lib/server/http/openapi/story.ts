@@ -1,6 +1,7 @@
 import { newTag, families, tagChange, tagMerge } from '$lib/domain/codebook/tag';
 import { othersInIt } from '$lib/domain/media/media';
-import { excerptChange, excerptFilter, newExcerpt } from '$lib/domain/story/excerpt';
+import { excerptChange, newExcerpt } from '$lib/domain/story/excerpt';
+import { excerptFilter } from '$lib/domain/story/excerpt-filter';
 import { journeyInput } from '$lib/domain/story/journey';
 import { maskingInput } from '$lib/domain/story/masking';
 import { newStory, storyChange, storyKinds } from '$lib/domain/story/story';

@@ -1,3 +1,4 @@
+import { fieldsOf } from '$lib/domain/story/excerpt-filter';
 import * as excerpts from '$lib/server/service/excerpt';
 import { endpoint, listOf, pageOf } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
@@ -6,7 +7,7 @@ import type { RequestEvent } from './$types';
 export const GET = endpoint<RequestEvent>(async (event) => {
 	const { ctx, params, url } = event;
 	const page = pageOf(event);
-	const filter = Object.fromEntries(url.searchParams);
+	const filter = fieldsOf(url.searchParams);
 	const { items, heldBack } = await excerpts.list(ctx, params.initiative, filter, page);
 	return { ...listOf(items, page), heldBack };
 });

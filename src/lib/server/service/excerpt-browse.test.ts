@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
+import * as browsing from './excerpt-browse';
+import * as excerpts from './excerpt';
+import * as journeys from './journey';
+import * as tags from './tag';
+
+let ctx: TestContext;
+let ours: string;
+let writer: TestContext;
+let reader: TestContext;
+let school: string;
+let bullied: string;
+let range: string;
+let story: Awaited<ReturnType<typeof aStory>>;
+let made: Record<'alone' | 'both' | 'bright', string>;
+
+const page = { after: undefined, limit: 50 };
+const find = async (given: object, who = reader) =>
+	(await browsing.browse(who, ours, given, page)).items.map(({ id }) => id).sort();
+const ids = (...names: (keyof typeof made)[]) => names.map((name) => made[name]).sort();
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	writer = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+	reader = as(ctx, await aMember(ctx, ours, 'facilitator'));
+	school = (await aTag(writer, ours, 'Skole', 'pain')).id;
+	bullied = (await aTag(writer, ours, 'Mobning', 'pain')).id;
+	await tags.change(writer, bullied, { parentId: school });
+	range = (await aTag(writer, ours, 'Skydning', 'bright')).id;
+	story = await aStory(writer, ours, 'Alene i frokosten. Mobbet på skydebanen. Glad på banen.');
+	made = {
+		alone: (await anExcerpt(writer, story, 'Alene i frokosten', [school])).id,
+		both: (await anExcerpt(reader, story, 'Mobbet på skydebanen', [bullied, range])).id,
+		bright: (await anExcerpt(writer, story, 'Glad på banen', [range])).id
+	};
+	await excerpts.change(writer, made.alone, { memo: 'Spørg igen' });
+	await journeys.replace(writer, story.id, {
+		moments: [
+			{ title: 'Frokost', touchpoint: 'public', barriers: ['company'], excerptIds: [made.alone] }
+		]
+	});
+});
+
+describe('a filter', () => {
+	it('takes a tag with or without what hangs below it, any or all, and leaves out others', async () => {
+		expect(await find({ tag: school })).toEqual(ids('alone', 'both'));
+		expect(await find({ tag: school, below: 'no' })).toEqual(ids('alone'));
+		expect(await find({ tag: [school, range] })).toEqual(ids('alone', 'both', 'bright'));
+		expect(await find({ tag: [school, range], match: 'all' })).toEqual(ids('both'));
+		expect(await find({ tag: range, notTag: school })).toEqual(ids('bright'));
+	});
+
+	it('knows family, person, age, moment, coder, note, day and words', async () => {
+		expect(await find({ family: 'pain' })).toEqual(ids('alone', 'both'));
+		expect(await find({ storyteller: story.storytellerId, ageBand: '13-14' })).toHaveLength(3);
+		expect(await find({ ageBand: ['6-9', '18+'] })).toEqual([]);
+		expect(await find({ touchpoint: 'public' })).toEqual(ids('alone'));
+		expect(await find({ barrier: 'company', touchpoint: 'private' })).toEqual([]);
+		const coder = reader.actor.kind === 'user' ? reader.actor.userId : '';
+		expect(await find({ coder })).toEqual(ids('both'));
+		expect(await find({ memo: 'with' })).toEqual(ids('alone'));
+		expect(await find({ memo: 'without' })).toEqual(ids('both', 'bright'));
+		expect(await find({ from: '2026-11-22', to: '2026-11-22' })).toHaveLength(3);
+		expect(await find({ from: '2026-11-23' })).toEqual([]);
+		expect(await find({ q: 'mobbe' })).toEqual(ids('both'));
+		expect(await find({ q: 'spørge' })).toEqual(ids('alone'));
+	});
+
+	it('counts what it finds, by tag and by heading', async () => {
+		const found = await browsing.browse(reader, ours, { family: 'pain', group: 'tag' }, page);
+		expect(found).toMatchObject({
+			total: 2,
+			heldBack: 0,
+			byTag: { [school]: 1, [bullied]: 1, [range]: 1 }
+		});
+		expect(found.items.map(({ groupName }) => groupName)).toEqual(['Mobning', 'Skole', 'Skydning']);
+		const byStory = await browsing.browse(reader, ours, { group: 'story' }, page);
+		expect(byStory.byGroup).toEqual({ [story.id]: 3 });
+	});
+});
+
+describe.each(['newest', 'oldest', 'story', 'storyteller'])('in the order %s', (sort) => {
+	it.each(['none', 'tag', 'story', 'storyteller', 'ageBand'])(
+		'grouped by %s, small pages are one large page',
+		async (group) => {
+			const whole = await browsing.browse(reader, ours, { sort, group }, page);
+			const parts: string[] = [];
+			let after: string | undefined;
+			do {
+				const part = await browsing.browse(reader, ours, { sort, group }, { after, limit: 1 });
+				parts.push(...part.items.map(({ id, groupId }) => `${groupId} ${id}`));
+				after = part.next ?? undefined;
+			} while (after);
+			expect(parts).toEqual(whole.items.map(({ id, groupId }) => `${groupId} ${id}`));
+		}
+	);
+});
+
+describe('what may not be used', () => {
+	it('is held back and counted as such, but never by its words', async () => {
+		const held = await aStory(writer, ours, 'Hemmeligheden er gemt.');
+		const excerpt = await anExcerpt(writer, held, 'Hemmeligheden', [range]);
+		await decide(ctx, held.storytellerId, 'no', ['team']);
+		const found = await browsing.browse(reader, ours, { tag: range }, page);
+		expect(found).toMatchObject({ total: 2, heldBack: 1, byTag: { [range]: 2 } });
+		expect(found.items.map(({ id }) => id)).not.toContain(excerpt.id);
+		const byWords = await browsing.browse(reader, ours, { q: 'hemmeligheden' }, page);
+		expect(byWords).toMatchObject({ total: 0, items: [] });
+	});
+
+	it('is asked about by the staff of the initiative alone', async () => {
+		const researcher = as(ctx, await aMember(ctx, ours, 'researcher'));
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'facilitator'));
+		expect(await outcome(browsing.browse(researcher, ours, {}, page))).toBe('forbidden');
+		expect(await outcome(browsing.browse(stranger, ours, {}, page))).toBe('not_found');
+		expect(await outcome(browsing.coders(stranger, ours))).toBe('not_found');
+		expect(await outcome(browsing.browse(reader, ours, {}, { after: 'x', limit: 5 }))).toBe(
+			'invalid'
+		);
+	});
+});
