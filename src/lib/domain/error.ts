@@ -40,6 +40,7 @@ export const errorNames = [
 	'link_used',
 	'already_set_up',
 	'frozen',
+	'locked',
 	'unknown_command',
 	'nothing_to_undo',
 	'too_many_requests',

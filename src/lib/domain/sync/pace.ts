@@ -5,8 +5,13 @@ export interface Bucket {
 	at: number;
 }
 
-const most = 20_000;
-const perSecond = 1_000;
+/** How much a bucket holds, and how fast it fills. */
+export interface Size {
+	most: number;
+	perSecond: number;
+}
+
+const outbox: Size = { most: 20_000, perSecond: 1_000 };
 
 /**
  * Takes operations out of somebody's bucket; a full one holds a whole summer's outbox.
@@ -16,7 +21,8 @@ const perSecond = 1_000;
 export function paceOf(
 	before: Bucket | undefined,
 	count: number,
-	now: number
+	now: number,
+	{ most, perSecond }: Size = outbox
 ): { bucket: Bucket; wait: number } {
 	const filled = before
 		? Math.min(most, before.left + (Math.max(0, now - before.at) / 1000) * perSecond)

@@ -14,7 +14,9 @@ const lunch = uuid('d', 1);
 function after(wall: Wall, intents: readonly Intent[]): Wall {
 	return intents.reduce((now, intent) => {
 		const command = parseCommand({ ...intent, id: uuid('0', 1) });
-		return command.type === 'undo' ? now : change(now, decide(now, command, 'mette', 0));
+		return command.type === 'undo' || command.type === 'redo'
+			? now
+			: change(now, decide(now, command, 'mette', 0));
 	}, wall);
 }
 

@@ -1,5 +1,7 @@
+import { clusterStep, type ClusterStep } from './apply-cluster';
 import type { EventData, Step, WallEvent } from './event';
 import type { Card, Wall } from './state';
+import { withCards } from './with';
 
 /**
  * The one reducer, shared by browser and server. An event that was applied before changes nothing, so a stream may say
@@ -19,16 +21,16 @@ export function apply(wall: Wall, event: WallEvent): Wall {
 
 /** What an event's data does, its number aside. Steps that point at what is gone do nothing. */
 export function change(wall: Wall, data: EventData): Wall {
-	return data.type === 'undo' ? data.steps.reduce(step, wall) : step(wall, data);
+	return data.type === 'undo' || data.type === 'redo'
+		? data.steps.reduce(step, wall)
+		: step(wall, data);
 }
 
 function step(wall: Wall, data: Step): Wall {
 	switch (data.type) {
 		case 'card.add': {
-			const { cardId: id, excerptId, text, x, y, withdrawn = false } = data;
-			const clusterId = data.clusterId && wall.clusters[data.clusterId] ? data.clusterId : null;
-			const card: Card = { id, excerptId, text, x, y, clusterId, withdrawn };
-			return { ...wall, cards: { ...wall.cards, [id]: card } };
+			const card = cardOf(wall, data);
+			return { ...wall, cards: { ...wall.cards, [card.id]: card } };
 		}
 		case 'card.move':
 			return withCards(wall, [data.cardId], { x: data.x, y: data.y });
@@ -40,61 +42,76 @@ function step(wall: Wall, data: Step): Wall {
 		}
 		case 'card.withdrawn':
 			return withCards(wall, data.cardIds, { withdrawn: true });
-		case 'cluster.create': {
-			const { clusterId: id, title, order, x, y, cardIds } = data;
-			const clusters = { ...wall.clusters, [id]: { id, title, order, x, y } };
-			return withCards({ ...wall, clusters }, cardIds, { clusterId: id });
-		}
-		case 'cluster.rename': {
-			const cluster = wall.clusters[data.clusterId];
-			if (!cluster) {
-				return wall;
-			}
-			const renamed = { ...cluster, title: data.title };
-			return { ...wall, clusters: { ...wall.clusters, [cluster.id]: renamed } };
-		}
-		case 'cluster.add':
-			return wall.clusters[data.clusterId]
-				? withCards(wall, [data.cardId], { clusterId: data.clusterId })
-				: wall;
-		case 'cluster.remove':
-			return wall.cards[data.cardId]?.clusterId === data.clusterId
-				? withCards(wall, [data.cardId], { clusterId: null })
-				: wall;
-		case 'cluster.merge':
-			return wall.clusters[data.intoId] ? emptyInto(wall, data.clusterId, data.intoId) : wall;
-		case 'cluster.dissolve':
-			return emptyInto(wall, data.clusterId, null);
+		case 'lock.set':
+			return locked(wall, data.targetId, data.isLocked);
 		case 'vote.cast':
 			return withDots(wall, data.targetId, data.voterId, 1);
 		case 'vote.retract':
 			return withDots(wall, data.targetId, data.voterId, -1);
 		case 'phase.set':
-			return { ...wall, phase: data.phase };
+			return unveiled({ ...wall, phase: data.phase, ready: {} });
 		case 'timer.start':
 			return { ...wall, timer: { startedAt: data.startedAt, durationMs: data.durationMs } };
 		case 'timer.stop':
 			return { ...wall, timer: null };
 		case 'spotlight.set':
 			return { ...wall, spotlight: data.targetId };
+		case 'votes.set':
+			return { ...wall, dotsEach: data.dotsEach };
+		case 'ready.set':
+			return withReady(wall, data.voterId, data.isReady);
+		case 'freeze.set':
+			return { ...wall, isFrozen: data.isFrozen };
+		case 'lead.set':
+			return { ...wall, leadId: data.leadId };
+		default:
+			return clusterStep(wall, data satisfies ClusterStep);
 	}
 }
 
-function withCards(wall: Wall, ids: readonly string[], fields: Partial<Card>): Wall {
-	const cards = { ...wall.cards };
-	for (const id of ids) {
-		const card = cards[id];
-		if (card) {
-			cards[id] = { ...card, ...fields };
-		}
-	}
-	return { ...wall, cards };
+function cardOf(wall: Wall, data: Extract<Step, { type: 'card.add' }>): Card {
+	const { cardId: id, excerptId, mediaId = null, text, x, y, by = null } = data;
+	const { withdrawn = false, isVeiled = false, isLocked = false } = data;
+	const clusterId = data.clusterId && wall.clusters[data.clusterId] ? data.clusterId : null;
+	// What comes back by an undo when others may read again is read by them.
+	const veiled = isVeiled && wall.phase === 'think';
+	return {
+		id,
+		excerptId,
+		mediaId,
+		text,
+		x,
+		y,
+		clusterId,
+		withdrawn,
+		by,
+		isVeiled: veiled,
+		isLocked
+	};
 }
 
-function emptyInto(wall: Wall, clusterId: string, intoId: string | null): Wall {
-	const { [clusterId]: _gone, ...clusters } = wall.clusters;
-	const ids = Object.keys(wall.cards).filter((id) => wall.cards[id]?.clusterId === clusterId);
-	return withCards({ ...wall, clusters }, ids, { clusterId: intoId });
+function locked(wall: Wall, id: string, isLocked: boolean): Wall {
+	const cluster = wall.clusters[id];
+	return cluster
+		? { ...wall, clusters: { ...wall.clusters, [id]: { ...cluster, isLocked } } }
+		: withCards(wall, [id], { isLocked });
+}
+
+/** Private notes are for all to read as soon as the private time is over. */
+function unveiled(wall: Wall): Wall {
+	const veiled = Object.values(wall.cards).filter(({ isVeiled }) => isVeiled);
+	return wall.phase === 'think' || veiled.length === 0
+		? wall
+		: withCards(
+				wall,
+				veiled.map(({ id }) => id),
+				{ isVeiled: false }
+			);
+}
+
+function withReady(wall: Wall, voterId: string, isReady: boolean): Wall {
+	const { [voterId]: _before, ...others } = wall.ready;
+	return { ...wall, ready: isReady ? { ...others, [voterId]: true } : others };
 }
 
 function withDots(wall: Wall, targetId: string, voterId: string, by: 1 | -1): Wall {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DomainError } from '../error';
-import { oneOf, parse, personLine, personText, uuid, whole } from '../text/input';
-import { phases } from './state';
+import { line, oneOf, parse, personLine, personText, uuid, whole } from '../text/input';
+import { clusterColors, mostDots, phases } from './state';
 
 /** Farthest that a card can lie from the middle of a wall, in wall units. */
 export const reach = 100_000;
@@ -27,6 +27,7 @@ export const schemas = {
 		...head,
 		cardId: uuid,
 		excerptId: v.nullish(uuid),
+		mediaId: v.nullish(uuid),
 		text: v.nullish(note),
 		x: v.optional(place, 0),
 		y: v.optional(place, 0)
@@ -34,6 +35,7 @@ export const schemas = {
 	'card.move': v.object({ ...head, cardId: uuid, x: place, y: place }),
 	'card.edit': v.object({ ...head, cardId: uuid, text: note }),
 	'card.remove': v.object({ ...head, cardId: uuid }),
+	'lock.set': v.object({ ...head, targetId: uuid, isLocked: v.boolean('invalid') }),
 	'cluster.create': v.object({
 		...head,
 		clusterId: uuid,
@@ -47,13 +49,26 @@ export const schemas = {
 	'cluster.remove': v.object({ ...head, clusterId: uuid, cardId: uuid }),
 	'cluster.merge': v.object({ ...head, clusterId: uuid, intoId: uuid }),
 	'cluster.dissolve': v.object({ ...head, clusterId: uuid }),
+	'cluster.nest': v.object({ ...head, clusterId: uuid, parentId: v.nullable(uuid) }),
+	'cluster.color': v.object({
+		...head,
+		clusterId: uuid,
+		color: v.nullable(whole(0, clusterColors - 1))
+	}),
+	'cluster.order': v.object({ ...head, clusterId: uuid, order: place }),
 	'vote.cast': v.object({ ...head, targetId: uuid }),
 	'vote.retract': v.object({ ...head, targetId: uuid }),
 	'phase.set': v.object({ ...head, phase: oneOf(phases) }),
 	'timer.start': v.object({ ...head, durationMs: whole(1_000, 4 * 3_600_000) }),
 	'timer.stop': v.object(head),
 	'spotlight.set': v.object({ ...head, targetId: v.nullable(uuid) }),
-	undo: v.object(head)
+	'votes.set': v.object({ ...head, dotsEach: whole(1, mostDots) }),
+	'ready.set': v.object({ ...head, isReady: v.boolean('invalid') }),
+	'freeze.set': v.object({ ...head, isFrozen: v.boolean('invalid') }),
+	'lead.set': v.object({ ...head, leadId: v.nullable(line(100)) }),
+	/** `all`: what anybody did last, for those who lead. */
+	undo: v.object({ ...head, of: v.optional(oneOf(['mine', 'all'])) }),
+	redo: v.object(head)
 };
 
 type Schemas = typeof schemas;
@@ -101,8 +116,11 @@ export function parseCommand(input: unknown): Command {
 		throw new DomainError('unknown_command', {}, 'type');
 	}
 	const command = { ...parse(schemas[known], input), type: known } as Command;
-	if (command.type === 'card.add' && !command.excerptId === !command.text) {
-		throw new DomainError(command.text ? 'invalid' : 'required', {}, 'excerptId');
+	if (command.type === 'card.add') {
+		const shown = [command.excerptId, command.mediaId, command.text].filter(Boolean).length;
+		if (shown !== 1) {
+			throw new DomainError(shown ? 'invalid' : 'required', {}, 'excerptId');
+		}
 	}
 	return command;
 }

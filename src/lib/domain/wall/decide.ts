@@ -1,88 +1,84 @@
 import { DomainError } from '../error';
 import type { Command } from './command';
+import { decideCluster, type ClusterCommand } from './decide-cluster';
 import type { Step } from './event';
-import { dotsBy, dotsPerVoter, type Card, type Cluster, type Wall } from './state';
+import { card, nextOrder, refuseLocked, refuseTaken, target } from './found';
+import { dotsBy, isStill, sourceOf, type Wall } from './state';
 
-/** Commands that run the meeting: they work on a frozen wall too, and an undo does not reach them. */
+/** Commands that lead the meeting: they work on a still wall too, and an undo does not reach them. */
 export const runsTheMeeting: readonly string[] = [
 	'phase.set',
 	'timer.start',
 	'timer.stop',
-	'spotlight.set'
+	'spotlight.set',
+	'votes.set',
+	'freeze.set',
+	'lead.set'
 ];
 
 /**
- * What a command does to a wall as it is now. Undo is decided in undo.ts, for it needs the log. Whether the consent of
- * an excerpt covers workshops is asked before this, by the service.
+ * What a command does to a wall as it is now. Undo and redo are decided in undo.ts, for they need the log. Whether the
+ * consent of an excerpt covers workshops is asked before this, by the service.
  *
  * @param now ms since 1970, for the timer
- * @throws DomainError `not_found` (card, cluster), `id_taken`, `invalid`, `frozen`, `out_of_range` (no dots left)
+ * @throws DomainError `not_found` (card, cluster), `id_taken`, `invalid`, `frozen`, `locked`, `out_of_range` (no dots
+ * left), `forbidden` (another leads)
  */
 export function decide(
 	wall: Wall,
-	command: Exclude<Command, { type: 'undo' }>,
+	command: Exclude<Command, { type: 'undo' | 'redo' }>,
 	actorId: string,
 	now: number
 ): Step {
-	if (wall.phase === 'frozen' && !runsTheMeeting.includes(command.type)) {
+	const isMeeting = runsTheMeeting.includes(command.type);
+	if (isStill(wall) && !isMeeting && command.type !== 'ready.set') {
 		throw new DomainError('frozen');
+	}
+	if (isMeeting && command.type !== 'lead.set' && (wall.leadId ?? actorId) !== actorId) {
+		throw new DomainError('forbidden');
 	}
 	switch (command.type) {
 		case 'card.add': {
-			const { cardId, excerptId = null, text = null, x, y } = command;
+			const { cardId, excerptId = null, mediaId = null, text = null, x, y } = command;
 			refuseTaken(wall.cards[cardId], 'cardId');
-			return { type: 'card.add', cardId, excerptId, text, x, y };
+			const isVeiled = wall.phase === 'think' && text !== null;
+			const shows = { cardId, excerptId, text, x, y, by: actorId };
+			return {
+				type: 'card.add',
+				...shows,
+				...(mediaId && { mediaId }),
+				...(isVeiled && { isVeiled })
+			};
 		}
 		case 'card.move': {
 			const { cardId, x, y } = command;
-			card(wall, cardId);
+			refuseLocked(wall, card(wall, cardId, actorId));
 			return { type: 'card.move', cardId, x, y };
 		}
 		case 'card.edit': {
-			if (card(wall, command.cardId).text === null) {
+			const { cardId, text } = command;
+			const found = card(wall, cardId, actorId);
+			refuseLocked(wall, found);
+			if (found.text === null) {
 				throw new DomainError('invalid', {}, 'cardId');
 			}
-			return { type: 'card.edit', cardId: command.cardId, text: command.text };
+			return { type: 'card.edit', cardId, text, ...(found.isVeiled && { isVeiled: true }) };
 		}
-		case 'card.remove':
-			return { type: 'card.remove', cardId: card(wall, command.cardId).id };
-		case 'cluster.create': {
-			const { clusterId, title } = command;
-			refuseTaken(wall.clusters[clusterId], 'clusterId');
-			const cards = [...new Set(command.cardIds)].map((id) => card(wall, id, 'cardIds'));
-			const { x = left(cards), y = top(cards) } = command;
-			const cardIds = cards.map(({ id }) => id);
-			return { type: 'cluster.create', clusterId, title, cardIds, order: nextOrder(wall), x, y };
+		case 'card.remove': {
+			const found = card(wall, command.cardId, actorId);
+			refuseLocked(wall, found);
+			return { type: 'card.remove', cardId: found.id };
 		}
-		case 'cluster.rename': {
-			const { id: clusterId } = cluster(wall, command.clusterId);
-			return { type: 'cluster.rename', clusterId, title: command.title };
-		}
-		case 'cluster.add': {
-			const { id: clusterId } = cluster(wall, command.clusterId);
-			return { type: 'cluster.add', clusterId, cardId: card(wall, command.cardId).id };
-		}
-		case 'cluster.remove': {
-			const { id: clusterId } = cluster(wall, command.clusterId);
-			if (card(wall, command.cardId).clusterId !== clusterId) {
-				throw new DomainError('not_found', {}, 'cardId');
-			}
-			return { type: 'cluster.remove', clusterId, cardId: command.cardId };
-		}
-		case 'cluster.merge': {
-			const { id: clusterId } = cluster(wall, command.clusterId);
-			const { id: intoId } = cluster(wall, command.intoId, 'intoId');
-			if (clusterId === intoId) {
-				throw new DomainError('invalid', {}, 'intoId');
-			}
-			return { type: 'cluster.merge', clusterId, intoId };
-		}
-		case 'cluster.dissolve':
-			return { type: 'cluster.dissolve', clusterId: cluster(wall, command.clusterId).id };
+		case 'lock.set':
+			return {
+				type: 'lock.set',
+				targetId: target(wall, command.targetId),
+				isLocked: command.isLocked
+			};
 		case 'vote.cast': {
 			const targetId = target(wall, command.targetId);
-			if (dotsBy(wall, actorId) >= dotsPerVoter) {
-				throw new DomainError('out_of_range', { limit: dotsPerVoter }, 'targetId');
+			if (dotsBy(wall, actorId) >= wall.dotsEach) {
+				throw new DomainError('out_of_range', { limit: wall.dotsEach }, 'targetId');
 			}
 			return { type: 'vote.cast', targetId, voterId: actorId };
 		}
@@ -102,48 +98,22 @@ export function decide(
 			const { targetId } = command;
 			return { type: 'spotlight.set', targetId: targetId && target(wall, targetId) };
 		}
+		case 'votes.set':
+			return { type: 'votes.set', dotsEach: command.dotsEach };
+		case 'ready.set':
+			return { type: 'ready.set', voterId: actorId, isReady: command.isReady };
+		case 'freeze.set':
+			return { type: 'freeze.set', isFrozen: command.isFrozen };
+		case 'lead.set':
+			return { type: 'lead.set', leadId: command.leadId };
+		default:
+			return decideCluster(wall, command satisfies ClusterCommand, actorId, nextOrder(wall));
 	}
 }
 
-/** The cards on a wall that show one of these excerpts and still hold their place with words. */
-export function cardsShowing(wall: Wall, excerptIds: ReadonlySet<string>): string[] {
+/** The cards on a wall that show one of these excerpts or pictures and still hold their place with words. */
+export function cardsShowing(wall: Wall, sourceIds: ReadonlySet<string>): string[] {
 	return Object.values(wall.cards)
-		.filter((card) => card.excerptId && excerptIds.has(card.excerptId) && !card.withdrawn)
+		.filter((card) => sourceIds.has(sourceOf(card) ?? '') && !card.withdrawn)
 		.map((card) => card.id);
 }
-
-function card(wall: Wall, id: string, field = 'cardId'): Card {
-	const found = wall.cards[id];
-	if (!found) {
-		throw new DomainError('not_found', {}, field);
-	}
-	return found;
-}
-
-function cluster(wall: Wall, id: string, field = 'clusterId'): Cluster {
-	const found = wall.clusters[id];
-	if (!found) {
-		throw new DomainError('not_found', {}, field);
-	}
-	return found;
-}
-
-function target(wall: Wall, id: string): string {
-	if (!wall.cards[id] && !wall.clusters[id]) {
-		throw new DomainError('not_found', {}, 'targetId');
-	}
-	return id;
-}
-
-function refuseTaken(there: Card | Cluster | undefined, field: string): void {
-	if (there) {
-		throw new DomainError('id_taken', {}, field);
-	}
-}
-
-function nextOrder(wall: Wall): number {
-	return 1 + Math.max(0, ...Object.values(wall.clusters).map(({ order }) => order));
-}
-
-const left = (cards: Card[]) => (cards.length ? Math.min(...cards.map(({ x }) => x)) : 0);
-const top = (cards: Card[]) => (cards.length ? Math.min(...cards.map(({ y }) => y)) : 0);

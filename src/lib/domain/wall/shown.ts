@@ -1,8 +1,8 @@
-import { cardsIn, clustersInOrder, type Card, type Cluster, type Wall } from './state';
+import { cardsIn, clustersInOrder, sourceOf, type Card, type Cluster, type Wall } from './state';
 import type { CardWords } from './words';
 
 /** A card as it leaves the server: with its words where a workshop may see them, wordless where not. */
-export type ShownCard = Card & Partial<Omit<CardWords, 'excerptId'>>;
+export type ShownCard = Card & Partial<Omit<CardWords, 'id' | 'excerptId' | 'mediaId'>>;
 
 export type ShownCluster = Cluster & { readonly cardIds: readonly string[] };
 
@@ -13,14 +13,23 @@ export interface ShownWall extends Omit<Wall, 'cards' | 'clusters'> {
 	readonly title: string;
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
+	/** Who the reader is on this wall, as `by` and the votes name them. */
+	readonly you: string;
+	/** Of the state as it is sent, see hash.ts. */
+	readonly hash: string;
+	/** The wall that this one broke out of. */
+	readonly parentId: string | null;
 	readonly cards: readonly ShownCard[];
 	readonly clusters: readonly ShownCluster[];
 }
 
-/** The excerpts whose words a wall would show: all on cards that still have their place with words. */
-export function excerptsOn(wall: Wall): string[] {
-	const shown = Object.values(wall.cards).filter((card) => !card.withdrawn && card.excerptId);
-	return [...new Set(shown.map((card) => card.excerptId as string))];
+/** What a wall would show words or pictures of: all on cards that still have their place with them. */
+export function sourcesOn(wall: Wall): { excerptIds: string[]; mediaIds: string[] } {
+	const shown = Object.values(wall.cards).filter((card) => !card.withdrawn);
+	return {
+		excerptIds: [...new Set(shown.flatMap(({ excerptId }) => excerptId ?? []))],
+		mediaIds: [...new Set(shown.flatMap(({ mediaId }) => mediaId ?? []))]
+	};
 }
 
 /**
@@ -28,10 +37,12 @@ export function excerptsOn(wall: Wall): string[] {
  * asked anew at each reading.
  */
 export function showCards(wall: Wall, words: readonly CardWords[]): ShownCard[] {
-	const byExcerpt = new Map(words.map((one) => [one.excerptId, one]));
+	const bySource = new Map(words.map((one) => [one.id, one]));
 	return Object.values(wall.cards).map((card) => {
-		const found = card.excerptId && !card.withdrawn ? byExcerpt.get(card.excerptId) : undefined;
-		return { ...card, ...found, withdrawn: card.excerptId !== null && !found };
+		const source = sourceOf(card);
+		const found = card.withdrawn ? undefined : bySource.get(source ?? '');
+		const { id: _, excerptId: _excerpt, mediaId: _media, ...shown } = found ?? {};
+		return { ...card, ...shown, withdrawn: source !== null && !found };
 	});
 }
 

@@ -1,10 +1,26 @@
-/** The phases of a workshop, in the order they usually come. In `frozen` the wall can only be looked at. */
-export const phases = ['collect', 'think', 'cluster', 'vote', 'frozen'] as const;
+/**
+ * The phases of a workshop, in the order they usually come: gather, read quietly, note privately, group, name, vote, talk
+ * through, closed. In `think` what one writes is veiled from all others; in `frozen` the wall can only be looked at.
+ */
+export const phases = [
+	'collect',
+	'read',
+	'think',
+	'cluster',
+	'name',
+	'vote',
+	'talk',
+	'frozen'
+] as const;
 
 export type Phase = (typeof phases)[number];
 
-/** Dots that one voter has on one wall. */
+/** Dots that one voter has on a wall where nobody said otherwise. */
 export const dotsPerVoter = 5;
+export const mostDots = 20;
+
+/** How many grounds a cluster can be given, numbered from 0; without one it takes that of its place. */
+export const clusterColors = 5;
 
 /**
  * A card on a wall. It holds no words of a story: an excerpt's words are resolved from `excerptId` at read time, through
@@ -13,12 +29,20 @@ export const dotsPerVoter = 5;
 export interface Card {
 	readonly id: string;
 	readonly excerptId: string | null;
+	/** A whole picture or recording, where it is no excerpt. */
+	readonly mediaId: string | null;
 	readonly text: string | null;
 	readonly x: number;
 	readonly y: number;
 	readonly clusterId: string | null;
 	/** The storyteller took the words back: the card keeps its place and nothing else. */
 	readonly withdrawn: boolean;
+	/** Who put it up, as `actorId` names them; null in logs from before it was kept. */
+	readonly by: string | null;
+	/** Written while everybody thinks for themselves: others learn only that it is there. */
+	readonly isVeiled: boolean;
+	/** Nobody moves it by mistake. */
+	readonly isLocked: boolean;
 }
 
 /** A named group of cards. Its cards are those that point at it; `order` is its place among the clusters. */
@@ -29,6 +53,11 @@ export interface Cluster {
 	/** Where the label stands while the cluster has no cards. */
 	readonly x: number;
 	readonly y: number;
+	/** From 0, below {@link clusterColors}; null: by its place. */
+	readonly color: number | null;
+	/** The cluster that it lies in; that one lies in none. */
+	readonly parentId: string | null;
+	readonly isLocked: boolean;
 }
 
 /** A countdown that all see; `startedAt` in ms since 1970. */
@@ -48,6 +77,14 @@ export interface Wall {
 	readonly timer: Timer | null;
 	/** The card or cluster that the large screen shows. */
 	readonly spotlight: string | null;
+	/** Dots that each voter has. */
+	readonly dotsEach: number;
+	/** Who said that they are ready to go on; a new phase begins with nobody. */
+	readonly ready: Readonly<Record<string, true>>;
+	/** Held still for a while, in any phase. */
+	readonly isFrozen: boolean;
+	/** Who leads the workshop; null: any of the staff. */
+	readonly leadId: string | null;
 }
 
 /** A wall before its first event. */
@@ -58,8 +95,40 @@ export const emptyWall: Wall = {
 	clusters: {},
 	votes: {},
 	timer: null,
-	spotlight: null
+	spotlight: null,
+	dotsEach: dotsPerVoter,
+	ready: {},
+	isFrozen: false,
+	leadId: null
 };
+
+/** Whether the wall can only be looked at now. */
+export function isStill({ phase, isFrozen }: Wall): boolean {
+	return phase === 'frozen' || isFrozen;
+}
+
+/** What a card shows: the excerpt, or the whole picture or recording; null for a note. */
+export function sourceOf({
+	excerptId,
+	mediaId
+}: Pick<Card, 'excerptId' | 'mediaId'>): string | null {
+	return excerptId ?? mediaId;
+}
+
+/** The ground that a cluster stands on, from 0. */
+export function colorOf({ color, order }: Pick<Cluster, 'color' | 'order'>): number {
+	return color ?? Math.floor(order) % clusterColors;
+}
+
+/** The clusters that lie in another (null: those that lie in none), in order. */
+export function clustersIn(wall: Wall, parentId: string | null): Cluster[] {
+	return clustersInOrder(wall).filter((cluster) => cluster.parentId === parentId);
+}
+
+/** How many notes are on the wall that only their writers can read yet. */
+export function veiledBy(wall: Wall, others: string): number {
+	return Object.values(wall.cards).filter(({ isVeiled, by }) => isVeiled && by !== others).length;
+}
 
 /** The clusters in the order they are read. */
 export function clustersInOrder(wall: Wall): Cluster[] {

@@ -1,8 +1,8 @@
 import { DomainError } from '../error';
 import { change } from './apply';
-import { runsTheMeeting } from './decide';
-import type { EventData, Step, Undo } from './event';
-import type { Wall } from './state';
+import { mayLieIn } from './apply-cluster';
+import type { Redo, Step, Undo } from './event';
+import { isStill, type Wall } from './state';
 
 /** What somebody did in one go, and the steps that take it back. */
 export interface Act {
@@ -14,77 +14,53 @@ export interface Act {
 	readonly inverse: readonly Step[];
 }
 
-/**
- * The steps that take a step back, worked out on the wall *before* it. None for what runs the meeting, and none for a
- * withdrawal: words that were taken back do not return by an undo.
- */
-export function inverse(before: Wall, data: EventData): Step[] {
-	if (data.type === 'undo' || data.type === 'card.withdrawn' || isMeeting(data)) {
-		return [];
-	}
-	switch (data.type) {
-		case 'card.add':
-			return [{ type: 'card.remove', cardId: data.cardId }];
-		case 'card.move': {
-			const card = before.cards[data.cardId];
-			return card ? [{ type: 'card.move', cardId: card.id, x: card.x, y: card.y }] : [];
-		}
-		case 'card.edit': {
-			const text = before.cards[data.cardId]?.text;
-			return text ? [{ type: 'card.edit', cardId: data.cardId, text }] : [];
-		}
-		case 'card.remove': {
-			const card = before.cards[data.cardId];
-			if (!card) {
-				return [];
-			}
-			const { id: cardId, ...fields } = card;
-			return [{ type: 'card.add', cardId, ...fields }];
-		}
-		case 'cluster.create':
-			return [
-				{ type: 'cluster.dissolve', clusterId: data.clusterId },
-				...data.cardIds.flatMap((cardId) => toFormer(before, cardId))
-			];
-		case 'cluster.rename': {
-			const title = before.clusters[data.clusterId]?.title;
-			return title ? [{ type: 'cluster.rename', clusterId: data.clusterId, title }] : [];
-		}
-		case 'cluster.add': {
-			const former = toFormer(before, data.cardId);
-			const { clusterId, cardId } = data;
-			return former.length ? former : [{ type: 'cluster.remove', clusterId, cardId }];
-		}
-		case 'cluster.remove':
-			return [{ type: 'cluster.add', clusterId: data.clusterId, cardId: data.cardId }];
-		case 'cluster.merge':
-		case 'cluster.dissolve':
-			return revive(before, data.clusterId);
-		case 'vote.cast':
-			return [{ ...data, type: 'vote.retract' }];
-		case 'vote.retract':
-			return [{ ...data, type: 'vote.cast' }];
-		default:
-			return [];
-	}
+/** An act that was taken back, and by whom: they can do it again. `inverse` holds the steps for that. */
+export interface Undone extends Act {
+	readonly undoneBy: string;
 }
 
 /**
- * An undo of the sender's own latest act that others have not made impossible meanwhile. Earlier acts of which nothing
- * is left to take back are passed over, and count as undone.
+ * An undo of the latest act, the sender's own or (`all`) anybody's, that others have not made impossible meanwhile.
+ * Earlier acts of which nothing is left to take back are passed over, and count as undone.
  *
  * @throws DomainError `nothing_to_undo`, `frozen`
  */
-export function decideUndo(wall: Wall, acts: readonly Act[], actorId: string): Undo {
-	if (wall.phase === 'frozen') {
+export function decideUndo(
+	wall: Wall,
+	acts: readonly Act[],
+	actorId: string,
+	of: 'mine' | 'all' = 'mine'
+): Undo {
+	const { ids, steps } = latest(
+		wall,
+		acts.filter((act) => of === 'all' || act.actorId === actorId)
+	);
+	return { type: 'undo', undoes: ids, steps };
+}
+
+/**
+ * Does again what the sender took back last, as far as it still fits.
+ *
+ * @throws DomainError `nothing_to_undo`, `frozen`
+ */
+export function decideRedo(wall: Wall, undone: readonly Undone[], actorId: string): Redo {
+	const { ids, steps } = latest(
+		wall,
+		undone.filter(({ undoneBy }) => undoneBy === actorId)
+	);
+	return { type: 'redo', redoes: ids, steps };
+}
+
+function latest(wall: Wall, acts: readonly Act[]): { ids: string[]; steps: Step[] } {
+	if (isStill(wall)) {
 		throw new DomainError('frozen');
 	}
-	const undoes: string[] = [];
-	for (const act of acts.toReversed().filter((act) => act.actorId === actorId)) {
-		undoes.push(...act.commandIds);
+	const ids: string[] = [];
+	for (const act of acts.toReversed()) {
+		ids.push(...act.commandIds);
 		const steps = effective(wall, act.inverse);
 		if (steps.length) {
-			return { type: 'undo', undoes, steps };
+			return { ids, steps };
 		}
 	}
 	throw new DomainError('nothing_to_undo');
@@ -112,10 +88,16 @@ function fits(wall: Wall, step: Step): boolean {
 		case 'card.edit':
 		case 'card.remove':
 			return step.cardId in wall.cards;
+		case 'lock.set':
+			return step.targetId in wall.cards || step.targetId in wall.clusters;
+		case 'cluster.nest':
+			return step.clusterId in wall.clusters && mayLieIn(wall, step.clusterId, step.parentId);
 		case 'cluster.create':
 			return !wall.clusters[step.clusterId];
 		case 'cluster.rename':
 		case 'cluster.dissolve':
+		case 'cluster.color':
+		case 'cluster.order':
 			return step.clusterId in wall.clusters;
 		case 'cluster.add':
 			return step.clusterId in wall.clusters && step.cardId in wall.cards;
@@ -126,23 +108,4 @@ function fits(wall: Wall, step: Step): boolean {
 		default:
 			return true;
 	}
-}
-
-const isMeeting = (data: EventData) => runsTheMeeting.includes(data.type);
-
-function toFormer(before: Wall, cardId: string): Step[] {
-	const clusterId = before.cards[cardId]?.clusterId;
-	return clusterId ? [{ type: 'cluster.add', clusterId, cardId }] : [];
-}
-
-function revive(before: Wall, clusterId: string): Step[] {
-	const cluster = before.clusters[clusterId];
-	if (!cluster) {
-		return [];
-	}
-	const { title, order, x, y } = cluster;
-	const cardIds = Object.values(before.cards)
-		.filter((card) => card.clusterId === clusterId)
-		.map((card) => card.id);
-	return [{ type: 'cluster.create', clusterId, title, order, x, y, cardIds }];
 }

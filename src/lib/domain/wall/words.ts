@@ -1,14 +1,18 @@
 import type { ExcerptMedia } from '../story/excerpt';
 import type { Shape } from '../story/shape';
 
-/** What a workshop may see of an excerpt. It is resolved when it is read, never stored with a wall. */
+/** What a workshop may see of an excerpt, or of a whole picture or recording. It is resolved when it is read, never stored with a wall. */
 export interface CardWords {
-	readonly excerptId: string;
+	/** Of the excerpt or the whole picture or recording: what a card points at. */
+	readonly id: string;
+	readonly excerptId: string | null;
+	readonly mediaId: string | null;
 	readonly storyId: string;
 	/** Of a part of a picture the title of the whole; of a stretch of a recording what was said in it. */
 	readonly quote: string;
 	/** Where it points, when it is no text: pictures are fetched with the purpose `artworkWorkshop`. */
 	readonly media?: ExcerptMedia;
+	/** The part that is meant; absent for the whole. */
 	readonly shape?: Shape;
 	readonly secretName: string;
 	/** Pain points and bright spots first. */
