@@ -134,8 +134,27 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('wall.openDoor', 'wall'),
 		DELETE: asked('wall.openDoor', 'wall')
 	},
-	'/walls/[id]/guests': { GET: asked('wall.openDoor', 'wall') },
-	'/walls/[id]/guests/[guest]': { DELETE: asked('wall.openDoor', 'wall') },
+	'/walls/[id]/guests': {
+		GET: asked('wall.openDoor', 'wall'),
+		PATCH: asked('wall.openDoor', 'wall')
+	},
+	'/walls/[id]/guests/[guest]': {
+		PATCH: asked('wall.openDoor', 'wall'),
+		DELETE: asked('wall.openDoor', 'wall')
+	},
+	'/walls/[id]/log': { GET: asked('wall.replay', 'wall') },
+	'/walls/[id]/copies': { POST: asked('wall.replay', 'wall') },
+	'/walls/[id]/breakouts': {
+		GET: asked('wall.fill', 'wall'),
+		POST: asked('wall.fill', 'wall')
+	},
+	'/walls/[id]/merges': { POST: asked('wall.fill', 'wall') },
+	'/walls/[id]/presence': { POST: asked('wall.appear', 'wall') },
+	'/walls/[id]/claims': {
+		GET: asked('wall.readClaims', 'wall'),
+		POST: asked('wall.claim', 'wall'),
+		DELETE: asked('wall.readClaims', 'wall')
+	},
 	'/walls/join': { POST: asked('public', null) },
 	'/walls/[id]/thread': { GET: asked('thread.read', 'wall') },
 	'/insights/[id]': {

@@ -1,5 +1,5 @@
 /** From what a request carries to who is asking. */
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
 import type { Db } from '../db/open';
 import {
@@ -133,6 +133,7 @@ async function byGuest(db: Db, token: string, now: number): Promise<Actor> {
 			and(
 				eq(wallGuest.tokenHash, hashOf(token)),
 				isNull(wallGuest.leftAt),
+				isNotNull(wallGuest.letInAt),
 				gt(wall.doorClosesAt, now)
 			)
 		);

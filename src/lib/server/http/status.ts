@@ -21,6 +21,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	contact_checks_missing: 409,
 	last_secretariat: 409,
 	frozen: 409,
+	locked: 409,
 	nothing_to_undo: 409,
 	media_waiting: 409,
 	withdrawn: 410,

@@ -28,6 +28,7 @@ function listen(after = 0) {
 	const leave = new AbortController();
 	const response = eventStream({
 		live,
+		actorId: 'mette',
 		channel: 'wall:1',
 		after,
 		missed: (since) => Promise.resolve(log.filter(({ id }) => id > since)),

@@ -6,12 +6,22 @@ import { Writer } from './writer';
 export interface Said {
 	readonly id: number;
 	readonly data: string;
+	/** The same for the one actor who may know more of it. */
+	readonly own?: { readonly actorId: string; readonly data: string };
 }
 
 export interface Listening {
 	readonly live: Live;
 	/** Where each {@link Said} is published, in the order of its numbers. */
 	readonly channel: string;
+	/** Who listens, as {@link Said.own} names them. */
+	readonly actorId: string;
+	/** What is told beside the log and never stored: each message, JSON text, as an event of this name. */
+	readonly beside?: {
+		readonly channel: string;
+		readonly name: string;
+		readonly first: () => string;
+	};
 	/** The number of the last event that the listener has. */
 	readonly after: number;
 	/** The events after a number, from the log. */
@@ -20,6 +30,8 @@ export interface Listening {
 	readonly rights: readonly string[];
 	/** Asked before the first event, at each heartbeat, and when one of {@link rights} speaks. */
 	readonly mayListen: () => Promise<boolean>;
+	/** Called once when the stream is over, for whatever reason. */
+	readonly onend?: () => void;
 	/** Aborted when the listener goes away. */
 	readonly signal: AbortSignal;
 }
@@ -33,7 +45,7 @@ const retryMs = 1_000;
  * follow the last one is fetched from the log, so a listener never has a gap.
  */
 export function eventStream(listening: Listening): Response {
-	const { live, channel, rights, missed, mayListen, signal } = listening;
+	const { live, channel, rights, missed, mayListen, signal, beside } = listening;
 	const endings: (() => void)[] = [];
 	let leave = () => {};
 	const body = new ReadableStream<Uint8Array>({
@@ -44,6 +56,7 @@ export function eventStream(listening: Listening): Response {
 
 			const end = () => {
 				endings.splice(0).forEach((ending) => ending());
+				listening.onend?.();
 				writer.close();
 			};
 			leave = () => {
@@ -56,14 +69,24 @@ export function eventStream(listening: Listening): Response {
 					end();
 				});
 			};
-			const say = ({ id, data }: Said) => {
-				last = id;
-				if (!writer.write(`id: ${id}\ndata: ${data}\n\n`)) {
+			const write = (text: string) => {
+				if (!writer.write(text)) {
 					end();
 				}
 			};
+			const say = ({ id, data, own }: Said) => {
+				last = id;
+				const heard = own?.actorId === listening.actorId ? own.data : data;
+				write(`id: ${id}\ndata: ${heard}\n\n`);
+			};
 			const catchUp = async () => (await missed(last)).forEach(say);
-			const look = async () => ((await mayListen()) ? undefined : end());
+			const look = async () => {
+				if (!(await mayListen())) {
+					// A line that is only cut is taken up again; after this one nobody need try.
+					writer.write('event: over\ndata: {}\n\n');
+					end();
+				}
+			};
 
 			endings.push(
 				live.subscribe(channel, (message) =>
@@ -89,6 +112,15 @@ export function eventStream(listening: Listening): Response {
 			writer.write(`retry: ${retryMs}\n\n`);
 			inTurn(look);
 			inTurn(catchUp);
+			if (beside) {
+				const tell = (data: string) => write(`event: ${beside.name}\ndata: ${data}\n\n`);
+				endings.push(
+					live.subscribe(beside.channel, (message) =>
+						inTurn(() => Promise.resolve(tell(String(message))))
+					)
+				);
+				inTurn(() => Promise.resolve(tell(beside.first())));
+			}
 			if (signal.aborted || live.closed.aborted) {
 				end();
 			}

@@ -16,6 +16,8 @@ import * as media from '../store/media';
 import * as files from '../store/media-file';
 import * as search from '../store/search';
 import * as stories from '../store/story';
+import * as walls from '../store/wall';
+import { isShown } from '../store/wall-words';
 import { keep } from './media-keeping';
 import { expectVersion, orStale, type Created } from './once';
 import { noteReading, readerOf } from './reading';
@@ -70,19 +72,26 @@ export async function serve(ctx: Context, id: string, wanted: Wanted) {
 		throw new DomainError('invalid', {}, 'purpose');
 	}
 	await checkOpen(ctx, found, purpose);
-	const all = await files.filesOf(ctx.db, id);
-	const file = fitting(all, wanted);
-	if (!file) {
-		throw new DomainError(found.state === 'expired' ? 'media_expired' : 'media_waiting', {
-			...(found.state === 'waiting' && { retryAfter: 1 })
-		});
+	return fileOf(ctx, found, wanted);
+}
+
+/**
+ * The file of what hangs on a wall, whole or in part, for all who stand before it (guests too), as long as its maker lets
+ * a workshop see it.
+ *
+ * @throws DomainError `not_found` for all that is not on the wall or may not be seen; else as {@link serve}
+ */
+export async function serveOnWall(
+	ctx: Context,
+	wallId: string,
+	mediaId: string,
+	wanted: Omit<Wanted, 'purpose'>
+) {
+	const { initiativeId } = allow(ctx, 'wall.read', await walls.find(ctx.db, wallId));
+	if (!(await isShown(ctx.db, wallId, mediaId, { initiativeId, today: today(ctx) }))) {
+		throw new DomainError('not_found');
 	}
-	const { type, bytes, name } = file;
-	return {
-		type,
-		bytes,
-		open: (span: { from: number; to: number }) => ctx.media.files.open(name, span)
-	};
+	return fileOf(ctx, { id: mediaId, state: 'ready' }, wanted);
 }
 
 /** Whether the actor may send a file here: asked before a large body is read. @throws DomainError as `create` */
@@ -166,6 +175,22 @@ export async function remove(ctx: Context, id: string): Promise<void> {
 	]);
 	await ctx.media.files.remove(names);
 	await ctx.db.checkpoint();
+}
+
+/** The file that fits, and its content; for services that have asked who may see it. */
+async function fileOf(ctx: Context, found: { id: string; state: string }, wanted: Wanted) {
+	const file = fitting(await files.filesOf(ctx.db, found.id), wanted);
+	if (!file) {
+		throw new DomainError(found.state === 'expired' ? 'media_expired' : 'media_waiting', {
+			...(found.state === 'waiting' && { retryAfter: 1 })
+		});
+	}
+	const { type, bytes, name } = file;
+	return {
+		type,
+		bytes,
+		open: (span: { from: number; to: number }) => ctx.media.files.open(name, span)
+	};
 }
 
 /** The smallest picture that fills the place, in the best format that the asker knows. */

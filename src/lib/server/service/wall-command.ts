@@ -1,16 +1,25 @@
 /** What changes a wall: commands of those who work on it, and words that are taken back. */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError, isDomainError, type ErrorName } from '$lib/domain/error';
-import { idOf, parseCommand, parsePost, type Command } from '$lib/domain/wall/command';
+import {
+	commandsAtOnce,
+	idOf,
+	parseCommand,
+	parsePost,
+	type Command,
+	type Intent
+} from '$lib/domain/wall/command';
 import { cardsShowing } from '$lib/domain/wall/decide';
 import type { WallEvent } from '$lib/domain/wall/event';
 import { receive, remember, type History } from '$lib/domain/wall/history';
+import type { Wall } from '$lib/domain/wall/state';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
 import { saidOf, wallChannel } from '../live/wall-channel';
 import * as walls from '../store/wall';
 import { heardOf, inTurn, readLog, type Log } from '../store/wall-log';
-import { closedOf, coveredOf, guardCovered, knownOf, type Asked } from '../store/wall-words';
+import { closedOf, coveredOf, guardsCovered, knownOf, type Asked } from '../store/wall-words';
+import { keepPace } from './wall-pace';
 
 /** What became of the commands of one post, each by its id. */
 export interface Outcome {
@@ -25,17 +34,47 @@ const attempts = 5;
  * Does what it can of a post, in order: one batch for all that is accepted. A command that was answered before changes
  * nothing and gets the same number again.
  *
- * @throws DomainError when the post as a whole cannot be read; single commands are rejected by name instead
+ * @throws DomainError when the post as a whole cannot be read, or comes too fast (`too_many_requests`); single commands
+ * are rejected by name instead
  */
 export async function command(ctx: Context, wallId: string, body: unknown): Promise<Outcome> {
 	const { initiativeId } = allow(ctx, 'wall.command', await walls.find(ctx.db, wallId));
-	const inputs = parsePost(body).map(read);
+	const posted = parsePost(body);
+	const by = { actor: ctx.actor, wallId, count: posted.length, now: ctx.now() };
+	keepPace(ctx.db, by);
+	return perform(ctx, { id: wallId, initiativeId }, posted);
+}
+
+/** Hangs a state up on a wall: what builds it, a post at a time, through the same checks. */
+export async function build(
+	ctx: Context,
+	wallId: string,
+	intents: readonly Intent[]
+): Promise<void> {
+	const { initiativeId } = allow(ctx, 'wall.fill', await walls.find(ctx.db, wallId));
+	for (let at = 0; at < intents.length; at += commandsAtOnce) {
+		const some = intents.slice(at, at + commandsAtOnce);
+		const numbered = some.map((intent) => ({ id: ctx.newId(), ...intent }));
+		const { rejected } = await perform(ctx, { id: wallId, initiativeId }, numbered);
+		const [first] = rejected;
+		if (first) {
+			throw new DomainError(first.name, {}, first.field);
+		}
+	}
+}
+
+async function perform(
+	ctx: Context,
+	{ id: wallId, initiativeId }: { id: string; initiativeId: string },
+	posted: readonly unknown[]
+): Promise<Outcome> {
+	const inputs = posted.map(read);
 	return inTurn(ctx.db, wallId, () =>
 		append(ctx, wallId, async (log) => {
-			const asked = { initiativeId, today: today(ctx), excerptIds: excerptsIn(inputs) };
-			const known = await knownOf(ctx.db, initiativeId, asked.excerptIds);
+			const asked = { initiativeId, today: today(ctx), ...sourcesIn(inputs) };
+			const known = await knownOf(ctx.db, asked);
 			const covered = await coveredOf(ctx.db, asked);
-			return decideAll(ctx, log, inputs, asked, known, covered);
+			return decideAll(ctx, log, inputs, { asked, known, covered });
 		})
 	);
 }
@@ -116,19 +155,25 @@ function read(input: unknown): Input {
 	}
 }
 
+/** What the consent gate said of all that a post brings in. */
+interface Gate {
+	asked: Asked;
+	known: ReadonlySet<string>;
+	/** Whether its masking was gone through, by id. */
+	covered: ReadonlyMap<string, boolean>;
+}
+
 function decideAll(
 	ctx: Context,
 	{ history, seqOf }: Log,
 	inputs: Input[],
-	asked: Asked,
-	known: ReadonlySet<string>,
-	covered: ReadonlyMap<string, boolean>
+	{ asked, known, covered }: Gate
 ): Decision<Outcome> {
 	const sender = { actorId: actorId(ctx.actor), now: ctx.now() };
 	const answer: Outcome = { accepted: [], rejected: [] };
 	const events: WallEvent[] = [];
 	const made = new Map<string, number>();
-	const brought = new Set<string>();
+	const brought: Adding[] = [];
 	let now = history;
 	for (const input of inputs) {
 		try {
@@ -136,7 +181,7 @@ function decideAll(
 				throw input.error;
 			}
 			const { command } = input;
-			checkGuest(ctx, command);
+			checkGuest(ctx, command, now.wall);
 			let seq = seqOf.get(command.id) ?? made.get(command.id);
 			if (seq === undefined) {
 				checkCovered(command, known, covered);
@@ -145,8 +190,8 @@ function decideAll(
 				events.push(event);
 				seq = event.seq;
 				made.set(command.id, seq);
-				if (command.type === 'card.add' && command.excerptId) {
-					brought.add(command.excerptId);
+				if (command.type === 'card.add') {
+					brought.push(command);
 				}
 			}
 			answer.accepted.push({ id: command.id, seq });
@@ -158,17 +203,29 @@ function decideAll(
 			answer.rejected.push({ id: input.id, name, ...(field && { field }) });
 		}
 	}
-	const excerptIds = [...brought];
-	const guards = excerptIds.length ? [guardCovered({ ...asked, excerptIds })] : [];
-	return { events, guards, answer };
+	return { events, guards: guardsCovered({ ...asked, ...sourcesOf(brought) }), answer };
 }
 
-/** Guests write notes and place dots; what lies on the wall is the staff's to arrange. */
-const forGuests: readonly Command['type'][] = ['card.add', 'vote.cast', 'vote.retract', 'undo'];
+/** Guests write notes, place dots and say that they are ready; what lies on the wall is the staff's to arrange. */
+const forGuests: readonly Command['type'][] = [
+	'card.add',
+	'vote.cast',
+	'vote.retract',
+	'ready.set',
+	'undo',
+	'redo'
+];
 
-function checkGuest({ actor }: Context, command: Command): void {
-	const bringsWords = command.type === 'card.add' && Boolean(command.excerptId);
-	if (actor.kind === 'guest' && (bringsWords || !forGuests.includes(command.type))) {
+function checkGuest({ actor }: Context, command: Command, wall: Wall): void {
+	if (actor.kind !== 'guest') {
+		return;
+	}
+	const isOwnNote =
+		(command.type === 'card.edit' || command.type === 'card.remove') &&
+		wall.cards[command.cardId]?.by === actorId(actor);
+	const bringsWords = command.type === 'card.add' && !command.text;
+	const isForAll = command.type === 'undo' && command.of === 'all';
+	if (!isOwnNote && (bringsWords || isForAll || !forGuests.includes(command.type))) {
 		throw new DomainError('forbidden');
 	}
 }
@@ -178,25 +235,33 @@ function checkCovered(
 	known: ReadonlySet<string>,
 	covered: ReadonlyMap<string, boolean>
 ): void {
-	if (command.type !== 'card.add' || !command.excerptId) {
+	const source = command.type === 'card.add' && (command.excerptId ?? command.mediaId);
+	if (!source) {
 		return;
 	}
-	const isReady = covered.get(command.excerptId);
+	const field = command.excerptId ? 'excerptId' : 'mediaId';
+	const isReady = covered.get(source);
 	if (isReady === undefined) {
-		const isKnown = known.has(command.excerptId);
-		throw new DomainError(isKnown ? 'consent_missing' : 'not_found', {}, 'excerptId');
+		throw new DomainError(known.has(source) ? 'consent_missing' : 'not_found', {}, field);
 	}
 	if (!isReady) {
-		throw new DomainError('masking_missing', {}, 'excerptId');
+		throw new DomainError('masking_missing', {}, field);
 	}
 }
 
-function excerptsIn(inputs: Input[]): string[] {
-	const ids = inputs.flatMap((input) =>
-		'command' in input && input.command.type === 'card.add' ? (input.command.excerptId ?? []) : []
+type Adding = Extract<Command, { type: 'card.add' }>;
+
+const sourcesIn = (inputs: Input[]) =>
+	sourcesOf(
+		inputs.flatMap((input) =>
+			'command' in input && input.command.type === 'card.add' ? [input.command] : []
+		)
 	);
-	return [...new Set(ids)];
-}
+
+const sourcesOf = (adding: readonly Adding[]) => ({
+	excerptIds: [...new Set(adding.flatMap(({ excerptId }) => excerptId ?? []))],
+	mediaIds: [...new Set(adding.flatMap(({ mediaId }) => mediaId ?? []))]
+});
 
 function withdrawn(ctx: Context, { wall }: History, cardIds: string[]): WallEvent {
 	return {

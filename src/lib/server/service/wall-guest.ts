@@ -1,7 +1,7 @@
 /** Use cases on guests: the facilitator opens a wall's door, whoever has the code comes in, without an account. */
 import { DomainError, isDomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
-import { joining, mostGuests, opening } from '$lib/domain/wall/guest';
+import { joining, lettingIn, mostGuests, opening } from '$lib/domain/wall/guest';
 import { countAttempt, forgetAttempt } from '../auth/attempt';
 import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
 import { hashOf, newSecret } from '../auth/secret';
@@ -23,6 +23,8 @@ export interface OpenDoor {
 /** Who is in, and until when the door is open; null when it is closed. */
 export interface Guests {
 	closesAt: string | null;
+	/** Whoever comes waits until they are let in. */
+	asks: boolean;
 	items: guests.Guest[];
 }
 
@@ -30,9 +32,12 @@ export interface Guests {
 export async function openDoor(ctx: Context, wallId: string, input: unknown): Promise<OpenDoor> {
 	const found = allow(ctx, 'wall.openDoor', await walls.find(ctx.db, wallId));
 	const code = newCode();
-	const doorClosesAt = ctx.now() + parse(opening, input).hours * 3_600_000;
+	const { hours, asks } = parse(opening, input);
+	const doorClosesAt = ctx.now() + hours * 3_600_000;
 	const doorHash = await hashOfDoor(ctx, code);
-	await ctx.db.commit([guests.setDoor(ctx.db, found.id, { doorHash, doorClosesAt })]);
+	await ctx.db.commit([
+		guests.setDoor(ctx.db, found.id, { doorHash, doorClosesAt, doorAsks: asks })
+	]);
 	return {
 		code: printedCode(code),
 		url: `${ctx.origin}/join#${printedCode(code)}`,
@@ -54,11 +59,40 @@ export async function closeDoor(ctx: Context, wallId: string): Promise<void> {
 /** Who is in. */
 export async function list(ctx: Context, wallId: string): Promise<Guests> {
 	const found = allow(ctx, 'wall.openDoor', await walls.find(ctx.db, wallId));
-	const closesAt = await guests.doorOf(ctx.db, found.id, ctx.now());
+	const door = await guests.doorOf(ctx.db, found.id, ctx.now());
 	return {
-		closesAt: closesAt === null ? null : iso(closesAt),
-		items: closesAt === null ? [] : await guests.list(ctx.db, found.id)
+		closesAt: door && iso(door.closesAt),
+		asks: door?.asks ?? false,
+		items: door ? await guests.list(ctx.db, found.id) : []
 	};
+}
+
+/** Opens for one guest who waits at the door, or for all of them; those who are in notice nothing. */
+export async function letIn(
+	ctx: Context,
+	wallId: string,
+	input: unknown,
+	guestId?: string
+): Promise<void> {
+	const found = allow(ctx, 'wall.openDoor', await walls.find(ctx.db, wallId));
+	parse(lettingIn, input);
+	await ctx.db.commit([guests.letIn(ctx.db, found.id, ctx.now(), guestId)]);
+}
+
+/**
+ * What somebody who joined finds at the door.
+ *
+ * @param token as `join` gave it
+ * @returns `in`, `waiting`, or `closed` when they were sent out, the door is closed, or they never were here
+ */
+export async function knock(
+	ctx: Context,
+	token: string
+): Promise<{ state: 'in' | 'waiting' | 'closed'; name: string }> {
+	allow(ctx, 'guest.join', {});
+	const found = await guests.findByToken(ctx.db, hashOf(token), ctx.now());
+	const name = found?.name ?? '';
+	return { state: found ? (found.isIn ? 'in' : 'waiting') : 'closed', name };
 }
 
 /** Sends one guest out. */
@@ -79,7 +113,7 @@ export async function join(
 	ctx: Context,
 	input: unknown,
 	address: string
-): Promise<{ token: string; wallId: string; name: string; expiresAt: string }> {
+): Promise<{ token: string; wallId: string; name: string; expiresAt: string; isIn: boolean }> {
 	allow(ctx, 'guest.join', {});
 	const { code: typed, name } = parse(joining, input);
 	const guess = { at: `door:${address}`, address };
@@ -96,7 +130,8 @@ export async function join(
 		wallId: found.id,
 		name,
 		tokenHash: hashOf(token),
-		createdAt: ctx.now()
+		createdAt: ctx.now(),
+		letInAt: found.doorAsks ? null : ctx.now()
 	};
 	await ctx.db.commit(guests.insert(ctx.db, row, mostGuests)).catch((error: unknown) => {
 		throw isDomainError(error, 'stale')
@@ -104,7 +139,8 @@ export async function join(
 			: error;
 	});
 	await forgetAttempt(ctx, guess);
-	return { token, wallId: found.id, name, expiresAt: iso(found.doorClosesAt) };
+	const expiresAt = iso(found.doorClosesAt);
+	return { token, wallId: found.id, name, expiresAt, isIn: !found.doorAsks };
 }
 
 /** The code of a door is none of a card. */

@@ -2,11 +2,14 @@
 import { can } from '$lib/domain/access/policy';
 import { actorId, type Actor } from '$lib/domain/access/role';
 import { parse } from '$lib/domain/text/input';
-import { newWall } from '$lib/domain/wall/input';
-import { excerptsOn, showCards, showClusters, type ShownWall } from '$lib/domain/wall/shown';
+import { handInput, newWall } from '$lib/domain/wall/input';
+import { hashOf } from '$lib/domain/wall/hash';
+import { showCards, showClusters, sourcesOn, type ShownWall } from '$lib/domain/wall/shown';
+import { wallFor } from '$lib/domain/wall/veil';
 import type { CardWords } from '$lib/domain/wall/words';
 import { allow, today, type Context } from '../context';
 import { accessChannel } from '../live/hub';
+import { presenceChannel, presenceOf, type Person } from '../live/presence';
 import { eventStream } from '../live/stream';
 import { saidOf, wallChannel } from '../live/wall-channel';
 import * as initiatives from '../store/initiative';
@@ -65,13 +68,14 @@ export async function create(
 
 /** A wall as it is now. Words come through the consent gate, at this very reading. */
 export async function read(ctx: Context, id: string): Promise<ShownWall> {
-	const { initiativeId, title, seq, createdAt } = allow(
+	const { initiativeId, title, seq, createdAt, parentId } = allow(
 		ctx,
 		'wall.read',
 		await walls.find(ctx.db, id)
 	);
-	const { wall } = (await readLog(ctx.db, id, seq)).history;
-	const asked = { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) };
+	const you = actorId(ctx.actor);
+	const wall = wallFor((await readLog(ctx.db, id, seq)).history.wall, you);
+	const asked = { initiativeId, today: today(ctx), ...sourcesOn(wall) };
 	const words = await wordsOf(ctx.db, asked);
 	return {
 		...wall,
@@ -79,20 +83,40 @@ export async function read(ctx: Context, id: string): Promise<ShownWall> {
 		initiativeId,
 		title,
 		createdAt: iso(createdAt),
+		you,
+		hash: hashOf(wall),
+		parentId,
 		cards: showCards(wall, words),
 		clusters: showClusters(wall)
 	};
 }
 
-/** The words of the cards on a wall that a workshop may see now; of the others nothing. `seq`: on the wall after it. */
-export async function words(
-	ctx: Context,
-	id: string
-): Promise<{ seq: number; items: CardWords[] }> {
+/** What can be read on a wall now, beside the log. */
+export interface WallWords {
+	/** Of the wall that this is said of. */
+	seq: number;
+	hash: string;
+	items: CardWords[];
+	/** By card; only when they are asked for. */
+	notes?: Record<string, string>;
+}
+
+/**
+ * The words of the cards on a wall that a workshop may see now; of the others nothing.
+ *
+ * @param withNotes with what the notes say too: after private notes were opened, they are told here
+ */
+export async function words(ctx: Context, id: string, withNotes = false): Promise<WallWords> {
 	const { initiativeId, seq } = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
-	const { wall } = (await readLog(ctx.db, id, seq)).history;
-	const asked = { initiativeId, today: today(ctx), excerptIds: excerptsOn(wall) };
-	return { seq: wall.seq, items: await wordsOf(ctx.db, asked) };
+	const wall = wallFor((await readLog(ctx.db, id, seq)).history.wall, actorId(ctx.actor));
+	const asked = { initiativeId, today: today(ctx), ...sourcesOn(wall) };
+	const notes = Object.values(wall.cards).flatMap(({ id, text }) => (text ? [[id, text]] : []));
+	return {
+		seq: wall.seq,
+		hash: hashOf(wall),
+		items: await wordsOf(ctx.db, asked),
+		...(withNotes && { notes: Object.fromEntries(notes) as Record<string, string> })
+	};
 }
 
 /**
@@ -124,15 +148,49 @@ export async function listen(
 	from: { after: number | undefined; again: () => Promise<Actor>; signal: AbortSignal }
 ): Promise<Response> {
 	const found = allow(ctx, 'wall.read', await walls.find(ctx.db, id));
+	const you = actorId(ctx.actor);
+	const presence = presenceOf(ctx.live);
+	const leave = once(presence.enter(id, personOf(ctx.actor)));
+	const isStaff = can(ctx.actor, 'wall.appear', found);
 	return eventStream({
 		live: ctx.live,
+		actorId: you,
 		channel: wallChannel(id),
+		...(isStaff && {
+			beside: {
+				channel: presenceChannel(id),
+				name: 'presence',
+				first: () => presence.all(id)
+			}
+		}),
+		onend: leave,
 		after: from.after ?? found.seq,
 		missed: async (after) => (await walls.eventsAfter(ctx.db, id, after)).map(saidOf),
-		rights: [accessChannel(actorId(ctx.actor))],
+		rights: [accessChannel(you)],
 		mayListen: async () => can(await from.again(), 'wall.read', found),
 		signal: from.signal
 	});
+}
+
+/** Somebody's hand on the wall, told to the staff who are there. */
+export async function appear(ctx: Context, id: string, input: unknown): Promise<void> {
+	allow(ctx, 'wall.appear', await walls.find(ctx.db, id));
+	presenceOf(ctx.live).move(id, actorId(ctx.actor), parse(handInput, input).hand);
+}
+
+function personOf(actor: Actor): Person {
+	const name = 'name' in actor ? actor.name : '';
+	return { id: actorId(actor), name, isGuest: actor.kind === 'guest' };
+}
+
+function once(work: () => void): () => void {
+	let isDone = false;
+	return () => {
+		if (!isDone) {
+			isDone = true;
+			work();
+		}
+	};
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();

@@ -18,6 +18,7 @@ import * as families from '../store/family';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
+import * as claims from '../store/wall-claim';
 import * as withdrawals from '../store/withdrawal';
 import { clear } from './media-making';
 import type { Created } from './once';
@@ -66,6 +67,7 @@ export async function create(
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
 		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
 		...(await pauses(ctx, plan)),
+		claims.eraseOf(ctx.db, storytellerId),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);

@@ -67,6 +67,7 @@ async function loadForward(db: Db, found: Found): Promise<void> {
 	await addExcerpts(db, found, among(excerpt.mediaId, found.seeds('media')));
 	await addExcerpts(db, found, among(excerpt.storyId, found.list('story')));
 	await addCards(db, found, among(wallCard.excerptId, found.list('excerpt')));
+	await addCards(db, found, among(wallCard.mediaId, found.list('media')));
 	await addEvidence(db, found, among(evidence.excerptId, found.list('excerpt')));
 	await addInsights(
 		db,
@@ -106,15 +107,17 @@ async function addCards(db: Db, found: Found, where: SQL): Promise<void> {
 		.select({
 			wallId: wallCard.wallId,
 			clusterId: wallCard.clusterId,
-			excerptId: wallCard.excerptId
+			excerptId: wallCard.excerptId,
+			mediaId: wallCard.mediaId
 		})
 		.from(wallCard)
-		.where(and(where, sql`${wallCard.excerptId} is not null`));
-	for (const { wallId, clusterId, excerptId } of rows) {
-		const from = excerptId ?? '';
-		found.add('excerpt', 'wall', 'lies', [{ from, to: wallId }]);
+		.where(and(where, sql`coalesce(${wallCard.excerptId}, ${wallCard.mediaId}) is not null`));
+	for (const { wallId, clusterId, excerptId, mediaId } of rows) {
+		const kind = excerptId ? 'excerpt' : 'media';
+		const from = excerptId ?? mediaId ?? '';
+		found.add(kind, 'wall', 'lies', [{ from, to: wallId }]);
 		if (clusterId) {
-			found.add('excerpt', 'cluster', 'gathered', [{ from, to: clusterId }]);
+			found.add(kind, 'cluster', 'gathered', [{ from, to: clusterId }]);
 			found.add('wall', 'cluster', 'holds', [{ from: wallId, to: clusterId }]);
 		}
 	}

@@ -2,12 +2,13 @@
  * The words on a wall: resolved from excerpts at read time, through the consent gate with purpose `workshop`, or
  * `artworkWorkshop` for pictures and recordings.
  */
-import { and, asc, eq, inArray, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import type { ExcerptMedia } from '$lib/domain/story/excerpt';
 import type { Shape } from '$lib/domain/story/shape';
 import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
-import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
+import { excerpt, excerptTag, media, story, storyteller, tag, wallCard } from '../db/schema';
+import { consentGate } from './consent';
 import { mediaOf, toExcerptMedia, workshopGate } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
@@ -20,16 +21,22 @@ export interface Asked {
 	excerptIds?: readonly string[];
 	/** Only what this reader is shown in lists of excerpts; for what is brought to the wall, not for what is on it. */
 	shownTo?: string;
+	/** Whole pictures and recordings; all of the initiative's when absent. */
+	mediaIds?: readonly string[];
 }
 
-/** The words of those excerpts that a workshop may see; of the others nothing at all. In the order of their making. */
+/** What a workshop may see of those excerpts, pictures and recordings; of the others nothing at all. In the order of their making. */
 export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
+	return [...(await excerptWords(db, asked)), ...(await mediaWords(db, asked))];
+}
+
+async function excerptWords(db: Db, asked: Asked): Promise<CardWords[]> {
 	if (asked.excerptIds?.length === 0) {
 		return [];
 	}
 	const rows = await db.read
 		.select({
-			excerptId: excerpt.id,
+			id: excerpt.id,
 			storyId: excerpt.storyId,
 			quote: maskedQuoteOf,
 			media: mediaOf,
@@ -43,8 +50,44 @@ export async function wordsOf(db: Db, asked: Asked): Promise<CardWords[]> {
 	const tags = await tagsOf(db, asked);
 	return rows.map(({ media, shape, ...row }) => ({
 		...row,
+		excerptId: row.id,
+		mediaId: null,
 		...withMedia(toExcerptMedia(media), shape),
-		tags: tags.get(row.excerptId) ?? []
+		tags: tags.get(row.id) ?? []
+	}));
+}
+
+async function mediaWords(db: Db, asked: Asked): Promise<CardWords[]> {
+	if (asked.mediaIds?.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({
+			id: media.id,
+			storyId: media.storyId,
+			kind: media.kind,
+			title: media.title,
+			altText: media.altText,
+			width: media.width,
+			height: media.height,
+			duration: media.duration,
+			placeholder: media.placeholder,
+			state: media.state,
+			secretName: storyteller.secretName
+		})
+		.from(media)
+		.innerJoin(storyteller, eq(storyteller.id, media.storytellerId))
+		.where(openMedia(asked))
+		.orderBy(asc(media.id));
+	return rows.map(({ id, storyId, secretName, kind, ...rest }) => ({
+		id,
+		excerptId: null,
+		mediaId: id,
+		storyId,
+		quote: rest.title,
+		media: { id, kind: kind as ExcerptMedia['kind'], ...rest },
+		secretName,
+		tags: []
 	}));
 }
 
@@ -57,16 +100,20 @@ export async function countHeldBack(db: Db, asked: Asked): Promise<number> {
 	return row?.count ?? 0;
 }
 
-/** Those of the excerpts that consent covers, each with whether its masking was gone through: then a workshop may see it. */
+/** Those of the excerpts, pictures and recordings that consent covers, each with whether its masking was gone through: then a workshop may see it. */
 export async function coveredOf(db: Db, asked: Asked): Promise<Map<string, boolean>> {
-	if (asked.excerptIds?.length === 0) {
-		return new Map();
-	}
-	const rows = await db.read
-		.select({ id: excerpt.id, isReady: sql<number>`${isLookedThrough}` })
-		.from(excerpt)
-		.where(and(ours(asked), consented(asked)));
-	return new Map(rows.map(({ id, isReady }) => [id, isReady === 1]));
+	const pictures = await idsOf(db, media, asked.mediaIds, openMedia(asked));
+	const rows =
+		asked.excerptIds?.length === 0
+			? []
+			: await db.read
+					.select({ id: excerpt.id, isReady: sql<number>`${isLookedThrough}` })
+					.from(excerpt)
+					.where(and(ours(asked), consented(asked)));
+	return new Map([
+		...rows.map(({ id, isReady }) => [id, isReady === 1] as const),
+		...pictures.map((id) => [id, true] as const)
+	]);
 }
 
 /** A story that nobody has gone through as it stands, with how many of its excerpts wait for that. */
@@ -87,47 +134,85 @@ export async function toCheckOf(db: Db, asked: Asked): Promise<ToCheck[]> {
 		.orderBy(asc(story.title), asc(story.id));
 }
 
-/** Those of the ids that are excerpts of the initiative, whether a workshop may see them or not. */
+/** Those of the ids that are the initiative's, whether a workshop may see them or not. */
 export async function knownOf(
 	db: Db,
-	initiativeId: string,
-	excerptIds: readonly string[]
+	{
+		initiativeId,
+		excerptIds = [],
+		mediaIds = []
+	}: Pick<Asked, 'initiativeId' | 'excerptIds' | 'mediaIds'>
 ): Promise<Set<string>> {
-	if (excerptIds.length === 0) {
-		return new Set();
-	}
-	const rows = await db.read
-		.select({ id: excerpt.id })
-		.from(excerpt)
-		.where(and(eq(excerpt.initiativeId, initiativeId), inArray(excerpt.id, [...excerptIds])));
-	return new Set(rows.map(({ id }) => id));
+	const isOurs = (of: typeof excerpt | typeof media, ids: readonly string[]) =>
+		and(eq(of.initiativeId, initiativeId), inArray(of.id, [...ids]));
+	return new Set([
+		...(await idsOf(db, excerpt, excerptIds, isOurs(excerpt, excerptIds))),
+		...(await idsOf(db, media, mediaIds, isOurs(media, mediaIds)))
+	]);
 }
 
-/** The excerpts of a young person that consent does not, or no longer, let into a workshop. */
+/** The excerpts, pictures and recordings of a young person that consent does not, or no longer, let into a workshop. */
 export async function closedOf(
 	db: Db,
 	{ initiativeId, today }: Asked,
 	storytellerId: string
 ): Promise<Set<string>> {
-	const isClosed = or(eq(excerpt.state, 'withdrawn'), not(consented({ initiativeId, today })));
-	const rows = await db.read
-		.select({ id: excerpt.id })
-		.from(excerpt)
-		.where(
-			and(
-				eq(excerpt.initiativeId, initiativeId),
-				eq(excerpt.storytellerId, storytellerId),
-				isClosed
-			)
-		);
-	return new Set(rows.map(({ id }) => id));
+	const asked = { initiativeId, today };
+	const isClosed = or(eq(excerpt.state, 'withdrawn'), not(consented(asked)));
+	const isOwn = (of: typeof excerpt | typeof media) =>
+		and(eq(of.initiativeId, initiativeId), eq(of.storytellerId, storytellerId));
+	return new Set([
+		...(await idsOf(db, excerpt, undefined, and(isOwn(excerpt), isClosed))),
+		...(await idsOf(db, media, undefined, and(isOwn(media), not(openMedia(asked)))))
+	]);
 }
 
-/** Guard: a workshop may see every one of these excerpts at the moment of the write. */
-export function guardCovered(asked: Asked & { excerptIds: readonly string[] }): Change {
-	return guard(
-		sql`(select count(*) from ${excerpt} where ${ours(asked)} and ${gate(asked)}) = ${asked.excerptIds.length}`
-	);
+/** Guards: a workshop may see every one of these at the moment of the write. */
+export function guardsCovered(
+	asked: Asked & { excerptIds: readonly string[]; mediaIds: readonly string[] }
+): Change[] {
+	const { excerptIds, mediaIds } = asked;
+	return [
+		...(excerptIds.length
+			? [
+					guard(
+						sql`(select count(*) from ${excerpt} where ${ours(asked)} and ${gate(asked)}) = ${excerptIds.length}`
+					)
+				]
+			: []),
+		...(mediaIds.length
+			? [guard(sql`(select count(*) from ${media} where ${openMedia(asked)}) = ${mediaIds.length}`)]
+			: [])
+	];
+}
+
+/** Whether a picture or recording lies on a wall, whole or in part, and a workshop may see it today. */
+export async function isShown(
+	db: Db,
+	wallId: string,
+	mediaId: string,
+	asked: Asked
+): Promise<boolean> {
+	const lies = sql`exists (select 1 from ${wallCard} c left join ${excerpt} e on e.id = c.excerpt_id
+		where c.wall_id = ${wallId} and coalesce(c.media_id, e.media_id) = ${media.id})`;
+	const rows = await db.read
+		.select({ id: media.id })
+		.from(media)
+		.where(and(openMedia({ ...asked, mediaIds: [mediaId] }), lies));
+	return rows.length > 0;
+}
+
+async function idsOf(
+	db: Db,
+	of: typeof excerpt | typeof media,
+	ids: readonly string[] | undefined,
+	where: SQL | undefined
+): Promise<string[]> {
+	if (ids?.length === 0) {
+		return [];
+	}
+	const rows = await db.read.select({ id: of.id }).from(of).where(where);
+	return rows.map(({ id }) => id);
 }
 
 const ours = ({ initiativeId, excerptIds, shownTo: userId }: Asked): SQL | undefined =>
@@ -141,6 +226,23 @@ const ours = ({ initiativeId, excerptIds, shownTo: userId }: Asked): SQL | undef
 const consented = ({ today, initiativeId }: Asked): SQL => workshopGate(today, { initiativeId });
 
 const gate = (asked: Asked): SQL => sql`(${consented(asked)} and ${isLookedThrough})`;
+
+const mediaPlaces = {
+	storytellerId: media.storytellerId,
+	storyId: media.storyId,
+	mediaId: media.id
+};
+
+/** Whole pictures and recordings that a workshop may see. */
+const openMedia = ({ initiativeId, today, mediaIds }: Asked): SQL =>
+	sql`(${and(
+		eq(media.initiativeId, initiativeId),
+		isNull(media.withdrawnAt),
+		eq(media.state, 'ready'),
+		ne(media.others, 'notAsked'),
+		mediaIds && inArray(media.id, [...mediaIds]),
+		consentGate('artworkWorkshop', today, mediaPlaces, { initiativeId })
+	)})`;
 
 const withMedia = (media: ExcerptMedia | null, shape: Shape | null) =>
 	media && shape ? { media, shape } : {};

@@ -1,9 +1,9 @@
 /** Walls and their logs: rows ↔ domain values. No words of a story are in these rows. */
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { WallEvent } from '$lib/domain/wall/event';
 import type { Card, Wall } from '$lib/domain/wall/state';
 import { guard, type Change, type Db } from '../db/open';
-import { excerpt, wall, wallCard, wallEvent } from '../db/schema';
+import { excerpt, media, wall, wallCard, wallEvent } from '../db/schema';
 
 export interface WallRow {
 	id: string;
@@ -11,6 +11,8 @@ export interface WallRow {
 	title: string;
 	seq: number;
 	createdAt: number;
+	/** The wall that it broke out of. */
+	parentId: string | null;
 }
 
 /** A wall as the list shows it. */
@@ -26,7 +28,8 @@ const columns = {
 	initiativeId: wall.initiativeId,
 	title: wall.title,
 	seq: wall.seq,
-	createdAt: wall.createdAt
+	createdAt: wall.createdAt,
+	parentId: wall.parentId
 };
 
 /** Found with `thisWall`, so that it is its own subject for the policy. */
@@ -69,8 +72,25 @@ export function insert(db: Db, row: typeof wall.$inferInsert): Change {
 	return db.read.insert(wall).values(row);
 }
 
-/** The log after an event, in order. */
-export async function eventsAfter(db: Db, wallId: string, seq: number): Promise<WallEvent[]> {
+/** The walls that broke out of one, in the order in which they did. */
+export async function childrenOf(
+	db: Db,
+	parentId: string
+): Promise<{ id: string; title: string; seq: number }[]> {
+	return db.read
+		.select({ id: wall.id, title: wall.title, seq: wall.seq })
+		.from(wall)
+		.where(eq(wall.parentId, parentId))
+		.orderBy(asc(wall.id));
+}
+
+/** The log after an event, in order; all of it unless a limit is named. */
+export async function eventsAfter(
+	db: Db,
+	wallId: string,
+	seq: number,
+	limit = -1
+): Promise<WallEvent[]> {
 	const rows = await db.read
 		.select({
 			seq: wallEvent.seq,
@@ -82,7 +102,8 @@ export async function eventsAfter(db: Db, wallId: string, seq: number): Promise<
 		})
 		.from(wallEvent)
 		.where(and(eq(wallEvent.wallId, wallId), gt(wallEvent.seq, seq)))
-		.orderBy(asc(wallEvent.seq));
+		.orderBy(asc(wallEvent.seq))
+		.limit(limit);
 	return rows.map(
 		({ data, at, ...row }) => ({ ...data, ...row, at: new Date(at).toISOString() }) as WallEvent
 	);
@@ -104,13 +125,14 @@ export function append(
 	];
 }
 
-/** The walls on which excerpts of a young person lie. */
+/** The walls on which excerpts, pictures or recordings of a young person lie. */
 export async function wallsShowing(db: Db, storytellerId: string): Promise<string[]> {
 	const rows = await db.read
 		.selectDistinct({ wallId: wallCard.wallId })
 		.from(wallCard)
-		.innerJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
-		.where(eq(excerpt.storytellerId, storytellerId));
+		.leftJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
+		.leftJoin(media, eq(media.id, wallCard.mediaId))
+		.where(or(eq(excerpt.storytellerId, storytellerId), eq(media.storytellerId, storytellerId)));
 	return rows.map(({ wallId }) => wallId);
 }
 
@@ -122,10 +144,11 @@ function eventRow(wallId: string, event: WallEvent) {
 function cardChanges(db: Db, wallId: string, before: Wall, after: Wall): Change[] {
 	const gone = Object.keys(before.cards).filter((id) => !after.cards[id]);
 	const changed = Object.values(after.cards).filter((card) => differs(card, before.cards[card.id]));
-	const rows = changed.map(({ id: cardId, excerptId, clusterId }) => ({
+	const rows = changed.map(({ id: cardId, excerptId, mediaId, clusterId }) => ({
 		wallId,
 		cardId,
 		excerptId,
+		mediaId,
 		clusterId
 	}));
 	return [
@@ -143,7 +166,11 @@ function cardChanges(db: Db, wallId: string, before: Wall, after: Wall): Change[
 						.values(rows)
 						.onConflictDoUpdate({
 							target: [wallCard.wallId, wallCard.cardId],
-							set: { clusterId: sql`excluded.cluster_id`, excerptId: sql`excluded.excerpt_id` }
+							set: {
+								clusterId: sql`excluded.cluster_id`,
+								excerptId: sql`excluded.excerpt_id`,
+								mediaId: sql`excluded.media_id`
+							}
 						})
 				]
 			: [])
@@ -151,5 +178,9 @@ function cardChanges(db: Db, wallId: string, before: Wall, after: Wall): Change[
 }
 
 function differs(card: Card, former: Card | undefined): boolean {
-	return former?.clusterId !== card.clusterId || former.excerptId !== card.excerptId;
+	return (
+		former?.clusterId !== card.clusterId ||
+		former.excerptId !== card.excerptId ||
+		former.mediaId !== card.mediaId
+	);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandsAtOnce, schemas } from '$lib/domain/wall/command';
-import { joining, opening } from '$lib/domain/wall/guest';
-import { newWall } from '$lib/domain/wall/input';
+import { joining, lettingIn, opening } from '$lib/domain/wall/guest';
+import { breakout, claim, handInput, merge, newWall, wallCopy } from '$lib/domain/wall/input';
 import { phases } from '$lib/domain/wall/state';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -52,7 +52,13 @@ export const wallPaths: Paths = {
 		post: {
 			summary: 'Come in as a guest, by the code on the screen; the token is for this wall alone',
 			body: bodyOf(joining),
-			answer: shape({ token: 'text', wallId: 'uuid', name: 'text', expiresAt: 'time' }),
+			answer: shape({
+				token: 'text',
+				wallId: 'uuid',
+				name: 'text',
+				expiresAt: 'time',
+				isIn: 'yes'
+			}),
 			isPublic: true
 		}
 	},
@@ -67,10 +73,65 @@ export const wallPaths: Paths = {
 	'/walls/{id}/guests': {
 		get: {
 			summary: 'Who is in by the code',
-			answer: shape({ closesAt: 'time|null', items: 'thing[]' })
+			answer: shape({ closesAt: 'time|null', asks: 'yes', items: 'thing[]' })
+		},
+		patch: { summary: 'Let in all who wait at the door', body: bodyOf(lettingIn) }
+	},
+	'/walls/{id}/guests/{guest}': {
+		patch: { summary: 'Let in a guest who waits at the door', body: bodyOf(lettingIn) },
+		delete: { summary: 'Send a guest out' }
+	},
+	'/walls/{id}/log': {
+		get: {
+			summary: 'How the wall came to be: its events in order, without words of stories',
+			query: {
+				after: { type: 'integer', minimum: 0 },
+				limit: { type: 'integer', minimum: 1, maximum: 2000, default: 500 }
+			},
+			answer: shape({ items: arrayOf(event), next: 'whole|null' })
 		}
 	},
-	'/walls/{id}/guests/{guest}': { delete: { summary: 'Send a guest out' } },
+	'/walls/{id}/copies': {
+		post: {
+			summary: 'Hang up a copy, as the wall was after an event or is now',
+			body: bodyOf(wallCopy),
+			answer: state,
+			creates: true
+		}
+	},
+	'/walls/{id}/breakouts': {
+		get: {
+			summary: 'Walls of smaller groups that came out of this one',
+			answer: shape({ items: arrayOf(shape({ id: 'uuid', title: 'text', seq: 'whole' })) })
+		},
+		post: {
+			summary: 'Hang up a wall for a smaller group, with some of the clusters',
+			body: bodyOf(breakout),
+			answer: state,
+			creates: true
+		}
+	},
+	'/walls/{id}/merges': {
+		post: {
+			summary: 'Bring what a smaller group made back to this wall',
+			body: bodyOf(merge),
+			answer: state
+		}
+	},
+	'/walls/{id}/presence': {
+		post: { summary: 'Tell where one’s hand is; never stored', body: bodyOf(handInput) }
+	},
+	'/walls/{id}/claims': {
+		get: {
+			summary: 'What guests say is theirs, for the staff alone',
+			answer: shape({ items: 'thing[]' })
+		},
+		post: { summary: '“That is mine”, said by a guest to the staff', body: bodyOf(claim) },
+		delete: {
+			summary: 'Settle one; what was written is erased',
+			query: { claim: { type: 'string', format: 'uuid' } }
+		}
+	},
 	'/walls/{id}/events': {
 		get: {
 			summary: 'Follow a wall; resumes after `Last-Event-ID`',
@@ -82,7 +143,8 @@ export const wallPaths: Paths = {
 	'/walls/{id}/words': {
 		get: {
 			summary: 'The words of the cards, as far as consent allows today',
-			answer: shape({ items: 'thing[]' })
+			query: { notes: { type: 'boolean' } },
+			answer: shape({ seq: 'whole', hash: 'text', items: 'thing[]' })
 		}
 	},
 	'/walls/{id}/tray': {
