@@ -1,5 +1,5 @@
-/** What a listener knows of its own line: `closed` before the start and while the page is out of sight for long. */
-export type Connection = 'closed' | 'connecting' | 'open' | 'lost';
+/** What a listener knows of its own line: `over` when the right to listen has ended; `closed` before the start and while the page is out of sight for long. */
+export type Connection = 'closed' | 'connecting' | 'open' | 'lost' | 'over';
 
 /** How long a page may be out of sight before its line is given back: a browser has six per host over all tabs. */
 const outOfSightMs = 120_000;
@@ -12,6 +12,12 @@ interface Options {
 	onevent: (data: string) => void;
 	/** The line stands again after it was cut: anything not in the log may have changed. */
 	onresume: () => void;
+	/** What is told beside the log, by its name. */
+	beside?: Record<string, (data: string) => void>;
+	/** Asked when the server would not open the line: whether one may not listen any more. */
+	isOver?: () => Promise<boolean>;
+	/** The right to listen has ended; the line is closed for good. */
+	onover?: () => void;
 }
 
 /** A live line down from the server. It comes back by itself, and closes with its page. */
@@ -51,7 +57,8 @@ export class LiveLine {
 	};
 
 	#connect(): void {
-		if (this.#source && this.#source.readyState !== EventSource.CLOSED) {
+		const isThere = this.#source && this.#source.readyState !== EventSource.CLOSED;
+		if (isThere || this.#connection === 'over') {
 			return;
 		}
 		clearTimeout(this.#timer);
@@ -67,15 +74,28 @@ export class LiveLine {
 			}
 		};
 		source.onmessage = ({ data }: MessageEvent<string>) => this.#options.onevent(data);
+		source.addEventListener('over', () => this.#end());
+		for (const [name, hear] of Object.entries(this.#options.beside ?? {})) {
+			source.addEventListener(name, ({ data }: MessageEvent<string>) => hear(data));
+		}
 		source.onerror = () => {
 			this.#wasCut = true;
 			this.#connection = 'lost';
 			// A cut line the browser takes up itself; a refused one it gives up.
 			if (source.readyState === EventSource.CLOSED) {
+				void this.#options.isOver?.().then((isOver) => isOver && this.#end());
 				this.#timer = setTimeout(() => this.#connect(), this.#pause);
 				this.#pause = Math.min(2 * this.#pause, longestPauseMs);
 			}
 		};
+	}
+
+	#end(): void {
+		if (this.#connection !== 'over') {
+			this.#close();
+			this.#connection = 'over';
+			this.#options.onover?.();
+		}
 	}
 
 	#watchSight(): void {
@@ -92,6 +112,8 @@ export class LiveLine {
 		this.#wasCut ||= this.#source !== null;
 		this.#source?.close();
 		this.#source = null;
-		this.#connection = 'closed';
+		if (this.#connection !== 'over') {
+			this.#connection = 'closed';
+		}
 	}
 }

@@ -13,7 +13,9 @@ import {
 	type Point
 } from '$lib/domain/wall/layout';
 import { freePlaces } from '$lib/domain/wall/place';
-import { cardsIn, type Phase, type Wall } from '$lib/domain/wall/state';
+import { orderBeside } from '$lib/domain/wall/order';
+import { cardsIn, isStill, type Phase, type Wall } from '$lib/domain/wall/state';
+import { tidied } from '$lib/domain/wall/tidy';
 import type { CardWords } from '$lib/domain/wall/words';
 import type { ShownWall } from '$lib/domain/wall/shown';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -27,7 +29,24 @@ export type Asking =
 	| { what: 'gather'; cardIds: readonly string[] }
 	| { what: 'rename'; clusterId: string }
 	| { what: 'move'; cardIds: readonly string[] }
-	| { what: 'merge'; clusterId: string };
+	| { what: 'merge'; clusterId: string }
+	| { what: 'nest'; clusterId: string };
+
+/** What leads the meeting. */
+export type MeetingIntent = Extract<
+	Intent,
+	{
+		type:
+			| 'phase.set'
+			| 'timer.start'
+			| 'timer.stop'
+			| 'spotlight.set'
+			| 'votes.set'
+			| 'ready.set'
+			| 'freeze.set'
+			| 'lead.set';
+	}
+>;
 
 /** How far one press of an arrow key moves a card. */
 const nudge = 24;
@@ -45,13 +64,15 @@ export class WallDesk {
 	/** Brings a part of the wall into sight, where the view is a canvas. */
 	look: (box: Box) => void = () => {};
 	onrejected: (name: ErrorName) => void = () => {};
+	ontoofast: () => void = () => {};
 
 	readonly #shown: Wall = $derived(moved(this.wall, this.hands.held).reduce(change, this.wall));
 
 	constructor(shown: ShownWall) {
 		this.room = new WallRoom(shown, {
 			onothers: (event, before, after) => this.#hear(event, before, after),
-			onrejected: (name) => this.onrejected(name)
+			onrejected: (name) => this.onrejected(name),
+			ontoofast: () => this.ontoofast()
 		});
 	}
 
@@ -64,8 +85,13 @@ export class WallDesk {
 		return this.#shown;
 	}
 
+	/** Whether one leads the workshop: whoever was handed it, else any of the staff. */
+	get isLeading(): boolean {
+		return (this.wall.leadId ?? this.room.me) === this.room.me;
+	}
+
 	get isFrozen(): boolean {
-		return this.wall.phase === 'frozen';
+		return isStill(this.wall);
 	}
 
 	/** What a screen reader is told last. */
@@ -109,8 +135,8 @@ export class WallDesk {
 	/** Brings an excerpt in; its words are known from the tray. */
 	bringIn(words: CardWords): void {
 		this.room.learn([words]);
-		const { excerptId } = words;
-		this.#do([{ type: 'card.add', cardId: v7(), excerptId, ...this.#freePlace() }]);
+		const { excerptId, mediaId } = words;
+		this.#do([{ type: 'card.add', cardId: v7(), excerptId, mediaId, ...this.#freePlace() }]);
 	}
 
 	gather(cardIds: readonly string[], title: string): void {
@@ -146,13 +172,61 @@ export class WallDesk {
 		this.hands.clear();
 	}
 
+	/** @param parentId null: out of the cluster that it lies in */
+	nest(clusterId: string, parentId: string | null): void {
+		this.#do([{ type: 'cluster.nest', clusterId, parentId }]);
+	}
+
+	/** Sends a cluster one place up or down among those beside it. */
+	shift(clusterId: string, by: -1 | 1): void {
+		const order = orderBeside(this.wall, clusterId, by);
+		if (order !== null) {
+			this.#do([{ type: 'cluster.order', clusterId, order }]);
+		}
+	}
+
+	/** Lays everything out afresh; one act, so that one undo takes it back. */
+	tidy(): void {
+		const moves = tidied(this.wall);
+		this.#do(moves);
+		this.say(m.wall_told_tidied({ count: moves.length }));
+	}
+
+	lock(targetIds: readonly string[], isLocked: boolean): void {
+		this.#do(targetIds.map((targetId) => ({ type: 'lock.set', targetId, isLocked })));
+	}
+
+	/** Gives a dot, or takes the own one back. */
+	vote(targetId: string, isBack: boolean): void {
+		this.#do([{ type: isBack ? 'vote.retract' : 'vote.cast', targetId }]);
+	}
+
+	/** What leads the meeting: phases, timer, freeze, dots, spotlight, handing over; and the own ready-mark. */
+	lead(intent: MeetingIntent): void {
+		this.#do([intent]);
+	}
+
 	setPhase(phase: Phase): void {
-		this.#do([{ type: 'phase.set', phase }]);
+		this.lead({ type: 'phase.set', phase });
+	}
+
+	recolor(clusterId: string, color: number | null): void {
+		this.#do([{ type: 'cluster.color', clusterId, color }]);
 	}
 
 	undo(): void {
 		this.hands.letGo();
 		this.room.undo();
+	}
+
+	undoAnybodys(): void {
+		this.hands.letGo();
+		this.room.undoAnybodys();
+	}
+
+	redo(): void {
+		this.hands.letGo();
+		this.room.redo();
 	}
 
 	/** Moves the chosen cards a step; a row of steps is one act, put down by {@link putDown}. */
@@ -205,7 +279,8 @@ export class WallDesk {
 	#hear(event: WallEvent, before: Wall, after: Wall): void {
 		const text = told(event, before, after);
 		if (text) {
-			const isNobodys = event.type === 'undo' || event.type === 'card.withdrawn';
+			const isNobodys =
+				event.type === 'undo' || event.type === 'redo' || event.type === 'card.withdrawn';
 			this.say(isNobodys ? text : m.wall_told_by_other({ text }));
 		}
 	}

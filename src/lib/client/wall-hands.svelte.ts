@@ -35,6 +35,12 @@ export class Hands {
 			: [...this.#selection, cardId];
 	}
 
+	/** Adds several to the choice, or takes them out. */
+	chooseAll(cardIds: readonly string[], isOn: boolean): void {
+		const others = this.#selection.filter((id) => !cardIds.includes(id));
+		this.#selection = isOn ? [...others, ...cardIds] : others;
+	}
+
 	clear(): void {
 		this.#selection = [];
 	}

@@ -14,12 +14,21 @@ export class Refused extends Error {
 	}
 }
 
+/** Too many at once: they will be taken when a while has gone. */
+export class TooFast extends Error {
+	constructor(readonly seconds: number) {
+		super(`wait ${seconds} s`);
+	}
+}
+
 interface Options {
 	/** @throws Refused when the server will not take it; anything else is tried again */
 	post: (commands: readonly Command[]) => Promise<PostAnswer>;
 	onanswer: (answer: PostAnswer) => void;
 	onrefused: (commands: readonly Command[], reason: ErrorName) => void;
 	onwaiting: (isWaiting: boolean) => void;
+	/** The server wants it slower; all of it goes out by and by. */
+	ontoofast?: () => void;
 }
 
 const atOnce = 200;
@@ -61,6 +70,9 @@ export class WallOutbox {
 				if (error instanceof Refused) {
 					this.#queue = this.#queue.slice(commands.length);
 					this.#options.onrefused(commands, error.reason);
+				} else if (error instanceof TooFast) {
+					this.#options.ontoofast?.();
+					await new Promise((resolve) => setTimeout(resolve, error.seconds * 1000));
 				} else {
 					this.#options.onwaiting(true);
 					await new Promise((resolve) => setTimeout(resolve, pause));

@@ -32,8 +32,31 @@ export function told(done: EventData | Intent, before: Wall, after: Wall): strin
 			return m.wall_told_dissolved({ title: titleOf(before, done.clusterId) });
 		case 'phase.set':
 			return m.wall_told_phase({ phase: phaseNames()[done.phase] });
+		case 'cluster.nest':
+			return done.parentId
+				? m.wall_told_nested({
+						title: titleOf(after, done.clusterId),
+						into: titleOf(after, done.parentId)
+					})
+				: m.wall_told_unnested({ title: titleOf(after, done.clusterId) });
+		case 'cluster.order':
+			return m.wall_told_ordered({ title: titleOf(after, done.clusterId) });
+		case 'lock.set':
+			return done.isLocked ? m.wall_told_locked() : m.wall_told_unlocked();
+		case 'freeze.set':
+			return done.isFrozen ? m.wall_told_frozen() : m.wall_told_thawed();
+		case 'timer.start':
+			return m.wall_told_timer({ minutes: Math.round(Number(done.durationMs) / 60_000) });
+		case 'votes.set':
+			return m.wall_told_dots({ count: done.dotsEach });
+		case 'vote.cast':
+			return m.wall_told_dot_given();
+		case 'vote.retract':
+			return m.wall_told_dot_taken();
 		case 'undo':
 			return m.wall_told_undone();
+		case 'redo':
+			return m.wall_told_redone();
 		default:
 			return null;
 	}

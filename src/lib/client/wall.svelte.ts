@@ -5,11 +5,21 @@ import { parseCommand, type Command, type Intent } from '$lib/domain/wall/comman
 import { decide } from '$lib/domain/wall/decide';
 import type { WallEvent } from '$lib/domain/wall/event';
 import type { ShownWall } from '$lib/domain/wall/shown';
-import { emptyWall, type Wall } from '$lib/domain/wall/state';
+import { hashOf } from '$lib/domain/wall/hash';
+import { emptyWall, sourceOf, veiledBy, type Wall } from '$lib/domain/wall/state';
+import { withoutVeiled } from '$lib/domain/wall/veil';
 import type { CardWords } from '$lib/domain/wall/words';
 import { isDomainError, type ErrorName } from '$lib/domain/error';
 import { LiveLine, type Connection } from './live.svelte';
-import { byExcerpt, wallOf, wordsIn, WallServer, type WordsById } from './wall-server';
+import { WallPeople } from './wall-people.svelte';
+import {
+	bySource,
+	wallOf,
+	wordsIn,
+	WallServer,
+	type WordsAnswer,
+	type WordsById
+} from './wall-server';
 import { WallOutbox } from './wall-outbox';
 
 interface Listeners {
@@ -17,6 +27,8 @@ interface Listeners {
 	onothers?: (event: WallEvent, before: Wall, after: Wall) => void;
 	/** A command of ours that the wall did not take. */
 	onrejected?: (name: ErrorName) => void;
+	/** The server wants it slower. */
+	ontoofast?: () => void;
 }
 
 /**
@@ -26,6 +38,9 @@ interface Listeners {
 export class WallRoom {
 	readonly id: string;
 	readonly title: string;
+	/** Who one is here, as cards and votes name it. */
+	readonly me: string;
+	readonly people: WallPeople;
 	#confirmed: Wall = $state.raw(emptyWall);
 	#pending = $state.raw<readonly Command[]>([]);
 	#words = $state.raw<WordsById>({});
@@ -34,7 +49,10 @@ export class WallRoom {
 	#wordsSince = 0;
 	#wantsWords = false;
 	#isAsking = false;
-	readonly #wall = $derived(this.#pending.reduce(foresee, this.#confirmed));
+	readonly #whole = $derived.by(() =>
+		this.#pending.reduce((wall, command) => foresee(wall, command, this.me), this.#confirmed)
+	);
+	readonly #wall = $derived.by(() => withoutVeiled(this.#whole, this.me));
 	readonly #sent: Record<string, true> = {};
 	readonly #server: WallServer;
 	readonly #line: LiveLine;
@@ -44,6 +62,7 @@ export class WallRoom {
 	constructor(shown: ShownWall, listeners: Listeners = {}) {
 		this.id = shown.id;
 		this.title = shown.title;
+		this.me = shown.you;
 		this.#confirmed = wallOf(shown);
 		this.#words = wordsIn(shown);
 		this.#listeners = listeners;
@@ -51,8 +70,12 @@ export class WallRoom {
 		this.#line = new LiveLine({
 			address: () => this.#server.eventsAfter(this.#confirmed.seq),
 			onevent: (data) => this.#hear(JSON.parse(data) as WallEvent),
-			onresume: () => void this.#refreshWords()
+			onresume: () => void this.#refreshWords(),
+			beside: { presence: (data) => this.people.hear(data) },
+			isOver: () => this.#server.isOver(),
+			onover: () => this.#forgetAll()
 		});
+		this.people = new WallPeople(this.me, (hand) => this.#server.appear(hand));
 		this.#outbox = new WallOutbox({
 			post: (commands) => this.#server.post(commands),
 			onanswer: ({ rejected }) => rejected.forEach(({ id, name }) => this.#forget([id], name)),
@@ -61,18 +84,29 @@ export class WallRoom {
 					commands.map(({ id }) => id),
 					reason
 				),
-			onwaiting: (isWaiting) => (this.#isWaiting = isWaiting)
+			onwaiting: (isWaiting) => (this.#isWaiting = isWaiting),
+			ontoofast: () => listeners.ontoofast?.()
 		});
 	}
 
-	/** The wall as it will be when all that was done here has arrived. */
+	/** The wall as it will be when all that was done here has arrived; without notes that one may not read yet. */
 	get wall(): Wall {
 		return this.#wall;
 	}
 
+	/** How many notes others have written that one may not read yet. */
+	get veiled(): number {
+		return veiledBy(this.#whole, this.me);
+	}
+
+	/** The right to see it has ended. */
+	get isOver(): boolean {
+		return this.#line.connection === 'over';
+	}
+
 	/** `lost` also while a post does not get through. */
 	get connection(): Connection {
-		return this.#isWaiting ? 'lost' : this.#line.connection;
+		return this.#isWaiting && !this.isOver ? 'lost' : this.#line.connection;
 	}
 
 	/** How much has not arrived yet. */
@@ -83,14 +117,14 @@ export class WallRoom {
 	/** Listens for as long as the page is there; returns what ends it. */
 	listen = (): (() => void) => untrack(() => this.#line.open());
 
-	/** The words of an excerpt, when a workshop may see them. */
-	wordsOf(excerptId: string | null): CardWords | undefined {
-		return excerptId === null ? undefined : this.#words[excerptId];
+	/** The words of what a card shows, when a workshop may see them. */
+	wordsOf(source: string | null): CardWords | undefined {
+		return source === null ? undefined : this.#words[source];
 	}
 
 	/** Words that came another way through the same gate (the tray). */
 	learn(words: readonly CardWords[]): void {
-		this.#words = { ...this.#words, ...byExcerpt(words) };
+		this.#words = { ...this.#words, ...bySource(words) };
 	}
 
 	/** Does something; what belongs together is undone together. */
@@ -107,6 +141,16 @@ export class WallRoom {
 		this.do([{ type: 'undo' }]);
 	}
 
+	/** Takes back what anybody did last; for those who lead. */
+	undoAnybodys(): void {
+		this.do([{ type: 'undo', of: 'all' }]);
+	}
+
+	/** Does again what one took back last. */
+	redo(): void {
+		this.do([{ type: 'redo' }]);
+	}
+
 	#hear(event: WallEvent): void {
 		const before = this.#confirmed;
 		try {
@@ -121,24 +165,26 @@ export class WallRoom {
 		this.#pending = this.#pending.filter(({ id }) => id !== event.commandId);
 		this.#keepWordsOf(event, this.#confirmed);
 		const isOthers = !this.#sent[event.commandId];
-		if (before !== this.#confirmed && (isOthers || event.type === 'undo')) {
+		if (
+			before !== this.#confirmed &&
+			(isOthers || event.type === 'undo' || event.type === 'redo')
+		) {
 			this.#listeners.onothers?.(event, before, this.#confirmed);
 		}
 	}
 
 	#keepWordsOf(event: WallEvent, wall: Wall): void {
 		if (event.type === 'card.withdrawn') {
-			const gone = event.cardIds.map((id) => wall.cards[id]?.excerptId);
-			const left = Object.values(this.#words).filter(({ excerptId }) => !gone.includes(excerptId));
-			this.#words = byExcerpt(left);
+			const gone = event.cardIds.map((id) => wall.cards[id]).map((card) => card && sourceOf(card));
+			this.#words = bySource(Object.values(this.#words).filter(({ id }) => !gone.includes(id)));
 		}
 		const isMissing = Object.values(wall.cards).some(
-			({ excerptId, withdrawn }) => excerptId && !withdrawn && !this.#words[excerptId]
+			(card) => !card.withdrawn && sourceOf(card) && !this.#words[sourceOf(card) ?? '']
 		);
 		if (event.type === 'card.withdrawn' || brings(event)) {
 			this.#wordsSince = event.seq;
 		}
-		if (event.type === 'card.withdrawn' || (brings(event) && isMissing)) {
+		if (event.type === 'card.withdrawn' || (brings(event) && isMissing) || hasUnread(wall)) {
 			void this.#refreshWords();
 		}
 	}
@@ -152,9 +198,10 @@ export class WallRoom {
 		this.#isAsking = true;
 		while (this.#wantsWords) {
 			this.#wantsWords = false;
-			const answer = await this.#server.words();
+			const answer = await this.#server.words(hasUnread(this.#confirmed));
 			if (answer && answer.seq >= this.#wordsSince) {
-				this.#words = { ...this.#wordsOfPending(), ...byExcerpt(answer.items) };
+				this.#words = { ...this.#wordsOfPending(), ...bySource(answer.items) };
+				await this.#agree(answer);
 			} else if (answer) {
 				this.#wantsWords = true;
 			}
@@ -162,20 +209,40 @@ export class WallRoom {
 		this.#isAsking = false;
 	}
 
+	/** Takes up what opened notes say; and where the server has another wall at the same number, the server's is the truth. */
+	async #agree({ seq, hash, notes }: WordsAnswer): Promise<void> {
+		if (notes) {
+			this.#confirmed = withNotes(this.#confirmed, notes);
+		}
+		if (seq === this.#confirmed.seq && hash !== hashOf(this.#confirmed)) {
+			await this.#reload(true);
+		}
+	}
+
 	/** Words of cards that are still on their way: the server does not know yet that they are on the wall. */
 	#wordsOfPending(): WordsById {
 		const pending = this.#pending.flatMap((command) =>
-			command.type === 'card.add' ? (this.wordsOf(command.excerptId ?? null) ?? []) : []
+			command.type === 'card.add'
+				? (this.wordsOf(command.excerptId ?? command.mediaId ?? null) ?? [])
+				: []
 		);
-		return byExcerpt(pending);
+		return bySource(pending);
 	}
 
-	async #reload(): Promise<void> {
+	async #reload(isDifferent = false): Promise<void> {
 		const shown = await this.#server.read();
-		if (shown && shown.seq > this.#confirmed.seq) {
+		if (shown && (isDifferent || shown.seq > this.#confirmed.seq)) {
 			this.#confirmed = wallOf(shown);
 			this.#words = wordsIn(shown);
 		}
+	}
+
+	/** One may not see it any more: nothing of it stays in this window. */
+	#forgetAll(): void {
+		this.#confirmed = emptyWall;
+		this.#words = {};
+		this.#pending = [];
+		this.people.clear();
 	}
 
 	#forget(ids: readonly (string | null)[], reason: ErrorName): void {
@@ -184,13 +251,13 @@ export class WallRoom {
 	}
 }
 
-/** What a command will do, as far as one can tell here. An undo only the server can work out. */
-function foresee(wall: Wall, command: Command): Wall {
-	if (command.type === 'undo') {
+/** What a command will do, as far as one can tell here. An undo or a redo only the server can work out. */
+function foresee(wall: Wall, command: Command, me: string): Wall {
+	if (command.type === 'undo' || command.type === 'redo') {
 		return wall;
 	}
 	try {
-		return change(wall, decide(wall, command, '', Date.now()));
+		return change(wall, decide(wall, command, me, Date.now()));
 	} catch (error) {
 		if (isDomainError(error)) {
 			return wall;
@@ -200,5 +267,18 @@ function foresee(wall: Wall, command: Command): Wall {
 }
 
 function brings(event: WallEvent): boolean {
-	return event.type === 'card.add' || event.type === 'undo';
+	return event.type === 'card.add' || event.type === 'undo' || event.type === 'redo';
+}
+
+/** Whether notes were opened whose words have not come yet. */
+function hasUnread(wall: Wall): boolean {
+	return Object.values(wall.cards).some(({ text, isVeiled }) => text === '' && !isVeiled);
+}
+
+function withNotes(wall: Wall, notes: Readonly<Record<string, string>>): Wall {
+	const read = Object.values(wall.cards).flatMap((card) => {
+		const text = notes[card.id];
+		return card.text === '' && text ? [[card.id, { ...card, text }] as const] : [];
+	});
+	return { ...wall, cards: { ...wall.cards, ...Object.fromEntries(read) } };
 }

@@ -55,6 +55,7 @@ const texts: Record<ErrorName, Text> = {
 	link_used: m.error_link_used,
 	already_set_up: m.error_already_set_up,
 	frozen: m.error_frozen,
+	locked: m.error_locked,
 	unknown_command: m.error_unknown_command,
 	nothing_to_undo: m.error_nothing_to_undo,
 	too_many_requests: m.error_too_many_requests,

@@ -9,6 +9,11 @@ export function keepGuest({ cookies, locals }: RequestEvent, token: string): voi
 	cookies.set(guestCookie(origin), token, { ...cookieOptions, secure });
 }
 
+/** What the code gave, whether its holder was let in or waits at the door. */
+export function guestToken({ cookies, locals }: RequestEvent): string | undefined {
+	return cookies.get(guestCookie(locals.ctx.origin));
+}
+
 export function dropGuest({ cookies, locals }: RequestEvent): void {
 	const { origin } = locals.ctx;
 	const secure = origin.startsWith('https:');

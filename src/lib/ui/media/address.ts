@@ -2,9 +2,10 @@
 
 const widths = [400, 800, 1600];
 
-/** A picture for a place so many pixels across; the sound or film itself without. */
-export function fileOf(id: string, width?: number, purpose?: string): string {
+/** A picture for a place so many pixels across; the sound or film itself without. @param wall as it may be seen on that wall */
+export function fileOf(id: string, width?: number, purpose?: string, wall?: string): string {
 	const query = new URLSearchParams({
+		...(wall !== undefined && { wall }),
 		...(width !== undefined && { w: String(width) }),
 		...(purpose !== undefined && { purpose })
 	}).toString();

@@ -1,5 +1,7 @@
 import CornerUpRight from '@lucide/svelte/icons/corner-up-right';
 import Group from '@lucide/svelte/icons/group';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import Lock from '@lucide/svelte/icons/lock';
 import LogOut from '@lucide/svelte/icons/log-out';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import X from '@lucide/svelte/icons/x';
@@ -50,7 +52,19 @@ export function cardMenu(desk: WallDesk, card: Card) {
 		disabled: desk.isFrozen,
 		run: () => takeDown(desk, [card.id])
 	};
-	return card.text === null ? [remove] : [edit, remove];
+	const lock = {
+		title: card.isLocked ? m.wall_unlock() : m.wall_lock(),
+		icon: Lock,
+		disabled: desk.isFrozen,
+		run: () => desk.lock([card.id], !card.isLocked)
+	};
+	const light = {
+		title: m.wall_spotlight_on(),
+		icon: Lightbulb,
+		disabled: !desk.isLeading,
+		run: () => desk.lead({ type: 'spotlight.set', targetId: card.id })
+	};
+	return [...(card.text === null ? [] : [edit]), lock, light, remove];
 }
 
 /** Takes cards down, with a way back. */

@@ -1,6 +1,11 @@
 import CornerUpRight from '@lucide/svelte/icons/corner-up-right';
 import Group from '@lucide/svelte/icons/group';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import Lock from '@lucide/svelte/icons/lock';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Presentation from '@lucide/svelte/icons/presentation';
+import Redo2 from '@lucide/svelte/icons/redo-2';
 import Repeat from '@lucide/svelte/icons/repeat-2';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import TextQuote from '@lucide/svelte/icons/text-quote';
@@ -17,6 +22,7 @@ export type WallAction = Action & { short?: string; icon: NonNullable<Action['ic
 interface Page {
 	openTray: () => void;
 	switchView: () => void;
+	screen: () => void;
 }
 
 /** Everything that can be done on a wall: the toolbar, the keys and the palette read this one list. */
@@ -24,6 +30,7 @@ export function wallActions(desk: WallDesk, page: Page): WallAction[] {
 	const isFree = () => !desk.isFrozen;
 	const hasChoice = () => isFree() && desk.chosen.length > 0;
 	const clusterAtHand = () => desk.wall.cards[desk.chosen[0] ?? '']?.clusterId ?? null;
+	const isLocked = () => desk.wall.cards[desk.chosen[0] ?? '']?.isLocked ?? false;
 	const actions: WallAction[] = [
 		{
 			title: m.wall_tray_open(),
@@ -73,6 +80,36 @@ export function wallActions(desk: WallDesk, page: Page): WallAction[] {
 			when: isFree,
 			run: () => desk.undo()
 		},
+		{
+			title: m.wall_redo(),
+			short: m.wall_redo(),
+			icon: Redo2,
+			keys: 'mod+shift+z',
+			when: isFree,
+			run: () => desk.redo()
+		},
+		{
+			title: m.wall_undo_all(),
+			icon: Undo2,
+			when: () => isFree() && desk.isLeading,
+			run: () => desk.undoAnybodys()
+		},
+		{ title: m.wall_tidy(), icon: LayoutGrid, keys: 'y', when: isFree, run: () => desk.tidy() },
+		{
+			title: m.wall_lock_toggle(),
+			icon: Lock,
+			keys: 'l',
+			when: hasChoice,
+			run: () => desk.lock(desk.chosen, !isLocked())
+		},
+		{
+			title: m.wall_spotlight_on(),
+			icon: Lightbulb,
+			keys: 's',
+			when: () => desk.isLeading && desk.chosen.length > 0,
+			run: () => desk.lead({ type: 'spotlight.set', targetId: desk.chosen[0] ?? null })
+		},
+		{ title: m.wall_screen(), icon: Presentation, keys: 'f', run: page.screen },
 		{
 			title: m.wall_rename(),
 			icon: PenLine,

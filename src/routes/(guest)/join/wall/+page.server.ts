@@ -2,12 +2,21 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { actorId } from '$lib/domain/access/role';
 import * as walls from '$lib/server/service/wall';
+import * as guests from '$lib/server/service/wall-guest';
 import { load as loaded } from '$routes/http/action';
-import { dropGuest } from '$routes/http/guest';
+import { dropGuest, guestToken } from '$routes/http/guest';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx } }) => {
+export const load: PageServerLoad = async (event) => {
+	const { ctx } = event.locals;
 	const { actor } = ctx;
+	const token = guestToken(event);
+	if (actor.kind === 'nobody' && token) {
+		const { state, name } = await guests.knock(ctx, token);
+		if (state === 'waiting') {
+			return { wall: null, me: '', name };
+		}
+	}
 	const [wallId, name] = actor.kind === 'guest' ? [actor.wallId, actor.name] : ['', ''];
 	return { wall: await loaded(() => walls.read(ctx, wallId)), me: actorId(actor), name };
 };
