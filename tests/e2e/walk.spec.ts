@@ -5,6 +5,7 @@
 import type { Browser } from '@playwright/test';
 import { expect, phone, test } from '../support/test';
 import * as initiative from './walk/initiative';
+import * as masking from './walk/masking';
 import type { Person } from './walk/person';
 import * as opportunity from './walk/opportunity';
 import * as reading from './walk/reading';
@@ -61,6 +62,7 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 
 	await test.step('5: the facilitator makes a wall, and a second browser sees each move', async () => {
 		wallPath = await wall.hangWall(sofie, home, 'Om torsdagen');
+		await masking.goThrough(mette, wallPath, text.mask);
 		await mette.page.goto(wallPath);
 		await wall.bringInAll(sofie, 4);
 		await expect(mette.page.locator('[data-card]')).toHaveCount(4);

@@ -5,9 +5,10 @@ import { sourceOf, type Card, type Wall } from '$lib/domain/wall/state';
 import type { CardWords } from '$lib/domain/wall/words';
 import { Refused, TooFast, type PostAnswer } from './wall-outbox';
 
-/** What can be brought in, and how many excerpts are held back. */
+/** What can be brought in, which stories must be gone through first, and how many excerpts are held back. */
 export interface Tray {
 	items: CardWords[];
+	toCheck: { storyId: string; title: string; count: number }[];
 	heldBack: number;
 }
 

@@ -18,6 +18,9 @@ export const words = {
 	spring: 'bussen kører sidste gang klokken fire, og så er det slut'
 };
 
+/** What is told with another word beyond the team. */
+export const mask = { words: 'mosen', instead: 'skoven' };
+
 export const insight = {
 	observation: 'Det, der giver ro, ligger langt væk',
 	because: 'den sidste bus kører, før det begynder',

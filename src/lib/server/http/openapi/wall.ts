@@ -150,7 +150,7 @@ export const wallPaths: Paths = {
 	'/walls/{id}/tray': {
 		get: {
 			summary: 'Excerpts that may be brought to the wall; the others are counted',
-			answer: shape({ items: 'thing[]', heldBack: 'whole' })
+			answer: shape({ items: 'thing[]', toCheck: 'thing[]', heldBack: 'whole' })
 		}
 	}
 };
