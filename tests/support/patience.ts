@@ -1,17 +1,15 @@
 /**
  * Pages as people meet them: whoever opens one looks at it before touching it. Going to a page is over when its scripts
- * have taken over; what is typed and chosen before that has tests of its own (early.spec.ts).
+ * have taken over; what is typed and chosen before that has a test of its own (early.spec.ts).
  */
 import type { Browser, Page } from '@playwright/test';
 
-/** The same browser; its pages wait for their scripts, where they have any. */
+/** The same browser; its pages wait for their scripts, where they run any. */
 export function withPatience(browser: Browser): Browser {
 	const open = browser.newContext.bind(browser);
 	browser.newContext = async (options) => {
 		const context = await open(options);
-		if (options?.javaScriptEnabled !== false) {
-			context.on('page', waitForScripts);
-		}
+		context.on('page', waitForScripts);
 		return context;
 	};
 	return browser;
@@ -36,6 +34,6 @@ async function isReady(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() =>
 			document.documentElement.dataset.ready !== undefined ||
-			![...document.scripts].some((script) => script.text.includes('__sveltekit'))
+			!Object.keys(window).some((name) => name.startsWith('__sveltekit'))
 	);
 }

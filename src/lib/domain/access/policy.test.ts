@@ -73,7 +73,7 @@ describe('the policy', () => {
 		const guest: Actor = { kind: 'guest', guestId: 'g', name: 'G', wallId: 'w', initiativeId: a };
 		const wall = { initiativeId: a, thisWall: 'w' };
 		const allowed = actions.filter((action) => can(guest, action, wall) && !open.has(action));
-		expect(allowed).toEqual(['wall.read', 'wall.command']);
+		expect(allowed).toEqual(['wall.read', 'wall.claim', 'wall.command']);
 		for (const other of [{ initiativeId: a }, { ...wall, thisWall: 'other' }, {}]) {
 			expect(actions.some((action) => can(guest, action, other) && !open.has(action))).toBe(false);
 			expect(knows(guest, other)).toBe(false);
