@@ -7,8 +7,8 @@ import { withoutAllow } from './support/service-functions';
 
 const services = 'src/lib/server/service';
 /** What several services share; no route may import it. */
-const shared = ['once.ts', 'reading.ts', 'rewriting.ts'];
-const bypass = /server\/(store|db)(\/|$)|server\/service\/(once|reading|rewriting)$/;
+const shared = ['once.ts', 'pointing.ts', 'reading.ts', 'rewriting.ts'];
+const bypass = /server\/(store|db)(\/|$)|server\/service\/(once|pointing|reading|rewriting)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
@@ -58,7 +58,7 @@ describe('a route', () => {
 		expect(files.filter((name) => pastServices(read('src/routes', name)).length > 0)).toEqual([]);
 	});
 
-	it.each(['server/store/story', 'server/db/open', 'server/db', 'server/service/reading'])(
+	it.each(['server/store/story', 'server/db/open', 'server/db', 'server/service/pointing'])(
 		'that reached for %s would be found out',
 		(name) => {
 			expect(pastServices(`import { find } from '$lib/${name}';`)).toHaveLength(1);

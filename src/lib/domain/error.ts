@@ -27,6 +27,7 @@ export const errorNames = [
 	'consent_missing',
 	'masking_missing',
 	'withdrawn',
+	'words_withdrawn',
 	'transition_illegal',
 	'reason_required',
 	'review_required',

@@ -42,6 +42,7 @@ const texts: Record<ErrorName, Text> = {
 	consent_missing: m.error_consent_missing,
 	masking_missing: m.error_masking_missing,
 	withdrawn: m.error_withdrawn,
+	words_withdrawn: m.error_words_withdrawn,
 	transition_illegal: m.error_transition_illegal,
 	reason_required: m.error_reason_required,
 	review_required: m.error_review_required,

@@ -25,6 +25,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	nothing_to_undo: 409,
 	media_waiting: 409,
 	withdrawn: 410,
+	words_withdrawn: 410,
 	media_expired: 410,
 	stale: 412,
 	body_too_large: 413,

@@ -11,18 +11,16 @@ import {
 	type ListedExcerpt
 } from '$lib/domain/story/excerpt';
 import { excerptFilter, tagsWanted } from '$lib/domain/story/excerpt-filter';
-import { anchorIn, checkPosition, windowFor, type Anchor } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
-import { guardVersion } from '../db/open';
 import * as excerpts from '../store/excerpt';
 import * as catalogue from '../store/excerpt-found';
 import * as initiatives from '../store/initiative';
 import * as media from '../store/media';
 import * as stories from '../store/story';
-import * as texts from '../store/story-text';
 import * as tags from '../store/tag';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { checkOpenShape, checkTags, point } from './pointing';
 import { checkReadable, readerOf } from './reading';
 
 type Page = { after: string | undefined; limit: number };
@@ -60,7 +58,8 @@ export async function list(
  * Points at words of a story. Costs the same however long the story is.
  *
  * @param expected the version of the story that the positions count in, if the caller knows it
- * @throws DomainError `position_invalid`, `not_found` at `tagIds`, `withdrawn`, `consent_missing`, `id_taken`, `stale`
+ * @throws DomainError `position_invalid`, `not_found` at `tagIds`, `withdrawn`, `words_withdrawn`, `consent_missing`,
+ * `id_taken`, `stale`
  */
 export async function create(
 	ctx: Context,
@@ -147,51 +146,6 @@ export async function remove(ctx: Context, id: string): Promise<void> {
 	await ctx.db.commit([excerpts.remove(ctx.db, id)]);
 }
 
-/** How often a write is tried again when the text changes under it. */
-const attempts = 3;
-
-/**
- * Commits changes that point at `[start, end)`, guarded so that the words are those that stand there. Where the caller
- * named no version of the story, a text that changes meanwhile is read again.
- */
-async function point(
-	ctx: Context,
-	story: stories.StorySubject,
-	{ start, end }: { start: number; end: number },
-	expected: number | undefined,
-	changes: (anchor: Anchor, storyVersion: number) => ReturnType<typeof excerpts.insert>
-): Promise<void> {
-	let current = story;
-	for (let attempt = 1; ; attempt++) {
-		expectVersion(current, expected);
-		checkPosition(start, end, current.length);
-		const around = windowFor(start, end);
-		const window = await texts.cut(ctx.db, story.id, around.start, around.end);
-		const anchor = anchorIn(window, start, end);
-		try {
-			await ctx.db.commit([
-				guardVersion('story', story.id, current.version),
-				...changes(anchor, current.version)
-			]);
-			return;
-		} catch (error) {
-			const latest = await stories.find(ctx.db, story.id);
-			const isRewritten = latest !== undefined && latest.version !== current.version;
-			if (!isDomainError(error, 'stale') || !isRewritten || attempt === attempts) {
-				throw error;
-			}
-			await checkReadable(ctx, latest);
-			current = latest;
-		}
-	}
-}
-
-async function checkTags(ctx: Context, initiativeId: string, ids: string[]): Promise<void> {
-	if (ids.length > 0 && (await tags.countOf(ctx.db, initiativeId, ids)) !== ids.length) {
-		throw new DomainError('not_found', {}, 'tagIds');
-	}
-}
-
 /** An excerpt of a text has edges, one of a picture or a recording has a shape that lies within it. */
 async function checkPlace(
 	ctx: Context,
@@ -208,6 +162,7 @@ async function checkPlace(
 	}
 	if (of && shape) {
 		checkShape(shape, of);
+		await checkOpenShape(ctx, of.id, shape);
 	}
 }
 

@@ -8,8 +8,8 @@ import { allow, type Context } from '../context';
 import * as excerpts from '../store/excerpt';
 import * as media from '../store/media';
 import * as stories from '../store/story';
-import * as tags from '../store/tag';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
+import { checkOpenShape, checkTags, guardShapes } from './pointing';
 import { readerOf } from './reading';
 
 /** The excerpts on an item that the actor may see. */
@@ -22,8 +22,8 @@ export async function list(ctx: Context, mediaId: string): Promise<Excerpt[]> {
 /**
  * Points at a part of a picture, or at a stretch of a recording, and tags it.
  *
- * @throws DomainError `out_of_range` at `shape` when it does not lie within; `not_found` at `tagIds`; `withdrawn`,
- * `consent_missing`, `id_taken`
+ * @throws DomainError `out_of_range` at `shape` when it does not lie within; `words_withdrawn` where it was taken
+ * back; `not_found` at `tagIds`; `withdrawn`, `consent_missing`, `id_taken`
  */
 export async function create(
 	ctx: Context,
@@ -40,13 +40,9 @@ export async function create(
 		return { isNew: false, item: await existing(ctx, id) };
 	}
 	checkShape(given.shape, found);
+	const takenBack = await checkOpenShape(ctx, mediaId, given.shape);
 	const { tagIds } = given;
-	if (
-		tagIds.length > 0 &&
-		(await tags.countOf(ctx.db, found.initiativeId, tagIds)) !== tagIds.length
-	) {
-		throw new DomainError('not_found', {}, 'tagIds');
-	}
+	await checkTags(ctx, found.initiativeId, tagIds);
 	const story = await stories.find(ctx.db, found.storyId);
 	const row = {
 		id,
@@ -66,7 +62,12 @@ export async function create(
 		createdAt: ctx.now()
 	};
 	const isNew = await madeNow(
-		() => ctx.db.commit([media.guardThere(mediaId), ...excerpts.insert(ctx.db, row, tagIds)]),
+		() =>
+			ctx.db.commit([
+				media.guardThere(mediaId),
+				guardShapes(ctx, mediaId, takenBack),
+				...excerpts.insert(ctx.db, row, tagIds)
+			]),
 		known,
 		inputHash
 	);

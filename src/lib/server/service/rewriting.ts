@@ -3,10 +3,12 @@ import type { StoryText } from '$lib/domain/story/document';
 import { isNewSitting } from '$lib/domain/story/version';
 import { keptStretches } from '$lib/domain/text/diff';
 import { freshAfter } from '$lib/domain/text/fresh';
+import { followPlaces } from '$lib/domain/text/place';
 import { reanchor, type StatefulAnchor } from '$lib/domain/text/reanchor';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
 import * as excerpts from '../store/excerpt';
+import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
 import * as search from '../store/search';
 import type * as stories from '../store/story';
@@ -70,7 +72,7 @@ async function sitting(
 	};
 }
 
-/** Excerpts and masks follow the text; what cannot goes adrift, and what is new waits for somebody to look at it. */
+/** Excerpts, what was taken back, and masks follow the text; what cannot goes adrift, and what is new waits for somebody to look at it. */
 async function follow(
 	ctx: Context,
 	found: stories.StorySubject,
@@ -78,8 +80,9 @@ async function follow(
 	after: string,
 	{ isMasked = false }: Writer
 ): Promise<Change[]> {
-	const [anchors, masks, masking] = await Promise.all([
+	const [anchors, closed, masks, masking] = await Promise.all([
 		excerpts.anchorsOf(ctx.db, found.id),
+		withdrawn.placesOf(ctx.db, found.id),
 		maskings.masksOf(ctx.db, found.id),
 		maskings.find(ctx.db, found.id)
 	]);
@@ -93,6 +96,7 @@ async function follow(
 			ctx.db,
 			followed.filter(({ id, quote }) => quote !== quotes.get(id))
 		),
+		...withdrawn.movePlaces(followPlaces(before, after, closed, kept)),
 		...maskings.follow(
 			ctx.db,
 			found.id,

@@ -10,13 +10,13 @@ import { DomainError } from '$lib/domain/error';
 import { anchorIn, checkPosition, windowFor } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
-import { guardVersion, type Change } from '../db/open';
+import type { Change } from '../db/open';
 import * as excerpts from '../store/excerpt';
 import * as rounds from '../store/round';
 import * as coding from '../store/round-coding';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
-import * as tags from '../store/tag';
+import { checkOpenPlace, checkTags, guards } from './pointing';
 import { readerOf } from './reading';
 
 /**
@@ -117,13 +117,12 @@ async function making(
 		throw new DomainError('not_found');
 	}
 	checkPosition(start, end, story.length);
-	if (tagIds.length > 0 && (await tags.countOf(ctx.db, initiativeId, tagIds)) !== tagIds.length) {
-		throw new DomainError('not_found', {}, 'tagIds');
-	}
+	await checkTags(ctx, initiativeId, tagIds);
+	await checkOpenPlace(ctx, storyId, { start, end });
 	const window = windowFor(start, end);
 	const anchor = anchorIn(await texts.cut(ctx.db, storyId, window.start, window.end), start, end);
 	return [
-		guardVersion('story', storyId, story.version),
+		...guards(ctx, story, [{ start, end }]),
 		...excerpts.insert(
 			ctx.db,
 			{

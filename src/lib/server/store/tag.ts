@@ -57,11 +57,20 @@ export async function countUses(db: Db, initiativeId: string): Promise<Map<strin
 
 /** How many of these tags are the initiative's. */
 export async function countOf(db: Db, initiativeId: string, ids: string[]): Promise<number> {
-	const [row] = await db.read
-		.select({ count: sql<number>`count(*)` })
+	return (await known(db, initiativeId, ids)).size;
+}
+
+/** Those of these tags that are the initiative's. */
+export async function known(
+	db: Db,
+	initiativeId: string,
+	ids: readonly string[]
+): Promise<Set<string>> {
+	const rows = await db.read
+		.select({ id: tag.id })
 		.from(tag)
-		.where(and(eq(tag.initiativeId, initiativeId), inArray(tag.id, ids)));
-	return row?.count ?? 0;
+		.where(and(eq(tag.initiativeId, initiativeId), inArray(tag.id, [...ids])));
+	return new Set(rows.map(({ id }) => id));
 }
 
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {

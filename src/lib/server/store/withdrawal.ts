@@ -1,5 +1,5 @@
 /** Withdrawals: what is a young person's own, and the erasing of words. */
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { OwnWords } from '$lib/domain/consent/withdrawal';
 import type { Change, Db } from '../db/open';
 import {
@@ -170,31 +170,45 @@ export function eraseMedia(
 }
 
 /**
- * Takes words and tags off single excerpts; the story that they stand in stays. Its earlier versions go, all of them: the
- * words may stand there in wordings that no quote tells of.
+ * Takes words and tags off single excerpts; the story or the recording that they point into stays. Where they lay is kept,
+ * so that the same words are not pointed at again (`store/excerpt-withdrawn`). The story's earlier versions go, all of
+ * them: the words may stand there in wordings that no quote tells of.
  */
 export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
-	const stories = db.read
-		.select({ id: excerpt.storyId })
-		.from(excerpt)
-		.where(inArray(excerpt.id, [...ids]));
-	return ids.length === 0
-		? []
-		: [
-				db.read.delete(storyVersion).where(inArray(storyVersion.storyId, stories)),
-				db.read
-					.update(excerpt)
-					.set(wordless)
-					.where(inArray(excerpt.id, [...ids])),
-				db.read.delete(excerptTag).where(inArray(excerptTag.excerptId, [...ids])),
-				db.read
-					.update(roundDecision)
-					.set({ note: '' })
-					.where(
-						sql`exists (select 1 from json_each(${roundDecision.excerptIds}) e where ${inArray(sql`e.value`, [...ids])})`
-					)
-			];
+	if (ids.length === 0) {
+		return [];
+	}
+	const gone = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+	// Also what was made over the same words since the withdrawal was planned.
+	const all = sql`(${excerpt.id} in ${gone} or (${excerpt.mediaId} is null and exists (
+		select 1 from excerpt g where g.id in ${gone} and g.story_id = ${excerpt.storyId} and g.media_id is null
+			and g.start < ${excerpt.end} and ${excerpt.start} < g."end")))`;
+	return [
+		db.read
+			.delete(storyVersion)
+			.where(
+				sql`${storyVersion.storyId} in (select s.story_id from excerpt s where s.id in ${gone})`
+			),
+		db.read
+			.delete(excerptTag)
+			.where(
+				sql`${excerptTag.excerptId} in (select ${excerpt.id} from ${excerpt} where ${all} and ${ofTheirStories(gone)})`
+			),
+		db.read
+			.update(roundDecision)
+			.set({ note: '' })
+			.where(
+				sql`exists (select 1 from json_each(${roundDecision.excerptIds}) e where e.value in ${gone})`
+			),
+		db.read
+			.update(excerpt)
+			.set({ ...wordless, shape: sql`${excerpt.shape}` })
+			.where(sql`${all} and ${ofTheirStories(gone)} and ${excerpt.state} <> 'withdrawn'`)
+	];
 }
+
+const ofTheirStories = (ids: SQL) =>
+	sql`${excerpt.storyId} in (select s.story_id from excerpt s where s.id in ${ids})`;
 
 const wordless = {
 	quote: '',

@@ -1,4 +1,5 @@
 /** Words pointed at: excerpts of a story, and the tags of the codebook on them. */
+import { sql } from 'drizzle-orm';
 import {
 	index,
 	integer,
@@ -72,7 +73,11 @@ export const excerpt = sqliteTable(
 		index('excerpt_story').on(t.storyId, t.start),
 		index('excerpt_initiative').on(t.initiativeId, t.createdAt),
 		index('excerpt_storyteller').on(t.storytellerId),
-		index('excerpt_media').on(t.mediaId)
+		index('excerpt_media').on(t.mediaId),
+		// Few, and asked for each time that words are pointed at.
+		index('excerpt_withdrawn')
+			.on(t.storyId)
+			.where(sql`${t.state} = 'withdrawn'`)
 	]
 );
 

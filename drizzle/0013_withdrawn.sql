@@ -1,0 +1,1 @@
+CREATE INDEX `excerpt_withdrawn` ON `excerpt` (`story_id`) WHERE "excerpt"."state" = 'withdrawn';
