@@ -50,16 +50,26 @@ export function windowFor(start: number, end: number): { start: number; end: num
 
 /** Points at `[start, end)`, cutting its words from a window that covers {@link windowFor} as far as the text goes. */
 export function anchorIn(window: TextWindow, start: number, end: number): Anchor {
+	return anchorsIn(window, [{ start, end }])[0]!;
+}
+
+/** The same for several passages of one window, which is looked through once. */
+export function anchorsIn(
+	window: TextWindow,
+	places: readonly { start: number; end: number }[]
+): Anchor[] {
 	const offsets = offsetsOf(window.text);
 	const cut = (from: number, to: number) => offsets.slice(from - window.start, to - window.start);
-	const around = windowFor(start, end);
-	return {
-		start,
-		end,
-		quote: cut(start, end),
-		prefix: cut(around.start, start),
-		suffix: cut(end, around.end)
-	};
+	return places.map(({ start, end }) => {
+		const around = windowFor(start, end);
+		return {
+			start,
+			end,
+			quote: cut(start, end),
+			prefix: cut(around.start, start),
+			suffix: cut(end, around.end)
+		};
+	});
 }
 
 /**

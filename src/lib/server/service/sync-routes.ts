@@ -2,9 +2,11 @@
 import { DomainError } from '$lib/domain/error';
 import type { Operation } from '$lib/domain/sync/operation';
 import { allow, type Context } from '../context';
+import type { Change } from '../db/open';
 import * as cards from './card';
 import * as consents from './consent';
 import * as excerpts from './excerpt';
+import { createAll } from './excerpt-many';
 import * as journeys from './journey';
 import * as media from './media';
 import type { Created } from './once';
@@ -43,12 +45,50 @@ const routes: Record<string, UseCase> = {
 export async function carryOut(ctx: Context, operation: Operation): Promise<Carried> {
 	allow(ctx, 'sync.send', {});
 	const { method, path, body, ifMatch } = operation;
-	const [, collection, id = '', rest] = /^\/([a-z]+)\/([\w-]+)(\/[a-z]+)?$/.exec(path) ?? [];
-	const run = routes[`${method} /${collection}/*${rest ?? ''}`];
+	const { route, id } = addressOf(method, path);
+	const run = routes[route];
 	if (!run) {
 		throw new DomainError('not_found', {}, 'path');
 	}
 	return run(ctx, id, body ?? {}, ifMatch ?? undefined);
+}
+
+/** Use cases that carry out many operations on one thing at once. */
+const together: Record<string, typeof createAll> = {
+	'POST /stories/*/excerpts': createAll
+};
+
+/** What operations must have in common to be carried out together; undefined for one that always goes by itself. */
+export function companyOf({ method, path }: Operation): string | undefined {
+	const { route } = addressOf(method, path);
+	return together[route] && `${method} ${path}`;
+}
+
+/**
+ * Carries out operations of one company, read and written together. Those that are not plain are left for {@link carryOut}.
+ *
+ * @param alongside what belongs to the same write, for the operations (by place) that are carried out
+ * @returns the places of those that were carried out, each with status 201 and version 1
+ * @throws DomainError for all of them; then nothing was written
+ */
+export async function carryOutTogether(
+	ctx: Context,
+	operations: readonly Operation[],
+	alongside: (places: number[]) => Change[]
+): Promise<ReadonlySet<number>> {
+	allow(ctx, 'sync.send', {});
+	const [first] = operations;
+	const { route, id } = addressOf(first?.method ?? '', first?.path ?? '');
+	const asked = operations.map(({ body, ifMatch }) => ({
+		input: body ?? {},
+		expected: ifMatch ?? undefined
+	}));
+	return together[route]?.(ctx, id, asked, alongside) ?? new Set();
+}
+
+function addressOf(method: string, path: string): { route: string; id: string } {
+	const [, collection, id = '', rest] = /^\/([a-z]+)\/([\w-]+)(\/[a-z]+)?$/.exec(path) ?? [];
+	return { route: `${method} /${collection}/*${rest ?? ''}`, id };
 }
 
 async function made(create: Promise<Created<object>>): Promise<Carried> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { isDomainError } from '$lib/domain/error';
+import type { Change } from '$lib/server/db/open';
 import {
 	aContext,
 	aMember,
@@ -157,6 +158,37 @@ describe('the outbox', () => {
 		const operation = put(story.id, '010203-1234');
 		expect((await send(mette, operation)).map(told)).toEqual(['cpr_number']);
 		expect((await send(mette, { ...operation, body: { text: 'Uden' } })).map(told)).toEqual([200]);
+	});
+
+	it('carries a day of tagging out in few writes, each operation with its own answer', async () => {
+		const story = await aStory(mette, initiativeId);
+		const mark = (at: number, more: object = {}) => ({
+			id: v7(),
+			method: 'POST',
+			path: `/stories/${story.id}/excerpts`,
+			body: { id: v7(), start: at % 40, end: (at % 40) + 5, ...more }
+		});
+		const operations = Array.from({ length: 200 }, (_, at) =>
+			mark(at, at % 50 === 7 ? { tagIds: [v7()] } : {})
+		);
+		const expected = operations.map((_, at) => (at % 50 === 7 ? 'not_found' : 201));
+		let writes = 0;
+		const db = {
+			read: ctx.db.read,
+			commit: (changes: Change[]) => {
+				writes++;
+				return ctx.db.commit(changes);
+			},
+			checkpoint: () => ctx.db.checkpoint(),
+			backup: (file: string) => ctx.db.backup(file),
+			raw: (query: string) => ctx.db.raw(query),
+			close: () => ctx.db.close()
+		};
+		const first = await send({ ...mette, db }, ...operations);
+		expect(first.map(told)).toEqual(expected);
+		expect(writes).toBeLessThan(10);
+		expect((await send(mette, ...operations)).map(told)).toEqual(expected);
+		expect(await excerpts.listOfStory(mette, story.id)).toHaveLength(196);
 	});
 
 	it('takes nothing but what the field makes', async () => {

@@ -7,7 +7,7 @@ import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as ledger from '../store/sync';
 import { hashInput } from './once';
-import { carryOut, type Carried } from './sync-routes';
+import { carryOut, carryOutTogether, companyOf, type Carried } from './sync-routes';
 
 /** What became of one operation: an HTTP status as the API would answer, or the error it ended in. */
 export type SyncResult = { id: string } & (
@@ -38,9 +38,13 @@ export async function sync(ctx: Context, input: unknown): Promise<{ results: Syn
 	};
 	const results: SyncResult[] = [];
 	for (const wave of wavesOf(operations)) {
+		const fresh = wave.filter((place) => !request.done.has(operations[place]!.id));
+		for (const company of companiesOf(fresh, operations)) {
+			await together(ctx, company, operations, request, results);
+		}
 		await Promise.all(
 			wave.map(async (place) => {
-				results[place] = await answer(ctx, operations[place]!, request);
+				results[place] ??= await answer(ctx, operations[place]!, request);
 			})
 		);
 	}
@@ -70,15 +74,59 @@ interface Request {
 	forget: ReturnType<typeof ledger.removeBefore>[];
 }
 
+/** The places of operations that one use case can carry out at once; those that would be alone are left out. */
+function companiesOf(places: readonly number[], operations: readonly Operation[]): number[][] {
+	const companies = new Map<string, number[]>();
+	for (const place of places) {
+		const name = companyOf(operations[place]!);
+		if (name) {
+			companies.set(name, [...(companies.get(name) ?? []), place]);
+		}
+	}
+	return [...companies.values()].filter(({ length }) => length > 1);
+}
+
+/** Carries out a company with its entries in the ledger in the same batch. Whatever is left without a result goes by itself. */
+async function together(
+	ctx: Context,
+	company: readonly number[],
+	operations: readonly Operation[],
+	request: Request,
+	results: SyncResult[]
+): Promise<void> {
+	const free = company.filter((place) => !request.conflicts.has(guardedBy(operations[place]!)));
+	const marks = free.map((place) => markOf(ctx, operations[place]!, 201));
+	try {
+		const done = await carryOutTogether(
+			ctx,
+			free.map((place) => operations[place]!),
+			(made) => [ledger.insert(made.map((at) => marks[at]!)), ...request.forget.splice(0)]
+		);
+		for (const at of done) {
+			const mark = marks[at]!;
+			request.done.set(mark.id, mark);
+			results[free[at]!] = { id: mark.id, status: mark.status, version: 1 };
+		}
+	} catch {
+		// Each for itself finds out which of them it was, and gets the answer that is its own.
+	}
+}
+
+/** What the ledger keeps of an operation. */
+function markOf(ctx: Context, operation: Operation, status: number): ledger.Done & { at: number } {
+	const { id } = operation;
+	return { id, userId: actorId(ctx.actor), inputHash: hashOf(operation), status, at: ctx.now() };
+}
+
 async function answer(ctx: Context, operation: Operation, request: Request): Promise<SyncResult> {
 	const { id } = operation;
-	const inputHash = hashOf(operation);
+	const status = { POST: 201, PUT: 200, PATCH: 200, DELETE: 204 }[operation.method];
 	try {
+		const mark = markOf(ctx, operation, status);
 		const before = request.done.get(id);
 		if (before) {
-			return repeated(ctx, operation, before, inputHash);
+			return repeated(ctx, operation, before, mark.inputHash);
 		}
-		const mark = { id, userId: actorId(ctx.actor), inputHash, at: ctx.now() };
 		const carried = await once(ctx, operation, mark, request);
 		return { id, ...carried };
 	} catch (error) {
@@ -99,17 +147,16 @@ function hashOf({ method, path, body, ifMatch }: Operation): string {
 async function once(
 	ctx: Context,
 	operation: Operation,
-	mark: Omit<ledger.Done, 'status'> & { at: number },
+	mark: ReturnType<typeof markOf>,
 	request: Request
 ): Promise<Carried> {
-	const status = { POST: 201, PUT: 200, PATCH: 200, DELETE: 204 }[operation.method];
-	const entry = ledger.insert({ ...mark, status });
+	const entry = ledger.insert([mark]);
 	const db = ledger.withMark(ctx.db, [entry, ...request.forget.splice(0)]);
 	const isLost = operation.ifMatch != null && request.conflicts.has(guardedBy(operation));
 	const asked = isLost ? { ...operation, ifMatch: 0 } : operation;
 	try {
 		const carried = await carryOut({ ...ctx, db }, asked);
-		request.done.set(mark.id, { ...mark, status });
+		request.done.set(mark.id, mark);
 		return carried;
 	} catch (error) {
 		const found = (await ledger.find(ctx.db, [mark.id])).get(mark.id);

@@ -17,7 +17,7 @@ import {
 } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
-import { indexExcerpt } from './search';
+import { indexExcerpt, indexExcerpts } from './search';
 import type { Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
@@ -163,12 +163,63 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 	return row?.hash;
 }
 
+/** What made those of the given excerpts that are there, by id: the hash of the input. */
+export async function findInputHashes(
+	db: Db,
+	ids: readonly string[]
+): Promise<Map<string, string | null>> {
+	const rows = await db.read
+		.select({ id: excerpt.id, hash: excerpt.inputHash })
+		.from(excerpt)
+		.where(sql`${excerpt.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+	return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
 /** The excerpt, its tags, and its words in the index. */
 export function insert(db: Db, row: typeof excerpt.$inferInsert, tagIds: string[]): Change[] {
 	return [
 		db.read.insert(excerpt).values(row),
 		...tagsOn(db, row.id, tagIds),
 		...indexExcerpt(db, row.id, { quote: row.quote, memo: row.memo || undefined })
+	];
+}
+
+/** A row of words pointed at, with its tags. */
+export type NewExcerpt = Required<
+	Pick<
+		typeof excerpt.$inferInsert,
+		| 'id'
+		| 'initiativeId'
+		| 'storyId'
+		| 'storytellerId'
+		| 'start'
+		| 'end'
+		| 'quote'
+		| 'prefix'
+		| 'suffix'
+		| 'storyVersion'
+		| 'memo'
+		| 'attributes'
+		| 'createdBy'
+		| 'inputHash'
+		| 'createdAt'
+	>
+> & { tagIds: readonly string[] };
+
+/** Many excerpts of texts with their tags and their words in the index, in few statements however many they are. */
+export function insertAll(db: Db, rows: readonly NewExcerpt[]): Change[] {
+	const all = JSON.stringify(rows);
+	return [
+		statement(sql`insert into excerpt (id, initiative_id, story_id, storyteller_id, start, "end",
+				quote, prefix, suffix, story_version, memo, attributes, created_by, input_hash, created_at)
+			select value ->> 'id', value ->> 'initiativeId', value ->> 'storyId', value ->> 'storytellerId',
+				value ->> 'start', value ->> 'end', value ->> 'quote', value ->> 'prefix', value ->> 'suffix',
+				value ->> 'storyVersion', value ->> 'memo', value -> 'attributes', value ->> 'createdBy',
+				value ->> 'inputHash', value ->> 'createdAt'
+			from json_each(${all})`),
+		statement(sql`insert into excerpt_tag (excerpt_id, tag_id)
+			select e.value ->> 'id', t.value from json_each(${all}) e, json_each(e.value, '$.tagIds') t`),
+		...indexExcerpts(db, rows)
 	];
 }
 

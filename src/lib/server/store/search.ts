@@ -49,6 +49,33 @@ export function indexExcerpt(
 	];
 }
 
+/** The words of excerpts that are new, and the notes on them, in two statements however many they are. */
+export function indexExcerpts(
+	_db: Db,
+	made: readonly { id: string; quote: string; memo: string }[]
+): Change[] {
+	const entries = made.flatMap(({ id, quote, memo }) => [
+		{ kind: 'excerpt', id, text: quote },
+		{ kind: 'excerptMemo', id, text: memo }
+	]);
+	const rows = JSON.stringify(
+		entries
+			.filter(({ text }) => text !== '')
+			.map(({ kind, id, text }) => ({ kind, id, words: foldText(text), stems: stemText(text) }))
+	);
+	return [
+		statement(sql`insert into ${searchItem}
+			(initiative_id, storyteller_id, story_id, excerpt_id, media_id, author_id, kind, item_id, form)
+			select ${excerpt.initiativeId}, ${excerpt.storytellerId}, ${excerpt.storyId}, ${excerpt.id},
+				coalesce(${excerpt.mediaId}, ''), ${story.authorId}, n.value ->> 'kind', ${excerpt.id}, ${currentForm}
+			from json_each(${rows}) n join ${excerpt} on ${excerpt.id} = n.value ->> 'id'
+			join ${story} on ${story.id} = ${excerpt.storyId} where ${excerpt.state} <> 'withdrawn'`),
+		statement(sql`insert or replace into search_words (rowid, title, words, stems)
+			select ${searchItem.id}, '', n.value ->> 'words', n.value ->> 'stems' from json_each(${rows}) n
+			join ${searchItem} on ${searchItem.itemId} = n.value ->> 'id' and ${searchItem.kind} = n.value ->> 'kind'`)
+	];
+}
+
 /** The words of excerpts that changed with their story, in one statement however many they are. */
 export function indexQuotes(_db: Db, moved: readonly { id: string; quote: string }[]): Change[] {
 	if (moved.length === 0) {

@@ -1,5 +1,5 @@
 /** What outboxes have sent: the ledger that makes sending twice harmless. */
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { statement, type Change, type Db } from '../db/open';
 import { syncOperation } from '../db/schema';
 
@@ -20,16 +20,16 @@ export async function find(db: Db, ids: string[]): Promise<Map<string, Done>> {
 			status: syncOperation.status
 		})
 		.from(syncOperation)
-		.where(inArray(syncOperation.id, ids));
+		.where(sql`${syncOperation.id} in (select value from json_each(${JSON.stringify(ids)}))`);
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Enters an operation. Fails with `id_taken` when it is there, and with it the batch that it is part of. */
-export function insert(row: Done & { at: number }): Change {
-	const { id, userId, inputHash, status, at } = row;
+/** Enters operations. Fails with `id_taken` when one is there, and with it the batch that they are part of. */
+export function insert(rows: readonly (Done & { at: number })[]): Change {
 	return statement(sql`
 		insert into sync_operation (id, user_id, input_hash, status, at)
-		values (${id}, ${userId}, ${inputHash}, ${status}, ${at})`);
+		select value ->> 'id', value ->> 'userId', value ->> 'inputHash', value ->> 'status', value ->> 'at'
+		from json_each(${JSON.stringify(rows)})`);
 }
 
 export function removeBefore(db: Db, time: number): Change {
