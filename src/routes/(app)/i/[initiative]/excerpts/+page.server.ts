@@ -1,30 +1,73 @@
-import * as excerpts from '$lib/server/service/excerpt';
+import { fieldsOf } from '$lib/domain/story/excerpt-filter';
+import * as browsing from '$lib/server/service/excerpt-browse';
 import * as stories from '$lib/server/service/story';
+import * as storytellers from '$lib/server/service/storyteller';
 import * as tags from '$lib/server/service/tag';
-import { load as loaded } from '$routes/http/action';
-import type { PageServerLoad } from './$types';
+import * as views from '$lib/server/service/view';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
 
-const limit = 50;
+const pageSize = 50;
+/** So many pages stand under each other; what follows begins at the top again. */
+const mostPages = 10;
 const all = { after: undefined, limit: 1000 };
-const fields = ['family', 'tag', 'story', 'q', 'purpose'] as const;
 
 export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, url }) =>
 	loaded(async () => {
-		const filter = Object.fromEntries(
-			fields.map((field) => [field, url.searchParams.get(field) || undefined])
-		);
-		const page = { after: url.searchParams.get('after') ?? undefined, limit };
-		const [found, codebook, told] = await Promise.all([
-			excerpts.list(ctx, initiative, filter, page),
+		const pages = Math.min(Math.max(Number(url.searchParams.get('pages')) || 1, 1), mostPages);
+		const after = url.searchParams.get('after') ?? undefined;
+		const [found, codebook, told, people, coders, saved] = await Promise.all([
+			browsing.browse(ctx, initiative, fieldsOf(url.searchParams), {
+				after,
+				limit: pages * pageSize
+			}),
 			tags.codebook(ctx, initiative),
-			stories.list(ctx, initiative, all)
+			stories.list(ctx, initiative, all),
+			storytellers.list(ctx, initiative, all),
+			browsing.coders(ctx, initiative),
+			views.list(ctx, initiative)
 		]);
 		return {
-			filter,
-			excerpts: found.items,
-			heldBack: found.heldBack,
-			next: found.items.length === limit ? found.items.at(-1)?.id : undefined,
+			found,
 			codebook,
-			stories: told.map(({ id, title, secretName }) => ({ id, title, secretName }))
+			stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
+			people: people.map(({ id, secretName }) => ({ id, name: secretName })),
+			areas: [...new Set(people.map(({ area }) => area).filter(Boolean))].toSorted(),
+			coders,
+			views: saved,
+			more: found.next ? moreOf(url.searchParams, pages, found.next) : null
 		};
 	});
+
+export const actions: Actions = {
+	keep: async ({ locals: { ctx }, params, request }) => {
+		const { id, name, query, isShared } = valuesOf(await request.formData());
+		const view = { ...(id && { id }), name, query, isShared: isShared === 'yes' };
+		const kept = await attempt({ name: name ?? '' }, () =>
+			views.create(ctx, params.initiative, view)
+		);
+		return kept.ok ? undefined : kept.failure;
+	},
+	share: async ({ locals: { ctx }, request }) => {
+		const { id = '', isShared } = valuesOf(await request.formData());
+		const done = await attempt({}, () => views.change(ctx, id, { isShared: isShared === 'yes' }));
+		return done.ok ? undefined : done.failure;
+	},
+	drop: async ({ locals: { ctx }, request }) => {
+		const { id = '' } = valuesOf(await request.formData());
+		const done = await attempt({}, () => views.remove(ctx, id));
+		return done.ok ? undefined : done.failure;
+	}
+};
+
+/** The query that shows what follows: under what is there, or, when that has become long, from the cursor on. */
+function moreOf(asked: URLSearchParams, pages: number, next: string): string {
+	const query = new URLSearchParams(asked);
+	if (pages < mostPages) {
+		query.set('pages', String(pages + 1));
+	} else {
+		query.delete('pages');
+		query.set('after', next);
+	}
+	return query.toString();
+}

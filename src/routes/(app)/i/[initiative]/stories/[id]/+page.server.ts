@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { can } from '$lib/domain/access/policy';
 import { withTags } from '$lib/domain/story/journey-map';
 import { packMarks } from '$lib/domain/story/pack';
+import { m } from '$lib/i18n/paraglide/messages';
 import * as excerpts from '$lib/server/service/excerpt';
 import * as media from '$lib/server/service/media';
 import * as stories from '$lib/server/service/story';
@@ -41,9 +42,27 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				placeholder
 			})),
 			mayWrite: can(ctx.actor, 'story.change', story),
-			excerpt: url.searchParams.get('excerpt')
+			excerpt: url.searchParams.get('excerpt'),
+			back: wayBack(params.initiative, url.searchParams)
 		};
 	});
+
+/** Where the reader came from: the stories, or a list of excerpts as it stood, at the excerpt that was looked up. */
+function wayBack(initiative: string, asked: URLSearchParams): { label: string; href: string } {
+	const from = asked.get('from');
+	if (from === null) {
+		return {
+			label: m.story_list_title(),
+			href: resolve('/(app)/i/[initiative]/stories', { initiative })
+		};
+	}
+	const list = resolve('/(app)/i/[initiative]/excerpts', { initiative });
+	const place = `#x-${asked.get('excerpt') ?? ''}`;
+	return {
+		label: m.excerpts_title(),
+		href: `${list}?${new URLSearchParams(from).toString()}${place}`
+	};
+}
 
 export const actions: Actions = {
 	delete: async ({ locals: { ctx }, params }) => {
