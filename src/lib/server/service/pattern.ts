@@ -1,0 +1,35 @@
+/** The use case of looking for patterns over all that is tagged. */
+import type { Patterns } from '$lib/domain/codebook/pattern';
+import { excerptView, tagsWanted, type ExcerptView } from '$lib/domain/story/excerpt-filter';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as patterns from '../store/pattern';
+import * as tags from '../store/tag';
+import { readerOf } from './reading';
+
+/**
+ * Tags over stories, with each other, along the journeys, and pain against bright; of the excerpts that a view finds and
+ * whose words the reader may use for its purpose.
+ *
+ * @param given see `excerptView`; its order and headings change nothing
+ * @throws DomainError `invalid` at the field
+ */
+export async function read(
+	ctx: Context,
+	slugOrId: string,
+	given: unknown
+): Promise<Patterns & { view: ExcerptView }> {
+	const { id } = allow(ctx, 'pattern.read', await initiatives.find(ctx.db, slugOrId));
+	const view = parse(excerptView, given);
+	const reader = readerOf(ctx);
+	const codebook = await tags.listAll(ctx.db, id);
+	const filter = { ...view, ...tagsWanted(codebook, view), today: reader.today };
+	const [matrix, pairs, course, moments] = await Promise.all([
+		patterns.matrix(ctx.db, id, filter, reader),
+		patterns.pairs(ctx.db, id, filter, reader),
+		patterns.course(ctx.db, id, filter, reader),
+		patterns.moments(ctx.db, id, filter, reader)
+	]);
+	return { view, matrix, pairs, course, moments };
+}
