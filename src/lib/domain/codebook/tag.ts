@@ -1,12 +1,14 @@
 /** The codebook: tags in four families, as a tree. */
 import * as v from 'valibot';
 import { DomainError } from '../error';
-import { line, maybe, oneOf, personText, uuid } from '../text/input';
+import { line, maybe, oneOf, personText, uuid, whole } from '../text/input';
 import { families, type Family } from './family';
+import { signs, type Sign } from './sign';
 
 export { families, type Family } from './family';
 
 const name = line(120);
+const words = personText(4000);
 const color = v.pipe(v.string('invalid'), v.toLowerCase(), v.regex(/^#[0-9a-f]{6}$/, 'invalid'));
 
 export const newTag = v.object({
@@ -14,8 +16,11 @@ export const newTag = v.object({
 	name,
 	family: oneOf(families),
 	parentId: maybe(uuid),
-	definition: maybe(personText(4000)),
-	color: maybe(color)
+	definition: maybe(words),
+	whenToUse: maybe(words),
+	whenNot: maybe(words),
+	color: maybe(color),
+	sign: maybe(oneOf(signs))
 });
 
 /** A change; what is absent stays as it is. */
@@ -23,11 +28,45 @@ export const tagChange = v.object({
 	name: v.optional(name),
 	family: v.optional(oneOf(families)),
 	parentId: maybe(uuid),
-	definition: maybe(personText(4000)),
-	color: maybe(color)
+	definition: maybe(words),
+	whenToUse: maybe(words),
+	whenNot: maybe(words),
+	color: maybe(color),
+	sign: maybe(oneOf(signs))
 });
 
-export const tagMerge = v.object({ intoId: uuid });
+/** The change can be taken back under the id given; the versions, where given, are those the change was decided on. */
+const decided = { changeId: v.optional(uuid), version: v.optional(whole(1, 1_000_000_000)) };
+
+export const tagMerge = v.object({
+	intoId: uuid,
+	intoVersion: v.optional(whole(1, 1_000_000_000)),
+	...decided
+});
+
+/** Excerpts that go over to a new tag, under the one that is split or beside it. */
+export const tagSplit = v.object({
+	id: v.optional(uuid),
+	name,
+	definition: maybe(words),
+	place: v.optional(oneOf(['below', 'beside']), 'below'),
+	excerptIds: v.pipe(v.array(uuid), v.minLength(1, 'required'), v.maxLength(100_000, 'too_long')),
+	...decided
+});
+
+/** An excerpt that shows what a tag means, or does so no more. */
+export const tagExample = v.object({
+	excerptId: uuid,
+	isExample: v.optional(v.boolean('invalid'), true)
+});
+
+/** Another place for a tag with its branch. What is absent stays as it is; without `beforeId` it comes last. */
+export const tagMove = v.object({
+	family: v.optional(oneOf(families)),
+	parentId: maybe(uuid),
+	beforeId: maybe(uuid),
+	...decided
+});
 
 export interface Tag {
 	id: string;
@@ -36,8 +75,13 @@ export interface Tag {
 	family: Family;
 	parentId: string | null;
 	definition: string;
+	whenToUse: string;
+	whenNot: string;
 	/** `#rrggbb`, or null for the family's own. */
 	color: string | null;
+	sign: Sign | null;
+	/** Its place among those beside it; equal ones stand by the alphabet. */
+	position: number;
 	version: number;
 }
 
@@ -53,6 +97,7 @@ interface Branch {
 	parentId: string | null;
 	family: Family;
 	name: string;
+	position?: number;
 }
 
 /**
@@ -87,10 +132,21 @@ export function lineage(tags: readonly Branch[], id: string): string[] {
 
 /** A tag's id and all below it. */
 export function branchOf(tags: readonly Branch[], id: string): string[] {
-	return tags.filter((tag) => lineage(tags, tag.id).includes(id)).map((tag) => tag.id);
+	const under = new Map<string, string[]>();
+	for (const tag of tags) {
+		if (tag.parentId) under.set(tag.parentId, [...(under.get(tag.parentId) ?? []), tag.id]);
+	}
+	const found = new Set<string>();
+	const take = (at: string): void => {
+		if (found.has(at)) return;
+		found.add(at);
+		under.get(at)?.forEach(take);
+	};
+	take(id);
+	return tags.filter((tag) => found.has(tag.id)).map((tag) => tag.id);
 }
 
-/** The tags of one family as trees, in the order of the alphabet that `compare` knows. */
+/** The tags of one family as trees, in their order; equal ones by the alphabet that `compare` knows. */
 export function treeOf<T extends Branch>(
 	tags: readonly T[],
 	family: Family,
@@ -98,10 +154,14 @@ export function treeOf<T extends Branch>(
 ): TagNode<T>[] {
 	const ours = tags.filter((tag) => tag.family === family);
 	const ids = new Set(ours.map(({ id }) => id));
+	const under = new Map<string | null, T[]>();
+	for (const tag of ours) {
+		const parentId = tag.parentId && ids.has(tag.parentId) ? tag.parentId : null;
+		under.set(parentId, [...(under.get(parentId) ?? []), tag]);
+	}
 	const below = (parentId: string | null, depth: number): TagNode<T>[] =>
-		ours
-			.filter((tag) => (tag.parentId && ids.has(tag.parentId) ? tag.parentId : null) === parentId)
-			.sort((a, b) => compare(a.name, b.name))
+		(under.get(parentId) ?? [])
+			.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || compare(a.name, b.name))
 			.map((tag) => ({ tag, depth, children: below(tag.id, depth + 1) }));
 	return below(null, 0);
 }
