@@ -113,7 +113,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('excerpt.list', 'media'),
 		POST: asked('excerpt.create', 'media')
 	},
-	'/tags/[id]': { PATCH: asked('tag.change', 'tag'), DELETE: asked('tag.change', 'tag') },
+	'/tags/[id]': {
+		GET: asked('tag.list', 'tag'),
+		PATCH: asked('tag.change', 'tag'),
+		DELETE: asked('tag.change', 'tag')
+	},
 	'/tags/[id]/merge': { POST: asked('tag.change', 'tag') },
 	'/initiatives/[initiative]/rounds': {
 		GET: asked('round.list', 'initiative'),
@@ -125,6 +129,20 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/rounds/[id]/passages': { GET: asked('round.read', 'round') },
 	'/rounds/[id]/decisions': { POST: asked('round.decide', 'round') },
 	'/round-decisions/[id]': { DELETE: asked('round.decide', 'roundDecision') },
+	'/tags/[id]/split': { POST: asked('tag.change', 'tag') },
+	'/tags/[id]/move': { POST: asked('tag.change', 'tag') },
+	'/tags/[id]/examples': { POST: asked('tag.change', 'tag') },
+	'/initiatives/[initiative]/codebook': {
+		GET: asked('tag.list', 'initiative'),
+		POST: asked('tag.create', 'initiative')
+	},
+	'/initiatives/[initiative]/codebook/base': { POST: asked('tag.create', 'initiative') },
+	'/initiatives/[initiative]/codebook/origins': {
+		GET: asked('tag.list', 'initiative'),
+		POST: asked('tag.create', 'initiative'),
+		PATCH: asked('tag.create', 'initiative')
+	},
+	'/codebook-changes/[id]/undo': { POST: asked('tag.change', 'codebookChange') },
 	'/walls/[id]': { GET: asked('wall.read', 'wall') },
 	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
 	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },

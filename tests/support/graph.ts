@@ -14,6 +14,7 @@ export type Thing =
 	| 'tag'
 	| 'round'
 	| 'roundDecision'
+	| 'codebookChange'
 	| 'wall'
 	| 'insight'
 	| 'opportunity'
@@ -70,6 +71,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		roundDecision: await first(
 			'select d.id from round_decision d join coding_round r on r.id = d.round_id where r.initiative_id = ? limit 1'
 		),
+		codebookChange: { id: ctx.newId(), initiativeId },
 		wall: await of('wall', 'id, id as thisWall'),
 		insight: await of('insight'),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
@@ -82,6 +84,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 	};
 	await aLink(ctx, things.partnerLink);
 	await anUpload(ctx, things.upload);
+	await aCodebookChange(ctx, things.codebookChange);
 	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
@@ -96,6 +99,16 @@ async function anUpload(ctx: TestContext, { id, initiativeId = '' }: Subject & {
 	const name = await ctx.media.files.begin();
 	const row = { id, initiativeId, authorId: 'somebody', name, size: 9, createdAt: ctx.now() };
 	await ctx.db.commit([ctx.db.read.insert(upload).values(row)]);
+}
+
+async function aCodebookChange(
+	ctx: TestContext,
+	{ id, initiativeId = '' }: Subject & { id: string }
+) {
+	const { codebookChange } = await import('$lib/server/db/schema');
+	const inverse = { add: [], set: [], remove: [], on: [], off: [] };
+	const row = { id, initiativeId, kind: 'move', inverse, by: 'operator', at: ctx.now() };
+	await ctx.db.commit([ctx.db.read.insert(codebookChange).values(row)]);
 }
 
 async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { id: string }) {

@@ -47,6 +47,9 @@ export function ifMatch({ request }: RequestEvent): number | undefined {
 	return Number(version);
 }
 
+/** `?preview=yes`: what would happen is told, and nothing is saved. */
+export const isPreview = (url: URL): boolean => url.searchParams.get('preview') === 'yes';
+
 /** `?after=<cursor>&limit=<1..200>`; 50 unless told. */
 export function pageOf({ url }: RequestEvent): { after: string | undefined; limit: number } {
 	const limit = parse(whole(1, 200), url.searchParams.get('limit') ?? 50);

@@ -16,7 +16,7 @@ import {
 } from './load/people';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
-import { loadCodebook, loadStory } from './load/stories';
+import { loadCodebook, loadExamples, loadStory } from './load/stories';
 import { loadInsights, loadWall } from './load/workshop';
 import { people } from './people';
 import { journeys } from './stories';
@@ -84,6 +84,7 @@ async function tell(scene: Scene): Promise<void> {
 		await loadBirthday(scene, journey);
 		await setImmediate();
 	}
+	await loadExamples(scene);
 	await loadMedia(scene);
 	await loadRounds(scene);
 	await loadWall(scene);

@@ -1,5 +1,6 @@
 /** The description of the API in OpenAPI 3.1. A test holds it together with the routes. */
 import { errorNames } from '$lib/domain/error';
+import { codebookPaths } from './openapi/codebook';
 import { importPaths } from './openapi/import';
 import { initiativePaths } from './openapi/initiative';
 import { mediaPaths } from './openapi/media';
@@ -19,6 +20,7 @@ const paths: Paths = {
 	...storytellerPaths,
 	...storyPaths,
 	...roundPaths,
+	...codebookPaths,
 	...mediaPaths,
 	...importPaths,
 	...wallPaths,

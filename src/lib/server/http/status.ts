@@ -23,6 +23,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	frozen: 409,
 	locked: 409,
 	nothing_to_undo: 409,
+	undo_too_late: 409,
 	media_waiting: 409,
 	withdrawn: 410,
 	words_withdrawn: 410,

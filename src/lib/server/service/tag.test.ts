@@ -8,6 +8,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt } from '$tests/support/story';
+import * as changes from './codebook-change';
 import * as excerpts from './excerpt';
 import * as tags from './tag';
 
@@ -54,7 +55,7 @@ describe('a tag', () => {
 		).item;
 		const story = await aStory(ctx, ours);
 		const excerpt = await anExcerpt(ctx, story, 'skyder', [middle.id, leaf.id]);
-		await tags.remove(ctx, middle.id);
+		await changes.remove(ctx, middle.id);
 		const [left] = await excerpts.listOfStory(ctx, story.id);
 		expect(left).toMatchObject({ id: excerpt.id, tagIds: [leaf.id] });
 		const after = (await tags.codebook(ctx, ours)).find(({ id }) => id === leaf.id);
@@ -66,20 +67,20 @@ describe('a tag', () => {
 		const story = await aStory(ctx, ours);
 		await anExcerpt(ctx, story, 'skyder', [from.id, into.id]);
 		await anExcerpt(ctx, story, 'cykler', [from.id]);
-		expect(await tags.merge(ctx, from.id, { intoId: into.id })).toMatchObject({
+		expect(await changes.merge(ctx, from.id, { intoId: into.id })).toMatchObject({
 			id: into.id,
 			uses: 2
 		});
 		const all = await excerpts.listOfStory(ctx, story.id);
 		expect(all.map(({ tagIds }) => tagIds)).toEqual([[into.id], [into.id]]);
-		expect(await outcome(tags.merge(ctx, into.id, { intoId: into.id }))).toBe('invalid');
+		expect(await outcome(changes.merge(ctx, into.id, { intoId: into.id }))).toBe('invalid');
 	});
 
 	it('merged into one below it leaves no ring', async () => {
 		const a = await aTag(ctx, ours, 'Dyr');
 		const b = (await tags.create(ctx, ours, { name: 'Hund', family: 'bright', parentId: a.id }))
 			.item;
-		await tags.merge(ctx, a.id, { intoId: b.id });
+		await changes.merge(ctx, a.id, { intoId: b.id });
 		const after = (await tags.codebook(ctx, ours)).find(({ id }) => id === b.id);
 		expect(after?.parentId).toBeNull();
 	});
@@ -97,7 +98,7 @@ describe('a tag', () => {
 			'forbidden'
 		);
 		const foreign = await aTag(ctx, await anInitiative(ctx), 'Fremmed');
-		const merge = tags.merge(ctx, tag.id, { intoId: foreign.id });
+		const merge = changes.merge(ctx, tag.id, { intoId: foreign.id });
 		await expect(merge).rejects.toMatchObject({ reason: 'not_found', field: 'intoId' });
 	});
 });

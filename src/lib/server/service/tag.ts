@@ -1,17 +1,14 @@
 /** Use cases on the codebook. */
-import { DomainError, isDomainError } from '$lib/domain/error';
-import {
-	branchOf,
-	checkParent,
-	newTag,
-	tagChange,
-	tagMerge,
-	type Tag
-} from '$lib/domain/codebook/tag';
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { checkParent, newTag, tagChange, type Tag } from '$lib/domain/codebook/tag';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
+import { soundTree } from '../store/codebook';
 import * as initiatives from '../store/initiative';
 import * as tags from '../store/tag';
+import * as history from '../store/tag-revision';
+import { named } from './planning';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 
 /** A tag, and on how many excerpts it is. */
@@ -47,21 +44,27 @@ export async function create(
 	if (isRepeat(await tags.findInputHash(ctx.db, id), inputHash)) {
 		return { isNew: false, item: await existing(ctx, id) };
 	}
-	const { name, family, parentId = null, definition, color = null } = given;
+	const { name, family, parentId = null, definition, whenToUse, whenNot } = given;
 	checkParent(await tags.listAll(ctx.db, initiativeId), { id, family }, parentId);
+	const row = {
+		id,
+		initiativeId,
+		name,
+		family,
+		parentId,
+		definition: definition ?? '',
+		whenToUse: whenToUse ?? '',
+		whenNot: whenNot ?? '',
+		color: given.color ?? null,
+		sign: given.sign ?? null,
+		inputHash,
+		createdAt: ctx.now()
+	};
 	await named(() =>
 		ctx.db.commit([
-			...tags.insert(ctx.db, {
-				id,
-				initiativeId,
-				name,
-				family,
-				parentId,
-				definition: definition ?? '',
-				color,
-				inputHash,
-				createdAt: ctx.now()
-			})
+			...tags.insertLast(ctx.db, row),
+			...history.keep([id], actorId(ctx.actor), ctx.now()),
+			soundTree(initiativeId)
 		])
 	);
 	return { isNew: true, item: await existing(ctx, id) };
@@ -79,7 +82,7 @@ export async function change(
 	expected?: number
 ): Promise<Tag> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
-	const { definition, ...given } = parse(tagChange, input);
+	const { definition, whenToUse, whenNot, ...given } = parse(tagChange, input);
 	expectVersion(found, expected);
 	const family = given.family ?? found.family;
 	const isKept = family === found.family;
@@ -90,54 +93,26 @@ export async function change(
 	const wanted = {
 		...given,
 		parentId,
-		...(definition !== undefined && { definition: definition ?? '' })
+		...(definition !== undefined && { definition: definition ?? '' }),
+		...(whenToUse !== undefined && { whenToUse: whenToUse ?? '' }),
+		...(whenNot !== undefined && { whenNot: whenNot ?? '' })
 	};
+	const wording = ['name', 'family', 'definition', 'whenToUse', 'whenNot'] as const;
+	const isReworded = wording.some((key) => (wanted[key] ?? found[key]) !== found[key]);
+	const reworded = isReworded ? [id] : [];
 	return orStale(
 		() =>
 			named(() =>
 				ctx.db.commit([
+					...history.keepFirst(reworded),
 					...tags.update(ctx.db, id, found.version, wanted),
-					...(isKept ? [] : [tags.moveChildren(ctx.db, id, found.parentId)])
+					...(isKept ? [] : [tags.moveChildren(ctx.db, id, found.parentId)]),
+					...history.keep(reworded, actorId(ctx.actor), ctx.now()),
+					soundTree(found.initiativeId)
 				])
 			),
 		() => existing(ctx, id)
 	);
-}
-
-/** Takes a tag away, from all excerpts too; tags below it move up. */
-export async function remove(ctx: Context, id: string): Promise<void> {
-	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
-	await ctx.db.commit(tags.remove(ctx.db, found));
-}
-
-/** Puts another tag in its place, everywhere. Answers that other tag. */
-export async function merge(ctx: Context, id: string, input: unknown): Promise<CountedTag> {
-	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
-	const { intoId } = parse(tagMerge, input);
-	const into = await tags.find(ctx.db, intoId);
-	if (into?.initiativeId !== found.initiativeId) {
-		throw new DomainError('not_found', {}, 'intoId');
-	}
-	if (intoId === id) {
-		throw new DomainError('invalid', {}, 'intoId');
-	}
-	const all = await tags.listAll(ctx.db, found.initiativeId);
-	const mayTakeOver = into.family === found.family && !branchOf(all, id).includes(intoId);
-	await ctx.db.commit(tags.merge(ctx.db, found, intoId, mayTakeOver ? intoId : found.parentId));
-	const uses = await tags.countUses(ctx.db, found.initiativeId);
-	return { ...(await existing(ctx, intoId)), uses: uses.get(intoId) ?? 0 };
-}
-
-/** The database knows best whether a name is free. */
-async function named(commit: () => Promise<unknown>): Promise<void> {
-	try {
-		await commit();
-	} catch (error) {
-		if (isDomainError(error, 'id_taken') && String(error.data.constraint).includes('tag.name')) {
-			throw new DomainError('name_taken', {}, 'name');
-		}
-		throw error;
-	}
 }
 
 async function existing(ctx: Context, id: string): Promise<Tag> {

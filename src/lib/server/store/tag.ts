@@ -1,7 +1,8 @@
 /** The codebook: rows ↔ domain values. Tags hold no words of a story. */
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Sign } from '$lib/domain/codebook/sign';
 import type { Family, Tag } from '$lib/domain/codebook/tag';
-import { guardVersion, statement, type Change, type Db } from '../db/open';
+import { guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, tag } from '../db/schema';
 import { goesOn } from './excerpt-shown';
 import { indexTag } from './search';
@@ -13,7 +14,11 @@ const columns = {
 	family: tag.family,
 	parentId: tag.parentId,
 	definition: tag.definition,
+	whenToUse: tag.whenToUse,
+	whenNot: tag.whenNot,
 	color: tag.color,
+	sign: tag.sign,
+	position: tag.position,
 	version: tag.version
 };
 
@@ -83,6 +88,13 @@ export function insert(db: Db, row: typeof tag.$inferInsert): Change[] {
 	return [db.read.insert(tag).values(row), ...indexTag(db, row.id, row)];
 }
 
+/** The same, as the last of those beside it. */
+export function insertLast(db: Db, row: Omit<typeof tag.$inferInsert, 'position'>): Change[] {
+	const position = sql`(select coalesce(max(position) + 1, 0) from tag where initiative_id =
+		${row.initiativeId} and family = ${row.family} and parent_id is ${row.parentId ?? null})`;
+	return [db.read.insert(tag).values({ ...row, position }), ...indexTag(db, row.id, row)];
+}
+
 /** The guard on the version, the update, and the index where it says something else. */
 export function update(
 	db: Db,
@@ -100,26 +112,9 @@ export function update(
 	];
 }
 
-/** Takes a tag off all excerpts; what hangs below it moves up to its parent. */
-export function remove(db: Db, found: Tag): Change[] {
-	return [
-		moveChildren(db, found.id, found.parentId),
-		db.read.delete(tag).where(eq(tag.id, found.id))
-	];
-}
-
-/**
- * Puts one tag in place of another, on excerpts and in the tree, and takes the other away.
- *
- * @param childrenTo where the tags below the one that goes are to hang
- */
-export function merge(db: Db, from: Tag, intoId: string, childrenTo: string | null): Change[] {
-	return [
-		statement(sql`insert or ignore into ${excerptTag} (excerpt_id, tag_id)
-			select excerpt_id, ${intoId} from ${excerptTag} where tag_id = ${from.id}`),
-		moveChildren(db, from.id, childrenTo),
-		db.read.delete(tag).where(eq(tag.id, from.id))
-	];
+/** Takes a tag off all excerpts. What hangs below it has to be moved before. */
+export function remove(db: Db, id: string): Change[] {
+	return [db.read.delete(tag).where(eq(tag.id, id))];
 }
 
 /** Lets what hangs below a tag hang somewhere else. */
@@ -127,4 +122,8 @@ export function moveChildren(db: Db, parentId: string, toId: string | null): Cha
 	return db.read.update(tag).set({ parentId: toId }).where(eq(tag.parentId, parentId));
 }
 
-const toTag = <R extends { family: string }>(row: R) => ({ ...row, family: row.family as Family });
+const toTag = <R extends { family: string; sign: string | null }>(row: R) => ({
+	...row,
+	family: row.family as Family,
+	sign: row.sign as Sign | null
+});

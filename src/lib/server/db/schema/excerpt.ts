@@ -25,13 +25,25 @@ export const tag = sqliteTable(
 		family: text().notNull(),
 		parentId: text('parent_id'),
 		definition: text().notNull().default(''),
+		whenToUse: text('when_to_use').notNull().default(''),
+		whenNot: text('when_not').notNull().default(''),
 		color: text(),
+		/** One of domain/codebook/sign, or null for the family's own. */
+		sign: text(),
+		/** Its place among those beside it; equal ones stand by the alphabet. */
 		position: integer().notNull().default(0),
+		/** The tag of another initiative that it was taken over from, and the version that was taken over. */
+		originId: text('origin_id'),
+		originVersion: integer('origin_version'),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
-	(t) => [uniqueIndex('tag_name').on(t.initiativeId, t.family, t.name)]
+	(t) => [
+		uniqueIndex('tag_name').on(t.initiativeId, t.family, t.name),
+		index('tag_parent').on(t.parentId),
+		index('tag_origin').on(t.originId)
+	]
 );
 
 /**

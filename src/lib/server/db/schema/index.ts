@@ -1,4 +1,5 @@
 export * from './account';
+export * from './codebook';
 export * from './excerpt';
 export * from './family';
 export * from './guard';

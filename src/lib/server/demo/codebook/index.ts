@@ -1,7 +1,6 @@
-import { bright } from './bright';
-import { context } from './context';
-import { pain } from './pain';
-import type { DemoTag } from './tag';
+import { base } from '$lib/domain/codebook/base/base';
+import type { BaseTag } from '$lib/domain/codebook/base/tag';
+import { lindaa } from './context';
 
 /** The whole code tree; parents stand before their children. */
-export const codebook: DemoTag[] = [...pain, ...bright, ...context];
+export const codebook: BaseTag[] = [...base, ...lindaa];

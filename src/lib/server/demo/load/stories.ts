@@ -1,5 +1,7 @@
+import type { BaseTag } from '$lib/domain/codebook/base/tag';
 import { lengthOf } from '$lib/domain/text/input';
 import { neutral } from '$lib/domain/text/mask-suggestion';
+import * as codebooks from '../../service/codebook';
 import * as excerptService from '../../service/excerpt';
 import * as journeyService from '../../service/journey';
 import * as maskings from '../../service/masking';
@@ -7,14 +9,15 @@ import * as stories from '../../service/story';
 import * as tags from '../../service/tag';
 import * as withdrawals from '../../service/withdrawal';
 import { codebook } from '../codebook';
-import type { DemoTag } from '../codebook/tag';
 import { documentOf } from '../document';
 import { idOf, stableId } from '../ids';
+import { journeys } from '../stories';
 import type { Day, DemoExcerpt, DemoJourney } from '../types';
 import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const codebookWritten: Day = 30;
+const rewordedOn: Day = 210;
 
 /** The code tree; those below another come after it. */
 export async function loadCodebook(scene: Scene): Promise<void> {
@@ -28,15 +31,47 @@ export async function loadCodebook(scene: Scene): Promise<void> {
 	);
 }
 
-async function loadTag(scene: Scene, tag: DemoTag): Promise<void> {
-	const { key, family, parent, name, definition } = tag;
+async function loadTag(scene: Scene, tag: BaseTag): Promise<void> {
+	const { key, family, parent, sign, name, definition, whenToUse, whenNot } = tag;
+	const id = idOf.tag(key);
+	const when = { whenToUse: scene.say(whenToUse), whenNot: scene.say(whenNot) };
+	const isReworded = key === firstWording.key;
 	await tags.create(scene.as('sofie', codebookWritten), idOf.initiative, {
-		id: idOf.tag(key),
+		id,
 		family,
 		parentId: parent && idOf.tag(parent),
+		sign,
 		name: scene.say(name),
-		definition: scene.say(definition)
+		definition: scene.say(isReworded ? firstWording.definition : definition),
+		...(!isReworded && when)
 	});
+	if (isReworded) {
+		const change = { definition: scene.say(definition), ...when };
+		await tags.change(scene.as('amir', rewordedOn), id, change);
+	}
+}
+
+/** How one tag was worded before the team had used it for a while. */
+const firstWording = {
+	key: 'P2',
+	definition: {
+		da: 'Andre er onde ved barnet, eller holder det ude.',
+		en: 'Others are mean to the child, or shut it out.'
+	}
+};
+
+/** Excerpts that show what a tag means, where somebody has chosen some. */
+export async function loadExamples(scene: Scene): Promise<void> {
+	for (const key of ['P1', 'P5', 'B1', 'B3']) {
+		const carried = journeys.flatMap((journey) =>
+			journey.excerpts
+				.filter(({ tags: on }) => on.includes(key))
+				.map((excerpt) => idOf.excerpt(`${journey.key}.${excerpt.key}`))
+		);
+		for (const excerptId of carried.slice(0, 2)) {
+			await codebooks.setExample(scene.as('sofie', rewordedOn), idOf.tag(key), { excerptId });
+		}
+	}
 }
 
 /** The story with what was seen in it, its journey, and those who read it before the workshop. */

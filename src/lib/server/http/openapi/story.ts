@@ -1,4 +1,3 @@
-import { newTag, families, tagChange, tagMerge } from '$lib/domain/codebook/tag';
 import { othersInIt } from '$lib/domain/media/media';
 import { excerptChange, newExcerpt } from '$lib/domain/story/excerpt';
 import { excerptFilter } from '$lib/domain/story/excerpt-filter';
@@ -58,16 +57,6 @@ export const excerpt = {
 	attributes: 'thing',
 	version: 'whole'
 };
-
-const tag = shape({
-	id: 'uuid',
-	name: 'text',
-	family: oneOf(families),
-	parentId: 'uuid|null',
-	definition: 'text',
-	color: 'text|null',
-	version: 'whole'
-});
 
 const filters = bodyOf(excerptFilter).properties as Record<string, Schema>;
 
@@ -194,16 +183,5 @@ export const storyPaths: Paths = {
 			versioned: true
 		},
 		delete: { summary: 'Remove an excerpt; the words stay in the story' }
-	},
-	'/initiatives/{initiative}/tags': {
-		get: { summary: 'The codebook', answer: pageOf(tag), paged: true },
-		post: { summary: 'Add a tag', body: bodyOf(newTag), answer: tag, creates: true }
-	},
-	'/tags/{id}': {
-		patch: { summary: 'Change a tag', body: bodyOf(tagChange), answer: tag, versioned: true },
-		delete: { summary: 'Remove a tag from the codebook' }
-	},
-	'/tags/{id}/merge': {
-		post: { summary: 'Merge a tag into another', body: bodyOf(tagMerge), answer: tag }
 	}
 };

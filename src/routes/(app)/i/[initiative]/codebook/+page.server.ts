@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as changes from '$lib/server/service/codebook-change';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,12 +28,12 @@ export const actions: Actions = {
 	},
 	merge: async ({ locals: { ctx }, params, request }) => {
 		const { id = '', ...values } = valuesOf(await request.formData());
-		const made = await attempt({ ...values, id }, () => tags.merge(ctx, id, values));
+		const made = await attempt({ ...values, id }, () => changes.merge(ctx, id, values));
 		return made.ok ? back(params) : made.failure;
 	},
 	remove: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
-		const made = await attempt(values, () => tags.remove(ctx, values.id ?? ''));
+		const made = await attempt(values, () => changes.remove(ctx, values.id ?? ''));
 		return made.ok ? back(params) : made.failure;
 	}
 };

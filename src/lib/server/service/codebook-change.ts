@@ -1,0 +1,201 @@
+/** Use cases that change the codebook as a whole: merging, splitting, moving, taking away; each can be taken back. */
+import { planMerge, planRemove, planSplit } from '$lib/domain/codebook/merge';
+import { planMove } from '$lib/domain/codebook/move';
+import type { Effect } from '$lib/domain/codebook/effect';
+import { tagMerge, tagMove, tagSplit, type Tag } from '$lib/domain/codebook/tag';
+import { planUndo } from '$lib/domain/codebook/undo';
+import { DomainError } from '$lib/domain/error';
+import { parse, uuid } from '$lib/domain/text/input';
+import { actorId } from '$lib/domain/access/role';
+import { allow, type Context } from '../context';
+import * as store from '../store/codebook';
+import * as tags from '../store/tag';
+import { carryOut, expectTag, foresee, named, undoFor, type Deed } from './planning';
+import type { CountedTag } from './tag';
+
+/** What was done, and the id under which it can be taken back. */
+export type Done<T = Tag> = T & { changeId: string };
+
+/** What each of these would change, in numbers. */
+export type Foreseen = Effect;
+
+/** Puts another tag in its place, everywhere. Answers that other tag. */
+export async function merge(ctx: Context, id: string, input: unknown): Promise<Done<CountedTag>> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	const { changeId = ctx.newId(), ...given } = parse(tagMerge, input);
+	await carryOut(ctx, { changeId, ...merging(found, given) });
+	const uses = await tags.countUses(ctx.db, found.initiativeId);
+	const { intoId } = given;
+	return { ...(await existing(ctx, intoId)), uses: uses.get(intoId) ?? 0, changeId };
+}
+
+export async function foreseeMerge(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	return foresee(ctx, merging(found, parse(tagMerge, input)));
+}
+
+/** Makes a new tag of some of a tag's excerpts. Answers the new one. */
+export async function split(ctx: Context, id: string, input: unknown): Promise<Done> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	const { changeId = ctx.newId(), id: newId = ctx.newId(), ...given } = parse(tagSplit, input);
+	await carryOut(ctx, { changeId, ...splitting(found, newId, given) });
+	return { ...(await existing(ctx, newId)), changeId };
+}
+
+export async function foreseeSplit(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	return foresee(ctx, splitting(found, ctx.newId(), parse(tagSplit, input)));
+}
+
+/** Gives a tag another place; what hangs below it goes along, into another family too. */
+export async function move(ctx: Context, id: string, input: unknown): Promise<Done> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	const { changeId = ctx.newId(), ...given } = parse(tagMove, input);
+	await carryOut(ctx, { changeId, ...moving(found, given) });
+	return { ...(await existing(ctx, id)), changeId };
+}
+
+export async function foreseeMove(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	return foresee(ctx, moving(found, parse(tagMove, input)));
+}
+
+/**
+ * Takes a tag away, from all excerpts too; tags below it move up.
+ *
+ * @param givenId the id under which it can be taken back
+ */
+export async function remove(
+	ctx: Context,
+	id: string,
+	givenId?: string
+): Promise<{ changeId: string }> {
+	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	const changeId = givenId === undefined ? ctx.newId() : parse(uuid, givenId);
+	await carryOut(ctx, {
+		changeId,
+		initiativeId: found.initiativeId,
+		kind: 'remove',
+		of: [id],
+		name: () => found.name,
+		decide: (all, carried) => planRemove(all, carried, id)
+	});
+	return { changeId };
+}
+
+/**
+ * Takes a change back.
+ *
+ * @throws DomainError `nothing_to_undo` when it was taken back already; `undo_too_late` when what it rests on is gone;
+ * `name_taken`
+ */
+export async function undo(
+	ctx: Context,
+	changeId: string
+): Promise<{ kind: string; name: string }> {
+	const change = allow(ctx, 'tag.change', await store.findChange(ctx.db, changeId));
+	const { initiativeId, inverse, kind, name } = change;
+	if (change.undoneAt !== null) throw new DomainError('nothing_to_undo');
+	const involved = [
+		...inverse.remove,
+		...[...inverse.on, ...inverse.off].map(({ tagId }) => tagId),
+		...inverse.on.flatMap(({ whileOn }) => whileOn ?? [])
+	];
+	const [all, carried] = await Promise.all([
+		store.knownTags(ctx.db, initiativeId),
+		store.carriedBy(ctx.db, involved)
+	]);
+	const plan = { ...planUndo(inverse, all, carried), ...inverse.kept };
+	const said = { by: actorId(ctx.actor), at: ctx.now() };
+	await named(() =>
+		ctx.db.commit([
+			...store.markUndone(ctx.db, changeId, ctx.now()),
+			...store.write(ctx.db, initiativeId, plan, said)
+		])
+	);
+	return { kind, name };
+}
+
+/** What was done lately and can still be taken back. */
+export async function recent(ctx: Context, initiativeId: string) {
+	allow(ctx, 'tag.change', { initiativeId });
+	return store.listChanges(ctx.db, initiativeId, ctx.now() - undoFor, 10);
+}
+
+type Found = Tag;
+type Unnumbered = Omit<Deed, 'changeId'>;
+
+function merging(
+	found: Found,
+	given: { intoId: string; version?: number | undefined; intoVersion?: number | undefined }
+): Unnumbered {
+	const { id, initiativeId } = found;
+	const { intoId } = given;
+	return {
+		initiativeId,
+		kind: 'merge',
+		of: [id, intoId],
+		name: () => found.name,
+		decide: (all, carried) => {
+			expectTag(all, id, given.version, 'version');
+			expectTag(all, intoId, given.intoVersion, 'intoVersion');
+			return planMerge(all, carried, id, intoId);
+		}
+	};
+}
+
+function splitting(
+	{ id, initiativeId, name }: Found,
+	newId: string,
+	given: {
+		name: string;
+		definition?: string | null | undefined;
+		place: 'below' | 'beside';
+		excerptIds: string[];
+		version?: number | undefined;
+	}
+): Unnumbered {
+	const into = { ...given, id: newId, definition: given.definition ?? '' };
+	return {
+		initiativeId,
+		kind: 'split',
+		of: [id],
+		name: () => name,
+		decide: (all, carried) => {
+			expectTag(all, id, given.version, 'version');
+			return planSplit(all, carried, id, into);
+		}
+	};
+}
+
+function moving(
+	{ id, initiativeId, name }: Found,
+	given: {
+		family?: Tag['family'] | undefined;
+		parentId?: string | null | undefined;
+		beforeId?: string | null | undefined;
+		version?: number | undefined;
+	}
+): Unnumbered {
+	return {
+		initiativeId,
+		kind: 'move',
+		of: [],
+		name: () => name,
+		decide: (all) => {
+			expectTag(all, id, given.version, 'version');
+			const now = all.find((tag) => tag.id === id);
+			if (!now) throw new DomainError('not_found');
+			const family = given.family ?? now.family;
+			const stays = given.parentId === undefined && family === now.family;
+			const parentId = stays ? now.parentId : (given.parentId ?? null);
+			return planMove(all, id, { family, parentId, beforeId: given.beforeId ?? null });
+		}
+	};
+}
+
+async function existing(ctx: Context, id: string): Promise<Tag> {
+	const found = await tags.find(ctx.db, id);
+	if (!found) throw new DomainError('not_found');
+	return found;
+}

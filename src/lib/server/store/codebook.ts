@@ -1,0 +1,243 @@
+/** The codebook as plans change it: loading what they are decided on, and writing them. */
+import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { Carried } from '$lib/domain/codebook/merge';
+import type { Inverse, KnownTag, Plan, Pointing, Revision } from '$lib/domain/codebook/plan';
+import type { Family } from '$lib/domain/codebook/tag';
+import { guard, guardVersion, statement, type Change, type Db } from '../db/open';
+import { codebookChange, excerptTag, tag, tagExample, user } from '../db/schema';
+import * as tags from './tag';
+import * as history from './tag-revision';
+
+/** All tags of an initiative, with all that a plan may change. */
+export async function knownTags(db: Db, initiativeId: string): Promise<KnownTag[]> {
+	const rows = await db.read
+		.select({
+			id: tag.id,
+			name: tag.name,
+			family: tag.family,
+			parentId: tag.parentId,
+			position: tag.position,
+			definition: tag.definition,
+			whenToUse: tag.whenToUse,
+			whenNot: tag.whenNot,
+			color: tag.color,
+			sign: tag.sign,
+			originId: tag.originId,
+			originVersion: tag.originVersion,
+			version: tag.version
+		})
+		.from(tag)
+		.where(eq(tag.initiativeId, initiativeId));
+	return rows.map((row) => ({
+		...row,
+		family: row.family as Family,
+		sign: row.sign as KnownTag['sign']
+	}));
+}
+
+/** The excerpts that carry each of these tags. */
+export async function carriedBy(db: Db, tagIds: readonly string[]): Promise<Carried> {
+	const rows = await db.read
+		.select({ tagId: excerptTag.tagId, excerptId: excerptTag.excerptId })
+		.from(excerptTag)
+		.where(inArray(excerptTag.tagId, [...tagIds]));
+	return gather(rows);
+}
+
+/** The excerpts that are shown as examples of each of these tags. */
+export async function examplesOf(db: Db, tagIds: readonly string[]): Promise<Pointing[]> {
+	const rows = await db.read
+		.select({ tagId: tagExample.tagId, excerptId: tagExample.excerptId })
+		.from(tagExample)
+		.where(inArray(tagExample.tagId, [...tagIds]));
+	return Array.from(gather(rows), ([tagId, excerptIds]) => ({ tagId, excerptIds }));
+}
+
+/** In how many stories these excerpts stand. */
+export async function countStories(db: Db, excerptIds: readonly string[]): Promise<number> {
+	const [row] = await db.raw(
+		`select count(distinct story_id) as count from excerpt where id in (select value from json_each(?))`,
+		[JSON.stringify(excerptIds)]
+	);
+	return Number(row?.count ?? 0);
+}
+
+/** A plan with what went before of the tags that come back. */
+export type Written = Plan & { revisions?: readonly Revision[]; examples?: readonly Pointing[] };
+
+/**
+ * Writes a plan, guarded so that all of it happens as it was decided or nothing: the versions of what changes, the
+ * excerpts of what goes, and in the end a tree without rings in which each tag hangs under one of its family.
+ */
+export function write(
+	db: Db,
+	initiativeId: string,
+	plan: Written,
+	{ by, at }: { by: string; at: number }
+): Change[] {
+	const worded = plan.set.filter(({ change }) => isWording(change)).map(({ id }) => id);
+	const added = plan.add.filter(({ version }) => !version).map(({ id }) => id);
+	const [heir] = plan.on;
+	return [
+		...plan.remove.flatMap(({ id, version, on }) => [
+			guardVersion('tag', id, version),
+			guard(sql`not exists (select 1 from excerpt_tag where tag_id = ${id}
+				and excerpt_id not in (select value from json_each(${JSON.stringify(on)})))`)
+		]),
+		...history.keepFirst(worded),
+		...plan.add.flatMap((row) =>
+			tags.insert(db, { ...row, initiativeId, createdAt: at, inputHash: null })
+		),
+		...plan.set.flatMap(({ id, version, change }) => tags.update(db, id, version, change)),
+		...reorder(plan.order),
+		...plan.on.map(({ tagId, excerptIds }) => putOn(initiativeId, tagId, excerptIds)),
+		...plan.off.map(({ tagId, excerptIds }) => takeOff(tagId, excerptIds)),
+		...(plan.examples ?? []).map(({ tagId, excerptIds }) => showFor(tagId, excerptIds)),
+		...plan.remove.flatMap(({ id, childrenTo }) => [
+			...(heir ? [handOnExamples(id, heir.tagId)] : []),
+			tags.moveChildren(db, id, childrenTo),
+			...tags.remove(db, id)
+		]),
+		...history.putBack(db, plan.revisions ?? []),
+		...history.keep([...added, ...worded], by, at),
+		soundTree(initiativeId)
+	];
+}
+
+/** Guard: no ring, and no tag under one of another family or initiative. */
+export function soundTree(initiativeId: string): Change {
+	return guard(sql`not exists (
+			select 1 from tag c join tag p on p.id = c.parent_id
+			where c.initiative_id = ${initiativeId} and (p.family <> c.family or p.initiative_id <> c.initiative_id))
+		and (with recursive reached(id) as (
+			select c.id from tag c left join tag p on p.id = c.parent_id
+				where c.initiative_id = ${initiativeId} and p.id is null
+			union select t.id from tag t join reached r on t.parent_id = r.id)
+			select count(*) from reached) = (select count(*) from tag where initiative_id = ${initiativeId})`);
+}
+
+/** Pointers to the excerpts that are to be shown for a tag; those that do not carry it are left out. */
+export function showFor(tagId: string, excerptIds: readonly string[]): Change {
+	return statement(sql`insert or ignore into tag_example (tag_id, excerpt_id)
+		select ${tagId}, e.excerpt_id from excerpt_tag e where e.tag_id = ${tagId}
+			and e.excerpt_id in (select value from json_each(${JSON.stringify(excerptIds)}))`);
+}
+
+/** An excerpt is no example any more. */
+export function hideFor(db: Db, tagId: string, excerptId: string): Change {
+	return db.read
+		.delete(tagExample)
+		.where(and(eq(tagExample.tagId, tagId), eq(tagExample.excerptId, excerptId)));
+}
+
+export interface StoredChange {
+	id: string;
+	initiativeId: string;
+	kind: string;
+	name: string;
+	inverse: Inverse;
+	undoneAt: number | null;
+}
+
+export async function findChange(db: Db, id: string): Promise<StoredChange | undefined> {
+	const [row] = await db.read
+		.select({
+			id: codebookChange.id,
+			initiativeId: codebookChange.initiativeId,
+			kind: codebookChange.kind,
+			name: codebookChange.name,
+			inverse: codebookChange.inverse,
+			undoneAt: codebookChange.undoneAt
+		})
+		.from(codebookChange)
+		.where(eq(codebookChange.id, id));
+	return row;
+}
+
+/** What was done to the codebook lately and can still be taken back, the latest first. */
+export async function listChanges(db: Db, initiativeId: string, since: number, limit: number) {
+	const rows = await db.read
+		.select({
+			id: codebookChange.id,
+			kind: codebookChange.kind,
+			name: codebookChange.name,
+			who: user.name,
+			at: codebookChange.at
+		})
+		.from(codebookChange)
+		.leftJoin(user, eq(user.id, codebookChange.by))
+		.where(
+			and(
+				eq(codebookChange.initiativeId, initiativeId),
+				isNull(codebookChange.undoneAt),
+				sql`${codebookChange.at} >= ${since}`
+			)
+		)
+		.orderBy(desc(codebookChange.at), desc(codebookChange.id))
+		.limit(limit);
+	return rows.map((row) => ({ ...row, who: row.who ?? '' }));
+}
+
+/** Keeps what takes a change back, and forgets what is older than `before`. */
+export function keepChange(
+	db: Db,
+	row: typeof codebookChange.$inferInsert,
+	before: number
+): Change[] {
+	const ours = eq(codebookChange.initiativeId, row.initiativeId);
+	return [
+		db.read.delete(codebookChange).where(and(ours, lt(codebookChange.at, before))),
+		db.read.insert(codebookChange).values(row)
+	];
+}
+
+/** Marks a change as taken back, unless it was already. */
+export function markUndone(db: Db, id: string, at: number): Change[] {
+	return [
+		guard(sql`(select undone_at is null from codebook_change where id = ${id})`),
+		db.read.update(codebookChange).set({ undoneAt: at }).where(eq(codebookChange.id, id))
+	];
+}
+
+/** The initiative has no tags yet. */
+export const noTagsYet = (initiativeId: string): SQL =>
+	sql`not exists (select 1 from tag where initiative_id = ${initiativeId})`;
+
+const wording = ['name', 'family', 'definition', 'whenToUse', 'whenNot'];
+const isWording = (change: object) => Object.keys(change).some((key) => wording.includes(key));
+
+function reorder(order: Plan['order']): Change[] {
+	return order.length === 0
+		? []
+		: [
+				statement(sql`update tag set position = o.value ->> 'position'
+					from json_each(${JSON.stringify(order)}) o where tag.id = o.value ->> 'id'`)
+			];
+}
+
+function putOn(initiativeId: string, tagId: string, excerptIds: readonly string[]): Change {
+	return statement(sql`insert or ignore into excerpt_tag (excerpt_id, tag_id)
+		select x.id, ${tagId} from json_each(${JSON.stringify(excerptIds)}) e
+			join excerpt x on x.id = e.value
+			where x.initiative_id = ${initiativeId} and x.state <> 'withdrawn'`);
+}
+
+function takeOff(tagId: string, excerptIds: readonly string[]): Change {
+	return statement(sql`delete from excerpt_tag where tag_id = ${tagId}
+		and excerpt_id in (select value from json_each(${JSON.stringify(excerptIds)}))`);
+}
+
+function handOnExamples(fromId: string, toId: string): Change {
+	return statement(sql`insert or ignore into tag_example (tag_id, excerpt_id)
+		select ${toId}, excerpt_id from tag_example where tag_id = ${fromId}`);
+}
+
+function gather(rows: readonly { tagId: string; excerptId: string }[]): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const { tagId, excerptId } of rows) {
+		const list = found.get(tagId);
+		if (list) list.push(excerptId);
+		else found.set(tagId, [excerptId]);
+	}
+	return found;
+}

@@ -1,0 +1,5 @@
+import * as changes from '$lib/server/service/codebook-change';
+import { endpoint } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const POST = endpoint<RequestEvent>(({ ctx, params }) => changes.undo(ctx, params.id));
