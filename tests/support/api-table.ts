@@ -142,7 +142,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('tag.create', 'initiative'),
 		PATCH: asked('tag.create', 'initiative')
 	},
-	'/codebook-changes/[id]/undo': { POST: asked('tag.change', 'codebookChange') },
+	'/codebook-changes/[id]': { DELETE: asked('tag.change', 'codebookChange') },
 	'/walls/[id]': { GET: asked('wall.read', 'wall') },
 	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
 	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },

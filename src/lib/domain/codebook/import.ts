@@ -126,8 +126,9 @@ function readRow(
 		problems.push(limit === undefined ? problem : { ...problem, limit });
 		return undefined;
 	};
-	if (/Ã[¦¸¥˜†]|\ufffd/.test(cell('name') + cell('definition')))
+	if (/Ã[¦¸¥˜†]|\ufffd/.test(cell('name') + cell('definition'))) {
 		return fail('name', 'table_encoding');
+	}
 	const byId = known.byId.get(cell('id').toLowerCase());
 	const family = cell('family') === '' ? byId?.family : familyOf(cell('family'));
 	if (!family) return fail('family', cell('family') === '' ? 'required' : 'table_family_unknown');

@@ -54,6 +54,9 @@ export const tagSplit = v.object({
 	...decided
 });
 
+/** In which language the codebook that Tråd comes with is wanted; the caller's own unless told. */
+export const baseInput = v.object({ language: v.optional(oneOf(['da', 'en'])) });
+
 /** An excerpt that shows what a tag means, or does so no more. */
 export const tagExample = v.object({
 	excerptId: uuid,

@@ -8,7 +8,7 @@ import {
 } from '$lib/domain/codebook/import';
 import type { KnownTag } from '$lib/domain/codebook/plan';
 import { toTable, type Cell } from '$lib/domain/codebook/table';
-import { families, flatten, treeOf } from '$lib/domain/codebook/tag';
+import { baseInput, families, flatten, treeOf } from '$lib/domain/codebook/tag';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { errorText } from '$lib/i18n/error-text';
 import { allow, type Context } from '../context';
@@ -87,10 +87,15 @@ export async function bringIn(
 	return write(ctx, id, 'import', cells, existing);
 }
 
-/** Adds the tags that Tråd comes with, in the caller's language; tags of the same name stay as they are. */
-export async function beginWithBase(ctx: Context, slugOrId: string): Promise<TableReport> {
+/** Adds the tags that Tråd comes with, in the caller's language unless told; tags of the same name stay as they are. */
+export async function beginWithBase(
+	ctx: Context,
+	slugOrId: string,
+	input: unknown = {}
+): Promise<TableReport> {
 	const { id } = allow(ctx, 'tag.create', await initiatives.find(ctx.db, slugOrId));
-	const cells = toTable(baseCodebook(ctx.locale), ctx.locale);
+	const { language = ctx.locale } = parse(baseInput, input);
+	const cells = toTable(baseCodebook(language), language);
 	return write(ctx, id, 'base', cells, 'keep');
 }
 

@@ -1,5 +1,6 @@
 import { signs } from '$lib/domain/codebook/sign';
 import {
+	baseInput,
 	families,
 	newTag,
 	tagChange,
@@ -101,8 +102,8 @@ export const codebookPaths: Paths = {
 	'/tags/{id}/examples': {
 		post: { summary: 'Choose an excerpt as an example of the tag', body: bodyOf(tagExample) }
 	},
-	'/codebook-changes/{id}/undo': {
-		post: {
+	'/codebook-changes/{id}': {
+		delete: {
 			summary: 'Take a merge, split, move, removal or import back, within 30 days',
 			answer: shape({ kind: 'text', name: 'text' })
 		}
@@ -122,7 +123,11 @@ export const codebookPaths: Paths = {
 		}
 	},
 	'/initiatives/{initiative}/codebook/base': {
-		post: { summary: 'Begin with the codebook that Tråd comes with', answer: report }
+		post: {
+			summary: 'Begin with the codebook that Tråd comes with',
+			body: bodyOf(baseInput),
+			answer: report
+		}
 	},
 	'/initiatives/{initiative}/codebook/origins': {
 		get: {
