@@ -12,6 +12,7 @@ import {
 import { aStory, aStoryteller, aTag, anExcerpt, decide } from '$tests/support/story';
 import { asYoung } from '$tests/support/storyteller';
 import { statement } from '../db/open';
+import * as changes from './codebook-change';
 import * as excerpts from './excerpt';
 import * as search from './search';
 import * as stories from './story';
@@ -182,6 +183,18 @@ describe('words that are taken back', () => {
 		expect(bytes).not.toContain('nattergal');
 	});
 
+	it('come back with a tag whose removal is taken back', async () => {
+		const { item: tag } = await tags.create(writer, ours, {
+			name: 'Vendehals',
+			family: 'theme',
+			definition: 'Hvor nogen vender om.'
+		});
+		const { changeId } = await changes.remove(writer, tag.id);
+		expect(await ids(reader, 'vendehals')).toEqual([]);
+		await changes.undo(writer, changeId);
+		expect(await ids(reader, 'vendehals')).toEqual([tag.id]);
+	});
+
 	it('go with a story, an excerpt and a tag that are deleted', async () => {
 		const story = await aStory(writer, ours, 'Gøgeuret slog.');
 		const excerpt = await anExcerpt(writer, story, 'Gøgeuret');
@@ -189,7 +202,7 @@ describe('words that are taken back', () => {
 		expect(await ids(reader, 'gøgeuret')).toEqual([story.id]);
 		await stories.remove(writer, story.id);
 		const { item: tag } = await tags.create(writer, ours, { name: 'Gøgeure', family: 'theme' });
-		await tags.remove(writer, tag.id);
+		await changes.remove(writer, tag.id);
 		expect(await ids(reader, 'gøgeur')).toEqual([]);
 		const rows = await ctx.db.raw(
 			'select count(*) as n from search_words where rowid not in (select id from search_item)'

@@ -5,6 +5,7 @@ import { excerpt, excerptTag, story, storyteller, tag, tagExample } from '../db/
 import { consentGate, readingGate } from './consent';
 import { nobodyUnasked, places, quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
+import { isLookedThrough, maskedQuoteOf } from './masked';
 import type { Reader } from './story';
 
 export interface TagCounts {
@@ -85,14 +86,14 @@ export async function excerptsOf(
 	}));
 }
 
-/** Chosen examples whose words may be quoted beyond the team: for a codebook on paper. By tag. */
+/** Chosen examples whose words may be quoted beyond the team, with masks applied: for a codebook on paper. By tag. */
 export async function quotesOf(
 	db: Db,
 	initiativeId: string,
 	reader: Reader
 ): Promise<Map<string, string[]>> {
 	const rows = await db.read
-		.select({ tagId: tagExample.tagId, quote: quoteOf })
+		.select({ tagId: tagExample.tagId, quote: maskedQuoteOf })
 		.from(tagExample)
 		.innerJoin(
 			excerptTag,
@@ -104,7 +105,8 @@ export async function quotesOf(
 			and(
 				readable(initiativeId, reader),
 				consentGate('quote', reader.today, places, { initiativeId }),
-				nobodyUnasked
+				nobodyUnasked,
+				isLookedThrough
 			)
 		);
 	const quotes = new Map<string, string[]>();
