@@ -63,6 +63,8 @@ const policy = {
 	'journey.change': ['secretariat', 'fieldworker'],
 	'journey.compare': [...staff],
 	'journey.rollUp': [...members],
+	'journey.readOwn': ['young'],
+	'journey.draw': ['young'],
 	'story.changeOwn': ['young'],
 	'kiosk.list': [...staff],
 	'kiosk.create': [...staff],

@@ -65,6 +65,16 @@ export const journeyInput = v.pipe(
 	v.check(({ moments }) => areUnique(moments.flatMap(({ id }) => id ?? [])), 'id_taken')
 );
 
+/** How moments felt, as the young person draws it: each is named with a feeling, or with none. */
+export const drawingInput = v.object({
+	feelings: v.pipe(
+		v.array(v.object({ momentId: uuid, feeling: v.nullable(whole(-3, 3)) }), 'required'),
+		v.maxLength(200, 'out_of_range')
+	)
+});
+
+export type Drawing = v.InferOutput<typeof drawingInput>;
+
 /** A moment of a journey. Words that are not known are empty, choices not made are null. */
 export interface Moment {
 	id: string;

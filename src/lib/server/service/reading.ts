@@ -4,6 +4,7 @@ import { DomainError } from '$lib/domain/error';
 import { today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as stories from '../store/story';
+import * as storytellers from '../store/storyteller';
 
 export function readerOf(ctx: Context): stories.Reader {
 	return { userId: actorId(ctx.actor), today: today(ctx) };
@@ -39,4 +40,12 @@ export async function noteReading(
 		const row = { id: ctx.newId(), storytellerId: found.storytellerId, at: ctx.now(), ...reading };
 		await ctx.db.commit([readings.insert(ctx.db, row)]);
 	}
+}
+
+/** The young person who asks; nobody, when it is somebody else. */
+export async function ownPerson(ctx: Context) {
+	const { actor } = ctx;
+	return actor.kind === 'young'
+		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
+		: undefined;
 }

@@ -11,6 +11,7 @@ import { answersTo, type Answer } from '../store/thread-answer';
 import { noIds } from '../store/thread-found';
 import { nodesOf, type DatedNode } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
+import { ownPerson } from './reading';
 
 export type OwnNode = DatedNode & Partial<Answer>;
 
@@ -33,7 +34,7 @@ export interface MyPages {
 
 /** Everything that a young person's pages show. The own words need nobody's yes; of others' words nothing is in it. */
 export async function mine(ctx: Context): Promise<MyPages> {
-	const person = allow(ctx, 'thread.readOwn', await self(ctx));
+	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const { storyIds } = await ownWords(ctx.db, person.id);
 	const thread = await ownThread(ctx, person, storyIds);
 	const all = await records.list(ctx.db, person.id);
@@ -64,7 +65,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 /** The named adult, for the page that leads to somebody to talk to; empty for whoever has no card. */
 export async function namedAdult(ctx: Context): Promise<string> {
 	allow(ctx, 'card.signIn', {});
-	const person = await self(ctx);
+	const person = await ownPerson(ctx);
 	return person ? contactOf(ctx, person.contactId) : '';
 }
 
@@ -73,7 +74,7 @@ export async function takingBack(
 	ctx: Context,
 	itemId: string
 ): Promise<{ kind: 'story' | 'media' | 'excerpt'; words: string; isWithdrawn: boolean }> {
-	const person = allow(ctx, 'thread.readOwn', await self(ctx));
+	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const own = await ownWords(ctx.db, person.id);
 	const isPicture = own.media.some(({ id }) => id === itemId);
 	const kind = own.storyIds.includes(itemId) ? 'story' : isPicture ? 'media' : 'excerpt';
@@ -108,13 +109,6 @@ async function ownThread(
 
 function askerOf(ctx: Context, { id, initiativeId }: { id: string; initiativeId: string }) {
 	return { userId: '', today: today(ctx), initiativeId, storytellerId: id };
-}
-
-async function self(ctx: Context) {
-	const { actor } = ctx;
-	return actor.kind === 'young'
-		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
-		: undefined;
 }
 
 async function contactOf(ctx: Context, contactId: string | null): Promise<string> {

@@ -1,6 +1,6 @@
 /** Journeys: the moments of a story, in order. */
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Barrier, Moment, Touchpoint } from '$lib/domain/story/journey';
+import type { Barrier, Drawing, Moment, Touchpoint } from '$lib/domain/story/journey';
 import type { Rhythm } from '$lib/domain/story/dose';
 import { guard, type Change, type Db } from '../db/open';
 import { moment, story, storyteller } from '../db/schema';
@@ -108,6 +108,25 @@ function toMoment(row: MomentRow): Moment {
 		rhythm: row.rhythm as Rhythm | null,
 		barriers: row.barriers as Barrier[]
 	};
+}
+
+/**
+ * Puts down how moments of a story felt; moments that are not of this story are left alone. Whoever has the journey open
+ * is told that it changed.
+ */
+export function draw(db: Db, storyId: string, { feelings }: Drawing): Change[] {
+	return [
+		db.read
+			.update(story)
+			.set({ journeyVersion: sql`${story.journeyVersion} + 1` })
+			.where(eq(story.id, storyId)),
+		...feelings.map(({ momentId, feeling }) =>
+			db.read
+				.update(moment)
+				.set({ ownFeeling: feeling })
+				.where(and(eq(moment.id, momentId), eq(moment.storyId, storyId)))
+		)
+	];
 }
 
 /** Puts a journey in place of the one before, unless somebody else changed it since `version`. */
