@@ -72,6 +72,8 @@ test('two tabs on one story write one after the other, and both are kept', async
 	await other.goto(`/field#story=${id}`);
 	await unlock(other, t);
 	await expect(other.getByText(t('field_elsewhere_title'))).toBeVisible();
+	// The words are on the server by now: the other tab must not begin from what it knew before.
+	await allSent(other, t);
 	await other.getByRole('button', { name: t('field_elsewhere_take') }).click();
 	await expect(page.getByText(t('field_elsewhere_title'))).toBeVisible();
 	await write(other, t, ' Og fra den anden.');

@@ -25,6 +25,8 @@ interface Given {
 	now: () => number;
 	/** Told what has arrived, before it leaves the queue. */
 	onsent: (queued: Queued, answer: Answer) => Promise<void>;
+	/** Told that another tab has sent something, before it leaves the queue here. */
+	onsentelsewhere: () => Promise<void>;
 	/** Sends a picture or sound in parts. @throws Refused, Unreached */
 	upload: (queued: Queued, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 }
@@ -52,7 +54,7 @@ export class Outbox {
 	constructor(given: Given) {
 		this.#given = given;
 		this.#channel = new BroadcastChannel(`traad-queue-${given.vault.userId}`);
-		this.#channel.onmessage = () => void this.#read();
+		this.#channel.onmessage = ({ data }) => void this.#hear(data === 'sent');
 	}
 
 	get queue(): readonly Queued[] {
@@ -197,7 +199,7 @@ export class Outbox {
 					await vault.replace(queued.id, refusedAs(queued, answer));
 				}
 			}
-			await this.#changed();
+			await this.#changed('sent');
 		});
 		if (answers.some((answer) => answer.status >= 300 && !isFinal(answer))) {
 			throw new Unreached('later');
@@ -243,11 +245,18 @@ export class Outbox {
 		}
 	}
 
-	async #changed(): Promise<void> {
+	async #changed(how: 'changed' | 'sent' = 'changed'): Promise<void> {
 		if (this.#isClosed) {
 			return;
 		}
-		this.#channel.postMessage('changed');
+		this.#channel.postMessage(how);
+		await this.#read();
+	}
+
+	async #hear(isSent: boolean): Promise<void> {
+		if (isSent && !this.#isClosed) {
+			await this.#given.onsentelsewhere();
+		}
 		await this.#read();
 	}
 

@@ -65,6 +65,16 @@ export function applied(
 	return { ...story, title, document };
 }
 
+/** A story of which text and journey are each the newer of two. */
+export function newerOf(story: FieldStory, other: FieldStory | undefined): FieldStory {
+	if (!other) {
+		return story;
+	}
+	const text = other.version > story.version ? other : story;
+	const { journey } = other.journey.version > story.journey.version ? other : story;
+	return { ...text, journey };
+}
+
 /** People and codebook as they are with all that is queued, or with what has just arrived. */
 export function packWith(pack: Pack, queue: readonly Queued[]): Pack {
 	const initiatives = pack.initiatives.map((initiative) => {

@@ -9,7 +9,7 @@ import { Outbox } from '../outbox.svelte';
 import type { Answer } from '../outbox/answer';
 import { versionAfter, type Queued } from '../outbox/queued';
 import type { Vault } from '../vault/vault';
-import { applied, emptyDocument, packWith, withQueue } from './apply';
+import { applied, emptyDocument, newerOf, packWith, withQueue } from './apply';
 import { fetchPack, whoAmI, type FieldPerson, type FieldStory, type Pack } from './pack';
 import { uploadInParts } from './upload';
 
@@ -23,6 +23,8 @@ export class Field {
 	#takenPack = $state.raw<Pack>(nothing);
 	#taken = $state.raw<FieldStory[]>([]);
 	#isTaking = $state(false);
+	/** The stories that are being written here. */
+	readonly #held = new Set<string>();
 	#stories = $derived.by(() => withQueue(this.#taken, this.outbox.queue));
 	#pack = $derived.by(() => packWith(this.#takenPack, this.outbox.queue));
 	readonly #vault: Vault;
@@ -38,6 +40,7 @@ export class Field {
 			newId,
 			now: () => Date.now(),
 			onsent: (queued, answer) => this.#arrived(queued, answer),
+			onsentelsewhere: () => this.#read(),
 			upload: uploadInParts
 		});
 	}
@@ -99,6 +102,20 @@ export class Field {
 		} finally {
 			this.#isTaking = false;
 		}
+	}
+
+	/**
+	 * Begins to write a story, from what other tabs made of it. Until it is let go its version here is the one on the
+	 * screen: were a newer one taken along unseen, the next change would count on it and write over it.
+	 */
+	async hold(id: string): Promise<void> {
+		await this.outbox.reread();
+		await this.#read();
+		this.#held.add(id);
+	}
+
+	letGo(id: string): void {
+		this.#held.delete(id);
 	}
 
 	/** Begins a story. @returns its id */
@@ -236,23 +253,39 @@ export class Field {
 	}
 
 	async #take({ pack, stories }: { pack: Pack; stories: FieldStory[] }): Promise<void> {
+		// Fetched while another tab was sending, it may be older than what is here.
+		const { stories: kept } = await this.#kept();
+		const taken = stories.map((story) => newerOf(story, kept.get(story.id)));
 		await this.#vault.clear('taken');
 		await this.#vault.put('taken', 'pack', pack);
-		for (const story of stories) {
+		for (const story of taken) {
 			await this.#vault.put('taken', `story/${story.id}`, story);
 		}
 		await this.#vault.renew(pack.takenAt);
 		this.#takenPack = pack;
-		this.#taken = stories;
+		this.#taken = this.#asHeld(taken);
 	}
 
 	async #read(): Promise<void> {
+		const { pack, stories } = await this.#kept();
+		this.#takenPack = pack;
+		this.#taken = this.#asHeld([...stories.values()]);
+	}
+
+	/** What was taken along, as it lies in the vault. */
+	async #kept(): Promise<{ pack: Pack; stories: Map<string, FieldStory> }> {
 		const items = await this.#vault.list<Pack | FieldStory>('taken');
 		const pack = items.find(({ id }) => id === 'pack')?.content as Pack | undefined;
-		this.#takenPack = pack ?? nothing;
-		this.#taken = items
+		const stories = items
 			.filter(({ id }) => id !== 'pack')
 			.map(({ content }) => content as FieldStory);
+		return { pack: pack ?? nothing, stories: new Map(stories.map((story) => [story.id, story])) };
+	}
+
+	#asHeld(stories: readonly FieldStory[]): FieldStory[] {
+		return stories.map((story) =>
+			this.#held.has(story.id) ? (this.#taken.find(({ id }) => id === story.id) ?? story) : story
+		);
 	}
 
 	#story(id: string): FieldStory {
