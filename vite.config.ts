@@ -9,6 +9,8 @@ export default defineConfig({
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {
+		// Left to itself it keeps a core free.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -1,36 +1,52 @@
 /**
- * `npm test`: everything, in an order that fails early. Two steps that do not need each other run side by side; each
- * prints as a block when it is done, with the closing lines of its runner, and the last line counts all tests.
+ * `npm test`: everything, in an order that fails early. A stage has one lane or two side by side, and a lane its steps one
+ * after the other; each step prints as a block when it is done, with the closing lines of its runner, and the last line
+ * counts all tests.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ name: string, command: string }} Step */
 
-/** @type {Step[][]} */
+/** @type {Step[][][]} */
 const stages = [
-	// Both read what is generated, so that comes first.
-	[{ name: 'sync', command: 'node src/operator/messages.js && npx svelte-kit sync' }],
+	// Whatever follows reads what is generated.
+	[[{ name: 'sync', command: 'node src/operator/messages.js && npx svelte-kit sync' }]],
 	[
-		{ name: 'types', command: 'npx svelte-check --fail-on-warnings' },
-		{ name: 'lint', command: 'npm run -s lint' }
+		[
+			{ name: 'types', command: 'npx svelte-check --fail-on-warnings' },
+			{ name: 'build', command: 'npm run -s build' }
+		],
+		[{ name: 'lint', command: 'npm run -s lint' }]
 	],
-	[{ name: 'unit', command: 'npm run -s test:unit' }],
-	[{ name: 'component', command: 'npm run -s test:component' }],
-	// Alone: both write .svelte-kit/generated, and a build with the other's version does not hydrate.
-	[{ name: 'build', command: 'npm run -s build' }],
-	[{ name: 'promises', command: 'npm run -s test:promises' }],
-	[{ name: 'e2e', command: 'npm run -s test:e2e' }]
+	[[{ name: 'unit', command: 'npm run -s test:unit' }]],
+	// After the build: both write .svelte-kit/generated, and a build with the other's version does not hydrate.
+	[
+		[{ name: 'component', command: 'npm run -s test:component' }],
+		[{ name: 'promises', command: 'npm run -s test:promises' }]
+	],
+	[[{ name: 'e2e', command: 'npm run -s test:e2e' }]]
 ];
 
 const counted = { passed: 0, failed: 0 };
 const began = Date.now();
 
 for (const stage of stages) {
-	const results = await Promise.all(stage.map(run));
+	const results = await Promise.all(stage.map(runLane));
 	if (results.includes(false)) finish(1);
 }
 finish(0);
+
+/**
+ * @param {Step[]} lane
+ * @returns {Promise<boolean>} whether all passed; what follows a failure is left out
+ */
+async function runLane(lane) {
+	for (const step of lane) {
+		if (!(await run(step))) return false;
+	}
+	return true;
+}
 
 /**
  * @param {Step} step
