@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { newStemmer } from 'snowball-stemmers';
 import { describe, expect, test } from 'vitest';
 import { fold, foldText, wordsIn } from './fold';
+import { mostPlaces, placesOf } from './places';
 import { readQuery } from './query';
 import { snippetOf, snippetWords } from './snippet';
 import { danish, english, stemsOf } from './stem';
@@ -155,6 +156,41 @@ describe('a snippet', () => {
 				const count = [...wordsIn(inner.map((piece) => piece.text).join(''))].length;
 				expect(count).toBeLessThanOrEqual(snippetWords);
 			})
+		);
+	});
+});
+
+describe('places in a text', () => {
+	const shown = (text: string, query: string) =>
+		placesOf(text, readQuery(query)).places.map(({ start, end }) =>
+			[...text].slice(start, end).join('')
+		);
+
+	test('are the words that were looked for; those side by side are one', () => {
+		expect(shown('🚲 Cyklen stod ved den nye skole. Han cykler.', 'cykel "nye skole"')).toEqual([
+			'Cyklen',
+			'nye skole',
+			'cykler'
+		]);
+		expect(shown('Ingen her.', 'cykel')).toEqual([]);
+	});
+
+	test('begin where most of it stands together', () => {
+		const text = `cykel ${'ord '.repeat(60)}cykel og skole`;
+		const { places, first } = placesOf(text, readQuery('skole cykel'));
+		expect(places).toHaveLength(3);
+		expect(first).toBe(1);
+	});
+
+	test('are in order, within the text, and not without end', () => {
+		fc.assert(
+			fc.property(anyText, fc.lorem({ maxCount: 2 }), (text, query) => {
+				const { places } = placesOf(text.repeat(5), readQuery(query));
+				expect(places.length).toBeLessThanOrEqual(mostPlaces);
+				const edges = places.flatMap(({ start, end }) => [start, end]);
+				expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+			}),
+			{ numRuns: 30 }
 		);
 	});
 });

@@ -30,8 +30,8 @@ export function snippetOf(text: string, terms: readonly Term[], limit = snippetW
 	return isWhole ? pieces : withDots(pieces, start > 0, end < text.length);
 }
 
-/** The places of words that were looked for, and which term each belongs to. */
-function hitsIn(words: readonly Word[], terms: readonly Term[]): Map<number, number> {
+/** The places of words that were looked for, in order, and which term each belongs to. */
+export function hitsIn(words: readonly Word[], terms: readonly Term[]): Map<number, number> {
 	const hits = new Map<number, number>();
 	terms.forEach((term, number) => {
 		if (term.isUnwanted) {
@@ -56,7 +56,7 @@ function hitsIn(words: readonly Word[], terms: readonly Term[]): Map<number, num
 }
 
 /** Where a window of so many words holds the most different terms; the first of several. */
-function bestStart(hits: ReadonlyMap<number, number>, limit: number): number {
+export function bestStart(hits: ReadonlyMap<number, number>, limit = snippetWords): number {
 	const places = [...hits];
 	const inWindow = new Map<number, number>();
 	let [best, most, last] = [places[0]?.[0] ?? 0, 0, 0];

@@ -124,8 +124,22 @@ describe('search', () => {
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'facilitator'));
 		expect(await outcome(search.find(researcher, ours, 'ord'))).toBe('forbidden');
 		expect(await outcome(search.find(stranger, ours, 'ord'))).toBe('not_found');
+		expect(await outcome(search.scope(researcher, ours))).toBe('forbidden');
+		expect(await outcome(search.scope(stranger, ours))).toBe('not_found');
 		expect(await outcome(search.catchUp(reader))).toBe('forbidden');
 	});
+});
+
+it('tells how much there is to look in, as far as one may see it', async () => {
+	const place = await anInitiative(ctx);
+	const author = as(ctx, await aMember(ctx, place, 'fieldworker'));
+	const other = as(ctx, await aMember(ctx, place, 'facilitator'));
+	const storytellerId = await aStoryteller(ctx, place);
+	const told = { title: 'Turen', storytellerId, kind: 'interview', text: 'Vi gik.' };
+	await stories.create(author, place, told);
+	await tags.create(author, place, { name: 'Tur', family: 'theme', definition: 'En tur.' });
+	expect(await search.scope(author, place)).toMatchObject({ story: 1, excerpt: 0, tag: 1 });
+	expect(await search.scope(other, place)).toMatchObject({ story: 0, tag: 1 });
 });
 
 describe('words without a yes', () => {

@@ -1,7 +1,9 @@
 /** Finding words again, through the consent gate. */
 import { DomainError } from '$lib/domain/error';
+import { searchGroups, type Answer, type SearchGroup } from '$lib/domain/search/found';
+
 import { readQuery, type Term } from '$lib/domain/search/query';
-import { snippetOf, type Piece } from '$lib/domain/search/snippet';
+import { snippetOf } from '$lib/domain/search/snippet';
 import { nearest, slipsIn } from '$lib/domain/search/typo';
 import { text, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
@@ -10,30 +12,6 @@ import * as index from '../store/search';
 import * as finding from '../store/search-find';
 import * as texts from '../store/search-text';
 import { readerOf } from './reading';
-
-export type SearchGroup = finding.SearchGroup;
-
-export interface Found {
-	/** Of the story, item of media, excerpt or tag. */
-	id: string;
-	kind: index.SearchKind;
-	group: SearchGroup;
-	/** The story itself, or the one that it belongs to; null for tags. */
-	storyId: string | null;
-	mediaId: string | null;
-	title: string;
-	storytellerId: string | null;
-	secretName: string | null;
-	snippet: Piece[];
-}
-
-export interface Answer {
-	items: Found[];
-	/** How many there are of each group. */
-	counts: Record<SearchGroup, number>;
-	/** What may have been meant, where a word is nowhere; in words that the reader may see. */
-	hint: string | null;
-}
 
 /**
  * Stories, excerpts, notes, media and tags of an initiative that hold the words, best first.
@@ -55,10 +33,7 @@ export async function find(
 	const hits = await finding.find(ctx.db, id, terms, reader, { ...wanted, perGroup });
 	const found = await texts.read(ctx.db, hits);
 	const counts = Object.fromEntries(
-		finding.searchGroups.map((group) => [
-			group,
-			hits.find((hit) => hit.group === group)?.count ?? 0
-		])
+		searchGroups.map((group) => [group, hits.find((hit) => hit.group === group)?.count ?? 0])
 	) as Answer['counts'];
 	return {
 		items: found.map(({ kind, itemId, text: words, ...row }) => ({
@@ -73,8 +48,21 @@ export async function find(
 	};
 }
 
+/** How many things of each group there are to look in, as far as the reader may see them. */
+export async function scope(ctx: Context, slugOrId: string): Promise<Record<SearchGroup, number>> {
+	const { id } = allow(ctx, 'story.search', await initiatives.find(ctx.db, slugOrId));
+	const kinds = await finding.countKinds(ctx.db, id, readerOf(ctx));
+	const counted = kinds.filter(({ kind }) => kind !== 'tagDefinition');
+	return Object.fromEntries(
+		searchGroups.map((group) => [
+			group,
+			counted.find(({ kind }) => finding.groupOf(kind) === group)?.count ?? 0
+		])
+	) as Record<SearchGroup, number>;
+}
+
 function groupNamed(given: unknown): SearchGroup {
-	const group = finding.searchGroups.find((one) => one === given);
+	const group = searchGroups.find((one) => one === given);
 	if (!group) {
 		throw new DomainError('invalid', {}, 'kind');
 	}

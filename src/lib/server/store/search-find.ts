@@ -1,18 +1,13 @@
 /** Asking the full-text index, through the consent gate: what a reader may not see is not found, not counted, not hinted at. */
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { searchGroups, type SearchGroup, type SearchKind } from '$lib/domain/search/found';
 import type { Known } from '$lib/domain/search/typo';
 import type { Term } from '$lib/domain/search/query';
 import type { Db } from '../db/open';
 import { excerpt, searchItem } from '../db/schema';
 import { readingGate } from './consent';
 import { shownTo } from './excerpt-shown';
-import type { SearchKind } from './search';
 import type { Reader } from './story';
-
-/** What is shown together. */
-export const searchGroups = ['story', 'excerpt', 'memo', 'media', 'tag'] as const;
-
-export type SearchGroup = (typeof searchGroups)[number];
 
 const kindsOf: Record<SearchGroup, SearchKind[]> = {
 	story: ['story'],
@@ -58,6 +53,16 @@ export async function find(
 			select *, row_number() over (partition by "group" order by rank, id) as place,
 				count(*) over (partition by "group") as count from hit)
 		where place <= ${perGroup} order by rank, id`);
+}
+
+/** How many rows of each kind the reader may see. */
+export async function countKinds(
+	db: Db,
+	initiativeId: string,
+	reader: Reader
+): Promise<{ kind: SearchKind; count: number }[]> {
+	return db.read.all(sql`select ${searchItem.kind} as kind, count(*) as count from ${searchItem}
+		where ${open(initiativeId, reader)} group by ${searchItem.kind}`);
 }
 
 /** Whether there is anything at all that matches and the reader may see. */

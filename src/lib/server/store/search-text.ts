@@ -1,8 +1,8 @@
 /** The words behind rows of the index, as they stand where they live. Only for rows that came through the gate. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { SearchKind } from '$lib/domain/search/found';
 import type { Db } from '../db/open';
 import { excerpt, media, story, storyteller, storyText, tag } from '../db/schema';
-import type { SearchKind } from './search';
 
 export interface Text {
 	kind: SearchKind;

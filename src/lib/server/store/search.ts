@@ -5,12 +5,10 @@
  */
 import { and, eq, gt, lt, asc, sql, type SQL } from 'drizzle-orm';
 import { foldText } from '$lib/domain/search/fold';
+import type { SearchKind } from '$lib/domain/search/found';
 import { stemText } from '$lib/domain/search/stem';
 import { statement, type Change, type Db } from '../db/open';
 import { excerpt, media, searchItem, story, tag } from '../db/schema';
-
-/** What a row of the index is about. What a story says, and what the team says about it, are found apart. */
-export type SearchKind = 'story' | 'media' | 'excerpt' | 'excerptMemo' | 'tag' | 'tagDefinition';
 
 /** How words are prepared now. When folding or stems change it grows, and the index catches up at the next start. */
 export const currentForm = 1;

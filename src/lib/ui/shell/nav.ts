@@ -54,7 +54,7 @@ const readers = ['secretariat', 'facilitator', 'fieldworker'];
 export function placesOf(slug: string, roles: readonly string[]): Places {
 	const home = homeOf(slug);
 	const at = (part: Part) => resolve(`/i/${slug}/${part}`);
-	const reads = roles.some((role) => readers.includes(role));
+	const reads = mayRead(roles);
 	const forReaders = (place: Place) => (reads ? [place] : []);
 	return {
 		overview: { title: m.nav_overview(), href: home, icon: House, key: 'o', first: true },
@@ -102,6 +102,15 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
 		]
 	};
+}
+
+/** Whether somebody with these roles reads stories. */
+export const mayRead = (roles: readonly string[]) => roles.some((role) => readers.includes(role));
+
+/** The page that shows all that is found. */
+export function searchAddress(slug: string, q = ''): Address {
+	const page = resolve(`/i/${slug}/search`);
+	return (q === '' ? page : `${page}?${new URLSearchParams({ q }).toString()}`) as Address;
 }
 
 /** The front page of an initiative. */

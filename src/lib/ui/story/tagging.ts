@@ -2,4 +2,5 @@
 export { Caret } from '$lib/client/caret.svelte';
 export { Reading } from '$lib/client/reading.svelte';
 export { default as Adrift } from './Adrift.svelte';
+export { default as FoundWords } from './FoundWords.svelte';
 export { default as ReadingDesk } from './ReadingDesk.svelte';

@@ -3,11 +3,13 @@ import { resolve } from '$app/paths';
 import { can } from '$lib/domain/access/policy';
 import { DomainError, type ErrorName } from '$lib/domain/error';
 import { errorText } from '$lib/i18n/error-text';
+import { m } from '$lib/i18n/paraglide/messages';
 import * as consents from '$lib/server/service/consent';
 import * as media from '$lib/server/service/media';
 import * as regions from '$lib/server/service/region';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { wayBack } from '$routes/http/way-back';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, parent, url }) =>
@@ -44,7 +46,16 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent, url }) =
 				remove: can(ctx.actor, 'media.delete', subject),
 				record: can(ctx.actor, 'consent.record', subject)
 			},
-			excerpt: url.searchParams.get('excerpt')
+			excerpt: url.searchParams.get('excerpt'),
+			back: wayBack(
+				params.initiative,
+				url.searchParams,
+				{
+					label: m.media_title(),
+					href: resolve('/(app)/i/[initiative]/media', { initiative: params.initiative })
+				},
+				params.id
+			)
 		};
 	});
 

@@ -1,14 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { can } from '$lib/domain/access/policy';
+import { placesOf } from '$lib/domain/search/places';
+import { readQuery } from '$lib/domain/search/query';
 import { withTags } from '$lib/domain/story/journey-map';
 import { packMarks } from '$lib/domain/story/pack';
+import { plainText, type DocumentNode } from '$lib/domain/text/plain-text';
 import { m } from '$lib/i18n/paraglide/messages';
 import * as excerpts from '$lib/server/service/excerpt';
 import * as media from '$lib/server/service/media';
 import * as stories from '$lib/server/service/story';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded } from '$routes/http/action';
+import { wayBack } from '$routes/http/way-back';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
@@ -43,25 +47,23 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			})),
 			mayWrite: can(ctx.actor, 'story.change', story),
 			excerpt: url.searchParams.get('excerpt'),
-			back: wayBack(params.initiative, url.searchParams)
+			found: foundIn(story.document, url.searchParams.get('words')),
+			back: wayBack(
+				params.initiative,
+				url.searchParams,
+				{
+					label: m.story_list_title(),
+					href: resolve('/(app)/i/[initiative]/stories', { initiative: params.initiative })
+				},
+				params.id
+			)
 		};
 	});
 
-/** Where the reader came from: the stories, or a list of excerpts as it stood, at the excerpt that was looked up. */
-function wayBack(initiative: string, asked: URLSearchParams): { label: string; href: string } {
-	const from = asked.get('from');
-	if (from === null) {
-		return {
-			label: m.story_list_title(),
-			href: resolve('/(app)/i/[initiative]/stories', { initiative })
-		};
-	}
-	const list = resolve('/(app)/i/[initiative]/excerpts', { initiative });
-	const place = `#x-${asked.get('excerpt') ?? ''}`;
-	return {
-		label: m.excerpts_title(),
-		href: `${list}?${new URLSearchParams(from).toString()}${place}`
-	};
+/** Where the words stand in it that the reader was looking for; null where none was, or they are gone. */
+function foundIn(document: DocumentNode, words: string | null) {
+	const found = words ? placesOf(plainText(document), readQuery(words)) : null;
+	return found && found.places.length > 0 ? found : null;
 }
 
 export const actions: Actions = {
