@@ -1,0 +1,18 @@
+import type { Day, Words } from '../types';
+
+/** An insight from a cluster of a wall. Evidence is named `journey.excerpt`. */
+export interface DemoInsight {
+	key: string;
+	on: Day;
+	wall: string;
+	cluster: string;
+	observation: Words;
+	because: Words;
+	soThat: Words;
+	sign: Words;
+	cause: Words;
+	supports: string[];
+	contradicts: string[];
+	/** What was learned since: more words, and what they made of the sentence. */
+	later?: { on: Day; supports?: string[]; contradicts?: string[]; because?: Words };
+}

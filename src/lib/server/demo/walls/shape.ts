@@ -1,0 +1,24 @@
+import type { Day, Words } from '../types';
+
+/** A group on the wall, laid out in a grid of cards from its top left corner. Excerpts are named `journey.excerpt`. */
+export interface DemoCluster {
+	key: string;
+	title: Words;
+	x: number;
+	y: number;
+	columns: number;
+	excerpts: string[];
+	/** Dots it was given. */
+	dots: number;
+}
+
+/** What a workshop left on its wall. */
+export interface DemoWall {
+	key: string;
+	on: Day;
+	title: Words;
+	clusters: DemoCluster[];
+	/** Cards that stand by themselves, in a row. */
+	alone: { x: number; y: number; excerpts: string[] };
+	notes: { key: string; x: number; y: number; text: Words }[];
+}
