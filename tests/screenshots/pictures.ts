@@ -15,7 +15,7 @@ test('a story with what was marked in it', async ({ page }) => {
 });
 
 test('the wall of a workshop', async ({ page }) => {
-	await open(page, `${demo}/walls/${idOf.wall}`);
+	await open(page, `${demo}/walls/${idOf.wall('school')}`);
 	await take(page, 'wall');
 });
 

@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
 import { codebook } from './codebook';
 import { families } from './families';
-import { insights } from './insights';
+import { insights } from './insight';
+import { notes } from './kiosk';
+import { demoMedia } from './media';
 import { opportunities } from './opportunities';
 import { partners } from './partners';
 import { people } from './people';
 import { journeys } from './stories';
-import { wall } from './wall';
+import { walls } from './walls';
 
 const firstTime = Date.UTC(2020, 0, 1);
 
 /** The ids of the things that others in the demo point at, by their keys. A key that is not there is a mistake: it throws. */
 export const idOf = {
 	initiative: stableId('initiative', 0),
-	wall: stableId('wall', 0),
+	wall: idsOf('wall', keysOf(walls)),
 	person: idsOf('person', keysOf(people)),
 	family: idsOf('family', keysOf(families)),
 	tag: idsOf('tag', keysOf(codebook)),
 	storyteller: idsOf('storyteller', keysOf(journeys)),
 	story: idsOf('story', keysOf(journeys)),
-	/** By `journey.excerpt`. */
-	excerpt: idsOf(
-		'excerpt',
-		journeys.flatMap(({ key, excerpts }) => excerpts.map((excerpt) => `${key}.${excerpt.key}`))
-	),
-	cluster: idsOf('cluster', keysOf(wall.clusters)),
+	/** By `journey.excerpt`, `note.excerpt`, and `item.part` for parts of pictures and recordings. */
+	excerpt: idsOf('excerpt', [
+		...journeys.flatMap(({ key, excerpts }) => keysIn(key, excerpts)),
+		...demoMedia.flatMap(({ key, parts }) => keysIn(key, parts)),
+		...notes.flatMap(({ key, excerpts = [] }) => keysIn(key, excerpts))
+	]),
+	cluster: idsOf('cluster', keysOf(walls.flatMap(({ clusters }) => clusters))),
 	insight: idsOf('insight', keysOf(insights)),
 	opportunity: idsOf('opportunity', keysOf(opportunities)),
 	partner: idsOf('partner', keysOf(partners))
@@ -56,4 +59,8 @@ function idsOf(kind: string, keys: string[]): (key: string) => string {
 
 function keysOf(things: { key: string }[]): string[] {
 	return things.map((thing) => thing.key);
+}
+
+function keysIn(whole: string, parts: { key: string }[]): string[] {
+	return parts.map(({ key }) => `${whole}.${key}`);
 }

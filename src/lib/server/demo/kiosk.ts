@@ -1,7 +1,7 @@
 /** The kiosk in the youth bus, and the two notes that were left there. */
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { KioskUse } from '$lib/domain/kiosk/contribution';
-import type { Day, Words } from './types';
+import type { Day, DemoExcerpt, Words } from './types';
 
 export const kiosk = {
 	/** Who set it up, and when. */
@@ -31,6 +31,8 @@ export interface DemoNote {
 	answered?: { by: string; on: Day; answer: Words };
 	/** When the card was used, and what a guardian said yes to then. */
 	claimed?: { on: Day; guardian: string[] };
+	/** What the team saw in it, once it was let through. */
+	excerpts?: DemoExcerpt[];
 }
 
 const nothing: Words = { da: '', en: '' };
@@ -60,7 +62,25 @@ export const notes: DemoNote[] = [
 				en: 'Thank you for writing. It is a big thing to look after a little brother every day. Do come by the bus on Tuesday: then we find out together who can help at home, so that you make it to the pier too.'
 			}
 		},
-		claimed: { on: 573, guardian: ['keep', 'team', 'workshop'] }
+		claimed: { on: 573, guardian: ['keep', 'team', 'workshop'] },
+		excerpts: [
+			{
+				key: 'pier',
+				quote: {
+					da: 'Og når jeg når ned på molen, før det bliver mørkt.',
+					en: 'And when I make it to the pier before it gets dark.'
+				},
+				tags: ['B4', 'B8']
+			},
+			{
+				key: 'cannot-invite',
+				quote: {
+					da: 'Derfor kan jeg ikke have nogen med hjem.',
+					en: 'So I cannot have anybody over.'
+				},
+				tags: ['P10', 'touch-home']
+			}
+		]
 	},
 	{
 		key: 'break',

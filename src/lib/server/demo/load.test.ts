@@ -20,6 +20,7 @@ import { codebook } from './codebook';
 import { idOf } from './ids';
 import { notes } from './kiosk';
 import { loadDemo } from './load';
+import { demoMedia } from './media';
 import { actorOf } from './load/scene';
 import { opportunities as told } from './opportunities';
 import { partners as registered } from './partners';
@@ -29,14 +30,25 @@ const page = { after: undefined, limit: 200 };
 const slug = 'sammen-om-lindaa';
 /** Notes that were let through stand among the stories. */
 const letIn = notes.filter(({ answered }) => answered).length;
-/** All but those whose words stay with whoever took them in. */
-const shared = journeys.filter(({ isPrivate }) => !isPrivate);
+/** All but those whose words stay with whoever took them in, and those that were taken back. */
+const shared = journeys.filter(({ isPrivate, takesAllBack }) => !isPrivate && !takesAllBack);
 /** Excerpts that somebody keeps out of workshops, each for itself. */
 const heldBackFromWorkshops = journeys.flatMap(({ key, consents: said }) =>
 	said.flatMap(({ excerpt, no }) =>
 		excerpt && no?.includes('workshop') ? [`${key}.${excerpt}`] : []
 	)
 );
+/** What each insight rests on; the fifth lost a story that was taken back. */
+const grounds = [
+	'strong',
+	'strong',
+	'thin',
+	'strong',
+	'needs_new_ground',
+	'strong',
+	'strong',
+	'strong'
+];
 /** What was taken back has no words to be found. */
 const takenBack = journeys.flatMap(({ key, withdraws = [] }) =>
 	withdraws.map(({ excerpt }) => `${key}.${excerpt}`)
@@ -135,34 +147,54 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 	});
 
 	it('holds back from workshops what was not given to them, and the first wall has all its words', async () => {
-		const { items, heldBack } = await walls.tray(ctx, idOf.wall);
+		const { items, heldBack } = await walls.tray(ctx, idOf.wall('school'));
 		const closed = heldBackFromWorkshops.map(idOf.excerpt);
 		expect(heldBack).toBe(closed.length);
 		const shown = JSON.stringify(items);
 		expect(closed.filter((id) => shown.includes(id))).toEqual([]);
-		const { cards, clusters } = await walls.read(ctx, idOf.wall);
+		const { cards, clusters } = await walls.read(ctx, idOf.wall('school'));
 		expect(cards).toHaveLength(27);
 		expect(clusters).toHaveLength(5);
 		expect(cards.filter((card) => closed.includes(card.excerptId ?? ''))).toEqual([]);
 		expect(cards.filter((card) => card.withdrawn)).toEqual([]);
 	});
 
+	it('has a wall in each stage, and a tombstone where Liv’s words were', async () => {
+		const all = await Promise.all(
+			['school', 'family', 'evening', 'next'].map((key) => walls.read(ctx, idOf.wall(key)))
+		);
+		expect(all.map(({ phase }) => phase)).toEqual(['frozen', 'talk', 'vote', 'collect']);
+		const gone = all.flatMap(({ cards }) => cards).filter(({ withdrawn }) => withdrawn);
+		expect(gone.map(({ excerptId }) => excerptId).toSorted()).toEqual(
+			['alma.low-voice', 'liv.night'].map(idOf.excerpt).toSorted()
+		);
+		expect(await outcome(stories.read(ctx, idOf.story('liv')))).toBe('withdrawn');
+	});
+
 	it('has insights with evidence on both sides', async () => {
 		const found = await insights.list(ctx, slug, page);
-		expect(found.map((one) => one.ground)).toEqual(['strong', 'strong', 'thin']);
+		expect(found.map((one) => one.ground)).toEqual(grounds);
 		for (const { evidence } of found) {
 			expect(new Set(evidence.map((piece) => piece.stance)).size).toBe(2);
 		}
 	});
 
-	it('has five what-ifs in different states, each with its answers and pledges', async () => {
+	it('has thirteen what-ifs in all states, each with its answers and pledges', async () => {
 		const found = await opportunities.list(ctx, slug, page);
 		expect(found.map((one) => one.state)).toEqual([
 			'agreed',
 			'running',
 			'offered',
 			'running',
-			'notNow'
+			'notNow',
+			'running',
+			'agreed',
+			'running',
+			'draft',
+			'running',
+			'youthChecked',
+			'paused',
+			'withdrawn'
 		]);
 		for (const { key, steps, pledges: given } of told) {
 			const { answers } = await opportunities.read(ctx, idOf.opportunity(key));
@@ -207,6 +239,24 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 });
 
 describe('the demo', () => {
+	it('has 96 excerpts: 52 pain points and 44 bright spots, six in a picture and three in sound', () => {
+		const parts = demoMedia.flatMap((item) => item.parts);
+		const seen = [
+			...journeys.filter(({ takesAllBack }) => !takesAllBack).flatMap(({ excerpts }) => excerpts),
+			...notes.flatMap(({ excerpts = [] }) => excerpts),
+			...parts
+		];
+		const familyOf = new Map(codebook.map(({ key, family }) => [key, family]));
+		const families = seen.map(({ tags }) =>
+			tags.map((tag) => familyOf.get(tag)).find((one) => one === 'pain' || one === 'bright')
+		);
+		expect(families.filter((one) => one === 'pain')).toHaveLength(52);
+		expect(families.filter((one) => one === 'bright')).toHaveLength(44);
+		expect(seen).toHaveLength(96);
+		expect(parts.filter(({ shape }) => shape.type === 'range')).toHaveLength(3);
+		expect(parts).toHaveLength(9);
+	});
+
 	it('told afresh, forgets what was made in it', async () => {
 		const ctx = await aContext();
 		await loadDemo(ctx, { locale: 'da' });

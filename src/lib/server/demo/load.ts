@@ -17,7 +17,7 @@ import {
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadCodebook, loadExamples, loadStory } from './load/stories';
-import { loadInsights, loadWall } from './load/workshop';
+import { loadInsights, loadWalls } from './load/workshop';
 import { people } from './people';
 import { journeys } from './stories';
 
@@ -87,10 +87,10 @@ async function tell(scene: Scene): Promise<void> {
 	await loadExamples(scene);
 	await loadMedia(scene);
 	await loadRounds(scene);
-	await loadWall(scene);
+	await loadKiosk(scene);
+	await loadWalls(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);
-	await loadKiosk(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);
 	}

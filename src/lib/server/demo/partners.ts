@@ -107,5 +107,98 @@ export const partners: DemoPartner[] = [
 		interests: [{ da: 'Familier', en: 'Families' }],
 		offers: [{ da: 'Betaler en time', en: 'Pays for an hour' }],
 		contact: { name: 'Hanne Birkholt', email: 'solkrogen@lindaa.example' }
+	},
+	{
+		key: 'family-department',
+		name: { da: 'Familieafdelingen, Lindaa Kommune', en: 'Family department, Lindaa' },
+		sector: 'public',
+		areas: everywhere,
+		interests: [{ da: 'Hele familien', en: 'The whole family' }],
+		offers: [{ da: 'En kontaktperson', en: 'A contact person' }],
+		contact: { name: 'Lise Havelund', email: 'familien@lindaa.example' }
+	},
+	{
+		key: 'jobcentre',
+		name: { da: 'Jobcenter Lindaa', en: 'Lindaa Job Centre' },
+		sector: 'public',
+		areas: everywhere,
+		interests: [{ da: 'Unge på vej', en: 'Young people on their way' }],
+		offers: [{ da: 'Løntilskud til praktik', en: 'Pay for trainees' }],
+		contact: { name: 'Dorte Elkjær', email: 'job@lindaa.example' }
+	},
+	{
+		key: 'birkeskolen',
+		name: { da: 'Birkeskolen', en: 'Birkeskolen' },
+		sector: 'public',
+		areas: [town],
+		interests: [{ da: 'Frikvarterer', en: 'Breaks' }],
+		offers: [{ da: 'Lokaler og en vagt', en: 'Rooms and an adult on duty' }],
+		contact: { name: 'Birthe Kaasgaard', email: 'birkeskolen@lindaa.example' }
+	},
+	{
+		key: 'solsikken',
+		name: { da: 'Fritidscentret Solsikken', en: 'The Solsikken Leisure Centre' },
+		sector: 'public',
+		areas: [town, fjord],
+		interests: [{ da: 'Eftermiddage', en: 'Afternoons' }],
+		offers: [{ da: 'Bane, hal og værksted', en: 'Court, hall and workshop' }],
+		contact: { name: 'Jens Rosendal', email: 'solsikken@lindaa.example' }
+	},
+	{
+		key: 'youth-school',
+		name: { da: 'Ungdomsskolen i Lindaa', en: 'Lindaa Youth School' },
+		sector: 'public',
+		areas: everywhere,
+		interests: [{ da: 'Hold om aftenen', en: 'Evening classes' }],
+		offers: [{ da: 'Plads på et hold', en: 'A place in a class' }],
+		contact: { name: 'Maria Fuglsang', email: 'ungdomsskolen@lindaa.example' }
+	},
+	{
+		key: 'scouts',
+		name: { da: 'Spejderne i Bakkerne', en: 'The Scouts of the Hills' },
+		sector: 'voluntary',
+		areas: [hills],
+		interests: [{ da: 'Natur', en: 'Nature' }],
+		offers: [{ da: 'Hytten ved søen', en: 'The hut by the lake' }],
+		contact: { name: 'Signe Lyng', email: 'spejderne@lindaa.example' }
+	},
+	{
+		key: 'choir',
+		name: { da: 'Torsdagskoret', en: 'The Thursday Choir' },
+		sector: 'voluntary',
+		areas: [town],
+		interests: [{ da: 'Sang', en: 'Singing' }],
+		offers: [{ da: 'Plads i koret', en: 'A place in the choir' }],
+		contact: { name: 'Ellen Bakkegaard', email: 'koret@lindaa.example' }
+	},
+	{
+		key: 'pensioners',
+		name: { da: 'Morgenholdet', en: 'The Breakfast Group' },
+		sector: 'voluntary',
+		areas: [town],
+		interests: [{ da: 'Mad og selskab', en: 'Food and company' }],
+		offers: [{ da: 'Morgenmad', en: 'Breakfast' }],
+		contact: { name: 'Aage Vinterberg', email: 'morgenholdet@lindaa.example' }
+	},
+	{
+		key: 'foundation',
+		name: { da: 'Fonden Fjordlys', en: 'The Fjordlys Foundation' },
+		sector: 'private',
+		areas: everywhere,
+		interests: [{ da: 'Børns fællesskaber', en: 'Children in communities' }],
+		offers: [{ da: 'Penge til at begynde for', en: 'Money to begin with' }],
+		contact: { name: 'Karin Møllegaard', email: 'fjordlys@lindaa.example' }
+	},
+	{
+		key: 'university',
+		name: {
+			da: 'Universitetet, Institut for Hverdagsliv',
+			en: 'The University, Institute of Everyday Life'
+		},
+		sector: 'public',
+		areas: everywhere,
+		interests: [{ da: 'At følge børn i tolv år', en: 'Following children for twelve years' }],
+		offers: [{ da: 'Forskning', en: 'Research' }],
+		contact: { name: 'Ingrid Vestermark', email: 'forskning@lindaa.example' }
 	}
 ];

@@ -93,6 +93,8 @@ export interface DemoJourney {
 	consents: DemoDecision[];
 	/** Excerpts taken back by the young person. */
 	withdraws?: { on: Day; excerpt: string }[];
+	/** When the young person took everything back. */
+	takesAllBack?: Day;
 	/** Whether nobody but its author may read it. */
 	isPrivate?: boolean;
 	kind: StoryKind;

@@ -2,12 +2,16 @@ import { nobody } from '$lib/domain/access/role';
 import * as cards from '../../service/card';
 import * as consents from '../../service/consent';
 import * as contributions from '../../service/contribution';
+import * as excerpts from '../../service/excerpt';
 import * as kiosks from '../../service/kiosk';
 import * as moderation from '../../service/moderation';
+import * as stories from '../../service/story';
 import * as storytellers from '../../service/storyteller';
 import { idOf, stableId } from '../ids';
 import { kiosk, notes, type DemoNote } from '../kiosk';
 import type { Scene } from './scene';
+import { placeOf } from './stories';
+import { inOneTurn } from './turn';
 
 /** The address that the bus has on the net. */
 const bus = '192.0.2.5';
@@ -22,11 +26,35 @@ export async function loadKiosk(scene: Scene): Promise<void> {
 	});
 	for (const note of notes) {
 		await loadNote(scene, code, note);
+		await loadSeen(scene, note);
 	}
 }
 
+/** What was seen in a note that was let through. */
+async function loadSeen(scene: Scene, { key, on, answered, excerpts: seen }: DemoNote) {
+	if (!answered || !seen) {
+		return;
+	}
+	const reader = scene.as(answered.by, answered.on + 2);
+	const accepted = await moderation.list(reader, idOf.initiative, 'accepted');
+	const note = accepted.find(({ id }) => id === noteId(key, on));
+	if (!note) {
+		return;
+	}
+	const { plainText } = await stories.read(reader, note.storyId);
+	await inOneTurn(seen, (excerpt) =>
+		excerpts.create(reader, note.storyId, {
+			...placeOf(plainText, scene.say(excerpt.quote)),
+			id: idOf.excerpt(`${key}.${excerpt.key}`),
+			tagIds: excerpt.tags.map(idOf.tag)
+		})
+	);
+}
+
+const noteId = (key: string, on: number) => stableId(`note:${key}`, on);
+
 async function loadNote(scene: Scene, code: string, note: DemoNote): Promise<void> {
-	const id = stableId(`note:${note.key}`, note.on);
+	const id = noteId(note.key, note.on);
 	const passerBy = (day: number) => ({ ...scene.as(kiosk.author, day), actor: nobody });
 	const input = {
 		id,

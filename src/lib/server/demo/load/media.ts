@@ -30,9 +30,9 @@ async function loadItem(scene: Scene, item: DemoMedia, id: string): Promise<void
 		const lines = transcript.map(({ at, text }) => ({ at, text: scene.say(text) }));
 		await mediaService.change(scene.as(author, on + 1), id, { transcript: lines });
 	}
-	for (const [n, { key, shape, tags, memo }] of item.parts.entries()) {
+	for (const { key, shape, tags, memo } of item.parts) {
 		await regions.create(scene.as(author, on + 2), id, {
-			id: stableId(`part:${item.key}.${key}`, n),
+			id: idOf.excerpt(`${item.key}.${key}`),
 			shape,
 			tagIds: tags.map(idOf.tag),
 			memo: scene.say(memo)

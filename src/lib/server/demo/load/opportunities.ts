@@ -60,7 +60,7 @@ async function write(scene: Scene, one: DemoOpportunity): Promise<void> {
 		removes: one.removes,
 		towards: scene.say(one.towards),
 		partnerText: scene.say(one.partnerText),
-		publicTask: 'adds'
+		publicTask: one.publicTask ?? 'adds'
 	});
 }
 

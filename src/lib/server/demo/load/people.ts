@@ -42,6 +42,11 @@ export async function loadItemDecisions(scene: Scene, journey: DemoJourney): Pro
 
 /** What the young person took back later. A second load finds it gone. */
 export async function loadWithdrawals(scene: Scene, journey: DemoJourney): Promise<void> {
+	const { key, author, takesAllBack: on } = journey;
+	if (on !== undefined) {
+		const input = { id: stableId(`withdrawal:${key}`, on), all: true };
+		await withdrawals.create(scene.as(author, on), idOf.storyteller(key), input);
+	}
 	for (const { on, excerpt } of journey.withdraws ?? []) {
 		const itemId = idOf.excerpt(`${journey.key}.${excerpt}`);
 		const id = stableId(`withdrawal:${journey.key}.${excerpt}`, on);

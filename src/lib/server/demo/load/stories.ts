@@ -112,10 +112,11 @@ export async function loadStory(scene: Scene, journey: DemoJourney): Promise<voi
 /**
  * Whether something of it was taken back: then all of it was told before the demo was cut off, and is not told again.
  */
-async function isTakenBack(scene: Scene, { key, author, withdraws }: DemoJourney) {
-	const [last] = withdraws ?? [];
-	const all = last && (await withdrawals.list(scene.as(author, last.on), idOf.storyteller(key)));
-	return all !== undefined && all.length > 0;
+async function isTakenBack(scene: Scene, { key, author, withdraws, takesAllBack }: DemoJourney) {
+	const on = takesAllBack ?? withdraws?.[0]?.on;
+	const all =
+		on === undefined ? [] : await withdrawals.list(scene.as(author, on), idOf.storyteller(key));
+	return all.length > 0;
 }
 
 /** Before anything went to the workshop, the author went through it: others than its own young person have no name. */

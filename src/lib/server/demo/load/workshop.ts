@@ -2,60 +2,95 @@ import type { Intent } from '$lib/domain/wall/command';
 import { pitch } from '$lib/domain/wall/layout';
 import * as insightService from '../../service/insight';
 import * as commands from '../../service/wall-command';
-import * as walls from '../../service/wall';
+import * as wallService from '../../service/wall';
 import { idOf, stableId } from '../ids';
-import { insights } from '../insights';
-import { wall } from '../wall';
+import { insights } from '../insight';
+import type { DemoInsight } from '../insight/shape';
+import { walls } from '../walls';
+import type { DemoWall } from '../walls/shape';
 import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
 const facilitator = 'sofie';
 const voters = ['sofie', 'mette', 'amir'];
 
-/** The wall of the first workshop: cards are laid out, gathered and given dots. */
-export async function loadWall(scene: Scene): Promise<void> {
-	const title = scene.say(wall.title);
-	await walls.create(scene.as(facilitator, wall.on), idOf.initiative, { id: idOf.wall, title });
-	await post(scene, facilitator, [...excerptCards(), ...noteCards(scene)]);
-	await post(scene, facilitator, [{ type: 'phase.set', phase: 'cluster' }]);
-	for (const { key, title, excerpts } of wall.clusters) {
-		const cardIds = excerpts.map(cardOf);
-		const cluster = { clusterId: idOf.cluster(key), title: scene.say(title), cardIds };
-		await post(scene, facilitator, [{ type: 'cluster.create', ...cluster }]);
+/** The walls of the workshops, each as far as it has come. */
+export async function loadWalls(scene: Scene): Promise<void> {
+	for (const wall of walls) {
+		await loadWall(scene, wall);
 	}
-	await post(scene, facilitator, [{ type: 'phase.set', phase: 'vote' }]);
+}
+
+/** Cards are laid out, gathered and given dots. */
+async function loadWall(scene: Scene, wall: DemoWall): Promise<void> {
+	const { key, on, phase } = wall;
+	const title = scene.say(wall.title);
+	const made = { id: idOf.wall(key), title };
+	await wallService.create(scene.as(facilitator, on), idOf.initiative, made);
+	await post(scene, wall, facilitator, [...excerptCards(wall), ...noteCards(scene, wall)]);
+	if (phase === 'collect') {
+		return;
+	}
+	await post(scene, wall, facilitator, [{ type: 'phase.set', phase: 'cluster' }]);
+	for (const { key, title, excerpts } of wall.clusters) {
+		const cardIds = excerpts.map((excerpt) => cardOf(wall, excerpt));
+		const cluster = { clusterId: idOf.cluster(key), title: scene.say(title), cardIds };
+		await post(scene, wall, facilitator, [{ type: 'cluster.create', ...cluster }]);
+	}
+	await post(scene, wall, facilitator, [{ type: 'phase.set', phase: 'vote' }]);
 	const dots = wall.clusters.flatMap(({ key, dots }) => Array<string>(dots).fill(key));
 	for (const [at, voter] of voters.entries()) {
 		const own = dots.filter((_, dot) => dot % voters.length === at);
 		const votes = own.map((key): Intent => ({ type: 'vote.cast', targetId: idOf.cluster(key) }));
-		await post(scene, voter, votes);
+		await post(scene, wall, voter, votes);
+	}
+	if (phase !== 'vote') {
+		await post(scene, wall, facilitator, [{ type: 'phase.set', phase }]);
 	}
 }
 
-/** What the clusters were understood to say. */
+/** What the clusters were understood to say, and what was learned of it since. */
 export async function loadInsights(scene: Scene): Promise<void> {
 	await inOneTurn(insights, async (one) => {
-		const evidence = [
-			...one.supports.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'supports' })),
-			...one.contradicts.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'contradicts' }))
-		];
-		await insightService.create(scene.as(facilitator, one.on), idOf.initiative, {
-			id: idOf.insight(one.key),
-			observation: scene.say(one.observation),
-			because: scene.say(one.because),
-			soThat: scene.say(one.soThat),
-			sign: scene.say(one.sign),
-			cause: scene.say(one.cause),
-			wallId: idOf.wall,
-			clusterId: idOf.cluster(one.cluster),
-			evidence
-		});
+		const { item, isNew } = await insightService.create(
+			scene.as(facilitator, one.on),
+			idOf.initiative,
+			{
+				id: idOf.insight(one.key),
+				observation: scene.say(one.observation),
+				because: scene.say(one.because),
+				soThat: scene.say(one.soThat),
+				sign: scene.say(one.sign),
+				cause: scene.say(one.cause),
+				wallId: idOf.wall(one.wall),
+				clusterId: idOf.cluster(one.cluster),
+				evidence: evidenceOf(one)
+			}
+		);
+		if (isNew && one.later) {
+			const { on, because } = one.later;
+			const change = { because: scene.say(because), evidence: evidenceOf(one, one.later) };
+			await insightService.change(scene.as(facilitator, on), item.id, change);
+		}
 	});
 }
 
-const cardOf = (key: string) => stableId(`card:${key}`, 0);
+/** What speaks for an insight and against it; with what came later, where that is told. */
+function evidenceOf(one: DemoInsight, later: DemoInsight['later'] = { on: one.on }) {
+	const supports = [...one.supports, ...(later.supports ?? [])];
+	const contradicts = [...one.contradicts, ...(later.contradicts ?? [])];
+	return [
+		...supports.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'supports' })),
+		...contradicts.map((key) => ({ excerptId: idOf.excerpt(key), stance: 'contradicts' }))
+	];
+}
 
-function excerptCards(): Intent[] {
+const cardOf = ({ key }: DemoWall, card: string) => stableId(`card:${key}:${card}`, 0);
+
+function excerptCards(wall: DemoWall): Intent[] {
+	const card = (key: string, x: number, y: number): Intent => {
+		return { type: 'card.add', cardId: cardOf(wall, key), excerptId: idOf.excerpt(key), x, y };
+	};
 	const gathered = wall.clusters.flatMap(({ x, y, columns, excerpts }) =>
 		excerpts.map((key, at) => card(key, x + (at % columns) * pitch.x, y + row(at, columns)))
 	);
@@ -63,27 +98,28 @@ function excerptCards(): Intent[] {
 	return [...gathered, ...wall.alone.excerpts.map((key, at) => card(key, x + at * pitch.x, y))];
 }
 
-function noteCards(scene: Scene): Intent[] {
+function noteCards(scene: Scene, wall: DemoWall): Intent[] {
 	return wall.notes.map(({ key, text, x, y }) => {
-		return { type: 'card.add', cardId: cardOf(`note:${key}`), text: scene.say(text), x, y };
+		return { type: 'card.add', cardId: cardOf(wall, `note:${key}`), text: scene.say(text), x, y };
 	});
 }
 
 const row = (at: number, columns: number) => Math.floor(at / columns) * pitch.y;
 
-function card(key: string, x: number, y: number): Intent {
-	return { type: 'card.add', cardId: cardOf(key), excerptId: idOf.excerpt(key), x, y };
-}
-
 /** What a command says and where it stands names it, so that a second load repeats the first. */
-async function post(scene: Scene, person: string, intents: Intent[]): Promise<void> {
+async function post(
+	scene: Scene,
+	{ key, on }: DemoWall,
+	person: string,
+	intents: Intent[]
+): Promise<void> {
 	const named = intents.map((intent, at) => ({
-		id: stableId(`command:${person}:${at}:${JSON.stringify(intent)}`, 0),
+		id: stableId(`command:${key}:${person}:${at}:${JSON.stringify(intent)}`, 0),
 		...intent
 	}));
-	const ctx = scene.as(person, wall.on);
-	const { rejected } = await commands.command(ctx, idOf.wall, { commands: named });
+	const ctx = scene.as(person, on);
+	const { rejected } = await commands.command(ctx, idOf.wall(key), { commands: named });
 	if (rejected.length > 0) {
-		throw new Error(`the demo's wall refuses ${JSON.stringify(rejected)}`);
+		throw new Error(`the demo's wall ${key} refuses ${JSON.stringify(rejected)}`);
 	}
 }

@@ -44,6 +44,7 @@ export const demoMedia: DemoMedia[] = [
 				tags: ['P1'],
 				memo: { da: 'Afstanden er med vilje.', en: 'The distance is on purpose.' }
 			},
+			{ key: 'timetables', shape: box(366, 250, 204, 132), tags: ['P5', 'touch-transport'] },
 			{ key: 'own-table', shape: box(836, 336, 300, 200), tags: ['B5', 'B10'] },
 			{ key: 'door', shape: box(862, 54, 228, 274), tags: ['B8', 'P6'] },
 			{ key: 'seat', shape: box(592, 660, 122, 84), tags: ['B5', 'touch-transport'] }

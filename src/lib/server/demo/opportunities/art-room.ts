@@ -22,7 +22,7 @@ export const artRoom: DemoOpportunity = {
 		{
 			on: 411,
 			to: 'youthChecked',
-			by: 'amir',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja. Der må gerne være stille.',
 				en: 'The answer was yes. It may be quiet there.'

@@ -23,7 +23,7 @@ export const breakfast: DemoOpportunity = {
 		{
 			on: 602,
 			to: 'youthChecked',
-			by: 'mette',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja, hvis ingen siger noget om klokken.',
 				en: 'The answer was yes, if nobody says a word about the time.'

@@ -22,7 +22,7 @@ export const familyClub: DemoOpportunity = {
 		{
 			on: 482,
 			to: 'youthChecked',
-			by: 'amir',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja, og der skal være bål.',
 				en: 'The answer was yes, and there must be a bonfire.'

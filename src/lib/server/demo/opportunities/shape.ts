@@ -1,4 +1,5 @@
 import type { Barrier } from '$lib/domain/story/journey';
+import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
@@ -47,6 +48,8 @@ export interface DemoOpportunity {
 	removes: Barrier;
 	towards: Words;
 	partnerText: Words;
+	/** Adds to what the municipality must do, unless told. */
+	publicTask?: PublicTask;
 	steps: DemoStep[];
 	pledges: DemoPledge[];
 }

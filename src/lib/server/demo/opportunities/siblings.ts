@@ -11,7 +11,7 @@ export const siblings: DemoOpportunity = {
 	},
 	moreOf: { da: 'At være lillesøster en aften', en: 'Being a little sister for an evening' },
 	removes: 'time',
-	towards: { da: 'Aftenerne på Solsikken', en: 'The evenings at Solsikken' },
+	towards: { da: 'Aftenerne på fritidscentret', en: 'The evenings at the leisure centre' },
 	partnerText: {
 		da: 'Vi undersøger, om der er brug for et sted, hvor store og små søskende kan være sammen om aftenen.',
 		en: 'We are looking into whether a place is needed where big and small siblings can be together in the evening.'

@@ -22,7 +22,7 @@ export const trainee: DemoOpportunity = {
 		{
 			on: 553,
 			to: 'youthChecked',
-			by: 'amir',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja. Kun én mentor, ikke et hold.',
 				en: 'The answer was yes. Only one mentor, not a team.'

@@ -22,7 +22,7 @@ export const workshopPlace: DemoOpportunity = {
 		{
 			on: 600,
 			to: 'youthChecked',
-			by: 'mette',
+			by: 'sofie',
 			reason: {
 				da: 'Svaret var ja. Gerne klokken ni.',
 				en: 'The answer was yes. Nine o’clock would be good.'

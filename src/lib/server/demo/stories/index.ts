@@ -4,6 +4,7 @@ import { elias } from './elias';
 import { emil } from './emil';
 import { freja } from './freja';
 import { karla } from './karla';
+import { liv } from './liv';
 import { malik } from './malik';
 import { mina } from './mina';
 import { nanna } from './nanna';
@@ -25,5 +26,6 @@ export const journeys: DemoJourney[] = [
 	mina,
 	emil,
 	nanna,
-	selma
+	selma,
+	liv
 ];

@@ -33,11 +33,6 @@ export const karlaExcerpts: DemoExcerpt[] = [
 		tags: ['P8']
 	},
 	{
-		key: 'ask-again',
-		quote: { da: '»Så skal jeg spørge forfra.«', en: '“Then I have to ask all over again.”' },
-		tags: ['P1', 'P11']
-	},
-	{
 		key: 'dance',
 		quote: {
 			da: 'Dansen ligger på den anden side af byen, og der er ingen til at følge hende.',

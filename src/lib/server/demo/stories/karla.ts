@@ -109,7 +109,7 @@ export const karla: DemoJourney = {
 			feeling: -2,
 			own: -2,
 			barriers: ['company'],
-			excerpts: ['ask-again']
+			excerpts: []
 		},
 		{
 			key: 'dance',

@@ -5,6 +5,7 @@ export const eveningWall: DemoWall = {
 	key: 'evening',
 	on: 592,
 	title: { da: 'Workshop 3: efter klokken seks', en: 'Workshop 3: after six o’clock' },
+	phase: 'vote',
 	clusters: [
 		{
 			key: 'bus-gone',

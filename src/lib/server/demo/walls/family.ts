@@ -5,6 +5,7 @@ export const familyWall: DemoWall = {
 	key: 'family',
 	on: 462,
 	title: { da: 'Workshop 2: hele familien', en: 'Workshop 2: the whole family' },
+	phase: 'talk',
 	clusters: [
 		{
 			key: 'nine-times',

@@ -1,3 +1,4 @@
+import type { Phase } from '$lib/domain/wall/state';
 import type { Day, Words } from '../types';
 
 /** A group on the wall, laid out in a grid of cards from its top left corner. Excerpts are named `journey.excerpt`. */
@@ -17,6 +18,8 @@ export interface DemoWall {
 	key: string;
 	on: Day;
 	title: Words;
+	/** Where it stands now. */
+	phase: Phase;
 	clusters: DemoCluster[];
 	/** Cards that stand by themselves, in a row. */
 	alone: { x: number; y: number; excerpts: string[] };

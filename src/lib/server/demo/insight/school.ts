@@ -1,23 +1,11 @@
-import type { Words } from './types';
+import type { DemoInsight } from './shape';
 
-/** An insight from a cluster of the wall. Evidence is named `journey.excerpt`. */
-export interface DemoInsight {
-	key: string;
-	on: number;
-	cluster: string;
-	observation: Words;
-	because: Words;
-	soThat: Words;
-	sign: Words;
-	cause: Words;
-	supports: string[];
-	contradicts: string[];
-}
-
-export const insights: DemoInsight[] = [
+/** From the first workshop. */
+export const schoolInsights: DemoInsight[] = [
 	{
 		key: 'I1',
 		on: 384,
+		wall: 'school',
 		cluster: 'minutes',
 		observation: {
 			da: 'børn er mest alene i de minutter, ingen har planlagt: frokosten, frikvarteret, vejen',
@@ -51,6 +39,7 @@ export const insights: DemoInsight[] = [
 	{
 		key: 'I2',
 		on: 385,
+		wall: 'school',
 		cluster: 'small-far-dear',
 		observation: {
 			da: 'det, der bærer et barn, er småt, langt væk og dyrt',
@@ -84,6 +73,7 @@ export const insights: DemoInsight[] = [
 	{
 		key: 'I8',
 		on: 386,
+		wall: 'school',
 		cluster: 'gate',
 		observation: {
 			da: 'familier står ved hegnet til klubben og går hjem igen',

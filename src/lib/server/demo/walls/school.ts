@@ -1,24 +1,11 @@
-import type { Words } from './types';
+import type { DemoWall } from './shape';
 
-/** A group on the wall, laid out in a grid of cards from its top left corner. Excerpts are named `journey.excerpt`. */
-export interface DemoCluster {
-	key: string;
-	title: Words;
-	x: number;
-	y: number;
-	columns: number;
-	excerpts: string[];
-	/** Dots it was given. */
-	dots: number;
-}
-
-/** What the first workshop left on its wall. */
-export const wall = {
+/** The first workshop, on school and on what lies around it. It is over. */
+export const schoolWall: DemoWall = {
+	key: 'school',
 	on: 380,
-	title: {
-		da: 'Workshop 1: alene blandt andre',
-		en: 'Workshop 1: alone among others'
-	},
+	title: { da: 'Workshop 1: alene blandt andre', en: 'Workshop 1: alone among others' },
+	phase: 'frozen',
 	clusters: [
 		{
 			key: 'minutes',
@@ -86,7 +73,7 @@ export const wall = {
 			],
 			dots: 2
 		}
-	] satisfies DemoCluster[],
+	],
 	/** Cards that stand by themselves, in a row. */
 	alone: { x: 0, y: 1010, excerpts: ['villads.chain', 'malik.say-it-nicely'] },
 	notes: [

@@ -1,0 +1,35 @@
+import type { DemoWall } from './shape';
+
+/** The fourth workshop, laid out for those who come: nothing is grouped yet. */
+export const nextWall: DemoWall = {
+	key: 'next',
+	on: 604,
+	title: { da: 'Workshop 4: det, der virker', en: 'Workshop 4: what works' },
+	phase: 'collect',
+	clusters: [],
+	alone: {
+		x: 0,
+		y: 0,
+		excerpts: [
+			'villads.black-dot',
+			'freja.bus',
+			'malik.always-room',
+			'oskar.parts',
+			'sigrid.biscuits',
+			'emil.backwards',
+			'selma.once-each',
+			'jonas.pier'
+		]
+	},
+	notes: [
+		{
+			key: 'morning',
+			x: 0,
+			y: 200,
+			text: {
+				da: 'Hvad har de til fælles, de steder, hvor man glemmer klokken?',
+				en: 'What do the places have in common where one forgets the time?'
+			}
+		}
+	]
+};
