@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
+import * as origins from '$lib/server/service/codebook-origin';
 import * as tables from '$lib/server/service/codebook-table';
-import * as tags from '$lib/server/service/tag';
 import { readFiles } from '$lib/server/http/form';
 import { DomainError } from '$lib/domain/error';
 import { attempt, load as loaded } from '$routes/http/action';
@@ -9,14 +9,21 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const largest = 3_000_000;
 
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
-	loaded(async () => {
-		await tags.list(ctx, params.initiative, { after: undefined, limit: 1 });
-		return {};
-	});
+	loaded(async () => ({ sources: await origins.sources(ctx, params.initiative) }));
 
 export const actions: Actions = {
 	look: (event) => report(event, tables.preview),
-	bring: (event) => report(event, tables.bringIn)
+	bring: (event) => report(event, tables.bringIn),
+	take: async ({ locals: { ctx }, params, request }) => {
+		const given = await chosen(request);
+		const made = await attempt({}, () => origins.takeOver(ctx, params.initiative, given));
+		return made.ok ? { taken: made.value } : made.failure;
+	},
+	leave: async ({ locals: { ctx }, params, request }) => {
+		const given = await chosen(request);
+		const made = await attempt({}, () => origins.leaveOut(ctx, params.initiative, given));
+		return made.ok ? { left: true } : made.failure;
+	}
 };
 
 async function report(event: RequestEvent, act: typeof tables.preview) {
@@ -31,4 +38,11 @@ async function sentIn(request: Request) {
 	const [file] = files;
 	if (!file) throw new DomainError('required', {}, 'file');
 	return { about: { existing: form.get('existing') ?? undefined }, file };
+}
+
+/** Tags of another initiative; all of them where the form does not let one choose. */
+async function chosen(request: Request) {
+	const form = await request.formData();
+	const fromId = form.get('fromId');
+	return form.has('all') ? { fromId } : { fromId, ids: form.getAll('ids') };
 }

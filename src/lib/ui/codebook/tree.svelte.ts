@@ -1,0 +1,97 @@
+/** What the reader has open in the tree, where they stand, and what they drag. */
+import { SvelteSet } from 'svelte/reactivity';
+import { landing, type Target } from '$lib/domain/codebook/place';
+import type { Place } from '$lib/domain/codebook/move';
+import type { Tag } from '$lib/domain/codebook/tag';
+import { familyNames } from './families';
+import { byName } from './order';
+import { familyOf, linesOf, typedAt, walk, type Line } from './tree';
+
+/** Letters within this time, in ms, are one word. */
+const oneWord = 700;
+
+type Where = 'before' | 'inside' | 'after';
+
+export class TagTreeState {
+	readonly #tags: () => readonly Tag[];
+	readonly #closed = new SvelteSet<string>();
+	#at = $state.raw<string>();
+	#dragged = $state.raw<string>();
+	#over = $state.raw<{ id: string; where: Where; place: Place }>();
+	#typed = '';
+	#typedAt = 0;
+	readonly #lines = $derived.by<Line[]>(() =>
+		linesOf(
+			this.#tags(),
+			(family) => familyNames[family].many(),
+			(id) => this.#closed.has(id),
+			byName
+		)
+	);
+	/** The one line that Tab comes to. */
+	readonly current = $derived(
+		(this.#lines.find(({ id }) => id === this.#at) ?? this.#lines[0])?.id
+	);
+
+	constructor(tags: () => readonly Tag[]) {
+		this.#tags = tags;
+	}
+
+	isOpen = (id: string) => !this.#closed.has(id);
+
+	/** How a line is drawn while something is dragged over it. */
+	overAt = (id: string) => (this.#over?.id === id ? this.#over.where : undefined);
+
+	goTo(id: string): void {
+		this.#at = id;
+	}
+
+	toggle(id: string): void {
+		if (!this.#closed.delete(id)) this.#closed.add(id);
+	}
+
+	/** Walks by key. Returns the line to give the focus, or true where the key did something else. */
+	press(id: string, key: string, now: number): string | boolean {
+		const step = walk(this.#lines, id, key);
+		if (step && 'to' in step) return step.to;
+		if (step) {
+			this.toggle(id);
+			return true;
+		}
+		return key.length === 1 && key !== ' ' ? (this.#find(id, key, now) ?? false) : false;
+	}
+
+	drag(id: string | undefined): void {
+		this.#dragged = id;
+		this.#over = undefined;
+	}
+
+	/**
+	 * Something is held over a line.
+	 *
+	 * @param share how far down the line, from 0 to 1
+	 * @returns whether it may be dropped there
+	 */
+	hover(id: string, share: number): boolean {
+		const family = familyOf(id);
+		const where =
+			family || (share > 0.28 && share < 0.72) ? 'inside' : share < 0.5 ? 'before' : 'after';
+		const target: Target = family ? { family } : { id, where };
+		const place = this.#dragged && landing(this.#tags(), this.#dragged, target, byName);
+		this.#over = place ? { id, where, place } : undefined;
+		return place !== undefined;
+	}
+
+	/** What is dropped, and where it lands. */
+	drop(): { id: string; place: Place } | undefined {
+		const done = this.#dragged && this.#over && { id: this.#dragged, place: this.#over.place };
+		this.drag(undefined);
+		return done || undefined;
+	}
+
+	#find(id: string, key: string, now: number): string | undefined {
+		this.#typed = now - this.#typedAt > oneWord ? key : this.#typed + key;
+		this.#typedAt = now;
+		return typedAt(this.#lines, id, this.#typed);
+	}
+}
