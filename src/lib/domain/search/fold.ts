@@ -33,7 +33,17 @@ export function* wordsIn(text: string): Generator<Word> {
 	}
 }
 
-/** The words of a text one after the other, as the index holds them. */
+/** The words of a text one after the other, as the index holds them. A long text has few words that are new. */
 export function foldText(text: string): string {
-	return Array.from(wordsIn(text), ({ word }) => word).join(' ');
+	const known = new Map<string, string>();
+	const folded = Array.from(text.matchAll(letters), ([word]) => {
+		const before = known.get(word);
+		if (before !== undefined) {
+			return before;
+		}
+		const now = fold(word);
+		known.set(word, now);
+		return now;
+	});
+	return folded.filter((word) => word !== '').join(' ');
 }

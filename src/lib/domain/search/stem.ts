@@ -2,8 +2,6 @@
  * Stems in Danish and English, so that one form of a word finds the others. Danish is Snowball's algorithm
  * (snowballstem.org/algorithms/danish) with a step more; English takes off plurals, -ing, -ed and -ly. Words come folded.
  */
-import { wordsIn } from './fold';
-
 const vowel = 'aeiouyæåø';
 const firstRegion = new RegExp(`^.*?[${vowel}][^${vowel}]`);
 const main =
@@ -70,17 +68,8 @@ export function stemsOf(word: string): string[] {
 	return ours === theirs ? [ours] : [ours, theirs];
 }
 
-/** The stems of all words of some texts, each once, as the index holds them. */
-export function stemText(...texts: readonly string[]): string {
-	const stems = new Set<string>();
-	const seen = new Set<string>();
-	for (const text of texts) {
-		for (const { word } of wordsIn(text)) {
-			if (!seen.has(word)) {
-				seen.add(word);
-				stemsOf(word).forEach((stem) => stems.add(stem));
-			}
-		}
-	}
-	return [...stems].join(' ');
+/** The stems of all words of some folded texts, each once, as the index holds them. */
+export function stemText(...folded: readonly string[]): string {
+	const words = new Set(folded.flatMap((text) => (text === '' ? [] : text.split(' '))));
+	return [...new Set([...words].flatMap(stemsOf))].join(' ');
 }

@@ -59,7 +59,7 @@ export function indexExcerpts(
 	const rows = JSON.stringify(
 		entries
 			.filter(({ text }) => text !== '')
-			.map(({ kind, id, text }) => ({ kind, id, words: foldText(text), stems: stemText(text) }))
+			.map(({ kind, id, text }) => ({ kind, id, ...prepared(text) }))
 	);
 	return [
 		statement(sql`insert into ${searchItem}
@@ -79,9 +79,7 @@ export function indexQuotes(_db: Db, moved: readonly { id: string; quote: string
 	if (moved.length === 0) {
 		return [];
 	}
-	const rows = JSON.stringify(
-		moved.map(({ id, quote }) => ({ id, words: foldText(quote), stems: stemText(quote) }))
-	);
+	const rows = JSON.stringify(moved.map(({ id, quote }) => ({ id, ...prepared(quote) })));
 	return [
 		statement(sql`insert or replace into search_words (rowid, title, words, stems)
 			select ${searchItem.id}, '', m.value ->> 'words', m.value ->> 'stems' from json_each(${rows}) m
@@ -122,9 +120,10 @@ export async function outdated(db: Db, after: number, limit: number): Promise<In
 
 /** Prepares a row's words anew; nothing happens where it is gone by now. */
 export function renew(_db: Db, row: IndexRow, title: string, text: string): Change[] {
+	const { words, stems } = prepared(text, title);
 	return [
 		statement(sql`insert or replace into search_words (rowid, title, words, stems)
-			select ${searchItem.id}, ${foldText(title)}, ${foldText(text)}, ${stemText(title, text)}
+			select ${searchItem.id}, ${foldText(title)}, ${words}, ${stems}
 			from ${searchItem} where ${searchItem.id} = ${row.id}`),
 		statement(
 			sql`update ${searchItem} set form = ${currentForm} where ${searchItem.id} = ${row.id}`
@@ -146,15 +145,22 @@ const ofExcerpt = (
 
 /** @param source initiative, storyteller, story, excerpt, media, author; no row where there is nothing to be found */
 function put(kind: SearchKind, id: string, source: SQL, title: string, text: string): Change[] {
+	const { words, stems } = prepared(text, title);
 	return [
 		statement(sql`insert into ${searchItem}
 			(initiative_id, storyteller_id, story_id, excerpt_id, media_id, author_id, kind, item_id, form)
 			select s.*, ${kind}, ${id}, ${currentForm} from (${source}) s where true
 			on conflict (item_id, kind) do update set form = excluded.form`),
 		statement(sql`insert or replace into search_words (rowid, title, words, stems)
-			select ${searchItem.id}, ${foldText(title)}, ${foldText(text)}, ${stemText(title, text)}
+			select ${searchItem.id}, ${foldText(title)}, ${words}, ${stems}
 			from ${searchItem} where ${of(kind, id)}`)
 	];
+}
+
+/** A text as it is looked for: its words, and the stems of them and of its title. */
+function prepared(text: string, title = ''): { words: string; stems: string } {
+	const words = foldText(text);
+	return { words, stems: stemText(foldText(title), words) };
 }
 
 function putOrDrop(kind: SearchKind, id: string, source: SQL, text: string): Change[] {
