@@ -85,6 +85,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('excerpt.list', 'story'),
 		POST: asked('excerpt.create', 'story')
 	},
+	'/stories/[id]/excerpts/events': { GET: asked('excerpt.list', 'story') },
+	'/stories/[id]/memos': { POST: asked('memo.create', 'story') },
+	'/tags/[id]/memos': { POST: asked('memo.create', 'tag') },
+	'/memos/[id]': { PATCH: asked('memo.change', 'memo'), DELETE: asked('memo.change', 'memo') },
+	'/initiatives/[initiative]/memos': { GET: asked('memo.list', 'initiative') },
 	'/stories/[id]/thread': { GET: asked('thread.read', 'story') },
 	'/excerpts/[id]': {
 		PATCH: asked('excerpt.change', 'excerpt'),

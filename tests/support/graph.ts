@@ -15,6 +15,7 @@ export type Thing =
 	| 'round'
 	| 'roundDecision'
 	| 'codebookChange'
+	| 'memo'
 	| 'wall'
 	| 'insight'
 	| 'opportunity'
@@ -72,6 +73,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 			'select d.id from round_decision d join coding_round r on r.id = d.round_id where r.initiative_id = ? limit 1'
 		),
 		codebookChange: { id: ctx.newId(), initiativeId },
+		memo: { id: ctx.newId(), initiativeId },
 		wall: await of('wall', 'id, id as thisWall'),
 		insight: await of('insight'),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
@@ -85,6 +87,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 	await aLink(ctx, things.partnerLink);
 	await anUpload(ctx, things.upload);
 	await aCodebookChange(ctx, things.codebookChange);
+	await aMemo(ctx, things.memo);
 	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
@@ -116,6 +119,20 @@ async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { i
 	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + 86_400_000 };
 	const row = { id, opportunityId, tokenHash: id, createdBy: 'operator', ...times };
 	await ctx.db.commit([ctx.db.read.insert(partnerLink).values(row)]);
+}
+
+/** On a tag of its own: others are taken away before it. */
+async function aMemo(ctx: TestContext, { id, initiativeId = '' }: Subject & { id: string }) {
+	const { memo, tag } = await import('$lib/server/db/schema');
+	const tagId = ctx.newId();
+	const at = ctx.now();
+	const row = { id, initiativeId, tagId, text: 'Husk.', authorId: 'somebody' };
+	await ctx.db.commit([
+		ctx.db.read
+			.insert(tag)
+			.values({ id: tagId, initiativeId, name: 'Om', family: 'theme', createdAt: at }),
+		ctx.db.read.insert(memo).values({ ...row, createdAt: at, updatedAt: at })
+	]);
 }
 
 async function aPicture(ctx: TestContext, of: Graph['things']['media'], storyId: string) {

@@ -2,7 +2,8 @@
 import type { Piece } from './snippet';
 
 /** What a row of the index is about. What a story says, and what the team says about it, are found apart. */
-export type SearchKind = 'story' | 'media' | 'excerpt' | 'excerptMemo' | 'tag' | 'tagDefinition';
+export type SearchKind =
+	'story' | 'media' | 'excerpt' | 'excerptMemo' | 'memo' | 'tag' | 'tagDefinition';
 
 /** What is shown together. */
 export const searchGroups = ['story', 'excerpt', 'memo', 'media', 'tag'] as const;
@@ -10,7 +11,7 @@ export const searchGroups = ['story', 'excerpt', 'memo', 'media', 'tag'] as cons
 export type SearchGroup = (typeof searchGroups)[number];
 
 export interface Found {
-	/** Of the story, item of media, excerpt or tag. */
+	/** Of the story, item of media, excerpt, tag, or memo on a story or a tag. */
 	id: string;
 	kind: SearchKind;
 	group: SearchGroup;

@@ -40,7 +40,7 @@ export const excerptFilter = v.object({
 	storyteller: several(uuid),
 	ageBand: several(oneOf(ageBands)),
 	area: several(line(200)),
-	/** Of the moments that it belongs to. */
+	/** Of the moments that it belongs to; a barrier may also stand at the excerpt itself. */
 	touchpoint: several(oneOf(touchpoints)),
 	barrier: several(oneOf(barriers)),
 	/** Who pointed at it. */

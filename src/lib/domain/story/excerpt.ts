@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { AnchorState } from '../text/reanchor';
 import type { Family } from '../codebook/tag';
-import { maybe, personLine, personText, uuid } from '../text/input';
+import { maybe, oneOf, personLine, personText, uuid } from '../text/input';
+import { barriers, type Barrier } from './journey';
 import { shapeInput, type Shape } from './shape';
 
 /** A position in code points; whether it lies in the story is for `checkPosition`. */
@@ -24,7 +25,9 @@ export const attributesInput = v.object({
 	cost: maybe(personLine(200)),
 	distance: maybe(personLine(200)),
 	company: maybe(personLine(200)),
-	feeling: maybe(personLine(200))
+	feeling: maybe(personLine(200)),
+	/** What stands in the way, of a pain point. */
+	barriers: v.optional(v.pipe(v.array(oneOf(barriers), 'invalid'), v.maxLength(barriers.length)))
 });
 
 export const newExcerpt = v.object({
@@ -49,7 +52,10 @@ export const excerptChange = v.object({
 
 export type ExcerptChange = v.InferOutput<typeof excerptChange>;
 
-export type Attributes = Partial<Record<keyof v.InferOutput<typeof attributesInput>, string>>;
+/** What a bright spot needs, in words; and what stands in the way, at a pain point. */
+export type Attributes = Partial<Record<BrightQuestion, string>> & { barriers?: Barrier[] };
+
+export type BrightQuestion = Exclude<keyof v.InferOutput<typeof attributesInput>, 'barriers'>;
 
 /** What a part of a picture or a recording needs to be shown. */
 export interface ExcerptMedia {
@@ -101,5 +107,9 @@ export interface ListedExcerpt extends Excerpt {
 
 /** The attributes that say something. */
 export function attributesOf(given: v.InferOutput<typeof attributesInput> | undefined): Attributes {
-	return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null));
+	const { barriers = [], ...words } = given ?? {};
+	return {
+		...Object.fromEntries(Object.entries(words).filter(([, value]) => value != null)),
+		...(barriers.length > 0 && { barriers: [...new Set(barriers)] })
+	};
 }

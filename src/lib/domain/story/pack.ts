@@ -11,6 +11,11 @@ export interface Mark {
 	readonly version: number;
 }
 
+/** An excerpt as the reading view knows it. */
+export function markOf({ id, start, end, tagIds, memo, attributes, version }: Excerpt): Mark {
+	return { id, start, end, tagIds, memo, attributes, version };
+}
+
 /** Many marks in few bytes: a page with two thousand of them must open at once on a bad line. */
 export interface PackedMarks {
 	/** Ids without their dashes, one after the other. */

@@ -25,23 +25,35 @@ export function segmentsOf(ranges: readonly Range[]): Segment[] {
 		if (open.length > 0 && here > at) {
 			segments.push({ start: at, end: here, covers: open });
 		}
-		const closing = new Set<number>();
+		const still: number[] = [];
+		for (const index of open) {
+			if (ranges[index]!.end > here) {
+				still.push(index);
+			}
+		}
+		let isAscending = true;
+		for (; s < starts.length && ranges[starts[s]!]!.start === here; s++) {
+			isAscending &&= still.length === 0 || still.at(-1)! < starts[s]!;
+			still.push(starts[s]!);
+		}
 		while (e < ends.length && ranges[ends[e]!]!.end === here) {
-			closing.add(ends[e++]!);
+			e++;
 		}
-		const opening: number[] = [];
-		while (s < starts.length && ranges[starts[s]!]!.start === here) {
-			opening.push(starts[s++]!);
-		}
-		open = [...open.filter((index) => !closing.has(index)), ...opening].sort((a, b) => a - b);
+		open = isAscending ? still : still.sort((a, b) => a - b);
 		at = here;
 	}
 	return segments;
 }
 
+/** The indexes of ranges that are not empty, by a position. Sorted as numbers: ten thousand of them in a few ms. */
 function ordered(ranges: readonly Range[], by: (range: Range) => number): number[] {
-	return ranges
-		.map((_, index) => index)
-		.filter((index) => ranges[index]!.end > ranges[index]!.start)
-		.sort((a, b) => by(ranges[a]!) - by(ranges[b]!));
+	const count = ranges.length;
+	const keys = new Float64Array(count);
+	let used = 0;
+	ranges.forEach((range, index) => {
+		if (range.end > range.start) {
+			keys[used++] = by(range) * count + index;
+		}
+	});
+	return Array.from(keys.subarray(0, used).sort(), (key) => key % count);
 }

@@ -6,6 +6,8 @@ import { anchorsIn, checkPosition, windowFor } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import type { Change } from '../db/open';
+import { codingChannel, news } from '../live/coding-channel';
+import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
@@ -62,8 +64,13 @@ export async function createAll(
 	await ctx.db.commit([
 		...guards(ctx, story, plain),
 		...excerpts.insertAll(ctx.db, rows),
+		events.happenedToAll(
+			storyId,
+			rows.map(({ id }) => id)
+		),
 		...alongside(places)
 	]);
+	ctx.live.publish(codingChannel(storyId), news);
 	return new Set(places);
 }
 

@@ -95,6 +95,15 @@ describe('an excerpt', () => {
 		});
 	});
 
+	it('tells what makes a bright spot possible, and what stands in the way at a pain point', async () => {
+		const made = await anExcerpt(coder, story, 'til skive');
+		const given = { dose: '25 minutter', cost: ' ', barriers: ['money', 'distance', 'money'] };
+		const { attributes } = await excerpts.change(coder, made.id, { attributes: given });
+		expect(attributes).toEqual({ dose: '25 minutter', barriers: ['money', 'distance'] });
+		const strange = excerpts.change(coder, made.id, { attributes: { barriers: ['luck'] } });
+		expect(await outcome(strange)).toBe('invalid');
+	});
+
 	it('adrift is placed anew', async () => {
 		const drifting = await aStory(
 			as(ctx, { kind: 'operator', userId: 'o' }),

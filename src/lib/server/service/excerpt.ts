@@ -13,6 +13,8 @@ import {
 import { excerptFilter, tagsWanted } from '$lib/domain/story/excerpt-filter';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
+import { codingChannel, news } from '../live/coding-channel';
+import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
 import * as catalogue from '../store/excerpt-found';
 import * as initiatives from '../store/initiative';
@@ -88,9 +90,10 @@ export async function create(
 		createdAt: ctx.now()
 	};
 	try {
-		await point(ctx, story, given, expected, (anchor, storyVersion) =>
-			excerpts.insert(ctx.db, { ...row, ...anchor, storyVersion }, given.tagIds)
-		);
+		await point(ctx, story, given, expected, (anchor, storyVersion) => [
+			...excerpts.insert(ctx.db, { ...row, ...anchor, storyVersion }, given.tagIds),
+			events.happened(storyId, id)
+		]);
 	} catch (error) {
 		// Sent twice at the same moment: the other one was faster.
 		if (!isDomainError(error, 'id_taken')) {
@@ -99,6 +102,7 @@ export async function create(
 		isRepeat(await excerpts.findInputHash(ctx.db, id), inputHash);
 		return { isNew: false, item: await existing(ctx, id) };
 	}
+	ctx.live.publish(codingChannel(storyId), news);
 	return { isNew: true, item: await existing(ctx, id) };
 }
 
@@ -123,27 +127,37 @@ export async function change(
 	await checkPlace(ctx, found, given);
 	const wanted = {
 		...(given.shape && { shape: given.shape }),
-		...(given.memo !== undefined && { memo: given.memo ?? '' }),
+		...(given.memo !== undefined && {
+			memo: given.memo ?? '',
+			memoBy: actorId(ctx.actor),
+			memoAt: ctx.now()
+		}),
 		...(given.attributes && { attributes: attributesOf(given.attributes) })
 	};
 	const { start = found.start, end = found.end } = given;
 	const isMoved = given.start !== undefined || given.end !== undefined;
-	return orStale(
+	const update = (what: typeof wanted) => [
+		...excerpts.update(ctx.db, id, found.version, what, given.tagIds),
+		events.happened(story.id, id)
+	];
+	const changed = await orStale(
 		() =>
 			isMoved
-				? point(ctx, story, { start, end }, undefined, (anchor, storyVersion) => {
-						const moved = { ...wanted, ...anchor, storyVersion, state: 'anchored' };
-						return excerpts.update(ctx.db, id, found.version, moved, given.tagIds);
-					})
-				: ctx.db.commit(excerpts.update(ctx.db, id, found.version, wanted, given.tagIds)),
+				? point(ctx, story, { start, end }, undefined, (anchor, storyVersion) =>
+						update({ ...wanted, ...anchor, ...{ storyVersion, state: 'anchored' } })
+					)
+				: ctx.db.commit(update(wanted)),
 		() => existing(ctx, id)
 	);
+	ctx.live.publish(codingChannel(story.id), news);
+	return changed;
 }
 
 /** Takes an excerpt away. Creating it again with the same id and content brings it back. */
 export async function remove(ctx: Context, id: string): Promise<void> {
-	allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id, readerOf(ctx)));
-	await ctx.db.commit([excerpts.remove(ctx.db, id)]);
+	const { storyId } = allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id, readerOf(ctx)));
+	await ctx.db.commit([excerpts.remove(ctx.db, id), events.happened(storyId, id)]);
+	ctx.live.publish(codingChannel(storyId), news);
 }
 
 /** An excerpt of a text has edges, one of a picture or a recording has a shape that lies within it. */

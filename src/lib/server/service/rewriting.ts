@@ -7,6 +7,7 @@ import { followPlaces } from '$lib/domain/text/place';
 import { reanchor, type StatefulAnchor } from '$lib/domain/text/reanchor';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
+import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
 import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
@@ -91,6 +92,7 @@ async function follow(
 	const followed = moved(anchors, reanchor(before, after, anchors, kept));
 	const quotes = new Map(anchors.map(({ id, quote }) => [id, quote]));
 	return [
+		events.happened(found.id),
 		...excerpts.moveAll(ctx.db, found.id, found.version + 1, followed),
 		...search.indexQuotes(
 			ctx.db,

@@ -14,6 +14,7 @@ import { parse } from '$lib/domain/text/input';
 import type { DocumentNode } from '$lib/domain/text/plain-text';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
+import { codingChannel, news } from '../live/coding-channel';
 import * as initiatives from '../store/initiative';
 import * as journeys from '../store/journey';
 import * as maskings from '../store/masking';
@@ -158,7 +159,7 @@ export async function change(
 		isMasked: isMasked(ctx, given)
 	} as const;
 	const { before, row, after } = await rewriting(ctx, found, words, title, writer);
-	return orStale(
+	const changed = await orStale(
 		() =>
 			ctx.db.commit([
 				...before,
@@ -175,6 +176,8 @@ export async function change(
 			]),
 		() => withText(ctx, id)
 	);
+	ctx.live.publish(codingChannel(id), news);
+	return changed;
 }
 
 /**
@@ -198,6 +201,7 @@ export async function rewriteOwn(
 	const { row, after } = await rewriting(ctx, found, words, title, writer);
 	const changed = { document, length, ...row, updatedAt: ctx.now() };
 	await ctx.db.commit([...stories.update(ctx.db, id, found.version, changed), ...after, ...more]);
+	ctx.live.publish(codingChannel(id), news);
 }
 
 /** Takes a story away for good, with its excerpts, its journey, and its pictures and recordings. */

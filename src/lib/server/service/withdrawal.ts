@@ -15,6 +15,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
 import * as families from '../store/family';
+import { codingChannel, news } from '../live/coding-channel';
+import * as events from '../store/coding-event';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
@@ -66,11 +68,14 @@ export async function create(
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
 		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
+		// Who codes one of the stories at this moment loads the page anew.
+		...own.storyIds.map((id) => events.happened(id)),
 		...(await pauses(ctx, plan)),
 		claims.eraseOf(ctx.db, storytellerId),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
+	own.storyIds.forEach((id) => ctx.live.publish(codingChannel(id), news));
 	await tombstone(ctx, subject);
 	await clear(ctx, subject);
 	await ctx.db.checkpoint();

@@ -1,5 +1,5 @@
 /** A filter of excerpts as a condition on rows of `excerpt`. What consent says of them is the gate's. */
-import { and, eq, gte, inArray, lt, ne, not, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, ne, not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import { readQuery } from '$lib/domain/search/query';
 import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import { excerpt, excerptTag, moment, story, storyteller, tag } from '../db/schema';
@@ -7,6 +7,7 @@ import { bandSql } from './consent';
 import { isForTeam } from './excerpt';
 import { quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
+import { globOf } from './glob';
 import { maskedQuoteOf } from './masked';
 import { matching as matchingWords } from './search-find';
 import type { Reader } from './story';
@@ -34,7 +35,7 @@ export function matching(initiativeId: string, filter: Filter, reader: Reader): 
 		...filter.tagSets.map((ids) => hasTag(inArray(tag.id, ids))),
 		filter.notTagIds.length > 0 ? not(hasTag(inArray(tag.id, filter.notTagIds))) : undefined,
 		ofPeople(initiativeId, filter),
-		inMoments(initiativeId, filter),
+		atBarriers(initiativeId, filter),
 		memo ? (memo === 'with' ? ne(excerpt.memo, '') : eq(excerpt.memo, '')) : undefined,
 		filter.from ? gte(excerpt.createdAt, startOf(filter.from)) : undefined,
 		filter.to ? lt(excerpt.createdAt, startOf(filter.to) + aDay) : undefined,
@@ -62,7 +63,24 @@ function ofPeople(initiativeId: string, { ageBand, area, today }: Filter): SQL |
 	return sql`${excerpt.storytellerId} in (select ${storyteller.id} from ${storyteller} where ${such})`;
 }
 
-function inMoments(initiativeId: string, { touchpoint, barrier }: Filter): SQL | undefined {
+/** A barrier stands in a moment that the excerpt belongs to, or at the excerpt itself. */
+function atBarriers(initiativeId: string, filter: Filter): SQL | undefined {
+	const { touchpoint, barrier } = filter;
+	if (barrier.length === 0) {
+		return inMoments(initiativeId, filter);
+	}
+	const own = sql`exists (select 1 from json_each(${excerpt.attributes}, '$.barriers') b
+		where b.value in ${barrier})`;
+	return or(
+		inMoments(initiativeId, filter),
+		and(own, inMoments(initiativeId, { touchpoint, barrier: [] }))
+	);
+}
+
+function inMoments(
+	initiativeId: string,
+	{ touchpoint, barrier }: Pick<Filter, 'touchpoint' | 'barrier'>
+): SQL | undefined {
 	if (touchpoint.length + barrier.length === 0) {
 		return undefined;
 	}
@@ -92,16 +110,6 @@ function hasWords(q: string, purpose: Filter['purpose']): SQL {
 	}
 	const words = matchingWords(['excerpt', 'excerptMemo'], terms);
 	return sql`(${excerpt.id} in ${words} or (${excerpt.mediaId} is not null and ${quoteOf} glob ${pattern}))`;
-}
-
-/** A pattern that finds a text anywhere whatever its case; SQLite's own functions know case in English only. */
-function globOf(text: string): string {
-	const letters = [...text].map((sign) => {
-		const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
-		const isPair = lower !== upper && [...lower].length === 1 && [...upper].length === 1;
-		return isPair ? `[${lower}${upper}]` : '*?['.includes(sign) ? `[${sign}]` : sign;
-	});
-	return `*${letters.join('')}*`;
 }
 
 const aDay = 86_400_000;

@@ -1,5 +1,5 @@
 /** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
-import { and, asc, eq, gt, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Attributes, Excerpt } from '$lib/domain/story/excerpt';
 import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import type { Shape } from '$lib/domain/story/shape';
@@ -84,12 +84,17 @@ export async function read(db: Db, id: string, reader: Reader): Promise<Excerpt 
 	return row && toExcerpt(row);
 }
 
-/** The excerpts of a story that a reader may read, by id; all of them without a page. */
+/**
+ * The excerpts of a story that a reader may read, by id; all of them without a page.
+ *
+ * @param only of these alone
+ */
 export async function listOf(
 	db: Db,
 	of: { id: string; storytellerId: string },
 	reader: Reader,
-	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 }
+	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 },
+	only?: readonly string[]
 ): Promise<Excerpt[]> {
 	const rows = await db.read
 		.select(columns)
@@ -101,6 +106,7 @@ export async function listOf(
 				ne(excerpt.state, 'withdrawn'),
 				shownTo(reader.userId),
 				page.after ? gt(excerpt.id, page.after) : undefined,
+				only ? inArray(excerpt.id, [...only]) : undefined,
 				gate('team', reader, { storytellerId: of.storytellerId })
 			)
 		)
@@ -289,6 +295,14 @@ function tagsOn(db: Db, excerptId: string, ids: string[]): Change[] {
 		: [];
 }
 
+/** True for the excerpts (with their `story`) that a reader reads in the team's work. */
+export function teamGate(
+	reader: Reader,
+	within: { initiativeId?: string; storytellerId?: string }
+): SQL {
+	return sql`(${gate('team', reader, within)} and ${shownTo(reader.userId)})`;
+}
+
 /** True for excerpts (with their `story`) whose words may be used for a purpose; see {@link wordsFor}. */
 export function gate(
 	purpose: ExcerptFilter['purpose'],
@@ -339,7 +353,7 @@ interface Row {
 	state: string;
 	tagIds: string;
 	memo: string;
-	attributes: Record<string, string> | null;
+	attributes: Attributes | null;
 	createdBy: string;
 	createdAt: number;
 	version: number;
@@ -351,7 +365,7 @@ export function toExcerpt(row: Row): Excerpt {
 		media: toExcerptMedia(row.media),
 		state: row.state as AnchorState,
 		tagIds: JSON.parse(row.tagIds) as string[],
-		attributes: (row.attributes ?? {}) as Attributes,
+		attributes: row.attributes ?? {},
 		createdAt: new Date(row.createdAt).toISOString()
 	};
 }

@@ -12,7 +12,7 @@ import type { Reader } from './story';
 const kindsOf: Record<SearchGroup, SearchKind[]> = {
 	story: ['story'],
 	excerpt: ['excerpt'],
-	memo: ['excerptMemo'],
+	memo: ['excerptMemo', 'memo'],
 	media: ['media'],
 	tag: ['tag', 'tagDefinition']
 };

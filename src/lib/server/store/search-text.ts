@@ -2,7 +2,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SearchKind } from '$lib/domain/search/found';
 import type { Db } from '../db/open';
-import { excerpt, media, story, storyteller, storyText, tag } from '../db/schema';
+import { excerpt, media, memo, story, storyteller, storyText, tag } from '../db/schema';
 
 export interface Text {
 	kind: SearchKind;
@@ -29,6 +29,7 @@ export async function read(db: Db, rows: readonly Of[]): Promise<Text[]> {
 		await Promise.all([
 			storiesOf(db, idsOf(['story'])),
 			excerptsOf(db, idsOf(['excerpt', 'excerptMemo'])),
+			memosOf(db, idsOf(['memo'])),
 			mediaOf(db, idsOf(['media'])),
 			tagsOf(db, idsOf(['tag', 'tagDefinition']))
 		])
@@ -79,6 +80,27 @@ async function excerptsOf(db: Db, ids: string[]): Promise<Text[]> {
 		{ ...row, kind: 'excerpt' as const, text: quote },
 		{ ...row, kind: 'excerptMemo' as const, text: memo }
 	]);
+}
+
+async function memosOf(db: Db, ids: string[]): Promise<Text[]> {
+	if (ids.length === 0) {
+		return [];
+	}
+	const rows = await db.read
+		.select({
+			itemId: memo.id,
+			text: memo.text,
+			title: sql<string>`coalesce(${story.title}, ${tag.name}, '')`,
+			storyId: memo.storyId,
+			storytellerId: memo.storytellerId,
+			secretName: storyteller.secretName
+		})
+		.from(memo)
+		.leftJoin(story, eq(story.id, memo.storyId))
+		.leftJoin(tag, eq(tag.id, memo.tagId))
+		.leftJoin(storyteller, eq(storyteller.id, memo.storytellerId))
+		.where(inArray(memo.id, ids));
+	return rows.map((row) => ({ ...row, kind: 'memo' as const, mediaId: null }));
 }
 
 async function mediaOf(db: Db, ids: string[]): Promise<Text[]> {

@@ -1,14 +1,14 @@
 /**
  * Writing the full-text index (FTS5). It is a copy of words, so it is written in the same batch as what it indexes;
- * triggers take the words out in the same write in which a story, an excerpt, media or a tag is deleted or withdrawn
- * (drizzle/0012_search_words.sql). It is asked through the consent gate, see `search-find`.
+ * triggers take the words out in the same write in which a story, an excerpt, media, a tag or a memo is deleted or withdrawn
+ * (drizzle/0012_search_words.sql, 0016_search_memo.sql). It is asked through the consent gate, see `search-find`.
  */
 import { and, eq, gt, lt, asc, sql, type SQL } from 'drizzle-orm';
 import { foldText } from '$lib/domain/search/fold';
 import type { SearchKind } from '$lib/domain/search/found';
 import { stemText } from '$lib/domain/search/stem';
 import { statement, type Change, type Db } from '../db/open';
-import { excerpt, media, searchItem, story, tag } from '../db/schema';
+import { excerpt, media, memo, searchItem, story, tag } from '../db/schema';
 
 /** How words are prepared now. When folding or stems change it grows, and the index catches up at the next start. */
 export const currentForm = 1;
@@ -99,6 +99,14 @@ export function indexTag(
 		...(name === undefined ? [] : put('tag', id, source, name, '')),
 		...(definition === undefined ? [] : putOrDrop('tagDefinition', id, source, definition))
 	];
+}
+
+/** What a memo on a story or a tag says, in place of what stood there. */
+export function indexMemo(_db: Db, id: string, text: string): Change[] {
+	const source = sql`select ${memo.initiativeId}, coalesce(${memo.storytellerId}, ''), coalesce(${memo.storyId}, ''),
+		'', '', coalesce(${story.authorId}, '') from ${memo} left join ${story} on ${story.id} = ${memo.storyId}
+		where ${memo.id} = ${id}`;
+	return put('memo', id, source, '', text);
 }
 
 export interface IndexRow {

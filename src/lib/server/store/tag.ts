@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Sign } from '$lib/domain/codebook/sign';
 import type { Family, Tag } from '$lib/domain/codebook/tag';
+import type { HeardTag } from '$lib/domain/story/coding';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, tag } from '../db/schema';
 import { goesOn } from './excerpt-shown';
@@ -46,6 +47,20 @@ export async function list(
 /** The whole codebook. */
 export async function listAll(db: Db, initiativeId: string): Promise<Tag[]> {
 	return list(db, initiativeId, { after: undefined, limit: -1 });
+}
+
+/** These tags, as far as they are the initiative's, as the reading view knows them. */
+export async function namesOf(
+	db: Db,
+	initiativeId: string,
+	ids: readonly string[]
+): Promise<HeardTag[]> {
+	const { id, name, family, definition, parentId } = columns;
+	const rows = await db.read
+		.select({ id, name, family, definition, parentId })
+		.from(tag)
+		.where(and(eq(tag.initiativeId, initiativeId), inArray(tag.id, [...new Set(ids)])));
+	return rows.map((row) => ({ ...row, family: row.family as Family }));
 }
 
 /** On how many excerpts that go on each tag is, by its id; tags that are on none are left out. */

@@ -8,6 +8,7 @@ import {
 	excerptTag,
 	mask,
 	media,
+	memo,
 	moment,
 	opportunity,
 	opportunityTransition,
@@ -79,9 +80,9 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 }
 
 /**
- * Erases all words of stories: document, text, versions, masks, title, facts, moments, and quotes and tags of all excerpts,
- * also of those made since the withdrawal was planned; triggers take them out of the full-text index. The rows stay as
- * wordless tombstones.
+ * Erases all words of stories: document, text, versions, masks, title, facts, moments, memos, and quotes and tags of all
+ * excerpts, also of those made since the withdrawal was planned; triggers take them out of the full-text index. The rows
+ * stay as wordless tombstones.
  */
 export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
 	if (ids.length === 0) {
@@ -108,6 +109,7 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 		db.read.delete(storyText).where(inArray(storyText.storyId, [...ids])),
 		db.read.delete(storyVersion).where(inArray(storyVersion.storyId, [...ids])),
 		db.read.delete(mask).where(inArray(mask.storyId, [...ids])),
+		db.read.delete(memo).where(inArray(memo.storyId, [...ids])),
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
 		db.read
 			.update(excerpt)
@@ -215,6 +217,8 @@ const wordless = {
 	prefix: '',
 	suffix: '',
 	memo: '',
+	memoBy: null,
+	memoAt: null,
 	attributes: null,
 	shape: null,
 	inputHash: null,

@@ -8,6 +8,7 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
+import type { Attributes } from '$lib/domain/story/excerpt';
 import type { Shape } from '$lib/domain/story/shape';
 import { id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
@@ -73,7 +74,10 @@ export const excerpt = sqliteTable(
 		/** `anchored`, `adrift`, or `withdrawn` (wordless). */
 		state: text().notNull().default('anchored'),
 		memo: text().notNull().default(''),
-		attributes: json<Record<string, string>>(),
+		/** Who wrote the memo last, and when; null where it came with the excerpt. */
+		memoBy: text('memo_by'),
+		memoAt: ms(),
+		attributes: json<Attributes>(),
 		createdBy: text('created_by').notNull(),
 		/** The decision of a coding round by which it does not go on; null for all that do. */
 		setAsideBy: text('set_aside_by'),
@@ -104,4 +108,23 @@ export const excerptTag = sqliteTable(
 			.references(() => tag.id, { onDelete: 'cascade' })
 	},
 	(t) => [primaryKey({ columns: [t.excerptId, t.tagId] }), index('excerpt_tag_tag').on(t.tagId)]
+);
+
+/**
+ * What has happened to the excerpts of a story, in its order: one row for each excerpt, moved to the end whenever it
+ * changes. Who listens asks for what came after a number; no words are in it. An empty `excerptId` is the text itself.
+ */
+export const codingEvent = sqliteTable(
+	'coding_event',
+	{
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		excerptId: text('excerpt_id').notNull(),
+		seq: integer().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.storyId, t.excerptId] }),
+		uniqueIndex('coding_event_seq').on(t.storyId, t.seq)
+	]
 );

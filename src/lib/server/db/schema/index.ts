@@ -8,6 +8,7 @@ export * from './insight';
 export * from './kiosk';
 export * from './masking';
 export * from './media';
+export * from './memo';
 export * from './opportunity';
 export * from './pledge';
 export * from './round';

@@ -1,4 +1,5 @@
 import { othersInIt } from '$lib/domain/media/media';
+import { memoChange, memoFilter, memoKinds, newMemo } from '$lib/domain/memo/memo';
 import { excerptChange, newExcerpt } from '$lib/domain/story/excerpt';
 import { excerptFilter } from '$lib/domain/story/excerpt-filter';
 import { journeyInput } from '$lib/domain/story/journey';
@@ -57,6 +58,18 @@ export const excerpt = {
 	attributes: 'thing',
 	version: 'whole'
 };
+
+const memo = shape({
+	id: 'uuid',
+	kind: oneOf(memoKinds),
+	text: 'text',
+	author: 'thing',
+	at: 'time',
+	story: 'thing|null',
+	tags: 'thing[]',
+	quote: 'text',
+	version: 'whole'
+});
 
 const filters = bodyOf(excerptFilter).properties as Record<string, Schema>;
 
@@ -135,7 +148,15 @@ export const storyPaths: Paths = {
 				items: arrayOf(
 					shape({
 						id: 'uuid',
-						kind: oneOf(['story', 'excerpt', 'excerptMemo', 'media', 'tag', 'tagDefinition']),
+						kind: oneOf([
+							'story',
+							'excerpt',
+							'excerptMemo',
+							'memo',
+							'media',
+							'tag',
+							'tagDefinition'
+						]),
 						group: oneOf(['story', 'excerpt', 'memo', 'media', 'tag']),
 						storyId: 'uuid|null',
 						mediaId: 'uuid|null',
@@ -159,6 +180,37 @@ export const storyPaths: Paths = {
 			answer: shape(excerpt),
 			creates: true,
 			versioned: true
+		}
+	},
+	'/stories/{id}/excerpts/events': {
+		get: {
+			summary: 'Follow the excerpts of a story; resumes after `Last-Event-ID`',
+			query: { after: { type: 'integer', minimum: 0 } },
+			answer: shape({ seq: 'whole', kind: oneOf(['excerpt', 'text']) }),
+			streams: true
+		}
+	},
+	'/stories/{id}/memos': {
+		post: {
+			summary: 'Write a memo on a story',
+			body: bodyOf(newMemo),
+			answer: memo,
+			creates: true
+		}
+	},
+	'/tags/{id}/memos': {
+		post: { summary: 'Write a memo on a tag', body: bodyOf(newMemo), answer: memo, creates: true }
+	},
+	'/memos/{id}': {
+		patch: { summary: 'Change a memo', body: bodyOf(memoChange), answer: memo, versioned: true },
+		delete: { summary: 'Remove a memo' }
+	},
+	'/initiatives/{initiative}/memos': {
+		get: {
+			summary: 'Memos on excerpts, tags and stories, the latest first',
+			query: bodyOf(memoFilter).properties as Record<string, Schema>,
+			answer: pageOf(memo),
+			paged: true
 		}
 	},
 	'/initiatives/{initiative}/excerpts': {

@@ -1,0 +1,77 @@
+/** What has happened to the excerpts of a story, in its order; see the table. Read through the gate, for one reader. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { CodingEvent } from '$lib/domain/story/coding';
+import { markOf } from '$lib/domain/story/pack';
+import { statement, type Change, type Db } from '../db/open';
+import { codingEvent } from '../db/schema';
+import { listOf } from './excerpt';
+import type { Reader } from './story';
+import { namesOf } from './tag';
+
+/** How many are told at once; who is further behind asks again. */
+const most = 500;
+
+/** Moves an excerpt to the end of what has happened; without one, the text itself. */
+export function happened(storyId: string, excerptId = ''): Change {
+	return statement(sql`insert into ${codingEvent} (story_id, excerpt_id, seq)
+		values (${storyId}, ${excerptId},
+			(select coalesce(max(seq), 0) + 1 from ${codingEvent} where story_id = ${storyId}))
+		on conflict (story_id, excerpt_id) do update set seq = excluded.seq`);
+}
+
+/** The same for many excerpts of a story, in one statement. */
+export function happenedToAll(storyId: string, excerptIds: readonly string[]): Change {
+	return statement(sql`insert into ${codingEvent} (story_id, excerpt_id, seq)
+		select ${storyId}, e.value,
+			e.key + 1 + (select coalesce(max(seq), 0) from ${codingEvent} where story_id = ${storyId})
+		from json_each(${JSON.stringify(excerptIds)}) e where true
+		on conflict (story_id, excerpt_id) do update set seq = excluded.seq`);
+}
+
+/** The number of the last thing that happened; 0 before the first. */
+export async function lastOf(db: Db, storyId: string): Promise<number> {
+	const [row] = await db.read
+		.select({ seq: sql<number>`coalesce(max(${codingEvent.seq}), 0)` })
+		.from(codingEvent)
+		.where(eq(codingEvent.storyId, storyId));
+	return row?.seq ?? 0;
+}
+
+/** What happened after a number, as it stands now: an excerpt that this reader does not see has no mark. */
+export async function after(
+	db: Db,
+	of: { id: string; initiativeId: string; storytellerId: string },
+	reader: Reader,
+	seq: number
+): Promise<CodingEvent[]> {
+	const rows = await db.read
+		.select({ seq: codingEvent.seq, excerptId: codingEvent.excerptId })
+		.from(codingEvent)
+		.where(and(eq(codingEvent.storyId, of.id), gt(codingEvent.seq, seq)))
+		.orderBy(asc(codingEvent.seq))
+		.limit(most);
+	if (rows.length === 0) {
+		return [];
+	}
+	const ids = rows.map(({ excerptId }) => excerptId);
+	const found = await listOf(db, of, reader, undefined, ids);
+	const names = await namesOf(
+		db,
+		of.initiativeId,
+		found.flatMap(({ tagIds }) => tagIds)
+	);
+	const seen = new Map(found.map((excerpt) => [excerpt.id, excerpt]));
+	return rows.map(({ seq, excerptId }) => {
+		const excerpt = seen.get(excerptId);
+		const isShown = excerpt?.state === 'anchored' && excerpt.media === null;
+		return excerptId === ''
+			? { seq, kind: 'text' as const }
+			: {
+					seq,
+					kind: 'excerpt' as const,
+					id: excerptId,
+					mark: isShown ? markOf(excerpt) : null,
+					tags: names.filter(({ id }) => excerpt?.tagIds.includes(id))
+				};
+	});
+}
