@@ -39,6 +39,7 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/initiatives/[initiative]/imports': { POST: asked('import.create', 'initiative') },
 	'/initiatives/[initiative]/search': { GET: asked('story.search', 'initiative') },
 	'/initiatives/[initiative]/excerpts': { GET: asked('excerpt.list', 'initiative') },
+	'/initiatives/[initiative]/patterns': { GET: asked('pattern.read', 'initiative') },
 	'/initiatives/[initiative]/tags': {
 		GET: asked('tag.list', 'initiative'),
 		POST: asked('tag.create', 'initiative')

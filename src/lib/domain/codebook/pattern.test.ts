@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companions, reach, strongest } from './pattern';
+import { companions, forOthers, reach, strongest } from './pattern';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const pair = fc
@@ -25,6 +25,36 @@ describe('patterns', () => {
 			['a', 2],
 			['b', 1]
 		]);
+	});
+
+	it('show others nothing that too few storytellers stand behind, and no single story', () => {
+		const cells = fc.array(
+			fc.record({ tagId: fc.constantFrom(...ids), storytellerId: fc.constantFrom('x', 'y', 'z') })
+		);
+		fc.assert(
+			fc.property(cells, fc.integer({ min: 1, max: 4 }), (some, k) => {
+				const matrix = some.map((cell) => ({
+					...cell,
+					storyId: cell.storytellerId,
+					title: '',
+					secretName: '',
+					count: 1
+				}));
+				const pairs = [1, 2, 3, 4].map((people) => ({ a: 'a', b: 'b', count: 9, people }));
+				const course = pairs.map(({ people }) => ({ tagId: 'a', part: 0, count: 9, people }));
+				const moment = { storyId: 'x', secretName: '', momentId: '1', place: 0, title: '' };
+				const moments = [{ ...moment, pain: 9, bright: 9 }];
+				const shown = forOthers({ matrix, pairs, course, moments }, k);
+				expect([...shown.matrix, ...shown.moments]).toEqual([]);
+				const told = [...shown.pairs, ...shown.course, ...shown.reach];
+				expect(told.every(({ people }) => people >= k)).toBe(true);
+				for (const { tagId, people } of shown.reach) {
+					const own = matrix.filter((cell) => cell.tagId === tagId);
+					expect(new Set(own.map(({ storytellerId }) => storytellerId)).size).toBe(people);
+				}
+			}),
+			{ numRuns: 40 }
+		);
 	});
 
 	it('keep the tags that meet others most, in the order of the codebook', () => {

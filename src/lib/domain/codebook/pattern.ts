@@ -1,4 +1,5 @@
 /** Patterns over all that is tagged: which tags stand where, with which others, and when in the journeys. */
+import { smallestCell } from '../story/roll-up';
 import type { Tag } from './tag';
 
 /** On how many excerpts of a story a tag is. */
@@ -6,6 +7,7 @@ export interface StoryCell {
 	tagId: string;
 	storyId: string;
 	title: string;
+	storytellerId: string;
 	secretName: string;
 	count: number;
 }
@@ -15,6 +17,8 @@ export interface Pair {
 	a: string;
 	b: string;
 	count: number;
+	/** How many storytellers stand behind it. */
+	people: number;
 }
 
 /** On how many excerpts a tag is in one part of the journeys, from 0; see `parts` in domain/story/roll-up. */
@@ -22,6 +26,14 @@ export interface PartCell {
 	tagId: string;
 	part: number;
 	count: number;
+	/** How many storytellers stand behind it. */
+	people: number;
+}
+
+/** How many storytellers have a tag. */
+export interface Reach {
+	tagId: string;
+	people: number;
 }
 
 /** How many excerpts of pain and of what is bright belong to a moment of a story. */
@@ -43,6 +55,38 @@ export interface Patterns {
 	moments: MomentCell[];
 }
 
+export const audiences = ['team', 'others'] as const;
+
+/** Who looks: the team, who may read each story; or others, who may recognise nobody. */
+export type Audience = (typeof audiences)[number];
+
+/**
+ * Patterns to be shown beyond the team: nothing of a single story or moment, and no number that fewer than `k`
+ * storytellers stand behind (R22). No sums are told, so that nothing left out can be subtracted. Only of a whole
+ * initiative: of a group that one could choose freely, the difference of two would show one person.
+ */
+export function forOthers(
+	{ matrix, pairs, course }: Patterns,
+	k = smallestCell
+): Patterns & { reach: Reach[] } {
+	const isEnough = ({ people }: { people: number }) => people >= k;
+	return {
+		matrix: [],
+		moments: [],
+		pairs: pairs.filter(isEnough),
+		course: course.filter(isEnough),
+		reach: storytellersOf(matrix).filter(isEnough)
+	};
+}
+
+function storytellersOf(cells: readonly StoryCell[]): Reach[] {
+	const people = new Map<string, Set<string>>();
+	for (const { tagId, storytellerId } of cells) {
+		people.set(tagId, (people.get(tagId) ?? new Set()).add(storytellerId));
+	}
+	return [...people].map(([tagId, found]) => ({ tagId, people: found.size }));
+}
+
 /** The largest of a list; undefined where it is empty. The first of equals. */
 export function strongest<T extends { count: number }>(cells: readonly T[]): T | undefined {
 	return cells.reduce<T | undefined>(
@@ -52,7 +96,7 @@ export function strongest<T extends { count: number }>(cells: readonly T[]): T |
 }
 
 /** In how many different stories each tag is. */
-export function reach(cells: readonly StoryCell[]): Map<string, number> {
+export function reach(cells: readonly Pick<StoryCell, 'tagId' | 'storyId'>[]): Map<string, number> {
 	const stories = new Map<string, Set<string>>();
 	for (const { tagId, storyId } of cells) {
 		stories.set(tagId, (stories.get(tagId) ?? new Set()).add(storyId));
@@ -62,7 +106,7 @@ export function reach(cells: readonly StoryCell[]): Map<string, number> {
 
 /** The tags that stand together with others most often, at most so many, in the codebook's order. */
 export function companions(
-	pairs: readonly Pair[],
+	pairs: readonly Pick<Pair, 'a' | 'b' | 'count'>[],
 	tags: readonly Pick<Tag, 'id'>[],
 	limit: number
 ): string[] {

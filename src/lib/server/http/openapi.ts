@@ -7,6 +7,7 @@ import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
 import { partnerPaths } from './openapi/partner';
+import { patternPaths } from './openapi/pattern';
 import { oneOf, shape } from './openapi/schema';
 import { roundPaths } from './openapi/round';
 import { storyPaths } from './openapi/story';
@@ -21,6 +22,7 @@ const paths: Paths = {
 	...storyPaths,
 	...roundPaths,
 	...codebookPaths,
+	...patternPaths,
 	...mediaPaths,
 	...importPaths,
 	...wallPaths,

@@ -57,9 +57,9 @@ describe('patterns', () => {
 		expect(course).toHaveLength(3);
 		expect(course).toEqual(
 			expect.arrayContaining([
-				{ tagId: pain, part: 0, count: 1 },
-				{ tagId: pain, part: 2, count: 1 },
-				{ tagId: bright, part: 2, count: 1 }
+				{ tagId: pain, part: 0, count: 1, people: 1 },
+				{ tagId: pain, part: 2, count: 1, people: 1 },
+				{ tagId: bright, part: 2, count: 1, people: 1 }
 			])
 		);
 		expect(moments.map(({ title, pain, bright }) => [title, pain, bright])).toEqual([
@@ -73,6 +73,26 @@ describe('patterns', () => {
 		const { matrix } = await patterns.read(writer, ours, { tag: bright });
 		expect(matrix.map(({ tagId }) => tagId).sort()).toEqual([pain, bright].sort());
 		expect(new Set(matrix.map(({ storyId }) => storyId))).toEqual(new Set([story.id]));
+	});
+
+	it('for others hold only what five storytellers share, whatever is asked for', async () => {
+		const before = await patterns.read(writer, ours, { tag: bright }, 'others');
+		expect(before).toMatchObject({ matrix: [], moments: [], pairs: [], course: [], reach: [] });
+		const place = await anInitiative(ctx);
+		const author = as(ctx, await aMember(ctx, place, 'fieldworker'));
+		const [alone, rare] = [
+			await aTag(author, place, 'Alene'),
+			await aTag(author, place, 'Sjælden')
+		];
+		for (let i = 0; i < 5; i++) {
+			const told = await aStory(author, place, 'Helt alene.');
+			await anExcerpt(author, told, 'Helt alene', i === 0 ? [alone.id, rare.id] : [alone.id]);
+		}
+		const { reach, pairs, view } = await patterns.read(author, place, { q: 'x' }, 'others');
+		expect(reach).toEqual([{ tagId: alone.id, people: 5 }]);
+		expect(pairs).toEqual([]);
+		expect(view.q).toBeUndefined();
+		expect(await outcome(patterns.read(author, place, {}, 'all'))).toBe('invalid');
 	});
 
 	it('leave out whom the team may not read', async () => {

@@ -1,7 +1,13 @@
 /** The use case of looking for patterns over all that is tagged. */
-import type { Patterns } from '$lib/domain/codebook/pattern';
+import {
+	audiences,
+	forOthers,
+	type Audience,
+	type Patterns,
+	type Reach
+} from '$lib/domain/codebook/pattern';
 import { excerptView, tagsWanted, type ExcerptView } from '$lib/domain/story/excerpt-filter';
-import { parse } from '$lib/domain/text/input';
+import { oneOf, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as patterns from '../store/pattern';
@@ -13,15 +19,18 @@ import { readerOf } from './reading';
  * whose words the reader may use for its purpose.
  *
  * @param given see `excerptView`; its order and headings change nothing
+ * @param to `others`: of the whole initiative, without what could show anybody; see `forOthers`
  * @throws DomainError `invalid` at the field
  */
 export async function read(
 	ctx: Context,
 	slugOrId: string,
-	given: unknown
-): Promise<Patterns & { view: ExcerptView }> {
+	given: unknown,
+	to: unknown = 'team'
+): Promise<Patterns & { view: ExcerptView; audience: Audience; reach: Reach[] }> {
 	const { id } = allow(ctx, 'pattern.read', await initiatives.find(ctx.db, slugOrId));
-	const view = parse(excerptView, given);
+	const audience = parse(oneOf(audiences), to);
+	const view = parse(excerptView, audience === 'team' ? given : {});
 	const reader = readerOf(ctx);
 	const codebook = await tags.listAll(ctx.db, id);
 	const filter = { ...view, ...tagsWanted(codebook, view), today: reader.today };
@@ -31,5 +40,6 @@ export async function read(
 		patterns.course(ctx.db, id, filter, reader),
 		patterns.moments(ctx.db, id, filter, reader)
 	]);
-	return { view, matrix, pairs, course, moments };
+	const found = { matrix, pairs, course, moments };
+	return { view, audience, reach: [], ...(audience === 'team' ? found : forOthers(found)) };
 }

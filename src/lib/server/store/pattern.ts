@@ -19,6 +19,7 @@ export async function matrix(
 			tagId: excerptTag.tagId,
 			storyId: excerpt.storyId,
 			title: story.title,
+			storytellerId: excerpt.storytellerId,
 			secretName: storyteller.secretName,
 			count: count()
 		})
@@ -40,7 +41,8 @@ export async function pairs(
 ): Promise<Pair[]> {
 	return db.read.all<Pair>(sql`
 		with ${foundIds(initiativeId, filter, reader)}
-		select one.tag_id as a, other.tag_id as b, count(*) as count from found
+		select one.tag_id as a, other.tag_id as b, count(*) as count,
+			count(distinct found.storyteller_id) as people from found
 			join ${excerptTag} one on one.excerpt_id = found.id
 			join ${excerptTag} other on other.excerpt_id = found.id and other.tag_id > one.tag_id
 		group by one.tag_id, other.tag_id order by count desc, a, b`);
@@ -56,7 +58,7 @@ export async function course(
 	return db.read.all<PartCell>(sql`
 		with ${foundIds(initiativeId, filter, reader)}, ${places}
 		select t.tag_id as tagId, cast((place.place + 0.5) * ${parts} / place.length as integer) as part,
-			count(distinct found.id) as count
+			count(distinct found.id) as count, count(distinct found.storyteller_id) as people
 		from place, json_each(place.excerpt_ids) j
 			join found on found.id = j.value and found.story_id = place.story_id
 			join ${excerptTag} t on t.excerpt_id = found.id
@@ -85,9 +87,10 @@ export async function moments(
 		order by ${storyteller.secretName}, place.story_id, place.place`);
 }
 
-/** What is found, as a table of a query: `found(id, story_id)`. */
+/** What is found, as a table of a query: `found(id, story_id, storyteller_id)`. */
 function foundIds(initiativeId: string, filter: Filter, reader: Reader): SQL {
-	return sql`found as materialized (select ${excerpt.id} as id, ${excerpt.storyId} as story_id
+	return sql`found as materialized (select ${excerpt.id} as id, ${excerpt.storyId} as story_id,
+			${excerpt.storytellerId} as storyteller_id
 		from ${excerpt} join ${story} on ${story.id} = ${excerpt.storyId}
 		where ${found(initiativeId, filter, reader)})`;
 }

@@ -10,6 +10,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
 import Tags from '@lucide/svelte/icons/tags';
 import TextQuote from '@lucide/svelte/icons/text-quote';
+import ChartNetwork from '@lucide/svelte/icons/chart-network';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -45,6 +46,7 @@ type Part =
 	| 'partners'
 	| 'people'
 	| 'contributions'
+	| 'patterns'
 	| 'codebook'
 	| 'settings';
 
@@ -97,6 +99,12 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				href: at('contributions'),
 				icon: Inbox,
 				key: 'b'
+			}),
+			...forReaders({
+				title: m.nav_patterns(),
+				href: at('patterns'),
+				icon: ChartNetwork,
+				key: 't'
 			}),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
