@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { findAgain } from './finding.js';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
 import { waitDuringImport } from './import.js';
 import { journeyMap } from './journey.js';
@@ -32,6 +33,7 @@ const benches = {
 	photos,
 	import: waitDuringImport,
 	journey: journeyMap,
+	finding: findAgain,
 	scripts: firstLoads,
 	start: startAndRest
 };

@@ -68,9 +68,9 @@ async function bareRead(database, story) {
 
 /**
  * A browser that is signed in, and takes what browsers take.
- * @param {Scene} scene
+ * @param {Pick<Scene, 'email' | 'password'> & { server: { origin: string } }} scene
  */
-async function signedIn({ server, email, password }) {
+export async function signedIn({ server, email, password }) {
 	const answer = await fetch(`${server.origin}/sign-in`, {
 		method: 'POST',
 		redirect: 'manual',
