@@ -1,7 +1,8 @@
 /** Where the marks of several coders meet: passages to be looked at side by side, and what is decided about them. */
 import * as v from 'valibot';
 import { DomainError } from '../error';
-import { maybe, oneOf, personText, uuid } from '../text/input';
+import { canonical, lengthOf, maybe, oneOf, personText, uuid } from '../text/input';
+import { offsetsOf } from '../text/offset';
 import { touching, type Marking } from './agreement-units';
 
 /** A coder's excerpt, with the tags in play that are on it. */
@@ -114,3 +115,32 @@ export function planDecision(
 
 const othersThan = (excerpts: readonly CodedExcerpt[], coderId: string | undefined) =>
 	excerpts.filter((one) => one.coderId !== coderId).map(({ id }) => id);
+
+/**
+ * Where words stand in the passage that some excerpts make up, or close around it. Code points of the story.
+ *
+ * @throws DomainError `not_found` at `words` when they do not stand there as they were written
+ */
+export function placeOfWords(
+	passages: readonly {
+		text: string;
+		windowStart: number;
+		start: number;
+		excerpts: readonly { id: string }[];
+	}[],
+	excerptIds: readonly string[],
+	words: string
+): { start: number; end: number } {
+	const passage = passages.find(({ excerpts }) =>
+		excerpts.some(({ id }) => excerptIds.includes(id))
+	);
+	const wanted = canonical(words).trim();
+	const inside = passage && offsetsOf(passage.text).toUnits(passage.start - passage.windowStart);
+	const later = passage?.text.indexOf(wanted, inside) ?? -1;
+	const unit = later >= 0 ? later : (passage?.text.indexOf(wanted) ?? -1);
+	if (!passage || wanted === '' || unit < 0) {
+		throw new DomainError('not_found', {}, 'words');
+	}
+	const start = passage.windowStart + lengthOf(passage.text.slice(0, unit));
+	return { start, end: start + lengthOf(wanted) };
+}

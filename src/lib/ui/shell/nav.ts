@@ -6,6 +6,7 @@ import House from '@lucide/svelte/icons/house';
 import Images from '@lucide/svelte/icons/images';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
 import Tags from '@lucide/svelte/icons/tags';
@@ -48,6 +49,7 @@ type Part =
 	| 'contributions'
 	| 'patterns'
 	| 'codebook'
+	| 'rounds'
 	| 'settings';
 
 const readers = ['secretariat', 'facilitator', 'fieldworker'];
@@ -107,6 +109,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				key: 't'
 			}),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
+			...forReaders({ title: m.round_list_title(), href: at('rounds'), icon: Scale, key: 'r' }),
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
 		]
 	};
