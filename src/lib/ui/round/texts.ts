@@ -25,6 +25,35 @@ export const unitTexts: Record<UnitKind, () => string> = {
 	excerpts: m.round_unit_excerpts
 };
 
+export const storiesText = (count: number) =>
+	count === 1 ? m.round_stories_one() : m.round_stories({ count });
+
+/** How far a coder has come. */
+export function progressText(
+	{ stories, excerpts }: { stories: number; excerpts: number },
+	all: number
+): string {
+	const read = all === 1 ? m.round_progress_one({ stories }) : m.round_progress({ stories, all });
+	const marked =
+		excerpts === 1
+			? m.round_progress_excerpts_one()
+			: m.round_progress_excerpts({ count: excerpts });
+	return `${read} · ${marked}`;
+}
+
+/** How many passages wait, and how many are settled. */
+export function apartText(waiting: number, settled: number): string {
+	const done =
+		settled === 1 ? m.round_apart_settled_one() : m.round_apart_settled({ count: settled });
+	const left =
+		waiting === 0
+			? m.round_apart_none()
+			: waiting === 1
+				? m.round_apart_count_one()
+				: m.round_apart_count({ count: waiting });
+	return settled === 0 ? left : `${left} ${done}`;
+}
+
 /** What was decided, told afterwards. */
 export const choiceTexts: Record<Choice, (given: { name: string }) => string> = {
 	one: m.round_chose_one,
