@@ -41,10 +41,10 @@ export async function browse(
 	const codebook = await tags.listAll(ctx.db, id);
 	const filter = { ...view, ...tagsWanted(codebook, view), today: reader.today };
 	const place = { after: placeOf(page.after), limit: page.limit + 1 };
-	const [rows, counts, heldBack] = await Promise.all([
+	const [rows, counts, held] = await Promise.all([
 		browsing.browse(ctx.db, id, filter, view, place, reader),
 		browsing.count(ctx.db, id, filter, view.group, reader),
-		catalogue.countHeldBack(ctx.db, id, filter, reader)
+		filter.q === undefined ? undefined : catalogue.countHeldBack(ctx.db, id, filter, reader)
 	]);
 	const shown = rows.slice(0, page.limit);
 	const last = rows.length > page.limit ? shown.at(-1) : undefined;
@@ -55,7 +55,7 @@ export async function browse(
 		total: counts.all,
 		byTag: Object.fromEntries(counts.tags),
 		byGroup: Object.fromEntries(counts.groups),
-		heldBack
+		heldBack: held ?? counts.heldBack
 	};
 }
 

@@ -5,6 +5,8 @@ import type { ExcerptGroup, ExcerptSort } from '$lib/domain/story/excerpt-filter
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
 import { bandSql } from './consent';
+import { gate } from './excerpt';
+import { matching } from './excerpt-filter';
 import { found, listedFor, toListed, type Filter } from './excerpt-found';
 import type { Reader } from './story';
 
@@ -70,6 +72,8 @@ export async function browse(
 export interface Counts {
 	/** All that were found. */
 	all: number;
+	/** How many match, but may not be used for the filter's purpose; not of words that are looked for, see `countHeldBack`. */
+	heldBack: number;
 	/** On how many of them each tag is, and how many stand under each heading, by id. */
 	tags: Map<string, number>;
 	groups: Map<string, number>;
@@ -89,18 +93,22 @@ export async function count(
 		? sql`union all select 'group', groupId, count(*) from found group by groupId`
 		: sql``;
 	const rows = await db.read.all<{ kind: string; id: string; count: number }>(sql`
-		with found as materialized (select ${excerpt.id} as id, ${isOwn ? heading.id : sql`''`} as groupId from ${excerpt}
+		with matched as materialized (select ${excerpt.id} as id, ${isOwn ? heading.id : sql`''`} as groupId,
+				case when ${gate(filter.purpose, reader, { initiativeId })} then 1 else 0 end as isOpen from ${excerpt}
 			join ${story} on ${story.id} = ${excerpt.storyId}
 			${isOwn ? sql`join ${storyteller} on ${storyteller.id} = ${excerpt.storytellerId}` : sql``}
-			where ${found(initiativeId, filter, reader)})
+			where ${matching(initiativeId, filter, reader)}),
+		found as (select id, groupId from matched where isOpen)
 		select 'all' as kind, '' as id, count(*) as count from found
 		union all select 'tag', ${excerptTag.tagId}, count(*) from found
 			join ${excerptTag} on ${excerptTag.excerptId} = found.id group by ${excerptTag.tagId}
+		union all select 'held', '', count(*) from matched where not isOpen
 		${groups}`);
 	const of = (kind: string) =>
 		new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, row.count]));
 	const tags = of('tag');
-	return { all: of('all').get('') ?? 0, tags, groups: group === 'tag' ? tags : of('group') };
+	const [all = 0, heldBack = 0] = ['all', 'held'].map((kind) => of(kind).get(''));
+	return { all, heldBack, tags, groups: group === 'tag' ? tags : of('group') };
 }
 
 const sorts: Record<ExcerptSort, Key[]> = {
