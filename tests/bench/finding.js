@@ -161,14 +161,17 @@ async function barePage(database, story) {
 }
 
 /**
- * The best twenty of those that match, and how many there are.
+ * The best twenty of those that match the same expression, and how many there are.
  * @param {Database} database
  * @param {string} word
  */
 async function bareSearch(database, word) {
-	const sql = `with hit as materialized (select rowid as id, bm25(search_words) as rank from search_words where search_words match ?)
+	const sql = `with hit as materialized (select rowid as id, bm25(search_words, 4.0, 1.0, 0.6) as rank from search_words where search_words match ?)
 		select id, count(*) over () as count from hit order by rank limit 20`;
-	const { rows } = await database.execute({ sql, args: [`"${word}" *`] });
+	const { rows } = await database.execute({
+		sql,
+		args: [`({title words} : "${word}" * OR stems : "${word}")`]
+	});
 	if (rows.length === 0) throw new Error(`${word} is nowhere.`);
 	return JSON.stringify(rows.map((row) => ({ ...row })));
 }
