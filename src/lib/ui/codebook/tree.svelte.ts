@@ -58,7 +58,12 @@ export class TagTreeState {
 			this.toggle(id);
 			return true;
 		}
-		return key.length === 1 && key !== ' ' ? (this.#find(id, key, now) ?? false) : false;
+		return key.length === 1 ? (this.#find(id, key, now) ?? false) : false;
+	}
+
+	/** Whether a space belongs to a name that is being typed. */
+	isTyping(now: number): boolean {
+		return this.#typed !== '' && now - this.#typedAt <= oneWord;
 	}
 
 	drag(id: string | undefined): void {
@@ -90,7 +95,7 @@ export class TagTreeState {
 	}
 
 	#find(id: string, key: string, now: number): string | undefined {
-		this.#typed = now - this.#typedAt > oneWord ? key : this.#typed + key;
+		this.#typed = this.isTyping(now) ? this.#typed + key : key;
 		this.#typedAt = now;
 		return typedAt(this.#lines, id, this.#typed);
 	}
