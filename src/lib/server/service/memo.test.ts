@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { statement } from '../db/open';
 import {
 	aContext,
 	aMember,
@@ -10,6 +12,7 @@ import {
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
 import * as excerpts from './excerpt';
 import * as memos from './memo';
+import { takeOut } from './memo-table';
 import * as search from './search';
 import type { StoryWithText } from './story';
 import * as withdrawals from './withdrawal';
@@ -112,6 +115,20 @@ describe('memos', () => {
 		expect(await write('  ')).toBe('required');
 	});
 
+	it('become a file that a spreadsheet opens, and runs nothing of', async () => {
+		const { item } = await memos.onStory(mette, story.id, { text: '=1+1' });
+		const { name, bytes } = await takeOut(jonas, ours, { kind: 'story' }, 'csv');
+		const [head, ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+		expect(name).toMatch(/^notater-.*\.csv$/);
+		expect(head?.split(';')).toHaveLength(8);
+		expect(rows).toHaveLength(2);
+		expect(rows[0]).toContain(";'=1+1;");
+		expect(rows[1]).toContain('Spørg til sommeren.');
+		expect(await outcome(takeOut(jonas, ours, {}, 'exe'))).toBe('invalid');
+		await memos.remove(mette, item.id);
+		await ctx.db.commit([statement(sql`delete from access_log`)]);
+	});
+
 	it('that are taken along are noted for the young person', async () => {
 		expect(await memos.exported(jonas, ours, {})).toHaveLength(3);
 		const log = await ctx.db.raw(
@@ -128,6 +145,7 @@ describe('who reads memos', () => {
 		for (const attempt of [
 			memos.list(stranger, ours, {}, page),
 			memos.exported(stranger, ours, {}),
+			takeOut(stranger, ours, {}, 'csv'),
 			memos.onStory(stranger, story.id, { text: 'x' }),
 			memos.change(stranger, item.id, { text: 'x' }),
 			memos.remove(stranger, item.id)
@@ -136,6 +154,7 @@ describe('who reads memos', () => {
 		}
 		const researcher = as(ctx, await aMember(ctx, ours, 'researcher'));
 		expect(await outcome(memos.list(researcher, ours, {}, page))).toBe('forbidden');
+		expect(await outcome(takeOut(researcher, ours, {}, 'csv'))).toBe('forbidden');
 		await memos.remove(mette, item.id);
 	});
 

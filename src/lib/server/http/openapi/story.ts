@@ -207,8 +207,11 @@ export const storyPaths: Paths = {
 	},
 	'/initiatives/{initiative}/memos': {
 		get: {
-			summary: 'Memos on excerpts, tags and stories, the latest first',
-			query: bodyOf(memoFilter).properties as Record<string, Schema>,
+			summary: 'Memos on excerpts, tags and stories, the latest first, or all of them as a file',
+			query: {
+				...(bodyOf(memoFilter).properties as Record<string, Schema>),
+				format: oneOf(['csv', 'xlsx'])
+			},
 			answer: pageOf(memo),
 			paged: true
 		}
