@@ -13,7 +13,10 @@ type Handler = (event: RequestEvent) => Promise<Response>;
 const root = '../src/routes/api/v1';
 const modules = import.meta.glob<Record<string, Handler>>('../src/routes/api/v1/**/+server.ts');
 /** What must be asked for before there is an answer. */
-const searches: Record<string, string> = { '/initiatives/[initiative]/search': '?q=cykel' };
+const searches: Record<string, string> = {
+	'/initiatives/[initiative]/search': '?q=cykel',
+	'/initiatives/[initiative]/exports/[format]': '?purpose=team'
+};
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const paths = Object.entries(api).flatMap(([path, asked]) =>
@@ -50,7 +53,7 @@ it('the table of paths and methods is whole', async () => {
 describe.each(inOrder)('$method $path', ({ path, method, action, of }) => {
 	async function ask(actor: Actor): Promise<number> {
 		const handler = (await modules[`${root}${path}/+server.ts`]?.())?.[method];
-		const params = { id: of ? graph.things[of].id : '', initiative: graph.slug };
+		const params = { id: of ? graph.things[of].id : '', initiative: graph.slug, format: 'csv' };
 		const given = { method, route: `/api/v1${path}`, params, search: searches[path] };
 		const response = await handler?.(aRequest(as(ctx, actor), given));
 		await response?.body?.cancel();

@@ -37,6 +37,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('story.create', 'initiative')
 	},
 	'/initiatives/[initiative]/imports': { POST: asked('import.create', 'initiative') },
+	'/initiatives/[initiative]/exports/[format]': { GET: asked('export.create', 'initiative') },
 	'/initiatives/[initiative]/search': { GET: asked('story.search', 'initiative') },
 	'/initiatives/[initiative]/excerpts': { GET: asked('excerpt.list', 'initiative') },
 	'/initiatives/[initiative]/patterns': { GET: asked('pattern.read', 'initiative') },

@@ -40,6 +40,11 @@ export const layers = {
 	live: { path: /^src\/lib\/server\/live\//, knows: ['domain', 'base'], packages: noSql },
 	media: { path: /^src\/lib\/server\/media\//, knows: ['domain', 'base'], packages: noSql },
 	mail: { path: /^src\/lib\/server\/mail\//, knows: ['domain', 'base', 'i18n'], packages: noSql },
+	export: {
+		path: /^src\/lib\/server\/export\//,
+		knows: ['domain', 'base', 'i18n'],
+		packages: noSql
+	},
 	import: { path: /^src\/lib\/server\/import\//, knows: ['domain', 'base'], packages: noSql },
 	// The adapter that lucia asks for is a store of its own, so `auth` may speak SQL.
 	auth: {
@@ -48,7 +53,7 @@ export const layers = {
 	},
 	service: {
 		path: /^src\/lib\/server\/service\//,
-		knows: ['domain', 'base', 'db', 'store', 'auth', 'context', 'i18n', ...ports],
+		knows: ['domain', 'base', 'db', 'store', 'auth', 'context', 'i18n', 'export', ...ports],
 		packages: noSql
 	},
 	demo: {

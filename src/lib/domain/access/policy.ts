@@ -75,6 +75,7 @@ const policy = {
 	'contribution.decide': [...staff],
 	'contribution.readOwn': ['young'],
 	'excerpt.list': [...staff],
+	'export.create': [...staff],
 	'excerpt.read': [...staff],
 	'excerpt.create': [...staff],
 	'excerpt.change': [...staff],

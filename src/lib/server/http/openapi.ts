@@ -1,6 +1,7 @@
 /** The description of the API in OpenAPI 3.1. A test holds it together with the routes. */
 import { errorNames } from '$lib/domain/error';
 import { codebookPaths } from './openapi/codebook';
+import { exportPaths } from './openapi/export';
 import { importPaths } from './openapi/import';
 import { initiativePaths } from './openapi/initiative';
 import { mediaPaths } from './openapi/media';
@@ -25,6 +26,7 @@ const paths: Paths = {
 	...patternPaths,
 	...mediaPaths,
 	...importPaths,
+	...exportPaths,
 	...wallPaths,
 	...opportunityPaths,
 	...partnerPaths,

@@ -31,14 +31,29 @@ export async function noteReading(
 	found: { id: string; storytellerId: string },
 	purpose: string
 ): Promise<void> {
+	await noteReadings(ctx, [found], purpose);
+}
+
+/** As {@link noteReading}, for several stories in one write. */
+export async function noteReadings(
+	ctx: Context,
+	found: readonly { id: string; storytellerId: string }[],
+	purpose: string
+): Promise<void> {
 	const { actor } = ctx;
 	if (actor.kind !== 'user' && actor.kind !== 'token') {
 		return;
 	}
-	const reading = { storyId: found.id, userId: actor.userId, purpose, on: today(ctx) };
-	if (!(await readings.isNoted(ctx.db, reading))) {
-		const row = { id: ctx.newId(), storytellerId: found.storytellerId, at: ctx.now(), ...reading };
-		await ctx.db.commit([readings.insert(ctx.db, row)]);
+	const changes = [];
+	for (const { id: storyId, storytellerId } of found) {
+		const reading = { storyId, userId: actor.userId, purpose, on: today(ctx) };
+		if (!(await readings.isNoted(ctx.db, reading))) {
+			const row = { id: ctx.newId(), storytellerId, at: ctx.now(), ...reading };
+			changes.push(readings.insert(ctx.db, row));
+		}
+	}
+	if (changes.length > 0) {
+		await ctx.db.commit(changes);
 	}
 }
 

@@ -1,9 +1,10 @@
 /** Stories: rows ↔ domain values. Words leave only through the consent gate. */
 import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Purpose } from '$lib/domain/consent/scope';
 import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, moment, story, storyteller } from '../db/schema';
-import { authorGate, heldStories, readingGate } from './consent';
+import { authorGate, consentGate, heldStories, readingGate } from './consent';
 
 /** Who reads, and on which day: what the gate asks about. */
 export interface Reader {
@@ -61,6 +62,22 @@ export async function isReadable(
 	reader: Reader
 ): Promise<boolean> {
 	const gate = readable(reader, { storytellerId: found.storytellerId });
+	const rows = await db.read
+		.select({ id: story.id })
+		.from(story)
+		.where(and(eq(story.id, found.id), isNull(story.withdrawnAt), gate));
+	return rows.length > 0;
+}
+
+/** Whether the whole story may be used for a purpose beyond the team. */
+export async function mayUse(
+	db: Db,
+	found: { id: string; storytellerId: string },
+	purpose: Purpose,
+	reader: Reader
+): Promise<boolean> {
+	const columns = { storytellerId: story.storytellerId, storyId: story.id };
+	const gate = consentGate(purpose, reader.today, columns, { storytellerId: found.storytellerId });
 	const rows = await db.read
 		.select({ id: story.id })
 		.from(story)

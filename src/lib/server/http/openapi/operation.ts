@@ -58,7 +58,10 @@ function parametersOf(path: string, { query = {}, paged, versioned }: Operation)
 		name,
 		in: 'path',
 		required: true,
-		schema: name === 'initiative' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+		schema:
+			name === 'initiative' || name === 'format'
+				? { type: 'string' }
+				: { type: 'string', format: 'uuid' },
 		...(name === 'initiative' && { description: 'Slug or id.' })
 	}));
 	const asked = { ...query, ...(paged && paging) };

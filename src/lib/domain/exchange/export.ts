@@ -1,0 +1,108 @@
+/** What leaves the house as a file: formats, purposes, and the manifest that goes along. */
+import * as v from 'valibot';
+import type { ListedExcerpt } from '../story/excerpt';
+import { excerptFilter } from '../story/excerpt-filter';
+import { oneOf, uuid } from '../text/input';
+
+export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const storyFormats = ['docx', 'html'] as const;
+
+/** Uses for which words may be taken out; each is asked of the young person. */
+export const exportPurposes = [
+	'team',
+	'workshop',
+	'partner',
+	'quote',
+	'report',
+	'research',
+	'exhibition'
+] as const;
+
+export const exportFormat = oneOf(exportFormats);
+export const storyFormat = oneOf(storyFormats);
+
+export const exported = ['excerpts', 'codebook', 'story'] as const;
+/** What is taken out, unless told the excerpts. */
+export const exportedThing = v.object({ what: v.optional(oneOf(exported), 'excerpts') });
+
+/** The filter of the list of excerpts; the purpose has to be said. */
+export const excerptsWanted = v.object({
+	...excerptFilter.entries,
+	purpose: oneOf(exportPurposes)
+});
+
+export const storyWanted = v.object({ story: uuid, purpose: oneOf(exportPurposes) });
+
+/** What was taken out, by whom and what for: it goes along with the file. */
+export interface Manifest {
+	what: (typeof exported)[number];
+	initiative: string;
+	/** ISO 8601, UTC. */
+	at: string;
+	by: string;
+	/** Absent where there are no words of anybody in it. */
+	purpose?: (typeof exportPurposes)[number];
+	filters?: Record<string, string>;
+	excerpts?: number;
+	stories?: number;
+	/** How many match but may not be used for this. */
+	heldBack?: number;
+	tags?: number;
+}
+
+/** A line of a table, and the same for those who read it as a text. */
+export interface Line {
+	/** By column. */
+	cells: Record<string, string>;
+	words: string;
+	about: string;
+	note: string;
+}
+
+/** An excerpt as a line. What the team wrote about it, its place and the story's title stay in the team. */
+export function lineOf(excerpt: ListedExcerpt, purpose: string): Line {
+	const { attributes, tags, story, storyteller, quote } = excerpt;
+	const names = tags.map(({ name }) => name).join('; ');
+	const forTeam = purpose === 'team';
+	return {
+		cells: {
+			id: excerpt.id,
+			secretName: storyteller.secretName,
+			quote,
+			tags: names,
+			families: [...new Set(tags.map(({ family }) => family))].join('; '),
+			...(forTeam && {
+				story: story.title,
+				memo: excerpt.memo,
+				dose: attributes.dose ?? '',
+				cost: attributes.cost ?? '',
+				distance: attributes.distance ?? '',
+				company: attributes.company ?? '',
+				feeling: attributes.feeling ?? '',
+				start: String(excerpt.start),
+				end: String(excerpt.end),
+				state: excerpt.state,
+				createdAt: excerpt.createdAt
+			})
+		},
+		words: quote,
+		about: [storyteller.secretName, forTeam ? story.title : '', names].filter(Boolean).join(' · '),
+		note: forTeam ? excerpt.memo : ''
+	};
+}
+
+export const teamColumns = [
+	'story',
+	'memo',
+	'dose',
+	'cost',
+	'distance',
+	'company',
+	'feeling',
+	'start',
+	'end',
+	'state',
+	'createdAt'
+] as const;
+export const openColumns = ['secretName', 'quote', 'tags', 'families', 'id'] as const;

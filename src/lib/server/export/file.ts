@@ -1,0 +1,118 @@
+/** Lines and a manifest as a file, piece by piece: never the whole of it in memory, and others get their turn between. */
+import { csvLine } from '$lib/domain/exchange/cell';
+import type { ExportFormat, Line, Manifest } from '$lib/domain/exchange/export';
+import {
+	paragraph,
+	sheetBegin,
+	sheetEnd,
+	sheetParts,
+	sheetRow,
+	wordBegin,
+	wordEnd,
+	wordParts
+} from '$lib/domain/exchange/office';
+import { bytes, constant, now, zipped, type Text } from './bytes';
+import { about, htmlBegin, htmlEnd, quoted } from './html';
+
+/** What is written: its lines in batches, and the manifest once they have all been read. */
+export interface Source {
+	title: string;
+	locale: string;
+	/** Headings by column; only these columns are written. */
+	columns: Record<string, string>;
+	batches: () => AsyncIterable<Line[]>;
+	manifest: () => Manifest;
+	/** The manifest in words. */
+	told: (manifest: Manifest) => [string, string][];
+}
+
+/** The bytes of a file in one of the formats. */
+export function writeFile(format: ExportFormat, source: Source): AsyncGenerator<Uint8Array> {
+	switch (format) {
+		case 'csv':
+			return bytes(csv(source));
+		case 'json':
+			return bytes(json(source));
+		case 'html':
+			return bytes(html(source));
+		case 'xlsx':
+			return zipped([
+				...constant(sheetParts([source.title, 'Manifest'])),
+				['xl/worksheets/sheet1.xml', sheet(source)],
+				['xl/worksheets/sheet2.xml', now(() => manifestSheet(toldIn(source)))]
+			]);
+		case 'docx':
+			return zipped([...constant(wordParts()), ['word/document.xml', word(source)]]);
+		case 'zip':
+			return zipped([
+				[`${source.manifest().what}.csv`, csv(source)],
+				['manifest.json', now(() => JSON.stringify(source.manifest(), null, '\t'))]
+			]);
+	}
+}
+
+const toldIn = (source: Source) => source.told(source.manifest());
+const cellsIn = (columns: readonly string[], { cells }: Line) =>
+	columns.map((column) => cells[column] ?? '');
+
+/** With a byte order mark: without it Excel takes æ, ø and å for something else. */
+async function* csv({ columns, batches }: Source): Text {
+	const names = Object.keys(columns);
+	yield `\ufeff${csvLine(Object.values(columns))}`;
+	for await (const lines of batches()) {
+		yield lines.map((line) => csvLine(cellsIn(names, line))).join('');
+	}
+}
+
+async function* json({ columns, batches, manifest }: Source): Text {
+	const names = Object.keys(columns);
+	let between = '';
+	yield '{"items":[';
+	for await (const lines of batches()) {
+		const items = lines.map(({ cells }) => JSON.stringify(cells, names));
+		yield items.length > 0 ? between + items.join(',\n') : '';
+		between = items.length > 0 ? ',\n' : between;
+	}
+	yield `],"manifest":${JSON.stringify(manifest())}}`;
+}
+
+async function* html(source: Source): Text {
+	yield htmlBegin(source.title, source.locale);
+	for await (const lines of source.batches()) {
+		yield lines.map(quoted).join('\n');
+	}
+	yield about(toldIn(source)) + htmlEnd;
+}
+
+async function* sheet({ columns, batches }: Source): Text {
+	const names = Object.keys(columns);
+	let row = 1;
+	yield sheetBegin + sheetRow(row, Object.values(columns));
+	for await (const lines of batches()) {
+		yield lines.map((line) => sheetRow(++row, cellsIn(names, line))).join('');
+	}
+	yield sheetEnd;
+}
+
+const manifestSheet = (told: [string, string][]) =>
+	sheetBegin + told.map((cells, i) => sheetRow(i + 1, cells)).join('') + sheetEnd;
+
+async function* word(source: Source): Text {
+	yield wordBegin + paragraph(source.title, 'Heading1');
+	for await (const lines of source.batches()) {
+		yield lines
+			.flatMap(({ words, about, note }) => [
+				paragraph(words, 'Quote'),
+				paragraph(about),
+				note && paragraph(note)
+			])
+			.join('');
+	}
+	yield manifestParagraphs(toldIn(source)) + wordEnd;
+}
+
+/** The manifest at the end of a document. */
+export function manifestParagraphs(told: [string, string][]): string {
+	const lines = told.map(([name, value]) => paragraph(`${name}: ${value}`));
+	return paragraph('Manifest', 'Heading2') + lines.join('');
+}

@@ -1,0 +1,66 @@
+/** The words of an exported file, in the reader's language. */
+import { type openColumns, teamColumns, type Manifest } from '$lib/domain/exchange/export';
+import { m } from '$lib/i18n/paraglide/messages';
+
+type Locale = 'da' | 'en';
+type Column = (typeof openColumns)[number] | (typeof teamColumns)[number];
+
+const titles = { excerpts: m.export_excerpts, codebook: m.export_codebook, story: m.export_story };
+
+export function titleOf(what: Manifest['what'], locale: Locale): string {
+	return titles[what]({}, { locale });
+}
+
+const headings: Record<Column, typeof m.export_id> = {
+	secretName: m.export_secret_name,
+	story: m.export_story,
+	quote: m.export_quote,
+	tags: m.export_tags,
+	families: m.export_families,
+	memo: m.export_memo,
+	dose: m.export_dose,
+	cost: m.export_cost,
+	distance: m.export_distance,
+	company: m.export_company,
+	feeling: m.export_feeling,
+	start: m.export_start,
+	end: m.export_end,
+	state: m.export_state,
+	createdAt: m.export_created,
+	id: m.export_id
+};
+
+/** The headings of a table of excerpts; what stays in the team has none beyond it. */
+export function headingsFor(locale: Locale, purpose: string): Record<string, string> {
+	const left: readonly string[] = purpose === 'team' ? [] : teamColumns;
+	const shown = Object.entries(headings).filter(([column]) => !left.includes(column));
+	return Object.fromEntries(shown.map(([column, heading]) => [column, heading({}, { locale })]));
+}
+
+const purposes = {
+	team: m.scope_team,
+	workshop: m.scope_workshop,
+	partner: m.scope_partner,
+	quote: m.scope_quote,
+	report: m.scope_report,
+	research: m.scope_research,
+	exhibition: m.scope_exhibition
+};
+
+/** The manifest, line by line. */
+export function manifestTexts(locale: Locale, made: Manifest): [string, string][] {
+	const of = { locale };
+	const filters = Object.entries(made.filters ?? {}).map(([name, value]) => `${name}: ${value}`);
+	const lines: [string, string | number | undefined][] = [
+		[m.export_initiative({}, of), made.initiative],
+		[m.export_at({}, of), made.at],
+		[m.export_by({}, of), made.by],
+		[m.export_purpose({}, of), made.purpose && purposes[made.purpose]({}, of)],
+		[m.export_filters({}, of), filters.join(', ') || undefined],
+		[m.export_excerpts({}, of), made.excerpts],
+		[m.export_stories({}, of), made.stories],
+		[m.export_held_back({}, of), made.heldBack],
+		[m.export_tags({}, of), made.tags]
+	];
+	return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+}

@@ -1,0 +1,36 @@
+/** What every export has in common. */
+import type { ExportFormat, Manifest } from '$lib/domain/exchange/export';
+import { actorId } from '$lib/domain/access/role';
+import type { Context } from '../context';
+
+export interface ExportedFile {
+	name: string;
+	type: string;
+	content: ReadableStream<Uint8Array>;
+}
+
+export interface Initiative {
+	id: string;
+	slug: string;
+	name: string;
+}
+
+export const mimeTypes: Record<ExportFormat, string> = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	html: 'text/html; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	zip: 'application/zip'
+};
+
+/** The manifest of an export that begins now. */
+export function begun(ctx: Context, { name }: Initiative, what: Manifest['what']): Manifest {
+	const { actor } = ctx;
+	return {
+		what,
+		initiative: name,
+		at: new Date(ctx.now()).toISOString(),
+		by: actor.kind === 'user' ? actor.name : actorId(actor)
+	};
+}

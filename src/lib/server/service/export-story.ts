@@ -1,0 +1,85 @@
+/** A story with what was pointed at in it, as a file (see `export`). */
+import type { Purpose } from '$lib/domain/consent/scope';
+import { DomainError } from '$lib/domain/error';
+import { codedParagraphs } from '$lib/domain/exchange/coded';
+import { lineOf, storyFormat, storyWanted } from '$lib/domain/exchange/export';
+import { excerptFilter } from '$lib/domain/story/excerpt-filter';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import { streamOf } from '../export/bytes';
+import { writeStory } from '../export/story-file';
+import { manifestTexts, titleOf } from '../export/text';
+import * as catalogue from '../store/excerpt-found';
+import * as maskings from '../store/masking';
+import * as stories from '../store/story';
+import * as texts from '../store/story-text';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { checkReadable, noteReading, readerOf } from './reading';
+
+/** All excerpts of one story. */
+const all = { after: undefined, limit: -1 };
+
+/**
+ * One story as docx or html. Beyond the team under the secret name, masked, and only once somebody has gone through it.
+ *
+ * @throws DomainError `not_found`, `withdrawn`, `consent_missing`, `masking_missing`
+ */
+export async function exportStory(
+	ctx: Context,
+	initiative: Initiative,
+	format: string,
+	query: unknown
+): Promise<ExportedFile> {
+	const found = allow(
+		ctx,
+		'story.read',
+		await stories.find(ctx.db, parse(storyWanted, query).story)
+	);
+	const { story: id, purpose } = parse(storyWanted, query);
+	if (found.initiativeId !== initiative.id) {
+		throw new DomainError('not_found');
+	}
+	await checkReadable(ctx, found);
+	const kind = parse(storyFormat, format);
+	const isForTeam = purpose === 'team';
+	const reader = readerOf(ctx);
+	const masks = isForTeam ? [] : await masksFor(ctx, found, purpose);
+	const head = await stories.read(ctx.db, id);
+	if (!head) throw new DomainError('not_found');
+	await noteReading(ctx, found, purpose);
+	const none = { tagSets: [], notTagIds: [], today: reader.today };
+	const filter = { ...parse(excerptFilter, { story: [id], purpose }), ...none };
+	const rows = await catalogue.list(ctx.db, initiative.id, filter, all, reader);
+	const placed = rows
+		.filter(({ media, state }) => media === null && state === 'anchored')
+		.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	const manifest = { ...begun(ctx, initiative, 'story'), purpose, excerpts: placed.length };
+	const title = isForTeam ? head.title : head.secretName;
+	const written = writeStory(kind, {
+		title,
+		locale: ctx.locale,
+		paragraphs: codedParagraphs(await texts.read(ctx.db, id), placed, masks),
+		heading: titleOf('excerpts', ctx.locale),
+		lines: placed.map((row) => lineOf(row, purpose)),
+		told: manifestTexts(ctx.locale, manifest)
+	});
+	return {
+		name: `${initiative.slug}-${titleOf('story', ctx.locale).toLowerCase()}-${manifest.at.slice(0, 10)}.${kind}`,
+		type: mimeTypes[kind],
+		content: streamOf(written)
+	};
+}
+
+/** The masks of a story that may be told beyond the team: with consent, and gone through to its end. */
+async function masksFor(ctx: Context, found: stories.StorySubject, purpose: Purpose) {
+	if (!(await stories.mayUse(ctx.db, found, purpose, readerOf(ctx)))) {
+		throw new DomainError('consent_missing');
+	}
+	const { others, unchecked } = await maskings.find(ctx.db, found.id);
+	const masks = await maskings.masksOf(ctx.db, found.id);
+	const isWhole = masks.every(({ state }) => state === 'anchored');
+	if (others === 'notAsked' || unchecked?.length !== 0 || !isWhole) {
+		throw new DomainError('masking_missing');
+	}
+	return masks;
+}

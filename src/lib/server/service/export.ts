@@ -1,0 +1,158 @@
+/** Use cases on exports: words leave as a file, for a named purpose, with a manifest, and each story remembers it. */
+import { setImmediate } from 'node:timers/promises';
+import { families, flatten, treeOf } from '$lib/domain/codebook/tag';
+import {
+	excerptsWanted,
+	exportedThing,
+	exportFormat,
+	lineOf,
+	type ExportFormat,
+	type Line,
+	type Manifest
+} from '$lib/domain/exchange/export';
+import { narrowed } from '$lib/domain/exchange/filter-words';
+import { tagsWanted } from '$lib/domain/story/excerpt-filter';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import { streamOf } from '../export/bytes';
+import { writeFile } from '../export/file';
+import { headingsFor, manifestTexts, titleOf } from '../export/text';
+import * as catalogue from '../store/excerpt-found';
+import * as initiatives from '../store/initiative';
+import * as tags from '../store/tag';
+import { read as readCodebook } from './codebook';
+import { takeOut } from './codebook-table';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { exportStory } from './export-story';
+import { noteReadings, readerOf } from './reading';
+
+export type { ExportedFile } from './export-begun';
+
+/** Read at once: more would keep others of the same process waiting. */
+const atOnce = 200;
+
+/**
+ * Excerpts that a filter names, the codebook, or one story, as far as they may be used for the purpose. Beyond the team masked,
+ * and without what the team wrote about them. Each story in it is noted as read for the purpose.
+ *
+ * @param query `what`: `excerpts` with their filter and `purpose`; `codebook`; `story` with the id and `purpose`
+ * @throws DomainError `required` at `purpose`; for a story `withdrawn`, `consent_missing`, `masking_missing`
+ */
+export async function open(
+	ctx: Context,
+	slugOrId: string,
+	format: string,
+	query: unknown
+): Promise<ExportedFile> {
+	const found = allow(ctx, 'export.create', await initiatives.find(ctx.db, slugOrId));
+	const { what } = parse(exportedThing, query);
+	switch (what) {
+		case 'excerpts':
+			return exportExcerpts(ctx, found, parse(exportFormat, format), query);
+		case 'codebook':
+			return exportCodebook(ctx, found, parse(exportFormat, format));
+		case 'story':
+			return exportStory(ctx, found, format, query);
+	}
+}
+
+async function exportExcerpts(
+	ctx: Context,
+	found: Initiative,
+	format: ExportFormat,
+	query: unknown
+): Promise<ExportedFile> {
+	const given = parse(excerptsWanted, query);
+	const reader = readerOf(ctx);
+	const codebook = await tags.listAll(ctx.db, found.id);
+	const wanted = { ...given, ...tagsWanted(codebook, given), today: reader.today };
+	const manifest: Manifest = {
+		...begun(ctx, found, 'excerpts'),
+		purpose: given.purpose,
+		filters: narrowed(given),
+		heldBack: await catalogue.countHeldBack(ctx.db, found.id, wanted, reader)
+	};
+	const seen = new Set<string>();
+	async function* batches(): AsyncGenerator<Line[]> {
+		let after: string | undefined;
+		let count = 0;
+		do {
+			const page = { after, limit: atOnce };
+			const rows = await catalogue.list(ctx.db, found.id, wanted, page, reader);
+			await noteReadings(ctx, told(rows, seen), given.purpose);
+			count += rows.length;
+			Object.assign(manifest, { excerpts: count, stories: seen.size });
+			yield rows.map((row) => lineOf(row, given.purpose));
+			await setImmediate();
+			after = rows.length === atOnce ? rows.at(-1)?.id : undefined;
+		} while (after !== undefined);
+	}
+	return fileOf(ctx, found, format, manifest, headingsFor(ctx.locale, given.purpose), batches);
+}
+
+/** The stories of a page that no page before had; from now on they are seen. */
+function told(rows: Awaited<ReturnType<typeof catalogue.list>>, seen: Set<string>) {
+	const fresh = rows.filter(({ storyId }) => !seen.has(storyId) && seen.add(storyId));
+	return fresh.map(({ storyId, storytellerId }) => ({ id: storyId, storytellerId }));
+}
+
+/** The codebook holds no words of a story; as a table it can be brought in again. */
+async function exportCodebook(
+	ctx: Context,
+	found: Initiative,
+	format: ExportFormat
+): Promise<ExportedFile> {
+	if (format === 'csv' || format === 'xlsx') {
+		const { bytes, ...file } = await takeOut(ctx, found.id, format);
+		return { ...file, content: new Blob([new Uint8Array(bytes)]).stream() };
+	}
+	const all = await readCodebook(ctx, found.id);
+	const collator = new Intl.Collator(ctx.locale);
+	const lines = families
+		.flatMap((family) => flatten(treeOf(all, family, collator.compare)))
+		.map(({ tag }) => lineOfTag(tag, all.find(({ id }) => id === tag.parentId)?.name ?? ''));
+	const columns = Object.fromEntries(Object.keys(lines[0]?.cells ?? {}).map((key) => [key, key]));
+	const manifest = { ...begun(ctx, found, 'codebook'), tags: lines.length };
+	async function* batches(): AsyncGenerator<Line[]> {
+		yield await Promise.resolve(lines);
+	}
+	return fileOf(ctx, found, format, manifest, columns, batches);
+}
+
+type Tag = Awaited<ReturnType<typeof readCodebook>>[number];
+
+function lineOfTag(
+	{ id, name, family, definition, whenToUse, whenNot }: Tag,
+	parent: string
+): Line {
+	return {
+		cells: { id, name, family, parent, definition, whenToUse, whenNot },
+		words: name,
+		about: [family, parent].filter(Boolean).join(' · '),
+		note: [definition, whenToUse, whenNot].filter(Boolean).join('\n')
+	};
+}
+
+function fileOf(
+	ctx: Context,
+	{ slug }: Initiative,
+	format: ExportFormat,
+	manifest: Manifest,
+	columns: Record<string, string>,
+	batches: () => AsyncIterable<Line[]>
+): ExportedFile {
+	const title = titleOf(manifest.what, ctx.locale);
+	const written = writeFile(format, {
+		title,
+		locale: ctx.locale,
+		columns,
+		batches,
+		manifest: () => manifest,
+		told: (made) => manifestTexts(ctx.locale, made)
+	});
+	return {
+		name: `${slug}-${title.toLowerCase()}-${manifest.at.slice(0, 10)}.${format}`,
+		type: mimeTypes[format],
+		content: streamOf(written)
+	};
+}
