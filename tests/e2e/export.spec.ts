@@ -1,0 +1,43 @@
+/** Words that leave the house: asked what for, fetched, and opened again. */
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import readXlsx from 'read-excel-file/node';
+import { enter } from '../support/keyboard';
+import { expect, expectAccessible, test } from '../support/test';
+
+test.use({ install: 'demo' });
+
+const home = '/i/sammen-om-lindaa';
+const api = '/api/v1/initiatives/sammen-om-lindaa';
+
+test('excerpts leave for a purpose, and the file holds what the list shows', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(`${home}/excerpts?family=bright`);
+	await enter(page, page.getByRole('button', { name: t('export_open') }));
+	const dialog = page.getByRole('dialog', { name: t('export_title') });
+	const submit = dialog.getByRole('button', { name: t('export_do') });
+	await enter(page, submit);
+	await expect(dialog.getByText(t('export_purpose_missing'))).toBeVisible();
+	await expectAccessible(page);
+	await dialog.getByLabel(t('export_what_for')).selectOption('workshop');
+	await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('xlsx');
+	const fetched = page.waitForEvent('download');
+	await enter(page, submit);
+	const file = await fetched;
+	await expect(dialog.getByText(t('export_done'))).toBeVisible();
+
+	const [sheet] = await readXlsx(await readFile(await file.path()));
+	const [head = [], ...rows] = sheet?.data ?? [];
+	const words = rows.map((row) => row[head.indexOf(t('export_quote'))]);
+	const listed = await page.request.get(`${api}/excerpts?family=bright&purpose=workshop&limit=200`);
+	const { items } = (await listed.json()) as { items: { quote: string }[] };
+	expect(words.length).toBeGreaterThan(10);
+	expect(words).toEqual(items.map(({ quote }) => quote));
+	const csv = await page.request.get(`${api}/exports/csv?family=bright&purpose=workshop`);
+	const { data } = Papa.parse<string[]>((await csv.text()).trim(), { delimiter: ';' });
+	expect(data).toHaveLength(items.length + 1);
+});
