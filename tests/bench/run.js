@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { findAgain } from './finding.js';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
+import { exported } from './export.js';
 import { waitDuringImport } from './import.js';
 import { journeyMap } from './journey.js';
 import { photos } from './media.js';
@@ -32,6 +33,7 @@ const benches = {
 	submissions,
 	photos,
 	import: waitDuringImport,
+	export: exported,
 	journey: journeyMap,
 	finding: findAgain,
 	scripts: firstLoads,
