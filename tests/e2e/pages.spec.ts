@@ -78,8 +78,10 @@ test('pages of the young person', async ({ page, signIn, t, browser, baseURL }) 
 
 test('the page of a partner', async ({ page, signIn, browser, baseURL }) => {
 	await signIn(page);
-	const whatIf = (await firstIn(page, `${home}/opportunities`)).split('/').at(-1);
-	const answer = await page.request.post(`/api/v1/opportunities/${whatIf}/links`, {
+	const list = await page.request.get('/api/v1/initiatives/sammen-om-lindaa/opportunities');
+	const { items } = (await list.json()) as { items: { id: string; state: string }[] };
+	const offered = items.find(({ state }) => state === 'offered');
+	const answer = await page.request.post(`/api/v1/opportunities/${offered?.id}/links`, {
 		data: { label: 'Cykelhandleren' },
 		headers: { origin: baseURL ?? '' }
 	});
