@@ -5,7 +5,7 @@ import type { Address } from '../shell/nav';
 
 /** @param query of the search page: `q=cykel&kind=story` */
 export function addressOf(
-	{ id, group, storyId, mediaId }: Found,
+	{ id, kind, group, storyId, mediaId }: Found,
 	initiative: string,
 	query: string
 ): Address {
@@ -14,6 +14,10 @@ export function addressOf(
 	if (group === 'tag') {
 		const list = resolve('/(app)/i/[initiative]/excerpts', { initiative });
 		return `${list}?tag=${id}` as Address;
+	}
+	if (kind === 'memo') {
+		const list = resolve('/(app)/i/[initiative]/memos', { initiative });
+		return `${list}?${storyId ? `story=${storyId}` : 'kind=tag'}` as Address;
 	}
 	const isPart = group === 'excerpt' || group === 'memo';
 	const asked = new URLSearchParams({
