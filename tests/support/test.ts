@@ -104,6 +104,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe finds on a page as it is now. It need not describe all that is well, and opens no second page to report. */
 export async function violationsOf(page: Page) {
+	// Colours on their way from day to night are neither: without motion they have arrived with the next frame.
+	await page.evaluate(
+		() =>
+			new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+	);
 	const { violations } = await new AxeBuilder({ page })
 		.options({ resultTypes: ['violations'] })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
