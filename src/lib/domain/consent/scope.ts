@@ -23,6 +23,17 @@ export type Scope = (typeof scopes)[number];
 /** Words leave the store only with a named purpose; each purpose is a scope that somebody can refuse. */
 export type Purpose = Scope;
 
+/** The purposes for which words are listed or taken out. The other scopes are asked for something else than reading. */
+export const wordPurposes = [
+	'team',
+	'workshop',
+	'partner',
+	'quote',
+	'report',
+	'research',
+	'exhibition'
+] as const satisfies readonly Purpose[];
+
 /** Whether a string is one of {@link scopes}. */
 export function isScope(value: unknown): value is Scope {
 	return scopes.includes(value as Scope);

@@ -1,5 +1,6 @@
 /** What leaves the house as a file: formats, purposes, and the manifest that goes along. */
 import * as v from 'valibot';
+import { wordPurposes } from '../consent/scope';
 import type { ListedExcerpt } from '../story/excerpt';
 import { excerptFilter } from '../story/excerpt-filter';
 import { oneOf, uuid } from '../text/input';
@@ -7,17 +8,6 @@ import { oneOf, uuid } from '../text/input';
 export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export const storyFormats = ['docx', 'html'] as const;
-
-/** Uses for which words may be taken out; each is asked of the young person. */
-export const exportPurposes = [
-	'team',
-	'workshop',
-	'partner',
-	'quote',
-	'report',
-	'research',
-	'exhibition'
-] as const;
 
 export const exportFormat = oneOf(exportFormats);
 export const storyFormat = oneOf(storyFormats);
@@ -29,10 +19,10 @@ export const exportedThing = v.object({ what: v.optional(oneOf(exported), 'excer
 /** The filter of the list of excerpts; the purpose has to be said. */
 export const excerptsWanted = v.object({
 	...excerptFilter.entries,
-	purpose: oneOf(exportPurposes)
+	purpose: oneOf(wordPurposes)
 });
 
-export const storyWanted = v.object({ story: uuid, purpose: oneOf(exportPurposes) });
+export const storyWanted = v.object({ story: uuid, purpose: oneOf(wordPurposes) });
 
 /** What was taken out, by whom and what for: it goes along with the file. */
 export interface Manifest {
@@ -42,7 +32,7 @@ export interface Manifest {
 	at: string;
 	by: string;
 	/** Absent where there are no words of anybody in it. */
-	purpose?: (typeof exportPurposes)[number];
+	purpose?: (typeof wordPurposes)[number];
 	filters?: Record<string, string>;
 	excerpts?: number;
 	stories?: number;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { families } from '../codebook/family';
 import { branchOf } from '../codebook/tag';
 import { ageBands } from '../consent/rule';
-import { scopes } from '../consent/scope';
+import { wordPurposes } from '../consent/scope';
 import { date, line, maybe, oneOf, text, uuid } from '../text/input';
 import { barriers, touchpoints } from './journey';
 
@@ -50,7 +50,8 @@ export const excerptFilter = v.object({
 	/** Days on which it was made, both included. */
 	from: maybe(date),
 	to: maybe(date),
-	purpose: v.optional(oneOf(scopes), 'team')
+	/** What the words are wanted for: only what somebody was asked about reading them. */
+	purpose: v.optional(oneOf(wordPurposes), 'team')
 });
 
 export type ExcerptFilter = v.InferOutput<typeof excerptFilter>;

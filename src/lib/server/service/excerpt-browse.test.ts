@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scopes, wordPurposes } from '$lib/domain/consent/scope';
 import {
 	aContext,
 	aMember,
@@ -7,10 +8,11 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
+import { aStory, aStoryteller, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as browsing from './excerpt-browse';
 import * as excerpts from './excerpt';
 import * as journeys from './journey';
+import * as stories from './story';
 import * as tags from './tag';
 
 let ctx: TestContext;
@@ -116,6 +118,25 @@ describe('what may not be used', () => {
 		expect(found.items.map(({ id }) => id)).not.toContain(excerpt.id);
 		const byWords = await browsing.browse(reader, ours, { q: 'hemmeligheden' }, page);
 		expect(byWords).toMatchObject({ total: 0, items: [] });
+	});
+
+	it('is closed for every purpose while a yes to keeping is all that was said', async () => {
+		const storytellerId = await aStoryteller(ctx, ours);
+		const asked = ['keep', 'followUp', 'keepMedia', 'linkMeasures', 'archive'] as const;
+		await decide(ctx, storytellerId, 'yes', asked);
+		const told = { title: 'Gemt', storytellerId, text: 'Kun gemt, for mig selv.' };
+		const { item: kept } = await stories.create(writer, ours, told);
+		await goThrough(writer, kept.id);
+		const excerpt = await anExcerpt(writer, kept, 'Kun gemt', [range]);
+		for (const purpose of scopes) {
+			const found = await outcome(find({ story: kept.id, purpose }));
+			const isPurpose = (wordPurposes as readonly string[]).includes(purpose);
+			expect([purpose, found]).toEqual([purpose, isPurpose ? 'ok' : 'invalid']);
+		}
+		for (const purpose of wordPurposes) {
+			expect([purpose, await find({ story: kept.id, purpose })]).toEqual([purpose, []]);
+		}
+		expect(await find({ story: kept.id }, writer)).toEqual([excerpt.id]);
 	});
 
 	it('is asked about by the staff of the initiative alone', async () => {

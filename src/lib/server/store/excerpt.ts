@@ -319,8 +319,6 @@ export function gate(
 			);
 		case 'workshop':
 			return sql`(${workshopGate(reader.today, within)} and ${isLookedThrough})`;
-		case 'keep':
-			return consentGate(purpose, reader.today, places, within);
 		default:
 			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked}
 				and ${isLookedThrough})`;
@@ -334,8 +332,7 @@ export function wordsFor(purpose: ExcerptFilter['purpose']) {
 }
 
 /** Whether a purpose gets the words as they stand. */
-export const isForTeam = (purpose: ExcerptFilter['purpose']) =>
-	purpose === 'team' || purpose === 'keep';
+export const isForTeam = (purpose: ExcerptFilter['purpose']) => purpose === 'team';
 
 interface Row {
 	id: string;
