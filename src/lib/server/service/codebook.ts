@@ -18,6 +18,8 @@ export type CodebookTag = Tag & shown.TagCounts;
 /** What is known of one tag. */
 export interface TagDetail {
 	tag: CodebookTag;
+	/** Whether it is on any excerpt at all, also on those that the reader may not read. */
+	isUsed: boolean;
 	/** The latest wording first. */
 	history: (Revision & { who: string })[];
 	/** Excerpts that carry it; only for those who may read excerpts. */
@@ -55,7 +57,8 @@ export async function detail(ctx: Context, id: string, limit = 6): Promise<TagDe
 	const found = allow(ctx, 'tag.list', await tags.find(ctx.db, id));
 	const reader = readerOf(ctx);
 	const mayRead = can(ctx.actor, 'excerpt.list', found);
-	const [revisions, excerpts, company, counts] = await Promise.all([
+	const [isUsed, revisions, excerpts, company, counts] = await Promise.all([
+		shown.isUsed(ctx.db, id),
 		history.list(ctx.db, id),
 		mayRead ? shown.excerptsOf(ctx.db, found, reader, limit) : [],
 		shown.companyOf(ctx.db, found, reader, 8),
@@ -63,6 +66,7 @@ export async function detail(ctx: Context, id: string, limit = 6): Promise<TagDe
 	]);
 	return {
 		tag: { ...found, ...(counts.get(id) ?? none) },
+		isUsed,
 		history: revisions,
 		excerpts,
 		company

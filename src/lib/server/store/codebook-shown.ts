@@ -131,6 +131,16 @@ export async function companyOf(
 		group by other.tag_id order by count(*) desc, other.tag_id limit ${limit}`);
 }
 
+/** Whether a tag is on any excerpt at all, also on those that nobody may read now. */
+export async function isUsed(db: Db, tagId: string): Promise<boolean> {
+	const rows = await db.read
+		.select({ tagId: excerptTag.tagId })
+		.from(excerptTag)
+		.where(eq(excerptTag.tagId, tagId))
+		.limit(1);
+	return rows.length > 0;
+}
+
 /** How many tags an initiative has. */
 export async function countTags(db: Db, initiativeId: string): Promise<number> {
 	const [row] = await db.read

@@ -67,7 +67,13 @@ export const codebookPaths: Paths = {
 	'/tags/{id}': {
 		get: {
 			summary: 'A tag with its history, its excerpts and the tags beside it',
-			answer: shape({ tag, history: 'thing[]', excerpts: 'thing[]', company: 'thing[]' })
+			answer: shape({
+				tag,
+				isUsed: 'yes',
+				history: 'thing[]',
+				excerpts: 'thing[]',
+				company: 'thing[]'
+			})
 		},
 		patch: { summary: 'Change a tag', body: bodyOf(tagChange), answer: tag, versioned: true },
 		delete: {
