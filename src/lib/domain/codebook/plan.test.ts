@@ -120,6 +120,16 @@ function planOf({ tags, carried }: State, { kind, one, other, below, count }: Ac
 const tagsOn = ({ carried }: State, excerpt: string) =>
 	[...carried.values()].filter((list) => list.includes(excerpt)).length;
 
+/** There is no ring, and each tag hangs under one of its family. */
+function expectSound({ tags }: State): void {
+	const byId = new Map(tags.map((tag) => [tag.id, tag]));
+	for (const tag of tags) {
+		const top = lineage(tags, tag.id).at(-1)!;
+		expect(byId.get(top)?.parentId).toBeNull();
+		expect(byId.get(tag.parentId ?? tag.id)?.family).toBe(tag.family);
+	}
+}
+
 const bare = ({ tags, carried }: State) => ({
 	tags: tags.map(({ version: _, ...tag }) => tag).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 	carried: tags
@@ -135,12 +145,7 @@ describe('whatever is done to a codebook', () => {
 				for (const one of acts) {
 					const plan = planOf(now, one);
 					now = plan ? carryOut(now, plan) : now;
-					const byId = new Map(now.tags.map((tag) => [tag.id, tag]));
-					for (const tag of now.tags) {
-						const top = lineage(now.tags, tag.id).at(-1)!;
-						expect(byId.get(top)?.parentId).toBeNull();
-						expect(byId.get(tag.parentId ?? tag.id)?.family).toBe(tag.family);
-					}
+					expectSound(now);
 					if (now.tags.length < 2) return;
 				}
 			})
@@ -173,7 +178,7 @@ describe('whatever is done to a codebook', () => {
 		);
 	});
 
-	test('taking back after others went on never makes a ring, nor an excerpt without a tag', () => {
+	test('taking back after others went on never makes a ring, mixed families, nor an excerpt without a tag', () => {
 		fc.assert(
 			fc.property(state, act, fc.array(act, { maxLength: 4 }), (before, one, later) => {
 				const plan = planOf(before, one);
@@ -192,14 +197,58 @@ describe('whatever is done to a codebook', () => {
 					return;
 				}
 				const after = carryOut(now, back);
-				for (const tag of after.tags) {
-					const top = lineage(after.tags, tag.id).at(-1)!;
-					expect(after.tags.find(({ id }) => id === top)?.parentId).toBeNull();
-				}
+				expectSound(after);
 				for (const excerpt of ['a', 'b', 'c', 'd']) {
 					expect(tagsOn(after, excerpt) > 0 || tagsOn(now, excerpt) === 0).toBe(true);
 				}
 			})
 		);
+	});
+
+	describe('a move to another family', () => {
+		const aTag = (id: string, more: Partial<KnownTag> = {}): KnownTag => ({
+			id,
+			name: id,
+			family: 'pain',
+			parentId: null,
+			position: 0,
+			definition: '',
+			whenToUse: '',
+			whenNot: '',
+			color: null,
+			sign: null,
+			originId: null,
+			originVersion: null,
+			version: 1,
+			...more
+		});
+		const begin: State = {
+			tags: [
+				aTag('top'),
+				aTag('below', { parentId: 'top' }),
+				aTag('a', { family: 'theme' }),
+				aTag('b', { family: 'theme', position: 1 })
+			],
+			carried: new Map()
+		};
+		const place = { family: 'theme', parentId: null, beforeId: null } as const;
+		const moved = planMove(begin.tags, 'top', place);
+		const inverse = inverseOf(moved, begin.tags);
+		const after = carryOut(begin, moved);
+
+		test('is taken back too when others have put the row in another order', () => {
+			const ordered = carryOut(after, planMove(after.tags, 'top', { ...place, beforeId: 'a' }));
+			const back = carryOut(ordered, planUndo(inverse, ordered.tags, ordered.carried));
+			expect(back.tags.find(({ id }) => id === 'top')).toMatchObject({ family: 'pain' });
+			expectSound(back);
+		});
+
+		test('is not taken back when something of the new family hangs below it by now', () => {
+			const within = { family: 'theme', parentId: 'top', beforeId: null } as const;
+			const later = carryOut(after, planMove(after.tags, 'a', within));
+			expect(() => planUndo(inverse, later.tags, later.carried)).toThrow(
+				expect.objectContaining({ reason: 'undo_too_late' })
+			);
+		});
 	});
 });

@@ -25,7 +25,7 @@ export function planUndo(inverse: Inverse, tags: readonly KnownTag[], carried: C
 	const all = new Map<string, TagFields & { id: string }>([...now, ...back]);
 	const set = inverse.set.flatMap(({ id, from, to }) => {
 		const tag = now.get(id);
-		const isUntouched = tag && keysOf(from).every((key) => tag[key] === from[key]);
+		const isUntouched = tag && concerning(from).every((key) => tag[key] === from[key]);
 		if (!isUntouched || !mayHang(all, id, to)) return [];
 		all.set(id, { ...tag, ...to });
 		return [{ id, version: tag.version, change: to }];
@@ -52,8 +52,22 @@ export function planUndo(inverse: Inverse, tags: readonly KnownTag[], carried: C
 			return tag ? [{ id, version: tag.version, on, childrenTo: parentId }] : [];
 		})
 	};
-	if (isEmpty(plan)) throw new DomainError('undo_too_late');
+	if (isEmpty(plan) || !isSound(plan, tags)) throw new DomainError('undo_too_late');
 	return plan;
+}
+
+/** Whether each tag would hang under one of its family. */
+function isSound(plan: Plan, tags: readonly KnownTag[]): boolean {
+	const after = new Map<string, TagFields>([...tags, ...plan.add].map((tag) => [tag.id, tag]));
+	for (const { id, change } of plan.set) {
+		const tag = after.get(id);
+		if (tag) after.set(id, { ...tag, ...change });
+	}
+	const goes = new Map(plan.remove.map(({ id, childrenTo }) => [id, childrenTo]));
+	return [...after].every(([id, { family, parentId }]) => {
+		const above = parentId && goes.has(parentId) ? goes.get(parentId) : parentId;
+		return goes.has(id) || !above || after.get(above)?.family === family;
+	});
 }
 
 /**
@@ -89,6 +103,9 @@ function checkStanding(inverse: Inverse, now: ReadonlyMap<string, KnownTag>): vo
 const nameKey = ({ family, name }: { family: string; name: string }) => `${family}\n${name}`;
 const keysOf = (fields: Partial<TagFields>) => Object.keys(fields) as (keyof TagFields)[];
 const isOrder = (change: Partial<TagFields>) => keysOf(change).join() === 'position';
+/** The fields by which one tells whether somebody changed a tag again: not its place in the row, unless it is all. */
+const concerning = (fields: Partial<TagFields>) =>
+	keysOf(fields).filter((key) => key !== 'position' || isOrder(fields));
 const isEmpty = (plan: Plan) =>
 	Object.values(plan).every((part: readonly unknown[]) => part.length === 0);
 
