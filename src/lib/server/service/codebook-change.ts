@@ -6,11 +6,10 @@ import { tagMerge, tagMove, tagSplit, type Tag } from '$lib/domain/codebook/tag'
 import { planUndo } from '$lib/domain/codebook/undo';
 import { DomainError } from '$lib/domain/error';
 import { parse, uuid } from '$lib/domain/text/input';
-import { actorId } from '$lib/domain/access/role';
 import { allow, type Context } from '../context';
 import * as store from '../store/codebook';
 import * as tags from '../store/tag';
-import { carryOut, expectTag, foresee, named, undoFor, type Deed } from './planning';
+import { carryOut, expectTag, foresee, put, undoFor, type Deed } from './planning';
 import type { CountedTag } from './tag';
 
 /** What was done, and the id under which it can be taken back. */
@@ -106,13 +105,7 @@ export async function undo(
 		store.carriedBy(ctx.db, involved)
 	]);
 	const plan = { ...planUndo(inverse, all, carried), ...inverse.kept };
-	const said = { by: actorId(ctx.actor), at: ctx.now() };
-	await named(() =>
-		ctx.db.commit([
-			...store.markUndone(ctx.db, changeId, ctx.now()),
-			...store.write(ctx.db, initiativeId, plan, said)
-		])
-	);
+	await put(ctx, initiativeId, plan, store.markUndone(ctx.db, changeId, ctx.now()));
 	return { kind, name };
 }
 

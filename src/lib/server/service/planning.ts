@@ -6,6 +6,7 @@ import { inverseOf, type KnownTag, type Plan } from '$lib/domain/codebook/plan';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
+import { codingChannel, news } from '../live/coding-channel';
 import * as store from '../store/codebook';
 import * as history from '../store/tag-revision';
 
@@ -33,7 +34,7 @@ const attempts = 3;
 /** What a deed would change, without doing it. */
 export async function foresee(ctx: Context, deed: Omit<Deed, 'changeId'>): Promise<Effect> {
 	const plan = deed.decide(...(await standing(ctx, deed)));
-	return effectOf(plan, await store.countStories(ctx.db, touched(plan)));
+	return effectOf(plan, (await store.storiesOf(ctx.db, touched(plan))).length);
 }
 
 /**
@@ -58,28 +59,38 @@ export async function carryOut(ctx: Context, deed: Deed): Promise<Plan | undefin
 			revisions: await history.listOf(ctx.db, gone),
 			examples: await store.examplesOf(ctx.db, gone)
 		};
-		const said = { by: actorId(ctx.actor), at: ctx.now() };
 		const row = {
 			id: deed.changeId,
 			initiativeId: deed.initiativeId,
 			kind: deed.kind,
 			name: deed.name?.(tags) ?? '',
 			inverse: { ...inverseOf(plan, tags), ...(gone.length > 0 && { kept }) },
-			...said
+			by: actorId(ctx.actor),
+			at: ctx.now()
 		};
 		try {
-			await named(() =>
-				ctx.db.commit([
-					...store.write(ctx.db, deed.initiativeId, plan, said),
-					...store.keepChange(ctx.db, row, ctx.now() - undoFor),
-					...(deed.also ?? [])
-				])
-			);
+			await put(ctx, deed.initiativeId, plan, [
+				...store.keepChange(ctx.db, row, ctx.now() - undoFor),
+				...(deed.also ?? [])
+			]);
 			return plan;
 		} catch (error) {
 			if (!isDomainError(error, 'stale') || attempt === attempts) throw error;
 		}
 	}
+}
+
+/** Writes a plan with what belongs to it, and tells those who read the stories that it touches. */
+export async function put(
+	ctx: Context,
+	initiativeId: string,
+	plan: store.Written,
+	also: readonly Change[]
+): Promise<void> {
+	const said = { by: actorId(ctx.actor), at: ctx.now() };
+	await named(() => ctx.db.commit([...also, ...store.write(ctx.db, initiativeId, plan, said)]));
+	const stories = await store.storiesOf(ctx.db, touched(plan));
+	stories.forEach((id) => ctx.live.publish(codingChannel(id), news));
 }
 
 async function standing(

@@ -1,10 +1,12 @@
 /** The codebook as plans change it: loading what they are decided on, and writing them. */
 import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { touched } from '$lib/domain/codebook/effect';
 import type { Carried } from '$lib/domain/codebook/merge';
 import type { Inverse, KnownTag, Plan, Pointing, Revision } from '$lib/domain/codebook/plan';
 import type { Family } from '$lib/domain/codebook/tag';
 import { guard, guardVersion, statement, type Change, type Db } from '../db/open';
-import { codebookChange, excerptTag, tag, tagExample, user } from '../db/schema';
+import { codebookChange, excerpt, excerptTag, tag, tagExample, user } from '../db/schema';
+import { happenedAcross } from './coding-event';
 import * as tags from './tag';
 import * as history from './tag-revision';
 
@@ -53,13 +55,13 @@ export async function examplesOf(db: Db, tagIds: readonly string[]): Promise<Poi
 	return Array.from(gather(rows), ([tagId, excerptIds]) => ({ tagId, excerptIds }));
 }
 
-/** In how many stories these excerpts stand. */
-export async function countStories(db: Db, excerptIds: readonly string[]): Promise<number> {
-	const [row] = await db.raw(
-		`select count(distinct story_id) as count from excerpt where id in (select value from json_each(?))`,
-		[JSON.stringify(excerptIds)]
-	);
-	return Number(row?.count ?? 0);
+/** The stories in which these excerpts stand. */
+export async function storiesOf(db: Db, excerptIds: readonly string[]): Promise<string[]> {
+	const rows = await db.read
+		.selectDistinct({ id: excerpt.storyId })
+		.from(excerpt)
+		.where(sql`${excerpt.id} in (select value from json_each(${JSON.stringify(excerptIds)}))`);
+	return rows.map(({ id }) => id);
 }
 
 /** A plan with what went before of the tags that come back. */
@@ -67,7 +69,8 @@ export type Written = Plan & { revisions?: readonly Revision[]; examples?: reado
 
 /**
  * Writes a plan, guarded so that all of it happens as it was decided or nothing: the versions of what changes, the
- * excerpts of what goes, and in the end a tree without rings in which each tag hangs under one of its family.
+ * excerpts of what goes, and in the end a tree without rings in which each tag hangs under one of its family. Excerpts
+ * that get or lose a tag have a new version, and whoever reads their stories is to hear of it.
  */
 export function write(
 	db: Db,
@@ -78,6 +81,7 @@ export function write(
 	const worded = plan.set.filter(({ change }) => isWording(change)).map(({ id }) => id);
 	const added = plan.add.filter(({ version }) => !version).map(({ id }) => id);
 	const [heir] = plan.on;
+	const excerptIds = touched(plan);
 	return [
 		...plan.remove.flatMap(({ id, version, on }) => [
 			guardVersion('tag', id, version),
@@ -100,6 +104,7 @@ export function write(
 		]),
 		...history.putBack(db, plan.revisions ?? []),
 		...history.keep([...added, ...worded], by, at),
+		...(excerptIds.length > 0 ? retagged(initiativeId, excerptIds) : []),
 		soundTree(initiativeId)
 	];
 }
@@ -225,6 +230,15 @@ function putOn(initiativeId: string, tagId: string, excerptIds: readonly string[
 function takeOff(tagId: string, excerptIds: readonly string[]): Change {
 	return statement(sql`delete from excerpt_tag where tag_id = ${tagId}
 		and excerpt_id in (select value from json_each(${JSON.stringify(excerptIds)}))`);
+}
+
+function retagged(initiativeId: string, excerptIds: readonly string[]): Change[] {
+	return [
+		statement(sql`update excerpt set version = version + 1
+			where initiative_id = ${initiativeId} and state <> 'withdrawn'
+				and id in (select value from json_each(${JSON.stringify(excerptIds)}))`),
+		happenedAcross(initiativeId, excerptIds)
+	];
 }
 
 function handOnExamples(fromId: string, toId: string): Change {

@@ -28,6 +28,16 @@ export function happenedToAll(storyId: string, excerptIds: readonly string[]): C
 		on conflict (story_id, excerpt_id) do update set seq = excluded.seq`);
 }
 
+/** The same for excerpts of many stories. */
+export function happenedAcross(initiativeId: string, excerptIds: readonly string[]): Change {
+	return statement(sql`insert into coding_event (story_id, excerpt_id, seq)
+		select x.story_id, x.id, row_number() over (partition by x.story_id order by x.id)
+			+ (select coalesce(max(e.seq), 0) from coding_event e where e.story_id = x.story_id)
+		from excerpt x where x.initiative_id = ${initiativeId} and x.state <> 'withdrawn'
+			and x.id in (select value from json_each(${JSON.stringify(excerptIds)}))
+		on conflict (story_id, excerpt_id) do update set seq = excluded.seq`);
+}
+
 /** The number of the last thing that happened; 0 before the first. */
 export async function lastOf(db: Db, storyId: string): Promise<number> {
 	const [row] = await db.read

@@ -1,0 +1,80 @@
+/** What a change to the codebook means for those who read and tag at the same time, and for whoever sends it twice. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { aStory, aTag, anExcerpt } from '$tests/support/story';
+import { codingChannel } from '../live/coding-channel';
+import * as codings from '../store/coding-event';
+import * as changes from './codebook-change';
+import * as excerpts from './excerpt';
+import { readerOf } from './reading';
+import type { StoryWithText } from './story';
+
+let ctx: TestContext;
+let ours: string;
+let mette: TestContext;
+let story: StoryWithText;
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+	story = await aStory(mette, ours);
+});
+
+/** What those who read the story hear of while something is done: the excerpts with their tags. */
+async function heard(act: () => Promise<unknown>) {
+	const before = await codings.lastOf(ctx.db, story.id);
+	let times = 0;
+	const end = ctx.live.subscribe(codingChannel(story.id), () => times++);
+	await act();
+	end();
+	const { initiativeId, storytellerId, id } = story;
+	const of = { id, initiativeId, storytellerId };
+	const events = await codings.after(ctx.db, of, readerOf(mette), before);
+	return { times, events };
+}
+
+describe('who has a story open while the codebook changes', () => {
+	it('hears of each excerpt that has other tags, and overwrites none of them', async () => {
+		const from = await aTag(ctx, ours, 'Voksne');
+		const goes = await anExcerpt(mette, story, 'skyder', [from.id]);
+		const stays = await anExcerpt(mette, story, 'cykler', [from.id]);
+		const input = { id: ctx.newId(), changeId: ctx.newId(), name: 'Træner', excerptIds: [goes.id] };
+		const split = await heard(() => changes.split(mette, from.id, input));
+		expect(split).toMatchObject({
+			times: 1,
+			events: [{ kind: 'excerpt', id: goes.id, mark: { tagIds: [input.id], version: 2 } }]
+		});
+		const old = { tagIds: [from.id] };
+		expect(await outcome(excerpts.change(mette, goes.id, old, goes.version))).toBe('stale');
+		expect(await outcome(excerpts.change(mette, stays.id, old, stays.version))).toBe('ok');
+
+		const undone = await heard(() => changes.undo(mette, input.changeId));
+		expect(undone).toMatchObject({
+			times: 1,
+			events: [{ id: goes.id, mark: { tagIds: [from.id], version: 3 } }]
+		});
+	});
+
+	it('hears of a merge and of a tag that is taken away', async () => {
+		const [from, into] = [await aTag(ctx, ours, 'Ro'), await aTag(ctx, ours, 'Fred')];
+		const both = await anExcerpt(mette, story, 'skyder', [from.id, into.id]);
+		const one = await anExcerpt(mette, story, 'cykler', [from.id]);
+		const merged = await heard(() => changes.merge(mette, from.id, { intoId: into.id }));
+		expect(merged.events).toHaveLength(2);
+		expect(await outcome(excerpts.change(mette, both.id, { tagIds: [] }, both.version))).toBe(
+			'stale'
+		);
+		const removed = await heard(() => changes.remove(mette, into.id));
+		expect(removed.events.map((event) => 'id' in event && event.id).sort()).toEqual(
+			[both.id, one.id].sort()
+		);
+	});
+});
