@@ -7,9 +7,10 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
+import { aStory, aStoryteller, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as journeys from './journey';
 import * as patterns from './pattern';
+import * as stories from './story';
 
 let ctx: TestContext;
 let ours: string;
@@ -93,6 +94,28 @@ describe('patterns', () => {
 		expect(pairs).toEqual([]);
 		expect(view.q).toBeUndefined();
 		expect(await outcome(patterns.read(author, place, {}, 'all'))).toBe('invalid');
+	});
+
+	it('for others count nobody who did not say yes to reports, not even for the author', async () => {
+		const place = await anInitiative(ctx);
+		const author = as(ctx, await aMember(ctx, place, 'fieldworker'));
+		const alone = await aTag(author, place, 'Alene');
+		const seen = async () => (await patterns.read(author, place, {}, 'others')).reach;
+		const fifth = await aStoryteller(ctx, place);
+		const told = { title: 'Kladde', storytellerId: fifth, text: 'Helt alene.' };
+		const { item: draft } = await stories.create(author, place, told);
+		await goThrough(author, draft.id);
+		await anExcerpt(author, draft, 'Helt alene', [alone.id]);
+		for (let i = 0; i < 4; i++) {
+			const told = await aStory(author, place, 'Helt alene.');
+			await anExcerpt(author, told, 'Helt alene', [alone.id]);
+		}
+		expect((await patterns.read(author, place, {})).matrix).toHaveLength(5);
+		expect(await seen()).toEqual([]);
+		await decide(ctx, fifth, 'yes', ['keep', 'team', 'workshop']);
+		expect(await seen()).toEqual([]);
+		await decide(ctx, fifth, 'yes', ['report']);
+		expect(await seen()).toEqual([{ tagId: alone.id, people: 5 }]);
 	});
 
 	it('leave out whom the team may not read', async () => {

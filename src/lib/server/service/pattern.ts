@@ -16,7 +16,8 @@ import { readerOf } from './reading';
 
 /**
  * Tags over stories, with each other, along the journeys, and pain against bright; of the excerpts that a view finds and
- * whose words the reader may use for its purpose.
+ * whose words the reader may use for its purpose. What is shown to others is a report, and only holds whoever said yes to
+ * one: not even the author's own drafts.
  *
  * @param given see `excerptView`; its order and headings change nothing
  * @param to `others`: of the whole initiative, without what could show anybody; see `forOthers`
@@ -30,7 +31,7 @@ export async function read(
 ): Promise<Patterns & { view: ExcerptView; audience: Audience; reach: Reach[] }> {
 	const { id } = allow(ctx, 'pattern.read', await initiatives.find(ctx.db, slugOrId));
 	const audience = parse(oneOf(audiences), to);
-	const view = parse(excerptView, audience === 'team' ? given : {});
+	const view = parse(excerptView, audience === 'team' ? given : { purpose: 'report' });
 	const reader = readerOf(ctx);
 	const codebook = await tags.listAll(ctx.db, id);
 	const filter = { ...view, ...tagsWanted(codebook, view), today: reader.today };
