@@ -1,12 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companions, forOthers, reach, strongest } from './pattern';
+import { companions, forOthers, reach, strongest, type Patterns } from './pattern';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const pair = fc
 	.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 5 }), fc.nat(20))
 	.filter(([a, b]) => a < b)
 	.map(([a, b, count]) => ({ a: ids[a] ?? '', b: ids[b] ?? '', count: count + 1 }));
+
+interface Coded {
+	storytellerId: string;
+	tags: string[];
+	part: number;
+}
+
+const excerpts: fc.Arbitrary<Coded[]> = fc.array(
+	fc.record({
+		storytellerId: fc.constantFrom(...'stuvxyz'),
+		tags: fc.subarray(ids.slice(0, 3), { minLength: 1 }),
+		part: fc.nat(1)
+	}),
+	{ maxLength: 24 }
+);
+
+const peopleOf = (some: Coded[]) => new Set(some.map(({ storytellerId }) => storytellerId)).size;
+
+/** What the store counts, of excerpts of one story each. */
+function patternsOf(some: Coded[]): Patterns {
+	const on = (...tagIds: string[]) =>
+		some.filter(({ tags }) => tagIds.every((id) => tags.includes(id)));
+	const cell = (found: Coded[]) =>
+		found.length > 0 ? [{ count: found.length, people: peopleOf(found) }] : [];
+	return {
+		matrix: some.flatMap(({ storytellerId, tags }, at) =>
+			tags.map((tagId) => ({
+				tagId,
+				storytellerId,
+				storyId: String(at),
+				title: '',
+				secretName: '',
+				count: 1
+			}))
+		),
+		pairs: ids.flatMap((a) =>
+			ids.filter((b) => b > a).flatMap((b) => cell(on(a, b)).map((found) => ({ a, b, ...found })))
+		),
+		course: ids.flatMap((tagId) =>
+			[0, 1].flatMap((part) =>
+				cell(on(tagId).filter((one) => one.part === part)).map((found) => ({
+					tagId,
+					part,
+					...found
+				}))
+			)
+		),
+		moments: [
+			{ storyId: '0', secretName: '', momentId: '1', place: 0, title: '', pain: 9, bright: 9 }
+		]
+	};
+}
 
 describe('patterns', () => {
 	it('name the strongest, and nothing where there is nothing', () => {
@@ -27,34 +79,66 @@ describe('patterns', () => {
 		]);
 	});
 
-	it('show others nothing that too few storytellers stand behind, and no single story', () => {
-		const cells = fc.array(
-			fc.record({ tagId: fc.constantFrom(...ids), storytellerId: fc.constantFrom('x', 'y', 'z') })
-		);
+	it('show others no single story, and the tags that enough storytellers have', () => {
 		fc.assert(
-			fc.property(cells, fc.integer({ min: 1, max: 4 }), (some, k) => {
-				const matrix = some.map((cell) => ({
-					...cell,
-					storyId: cell.storytellerId,
-					title: '',
-					secretName: '',
-					count: 1
-				}));
-				const pairs = [1, 2, 3, 4].map((people) => ({ a: 'a', b: 'b', count: 9, people }));
-				const course = pairs.map(({ people }) => ({ tagId: 'a', part: 0, count: 9, people }));
-				const moment = { storyId: 'x', secretName: '', momentId: '1', place: 0, title: '' };
-				const moments = [{ ...moment, pain: 9, bright: 9 }];
-				const shown = forOthers({ matrix, pairs, course, moments }, k);
+			fc.property(excerpts, fc.integer({ min: 1, max: 4 }), (some, k) => {
+				const shown = forOthers(patternsOf(some), k);
 				expect([...shown.matrix, ...shown.moments]).toEqual([]);
-				const told = [...shown.pairs, ...shown.course, ...shown.reach];
-				expect(told.every(({ people }) => people >= k)).toBe(true);
-				for (const { tagId, people } of shown.reach) {
-					const own = matrix.filter((cell) => cell.tagId === tagId);
-					expect(new Set(own.map(({ storytellerId }) => storytellerId)).size).toBe(people);
+				const reached = new Map(shown.reach.map(({ tagId, people }) => [tagId, people]));
+				for (const tagId of ids) {
+					const people = peopleOf(some.filter(({ tags }) => tags.includes(tagId)));
+					expect(reached.get(tagId)).toBe(people >= k ? people : undefined);
 				}
 			}),
 			{ numRuns: 40 }
 		);
+	});
+
+	it('tell others no two numbers whose difference is a few', () => {
+		fc.assert(
+			fc.property(excerpts, fc.integer({ min: 2, max: 4 }), (some, k) => {
+				const shown = forOthers(patternsOf(some), k);
+				const reached = new Map(shown.reach.map(({ tagId, people }) => [tagId, people]));
+				const told = [
+					...shown.pairs.flatMap(({ a, b, people }) => [
+						[reached.get(a), people],
+						[reached.get(b), people]
+					]),
+					...shown.course.map(({ tagId, people }) => [reached.get(tagId), people])
+				];
+				for (const [all = 0, people = 0] of told) {
+					expect(people).toBeGreaterThanOrEqual(k);
+					expect(all === people || all - people >= k).toBe(true);
+				}
+			})
+		);
+	});
+
+	it('leave out a pair and a part beside which one storyteller would stand alone', () => {
+		const person = (name: string) => [{ storytellerId: name, tags: ['a', 'b'], part: 0 }];
+		const five = ['1', '2', '3', '4', '5'].flatMap(person);
+		const shownOf = (some: Coded[]) => {
+			const { pairs, course, reach } = forOthers(patternsOf(some), 5);
+			const parts = course.map(({ tagId, part }) => [tagId, part]);
+			return { pairs: pairs.length, parts, reach: reach.map(({ people }) => people) };
+		};
+		const both = [
+			['a', 0],
+			['b', 0]
+		];
+		expect(shownOf(five)).toEqual({ pairs: 1, parts: both, reach: [5, 5] });
+		const sixth = { storytellerId: '6', tags: ['a'], part: 1 };
+		expect(shownOf([...five, sixth])).toEqual({ pairs: 0, parts: [['b', 0]], reach: [6, 5] });
+		const more = ['7', '8', '9', '10'].map((storytellerId) => ({ ...sixth, storytellerId }));
+		expect(shownOf([...five, sixth, ...more])).toEqual({
+			pairs: 1,
+			parts: [
+				['a', 0],
+				['a', 1],
+				['b', 0]
+			],
+			reach: [10, 5]
+		});
 	});
 
 	it('keep the tags that meet others most, in the order of the codebook', () => {

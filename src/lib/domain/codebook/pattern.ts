@@ -62,29 +62,26 @@ export type Audience = (typeof audiences)[number];
 
 /**
  * Patterns to be shown beyond the team: nothing of a single story or moment, and no number that fewer than `k`
- * storytellers stand behind (R22). No sums are told, so that nothing left out can be subtracted. Only of a whole
- * initiative: of a group that one could choose freely, the difference of two would show one person.
+ * storytellers stand behind (R22). A tag's reach is a sum that its pairs and parts can be subtracted from: these are told
+ * only where nobody is left over, or again at least `k`. Only of a whole initiative: of a group that one could choose
+ * freely, the difference of two would show one person.
  */
 export function forOthers(
 	{ matrix, pairs, course }: Patterns,
 	k = smallestCell
 ): Patterns & { reach: Reach[] } {
-	const isEnough = ({ people }: { people: number }) => people >= k;
+	const reach = differentOf(matrix, ({ storytellerId }) => storytellerId);
+	const mayTell = (tagId: string, people: number) => {
+		const rest = (reach.get(tagId) ?? 0) - people;
+		return people >= k && (rest === 0 || rest >= k);
+	};
 	return {
 		matrix: [],
 		moments: [],
-		pairs: pairs.filter(isEnough),
-		course: course.filter(isEnough),
-		reach: storytellersOf(matrix).filter(isEnough)
+		pairs: pairs.filter(({ a, b, people }) => mayTell(a, people) && mayTell(b, people)),
+		course: course.filter(({ tagId, people }) => mayTell(tagId, people)),
+		reach: [...reach].flatMap(([tagId, people]) => (people >= k ? [{ tagId, people }] : []))
 	};
-}
-
-function storytellersOf(cells: readonly StoryCell[]): Reach[] {
-	const people = new Map<string, Set<string>>();
-	for (const { tagId, storytellerId } of cells) {
-		people.set(tagId, (people.get(tagId) ?? new Set()).add(storytellerId));
-	}
-	return [...people].map(([tagId, found]) => ({ tagId, people: found.size }));
 }
 
 /** The largest of a list; undefined where it is empty. The first of equals. */
@@ -97,11 +94,19 @@ export function strongest<T extends { count: number }>(cells: readonly T[]): T |
 
 /** In how many different stories each tag is. */
 export function reach(cells: readonly Pick<StoryCell, 'tagId' | 'storyId'>[]): Map<string, number> {
-	const stories = new Map<string, Set<string>>();
-	for (const { tagId, storyId } of cells) {
-		stories.set(tagId, (stories.get(tagId) ?? new Set()).add(storyId));
+	return differentOf(cells, ({ storyId }) => storyId);
+}
+
+/** With how many different things each tag stands. */
+function differentOf<Cell extends { tagId: string }>(
+	cells: readonly Cell[],
+	thingOf: (cell: Cell) => string
+): Map<string, number> {
+	const things = new Map<string, Set<string>>();
+	for (const cell of cells) {
+		things.set(cell.tagId, (things.get(cell.tagId) ?? new Set()).add(thingOf(cell)));
 	}
-	return new Map([...stories].map(([tagId, found]) => [tagId, found.size]));
+	return new Map([...things].map(([tagId, found]) => [tagId, found.size]));
 }
 
 /** The tags that stand together with others most often, at most so many, in the codebook's order. */
