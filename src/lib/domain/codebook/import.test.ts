@@ -194,4 +194,13 @@ describe('a codebook taken over', () => {
 		]);
 		expect(plan.add).toMatchObject([{ name: 'Pauser', parentId: own.id }]);
 	});
+
+	test('from a second one leaves what came from the first, and hangs what is new below it', () => {
+		const here = taken();
+		const other = [aTag('Skole'), aTag('Pauser')];
+		const third = aTag('Turen hjem', { parentId: other[0]!.id });
+		const plan = planTakeOver(here, [...other, third], newId);
+		expect(plan.set).toEqual([]);
+		expect(plan.add).toMatchObject([{ name: 'Turen hjem', parentId: here[0]?.id }]);
+	});
 });

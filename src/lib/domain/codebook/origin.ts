@@ -49,7 +49,7 @@ export function differences(
 /**
  * Plans to take over tags of another codebook: new ones come under the tag that came from their parent, those that are
  * here say what is said there. One of the same name that was made here is taken for the same from now on, and keeps its
- * words.
+ * words; one that came from a third codebook stays with that.
  *
  * @param ids the tags there that are wanted; all of them when absent
  */
@@ -61,7 +61,7 @@ export function planTakeOver(
 ): Plan {
 	const wanted = new Set(ids ?? there.map(({ id }) => id));
 	const own = new Map(here.flatMap((tag) => (tag.originId ? [[tag.originId, tag] as const] : [])));
-	const named = new Map(here.filter((tag) => !tag.originId).map((tag) => [nameKey(tag), tag]));
+	const named = new Map(here.map((tag) => [nameKey(tag), tag]));
 	const familyOf = new Map(here.map(({ id, family }) => [id, family]));
 	const idOf = new Map([...own].map(([origin, tag]) => [origin, tag.id]));
 	const add: Plan['add'][number][] = [];
@@ -69,7 +69,8 @@ export function planTakeOver(
 	for (const origin of parentsFirst(there)) {
 		const mine = own.get(origin.id) ?? named.get(nameKey(origin));
 		if (mine) idOf.set(origin.id, mine.id);
-		if (!wanted.has(origin.id)) continue;
+		const isAnothers = mine?.originId && mine.originId !== origin.id;
+		if (!wanted.has(origin.id) || isAnothers) continue;
 		const from = { originId: origin.id, originVersion: origin.version };
 		if (!mine) {
 			const { version: _, ...fields } = origin;

@@ -234,6 +234,18 @@ describe('a programme', () => {
 		expect(changeId).toEqual(expect.any(String));
 	});
 
+	it('lets it take a second one over, where the two have names in common', async () => {
+		const { first, second } = await aProgramme();
+		const third = (await initiatives.create(ctx, { name: 'Fire', programme: 'Nye veje' })).item;
+		await tables.beginWithBase(ctx, third.id);
+		await tags.create(ctx, third.id, { name: 'Kun her', family: 'theme' });
+		await origins.takeOver(ctx, second.id, { fromId: first.id });
+		const taken = await origins.takeOver(ctx, second.id, { fromId: third.id });
+		expect(taken).toMatchObject({ made: 1, changed: 0 });
+		const sources = await origins.sources(ctx, second.id);
+		expect(sources.flatMap(({ differences }) => differences)).toEqual([]);
+	});
+
 	it('gives no right to read what one is no member of', async () => {
 		const { first, second } = await aProgramme();
 		const member = as(ctx, await aMember(ctx, second.id, 'secretariat'));

@@ -3,7 +3,7 @@ import * as origins from '$lib/server/service/codebook-origin';
 import * as tables from '$lib/server/service/codebook-table';
 import { readFiles } from '$lib/server/http/form';
 import { DomainError } from '$lib/domain/error';
-import { attempt, load as loaded } from '$routes/http/action';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const largest = 3_000_000;
@@ -16,12 +16,16 @@ export const actions: Actions = {
 	bring: (event) => report(event, tables.bringIn),
 	take: async ({ locals: { ctx }, params, request }) => {
 		const given = await chosen(request);
-		const made = await attempt({}, () => origins.takeOver(ctx, params.initiative, given));
+		const made = await attempt({ fromId: given.fromId }, () =>
+			origins.takeOver(ctx, params.initiative, given)
+		);
 		return made.ok ? { taken: made.value } : made.failure;
 	},
 	leave: async ({ locals: { ctx }, params, request }) => {
 		const given = await chosen(request);
-		const made = await attempt({}, () => origins.leaveOut(ctx, params.initiative, given));
+		const made = await attempt({ fromId: given.fromId }, () =>
+			origins.leaveOut(ctx, params.initiative, given)
+		);
 		return made.ok ? { left: true } : made.failure;
 	}
 };
@@ -43,6 +47,6 @@ async function sentIn(request: Request) {
 /** Tags of another initiative; all of them where the form does not let one choose. */
 async function chosen(request: Request) {
 	const form = await request.formData();
-	const fromId = form.get('fromId');
+	const { fromId = '' } = valuesOf(form);
 	return form.has('all') ? { fromId } : { fromId, ids: form.getAll('ids') };
 }
