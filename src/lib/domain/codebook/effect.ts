@@ -20,15 +20,15 @@ export function touched(plan: Plan): string[] {
 	return [...new Set([...pointings, ...plan.remove.flatMap(({ on }) => on)])];
 }
 
-/** @param stories in how many stories the touched excerpts stand */
-export function effectOf(plan: Plan, stories: number): Effect {
-	const excerpts = touched(plan).length;
-	const got = new Set(plan.on.flatMap(({ excerptIds }) => excerptIds)).size;
+/** @param seen those of the touched excerpts that whoever asks may know of */
+export function effectOf(plan: Plan, seen: readonly { id: string; storyId: string }[]): Effect {
+	const got = new Set(plan.on.flatMap(({ excerptIds }) => excerptIds));
+	const isMerge = plan.on.length > 0 && plan.remove.length > 0;
 	return {
-		excerpts,
-		stories,
+		excerpts: seen.length,
+		stories: new Set(seen.map(({ storyId }) => storyId)).size,
 		children: plan.set.filter(({ change }) => 'parentId' in change).length,
 		made: plan.add.length,
-		both: plan.on.length > 0 && plan.remove.length > 0 ? excerpts - got : 0
+		both: isMerge ? seen.filter(({ id }) => !got.has(id)).length : 0
 	};
 }

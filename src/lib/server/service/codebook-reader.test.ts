@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aContext, aMember, anInitiative, as, type TestContext } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
 import * as codebooks from './codebook';
+import * as changes from './codebook-change';
+import * as rounds from './round';
 import type { StoryWithText } from './story';
 
 let ctx: TestContext;
@@ -29,6 +31,38 @@ describe('a tag', () => {
 			isUsed: true,
 			excerpts: [],
 			tag: { excerpts: 0 }
+		});
+	});
+
+	it('tells what stands beside it only to those who may read excerpts', async () => {
+		const other = await aTag(ctx, ours, 'Fred');
+		await anExcerpt(ctx, story, 'skyder', [tag.id, other.id]);
+		const researcher = as(ctx, await aMember(ctx, ours, 'researcher'));
+		expect((await codebooks.detail(mette, tag.id)).company).toEqual([
+			{ id: other.id, excerpts: 1 }
+		]);
+		expect((await codebooks.detail(researcher, tag.id)).company).toEqual([]);
+	});
+});
+
+describe('what a merge would change', () => {
+	it('is foreseen without the marks that a blind round hides', async () => {
+		const into = await aTag(ctx, ours, 'Fred');
+		const lead = as(ctx, await aMember(ctx, ours, 'facilitator'));
+		const coderIds = [mette, lead].map(({ actor }) => (actor.kind === 'user' ? actor.userId : ''));
+		const input = { title: 'Ens?', storyIds: [story.id], coderIds, blind: 'coders' };
+		await rounds.create(as(ctx, await aMember(ctx, ours, 'facilitator')), ours, input);
+		await anExcerpt(mette, story, 'skyder', [tag.id]);
+		await anExcerpt(lead, story, 'cykler', [tag.id, into.id]);
+		const foreseen = { intoId: into.id };
+		expect(await changes.foreseeMerge(mette, tag.id, foreseen)).toMatchObject({
+			excerpts: 1,
+			stories: 1,
+			both: 0
+		});
+		expect(await changes.foreseeMerge(ctx, tag.id, foreseen)).toMatchObject({
+			excerpts: 2,
+			both: 1
 		});
 	});
 });

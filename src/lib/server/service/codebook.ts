@@ -24,7 +24,7 @@ export interface TagDetail {
 	history: (Revision & { who: string })[];
 	/** Excerpts that carry it; only for those who may read excerpts. */
 	excerpts: shown.Shown[];
-	/** Tags on the same excerpts, the most frequent first. */
+	/** Tags on the same excerpts, the most frequent first; only for those who may read excerpts. */
 	company: { id: string; excerpts: number }[];
 }
 
@@ -61,7 +61,7 @@ export async function detail(ctx: Context, id: string, limit = 6): Promise<TagDe
 		shown.isUsed(ctx.db, id),
 		history.list(ctx.db, id),
 		mayRead ? shown.excerptsOf(ctx.db, found, reader, limit) : [],
-		shown.companyOf(ctx.db, found, reader, 8),
+		mayRead ? shown.companyOf(ctx.db, found, reader, 8) : [],
 		shown.countsOf(ctx.db, found.initiativeId, reader)
 	]);
 	return {

@@ -8,7 +8,9 @@ import type { Context } from '../context';
 import type { Change } from '../db/open';
 import { codingChannel, news } from '../live/coding-channel';
 import * as store from '../store/codebook';
+import * as shown from '../store/codebook-shown';
 import * as history from '../store/tag-revision';
+import { readerOf } from './reading';
 
 /** What is done to a codebook. */
 export interface Deed {
@@ -31,10 +33,11 @@ export const undoFor = 30 * 24 * 60 * 60_000;
 /** How often a plan is made anew when somebody changes what it was decided on. */
 const attempts = 3;
 
-/** What a deed would change, without doing it. */
+/** What a deed would change, without doing it: excerpts are counted as far as the caller may know of them. */
 export async function foresee(ctx: Context, deed: Omit<Deed, 'changeId'>): Promise<Effect> {
 	const plan = deed.decide(...(await standing(ctx, deed)));
-	return effectOf(plan, (await store.storiesOf(ctx.db, touched(plan))).length);
+	const seen = await shown.seenOf(ctx.db, deed.initiativeId, readerOf(ctx), touched(plan));
+	return effectOf(plan, seen);
 }
 
 /**

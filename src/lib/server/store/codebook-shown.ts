@@ -86,6 +86,25 @@ export async function excerptsOf(
 	}));
 }
 
+/** Those of the excerpts that a reader may read, with their stories. */
+export async function seenOf(
+	db: Db,
+	initiativeId: string,
+	reader: Reader,
+	excerptIds: readonly string[]
+): Promise<{ id: string; storyId: string }[]> {
+	return db.read
+		.select({ id: excerpt.id, storyId: excerpt.storyId })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(
+			and(
+				sql`${excerpt.id} in (select value from json_each(${JSON.stringify(excerptIds)}))`,
+				readable(initiativeId, reader)
+			)
+		);
+}
+
 /** Chosen examples whose words may be quoted beyond the team, with masks applied: for a codebook on paper. By tag. */
 export async function quotesOf(
 	db: Db,
