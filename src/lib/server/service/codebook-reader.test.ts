@@ -1,7 +1,9 @@
 /** What different readers are shown around the tags: by consent, by role, and while a coding round is blind. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aContext, aMember, anInitiative, as, type TestContext } from '$tests/support/context';
+import { aMediaItem, aRegion } from '$tests/support/media';
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
+import * as accessLogs from '../store/access-log';
 import * as codebooks from './codebook';
 import * as changes from './codebook-change';
 import * as rounds from './round';
@@ -64,5 +66,23 @@ describe('what a merge would change', () => {
 			excerpts: 2,
 			both: 1
 		});
+	});
+});
+
+describe('examples on paper', () => {
+	it('are quoted word for word, and each story remembers it once a day', async () => {
+		const excerpt = await anExcerpt(ctx, story, 'skyder', [tag.id]);
+		await codebooks.setExample(ctx, tag.id, { excerptId: excerpt.id });
+		expect(await codebooks.quotes(mette, ours)).toEqual({ [tag.id]: ['skyder'] });
+		await codebooks.quotes(mette, ours);
+		const readings = await accessLogs.list(ctx.db, story.storytellerId);
+		expect(readings).toMatchObject([{ storyId: story.id, purpose: 'quote' }]);
+	});
+
+	it('are never the title of a picture', async () => {
+		const region = await aRegion(ctx, await aMediaItem(ctx, ours), [tag.id]);
+		await codebooks.setExample(ctx, tag.id, { excerptId: region.id });
+		expect((await codebooks.detail(mette, tag.id)).excerpts).toHaveLength(1);
+		expect(await codebooks.quotes(mette, ours)).toEqual({});
 	});
 });

@@ -10,7 +10,7 @@ import * as shown from '../store/codebook-shown';
 import * as initiatives from '../store/initiative';
 import * as tags from '../store/tag';
 import * as history from '../store/tag-revision';
-import { readerOf } from './reading';
+import { noteReadings, readerOf } from './reading';
 
 /** A tag with its use, as far as the reader may read the excerpts. */
 export type CodebookTag = Tag & shown.TagCounts;
@@ -40,12 +40,19 @@ export async function read(ctx: Context, slugOrId: string): Promise<CodebookTag[
 	return all.map((tag) => ({ ...tag, ...(counts.get(tag.id) ?? none) }));
 }
 
-/** Chosen examples that may be quoted beyond the team, by tag; nothing for those who may not read excerpts. */
+/**
+ * Chosen examples that may be quoted beyond the team, by tag; nothing for those who may not read excerpts. Each story
+ * remembers that it was quoted.
+ */
 export async function quotes(ctx: Context, slugOrId: string): Promise<Record<string, string[]>> {
 	const found = allow(ctx, 'tag.list', await initiatives.find(ctx.db, slugOrId));
-	return can(ctx.actor, 'excerpt.list', found)
-		? Object.fromEntries(await shown.quotesOf(ctx.db, found.id, readerOf(ctx)))
-		: {};
+	if (!can(ctx.actor, 'excerpt.list', found)) return {};
+	const quoted = await shown.quotesOf(ctx.db, found.id, readerOf(ctx));
+	const told = new Map(quoted.map(({ story }) => [story.id, story]));
+	await noteReadings(ctx, [...told.values()], 'quote');
+	const byTag: Record<string, string[]> = {};
+	for (const { tagId, quote } of quoted) (byTag[tagId] ??= []).push(quote);
+	return byTag;
 }
 
 /**

@@ -2,10 +2,9 @@
 import { and, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, tagExample } from '../db/schema';
-import { consentGate, readingGate } from './consent';
-import { nobodyUnasked, places, quoteOf } from './excerpt-media';
-import { shownTo } from './excerpt-shown';
-import { isLookedThrough, maskedQuoteOf } from './masked';
+import { gate, teamGate } from './excerpt';
+import { hasWords, quoteOf } from './excerpt-media';
+import { maskedQuoteOf } from './masked';
 import type { Reader } from './story';
 
 export interface TagCounts {
@@ -105,14 +104,21 @@ export async function seenOf(
 		);
 }
 
-/** Chosen examples whose words may be quoted beyond the team, with masks applied: for a codebook on paper. By tag. */
-export async function quotesOf(
-	db: Db,
-	initiativeId: string,
-	reader: Reader
-): Promise<Map<string, string[]>> {
-	const rows = await db.read
-		.select({ tagId: tagExample.tagId, quote: maskedQuoteOf })
+/** An example that may be quoted, and where its words stand. */
+export interface Quoted {
+	tagId: string;
+	quote: string;
+	story: { id: string; storytellerId: string };
+}
+
+/** Chosen examples whose words may be quoted beyond the team, with masks applied: for a codebook on paper. */
+export async function quotesOf(db: Db, initiativeId: string, reader: Reader): Promise<Quoted[]> {
+	return db.read
+		.select({
+			tagId: tagExample.tagId,
+			quote: maskedQuoteOf,
+			story: { id: story.id, storytellerId: story.storytellerId }
+		})
 		.from(tagExample)
 		.innerJoin(
 			excerptTag,
@@ -120,19 +126,7 @@ export async function quotesOf(
 		)
 		.innerJoin(excerpt, eq(excerpt.id, tagExample.excerptId))
 		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.where(
-			and(
-				readable(initiativeId, reader),
-				consentGate('quote', reader.today, places, { initiativeId }),
-				nobodyUnasked,
-				isLookedThrough
-			)
-		);
-	const quotes = new Map<string, string[]>();
-	for (const { tagId, quote } of rows) {
-		quotes.set(tagId, [...(quotes.get(tagId) ?? []), quote]);
-	}
-	return quotes;
+		.where(and(readable(initiativeId, reader), gate('quote', reader, { initiativeId }), hasWords));
 }
 
 /** The tags that stand on the same excerpts as a tag, the most frequent first. */
@@ -169,12 +163,10 @@ export async function countTags(db: Db, initiativeId: string): Promise<number> {
 	return row?.count ?? 0;
 }
 
-function readable(initiativeId: string, { today, userId }: Reader): SQL {
-	const columns = { ...places, authorId: story.authorId };
+function readable(initiativeId: string, reader: Reader): SQL {
 	return sql`(${and(
 		eq(excerpt.initiativeId, initiativeId),
 		ne(excerpt.state, 'withdrawn'),
-		shownTo(userId),
-		readingGate(today, columns, userId, { initiativeId })
+		teamGate(reader, { initiativeId })
 	)})`;
 }
