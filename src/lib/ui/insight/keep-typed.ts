@@ -4,19 +4,22 @@ import { invalidateAll } from '$app/navigation';
 
 type Submit = NonNullable<Parameters<typeof enhance>[1]>;
 
+type Outcome = Parameters<NonNullable<Exclude<Awaited<ReturnType<Submit>>, void>>>[0];
+
 /**
  * For `use:enhance`: keeps what was typed, goes to the field where something is wrong, and when somebody else was faster,
  * fetches their version so that saving again is possible.
  */
-export const keepTyped: Submit =
-	() =>
-	async ({ formElement, result, update }) => {
-		await update({ reset: false });
-		if (result.type === 'failure' && result.data?.name === 'stale') {
-			await invalidateAll();
-		}
-		await focusProblem(formElement);
-	};
+export const keepTyped: Submit = () => settle;
+
+/** What {@link keepTyped} does when the answer is there. */
+export async function settle({ formElement, result, update }: Outcome): Promise<void> {
+	await update({ reset: false });
+	if (result.type === 'failure' && result.data?.name === 'stale') {
+		await invalidateAll();
+	}
+	await focusProblem(formElement);
+}
 
 /** Puts the focus on the first field of a form that has an error. */
 export async function focusProblem(form: HTMLFormElement): Promise<void> {
