@@ -2,16 +2,29 @@ import { isScope } from '$lib/domain/consent/scope';
 import { m } from '$lib/i18n/paraglide/messages';
 import { scopeName } from '../consent/texts';
 
-/** What a story was read for, in words. @param purpose a consent scope */
+/**
+ * What a story was read for, in words.
+ *
+ * @param purpose a consent scope, `moderation`, or `export:` with the scope that it was taken out for
+ */
 export function whyText(purpose: string): string {
-	switch (purpose) {
+	const [way, scope] = purpose.split(':');
+	switch (way) {
 		case 'team':
 			return m.access_why_team();
 		case 'workshop':
 			return m.access_why_workshop();
 		case 'keep':
 			return m.access_why_keep();
+		case 'moderation':
+			return m.access_why_moderation();
+		case 'export':
+			return isScope(scope)
+				? m.access_why_export({ purpose: scopeName(scope) })
+				: m.access_why_file();
 		default:
-			return m.access_why_other({ purpose: isScope(purpose) ? scopeName(purpose) : purpose });
+			return isScope(way)
+				? m.access_why_other({ purpose: scopeName(way) })
+				: m.access_why_unknown();
 	}
 }

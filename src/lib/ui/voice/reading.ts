@@ -1,0 +1,31 @@
+/** Who has read or taken out a young person's words, in plain words to that person. */
+import { m } from '$lib/i18n/paraglide/messages';
+import { dayText } from '../consent/texts';
+
+export interface Reading {
+	id: string;
+	/** Empty when the account is gone. */
+	who: string;
+	purpose: string;
+	on: string;
+}
+
+const lines: Record<string, typeof m.my_read_other> = {
+	team: m.my_read_team,
+	workshop: m.my_read_workshop,
+	keep: m.my_read_keep,
+	moderation: m.my_read_moderation,
+	'export:team': m.my_export_team,
+	'export:workshop': m.my_export_workshop,
+	'export:partner': m.my_export_partner,
+	'export:quote': m.my_export_quote,
+	'export:report': m.my_export_report,
+	'export:research': m.my_export_research,
+	'export:exhibition': m.my_export_exhibition
+};
+
+/** One line of the young person's log. */
+export function readingText({ who, purpose, on }: Reading): string {
+	const line = lines[purpose] ?? m.my_read_other;
+	return line({ who: who || m.my_somebody(), date: dayText(on) });
+}
