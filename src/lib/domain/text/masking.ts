@@ -54,6 +54,24 @@ export function joined(stretches: readonly Stretch[]): Stretch[] {
 	return whole;
 }
 
+/** What stands in place of words that may not be told at all. */
+export const leftOut = '[…]';
+
+/** Masks over stretches that may not be told; other masks that lie within them are not needed any more. */
+export function leavingOut(
+	stretches: readonly { start: number; end: number }[],
+	masks: readonly Mask[]
+): Mask[] {
+	const closed = joined(stretches.map(({ start, end }) => [start, end] as const));
+	const others = masks.filter(
+		(mask) => !closed.some(([start, end]) => start <= mask.start && mask.end <= end)
+	);
+	const gaps = closed.map(([start, end]) => {
+		return { start, end, kind: 'other' as const, replacement: leftOut };
+	});
+	return [...others, ...gaps];
+}
+
 /** Whether any of the stretches has a sign in common with `[start, end)`. */
 export function touches(stretches: readonly Stretch[], start: number, end: number): boolean {
 	return stretches.some(([from, to]) => from < end && start < to);

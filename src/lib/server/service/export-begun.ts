@@ -24,13 +24,17 @@ export const mimeTypes: Record<ExportFormat, string> = {
 	zip: 'application/zip'
 };
 
+/** What a young person's log says of a story that was taken out: not the same as that it was read. */
+export const exportedFor = (purpose: string) => `export:${purpose}`;
+
 /** The manifest of an export that begins now. */
 export function begun(ctx: Context, { name }: Initiative, what: Manifest['what']): Manifest {
 	const { actor } = ctx;
+	const isNamed = actor.kind === 'user' || actor.kind === 'token';
 	return {
 		what,
 		initiative: name,
 		at: new Date(ctx.now()).toISOString(),
-		by: actor.kind === 'user' ? actor.name : actorId(actor)
+		by: isNamed ? actor.name : actorId(actor)
 	};
 }

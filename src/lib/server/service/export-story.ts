@@ -5,22 +5,26 @@ import { codedParagraphs } from '$lib/domain/exchange/coded';
 import { lineOf, storyFormat, storyWanted } from '$lib/domain/exchange/export';
 import { excerptFilter } from '$lib/domain/story/excerpt-filter';
 import { parse } from '$lib/domain/text/input';
+import { leavingOut, masked, type Mask } from '$lib/domain/text/masking';
+import type { Place } from '$lib/domain/text/place';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeStory } from '../export/story-file';
 import { manifestTexts, titleOf } from '../export/text';
 import * as catalogue from '../store/excerpt-found';
+import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
-import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { checkReadable, noteReading, readerOf } from './reading';
 
 /** All excerpts of one story. */
 const all = { after: undefined, limit: -1 };
 
 /**
- * One story as docx or html. Beyond the team under the secret name, masked, and only once somebody has gone through it.
+ * One story as docx or html, without words that were taken back or refused for it. Beyond the team under the secret name,
+ * masked, and only once somebody has gone through it.
  *
  * @throws DomainError `not_found`, `withdrawn`, `consent_missing`, `masking_missing`
  */
@@ -43,22 +47,23 @@ export async function exportStory(
 	const kind = parse(storyFormat, format);
 	const isForTeam = purpose === 'team';
 	const reader = readerOf(ctx);
-	const masks = isForTeam ? [] : await masksFor(ctx, found, purpose);
-	const head = await stories.read(ctx.db, id);
+	const masks = await masksFor(ctx, found, purpose);
+	const [head, text] = [await stories.read(ctx.db, id), await texts.read(ctx.db, id)];
 	if (!head) throw new DomainError('not_found');
-	await noteReading(ctx, found, purpose);
+	await noteReading(ctx, found, exportedFor(purpose));
 	const none = { tagSets: [], notTagIds: [], today: reader.today };
 	const filter = { ...parse(excerptFilter, { story: [id], purpose }), ...none };
-	const rows = await catalogue.list(ctx.db, initiative.id, filter, all, reader);
+	const rows = await catalogue.listToLeave(ctx.db, initiative.id, filter, all, reader);
 	const placed = rows
 		.filter(({ media, state }) => media === null && state === 'anchored')
+		.map((row) => ({ ...row, quote: wordsOf(text, row, masks) }))
 		.toSorted((a, b) => a.start - b.start || a.end - b.end);
 	const manifest = { ...begun(ctx, initiative, 'story'), purpose, excerpts: placed.length };
 	const title = isForTeam ? head.title : head.secretName;
 	const written = writeStory(kind, {
 		title,
 		locale: ctx.locale,
-		paragraphs: codedParagraphs(await texts.read(ctx.db, id), placed, masks),
+		paragraphs: codedParagraphs(text, placed, masks),
 		heading: titleOf('excerpts', ctx.locale),
 		lines: placed.map((row) => lineOf(row, purpose)),
 		told: manifestTexts(ctx.locale, manifest)
@@ -70,11 +75,31 @@ export async function exportStory(
 	};
 }
 
-/** The masks of a story that may be told beyond the team: with consent, and gone through to its end. */
-async function masksFor(ctx: Context, found: stories.StorySubject, purpose: Purpose) {
-	if (!(await stories.mayUse(ctx.db, found, purpose, readerOf(ctx)))) {
+/** The words of an excerpt as the text above them tells them. */
+function wordsOf(text: string, { start, end }: Place, masks: readonly Mask[]): string {
+	return masked([...text].slice(start, end).join(''), start, masks);
+}
+
+/**
+ * What a story that may be used for a purpose is told with: nothing that was taken back or refused, and beyond the team the
+ * masks, gone through to their end.
+ */
+async function masksFor(
+	ctx: Context,
+	found: stories.StorySubject,
+	purpose: Purpose
+): Promise<Mask[]> {
+	const reader = readerOf(ctx);
+	const refused = await withdrawn.stretchesRefused(ctx.db, found.id, purpose, reader.today);
+	const isPlaced = refused.every(({ isAdrift }) => !isAdrift);
+	if (!isPlaced || !(await stories.mayUse(ctx.db, found, purpose, reader))) {
 		throw new DomainError('consent_missing');
 	}
+	const masks = purpose === 'team' ? [] : await masksBeyond(ctx, found);
+	return leavingOut(refused, masks);
+}
+
+async function masksBeyond(ctx: Context, found: stories.StorySubject): Promise<Mask[]> {
 	const { others, unchecked } = await maskings.find(ctx.db, found.id);
 	const masks = await maskings.masksOf(ctx.db, found.id);
 	const isWhole = masks.every(({ state }) => state === 'anchored');

@@ -137,7 +137,7 @@ describe('words leave only for a purpose', () => {
 		await taken('csv', { purpose: 'partner' });
 		const keeper = as(ctx, await aMember(ctx, ours, 'secretariat'));
 		const log = await readings.list(keeper, story.storytellerId);
-		expect(log.map(({ purpose }) => purpose)).toContain('partner');
+		expect(log.map(({ purpose }) => purpose)).toContain('export:partner');
 	});
 });
 

@@ -132,7 +132,7 @@ describe('memos', () => {
 	it('that are taken along are noted for the young person', async () => {
 		expect(await memos.exported(jonas, ours, {})).toHaveLength(3);
 		const log = await ctx.db.raw(
-			`select story_id as storyId from access_log where purpose = 'export'`
+			`select story_id as storyId from access_log where purpose = 'export:team'`
 		);
 		expect(log).toEqual([{ storyId: story.id }]);
 	});

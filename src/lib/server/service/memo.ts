@@ -9,8 +9,9 @@ import * as initiatives from '../store/initiative';
 import * as memos from '../store/memo';
 import * as stories from '../store/story';
 import * as tags from '../store/tag';
+import { exportedFor } from './export-begun';
 import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
-import { checkReadable, noteReading, readerOf } from './reading';
+import { checkReadable, noteReadings, readerOf } from './reading';
 
 /** The latest first; `next` is the cursor of the page after, or null. */
 export interface MemoPage {
@@ -47,13 +48,9 @@ export async function authors(ctx: Context, slugOrId: string) {
 export async function exported(ctx: Context, slugOrId: string, filter: unknown): Promise<Memo[]> {
 	const { id } = allow(ctx, 'memo.list', await initiatives.find(ctx.db, slugOrId));
 	const page = { after: undefined, limit: -1 };
-	const items = await memos.list(ctx.db, id, wanted(filter), page, readerOf(ctx));
-	for (const storyId of new Set(items.flatMap(({ story }) => story?.id ?? []))) {
-		const found = await stories.find(ctx.db, storyId);
-		if (found) {
-			await noteReading(ctx, found, 'export');
-		}
-	}
+	const items = await memos.list(ctx.db, id, wanted(filter), page, readerOf(ctx), true);
+	const of = new Set(items.flatMap(({ story }) => story?.id ?? []));
+	await noteReadings(ctx, await stories.ownersOf(ctx.db, [...of]), exportedFor('team'));
 	return items;
 }
 

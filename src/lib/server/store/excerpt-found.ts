@@ -4,27 +4,51 @@ import type { ListedExcerpt } from '$lib/domain/story/excerpt';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, user } from '../db/schema';
 import { matching, type Filter } from './excerpt-filter';
-import { columns, gate, toExcerpt, wordsFor } from './excerpt';
+import { columns, gate, leavingGate, toExcerpt, wordsFor } from './excerpt';
 import type { Reader } from './story';
 
 export type { Filter } from './excerpt-filter';
+
+interface Page {
+	after: string | undefined;
+	limit: number;
+}
 
 /** Excerpts of an initiative whose words may be used for the filter's purpose, by id. */
 export async function list(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
-	page: { after: string | undefined; limit: number },
+	page: Page,
 	reader: Reader
+): Promise<ListedExcerpt[]> {
+	return listOf(db, filter, page, found(initiativeId, filter, reader));
+}
+
+/** Those of them whose words may leave as a file. */
+export async function listToLeave(
+	db: Db,
+	initiativeId: string,
+	filter: Filter,
+	page: Page,
+	reader: Reader
+): Promise<ListedExcerpt[]> {
+	const gate = leavingGate(filter.purpose, reader, { initiativeId });
+	return listOf(db, filter, page, and(matching(initiativeId, filter, reader), gate));
+}
+
+async function listOf(
+	db: Db,
+	filter: Filter,
+	page: Page,
+	such: SQL | undefined
 ): Promise<ListedExcerpt[]> {
 	const rows = await db.read
 		.select(listedFor(filter.purpose))
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
-		.where(
-			and(found(initiativeId, filter, reader), page.after ? gt(excerpt.id, page.after) : undefined)
-		)
+		.where(and(such, page.after ? gt(excerpt.id, page.after) : undefined))
 		.orderBy(asc(excerpt.id))
 		.limit(page.limit);
 	return rows.map(toListed);
@@ -38,12 +62,17 @@ export function found(initiativeId: string, filter: Filter, reader: Reader): SQL
 	);
 }
 
-/** How many excerpts match a filter but may not be used for its purpose. */
+/**
+ * How many excerpts match a filter but may not be used for its purpose.
+ *
+ * @param through what they would have to pass: to be shown, unless it is told that they are to leave
+ */
 export async function countHeldBack(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
-	reader: Reader
+	reader: Reader,
+	through: typeof gate = gate
 ): Promise<number> {
 	const [row] = await db.read
 		.select({ count: sql<number>`count(*)` })
@@ -53,11 +82,15 @@ export async function countHeldBack(
 			and(
 				// What is looked for by its words must not tell that a held-back one has them.
 				matching(initiativeId, { ...filter, q: undefined }, reader),
-				sql`not ${gate(filter.purpose, reader, { initiativeId })}`
+				sql`not ${through(filter.purpose, reader, { initiativeId })}`
 			)
 		);
 	return row?.count ?? 0;
 }
+
+/** As {@link countHeldBack}, of those that would have left as a file. */
+export const countHeldIn: typeof countHeldBack = (db, initiativeId, filter, reader) =>
+	countHeldBack(db, initiativeId, filter, reader, leavingGate);
 
 /** Who has pointed at words of an initiative. */
 export async function codersOf(

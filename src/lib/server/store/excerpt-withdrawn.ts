@@ -1,9 +1,12 @@
 /** Excerpts that were taken back: where they lie, without words, so that the same words are not pointed at again. */
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Purpose } from '$lib/domain/consent/scope';
 import type { Shape } from '$lib/domain/story/shape';
 import type { Place } from '$lib/domain/text/place';
 import { guard, statement, type Change, type Db } from '../db/open';
 import { consent, excerpt } from '../db/schema';
+import { consentGate } from './consent';
+import { places } from './excerpt-media';
 
 /** Written out, so that SQLite sees that the index of withdrawn excerpts serves. */
 const isWithdrawn = sql`${excerpt.state} = 'withdrawn'`;
@@ -47,6 +50,30 @@ export async function closedPlaces(db: Db, storyId: string, today: string): Prom
 				sql`not ${isAllowedAgain(today)}`
 			)
 		);
+}
+
+/**
+ * Stretches of a story's text that may not be used for a purpose though the story may: words that were taken back, or
+ * refused for the excerpt alone, whoever pointed at them. One that is adrift is somewhere in the text, nobody knows where.
+ */
+export async function stretchesRefused(
+	db: Db,
+	storyId: string,
+	purpose: Purpose,
+	today: string
+): Promise<(Place & { isAdrift: boolean })[]> {
+	const isClosed = sql`(${isWithdrawn} and not ${isAllowedAgain(today)})`;
+	const rows = await db.read
+		.select({ start: excerpt.start, end: excerpt.end, state: excerpt.state })
+		.from(excerpt)
+		.where(
+			and(
+				eq(excerpt.storyId, storyId),
+				isNull(excerpt.mediaId),
+				sql`(${isClosed} or not ${consentGate(purpose, today, places)})`
+			)
+		);
+	return rows.map(({ start, end, state }) => ({ start, end, isAdrift: state === 'adrift' }));
 }
 
 /** Where a picture or a recording may not be pointed at, as it was taken back. */

@@ -325,6 +325,21 @@ export function gate(
 	}
 }
 
+/**
+ * True for those of them that may leave as a file. A file outlives a draft: in the team too somebody has to have said yes.
+ * Beyond the team nothing of pictures and recordings goes along: what was said in them cannot be masked yet.
+ */
+export function leavingGate(
+	purpose: ExcerptFilter['purpose'],
+	reader: Reader,
+	within: { initiativeId?: string; storytellerId?: string }
+): SQL {
+	const more = isForTeam(purpose)
+		? consentGate('team', reader.today, places, within)
+		: sql`${excerpt.mediaId} is null`;
+	return sql`(${gate(purpose, reader, within)} and ${more})`;
+}
+
 /** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
 export function wordsFor(purpose: ExcerptFilter['purpose']) {
 	const none = sql<string>`''`;

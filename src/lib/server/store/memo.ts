@@ -3,8 +3,9 @@ import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Memo, MemoFilter, MemoKind } from '$lib/domain/memo/memo';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, memo, story, storyteller, tag, user } from '../db/schema';
+import { consentGate, type GateColumns } from './consent';
 import { teamGate } from './excerpt';
-import { quoteOf } from './excerpt-media';
+import { places, quoteOf } from './excerpt-media';
 import { globOf } from './glob';
 import { indexMemo } from './search';
 import { readable, type Reader } from './story';
@@ -58,18 +59,23 @@ export type Filter = Omit<MemoFilter, 'from' | 'to'> & {
 	id?: string;
 };
 
-/** Memos of an initiative that the reader may read, the latest first. */
+/**
+ * Memos of an initiative that the reader may read, the latest first.
+ *
+ * @param isLeaving as a file: then also what the reader wrote down needs consent
+ */
 export async function list(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
 	page: Page,
-	reader: Reader
+	reader: Reader,
+	isLeaving = false
 ): Promise<Memo[]> {
 	const { after, limit } = page;
 	const rows = await db.read.all<Row>(sql`
 		select m.*, coalesce(${user.name}, '') as authorName
-		from (${all(initiativeId, reader)}) m left join ${user} on ${user.id} = m.authorId
+		from (${all(initiativeId, reader, isLeaving)}) m left join ${user} on ${user.id} = m.authorId
 		where ${sql.join([sql`1`, ...matching(filter)], sql` and `)}
 			${after ? sql`and (m.at, m.id) < (${after.at}, ${after.id})` : sql``}
 		order by m.at desc, m.id desc limit ${limit}`);
@@ -87,8 +93,11 @@ export async function authors(
 }
 
 /** All memos in one shape; what the gate or the reader's view keeps back is not among them. */
-function all(initiativeId: string, reader: Reader): SQL {
+function all(initiativeId: string, reader: Reader, isLeaving = false): SQL {
 	const within = { initiativeId };
+	const consented = (columns: GateColumns) =>
+		isLeaving ? sql` and ${consentGate('team', reader.today, columns, within)}` : sql``;
+	const ofStory = consented({ storytellerId: story.storytellerId, storyId: story.id });
 	const onTag = sql`(select json_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
 		from ${tag} t where t.id = ${memo.tagId})`;
 	const onExcerpt = sql`(select json_group_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
@@ -99,7 +108,7 @@ function all(initiativeId: string, reader: Reader): SQL {
 			${memo.tagId} as tagId, ${onTag} as tags, '' as quote
 		from ${memo} left join ${story} on ${story.id} = ${memo.storyId}
 			left join ${storyteller} on ${storyteller.id} = ${memo.storytellerId}
-		where ${memo.initiativeId} = ${initiativeId} and (${memo.storyId} is null or ${readable(reader, within)})
+		where ${memo.initiativeId} = ${initiativeId} and (${memo.storyId} is null or (${readable(reader, within)}${ofStory}))
 		union all
 		select ${excerpt.id}, 'excerpt', ${excerpt.memo}, coalesce(${excerpt.memoBy}, ${excerpt.createdBy}),
 			coalesce(${excerpt.memoAt}, ${excerpt.createdAt}), ${excerpt.version},
@@ -107,7 +116,7 @@ function all(initiativeId: string, reader: Reader): SQL {
 		from ${excerpt} join ${story} on ${story.id} = ${excerpt.storyId}
 			join ${storyteller} on ${storyteller.id} = ${excerpt.storytellerId}
 		where ${excerpt.initiativeId} = ${initiativeId} and ${excerpt.memo} <> ''
-			and ${excerpt.state} <> 'withdrawn' and ${teamGate(reader, within)}`;
+			and ${excerpt.state} <> 'withdrawn' and ${teamGate(reader, within)}${consented(places)}`;
 }
 
 function matching({ id, kind, author, story: of, tag: on, q, from, until }: Filter): SQL[] {

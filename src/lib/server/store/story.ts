@@ -55,6 +55,18 @@ export async function find(db: Db, id: string) {
 
 export type StorySubject = NonNullable<Awaited<ReturnType<typeof find>>>;
 
+/** Whose stories these are. */
+export async function ownersOf(
+	db: Db,
+	ids: readonly string[]
+): Promise<{ id: string; storytellerId: string }[]> {
+	const { id, storytellerId } = subject;
+	return db.read
+		.select({ id, storytellerId })
+		.from(story)
+		.where(sql`${story.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+}
+
 /** Whether this reader may read the story today. */
 export async function isReadable(
 	db: Db,
