@@ -33,10 +33,11 @@ export interface Manifest {
 	by: string;
 	/** Absent where there are no words of anybody in it. */
 	purpose?: (typeof wordPurposes)[number];
-	filters?: Record<string, string>;
+	/** What narrowed it, in words rather than ids; stays in the team. */
+	filters?: Record<string, string[]>;
 	excerpts?: number;
 	stories?: number;
-	/** How many match but may not be used for this. */
+	/** How many match but may not be used for this. Beyond the team only of all excerpts: a filter knows more of those few. */
 	heldBack?: number;
 	tags?: number;
 }

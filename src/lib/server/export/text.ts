@@ -1,8 +1,8 @@
 /** The words of an exported file, in the reader's language. */
 import { type openColumns, teamColumns, type Manifest } from '$lib/domain/exchange/export';
 import { m } from '$lib/i18n/paraglide/messages';
+import { filterText, momentText, type Locale } from './words';
 
-type Locale = 'da' | 'en';
 type Column = (typeof openColumns)[number] | (typeof teamColumns)[number];
 
 const titles = { excerpts: m.export_excerpts, codebook: m.export_codebook, story: m.export_story };
@@ -50,13 +50,15 @@ const purposes = {
 /** The manifest, line by line. */
 export function manifestTexts(locale: Locale, made: Manifest): [string, string][] {
 	const of = { locale };
-	const filters = Object.entries(made.filters ?? {}).map(([name, value]) => `${name}: ${value}`);
+	const filters = Object.entries(made.filters ?? {}).map(([field, given]) =>
+		filterText(locale, field, given)
+	);
 	const lines: [string, string | number | undefined][] = [
 		[m.export_initiative({}, of), made.initiative],
-		[m.export_at({}, of), made.at],
+		[m.export_at({}, of), momentText(locale, made.at)],
 		[m.export_by({}, of), made.by],
 		[m.export_purpose({}, of), made.purpose && purposes[made.purpose]({}, of)],
-		[m.export_filters({}, of), filters.join(', ') || undefined],
+		[m.export_filters({}, of), filters.join('; ') || undefined],
 		[m.export_excerpts({}, of), made.excerpts],
 		[m.export_stories({}, of), made.stories],
 		[m.export_held_back({}, of), made.heldBack],

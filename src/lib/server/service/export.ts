@@ -11,18 +11,19 @@ import {
 	type Manifest
 } from '$lib/domain/exchange/export';
 import { narrowed } from '$lib/domain/exchange/filter-words';
-import { tagsWanted } from '$lib/domain/story/excerpt-filter';
+import { tagsWanted, type ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeFile } from '../export/file';
 import { headingsFor, manifestTexts, titleOf } from '../export/text';
 import * as catalogue from '../store/excerpt-found';
+import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
 import * as tags from '../store/tag';
 import { read as readCodebook } from './codebook';
 import { takeOut } from './codebook-table';
-import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { exportStory } from './export-story';
 import { noteReadings, readerOf } from './reading';
 
@@ -69,8 +70,7 @@ async function exportExcerpts(
 	const manifest: Manifest = {
 		...begun(ctx, found, 'excerpts'),
 		purpose: given.purpose,
-		filters: narrowed(given),
-		heldBack: await catalogue.countHeldBack(ctx.db, found.id, wanted, reader)
+		...(await narrowing(ctx, found, given, wanted))
 	};
 	const seen = new Set<string>();
 	async function* batches(): AsyncGenerator<Line[]> {
@@ -78,8 +78,8 @@ async function exportExcerpts(
 		let count = 0;
 		do {
 			const page = { after, limit: atOnce };
-			const rows = await catalogue.list(ctx.db, found.id, wanted, page, reader);
-			await noteReadings(ctx, told(rows, seen), given.purpose);
+			const rows = await catalogue.listToLeave(ctx.db, found.id, wanted, page, reader);
+			await noteReadings(ctx, told(rows, seen), exportedFor(given.purpose));
 			count += rows.length;
 			Object.assign(manifest, { excerpts: count, stories: seen.size });
 			yield rows.map((row) => lineOf(row, given.purpose));
@@ -88,6 +88,23 @@ async function exportExcerpts(
 		} while (after !== undefined);
 	}
 	return fileOf(ctx, found, format, manifest, headingsFor(ctx.locale, given.purpose), batches);
+}
+
+/** What narrowed an export and how much that kept back, as far as it may be told where the file goes. */
+async function narrowing(
+	ctx: Context,
+	{ id }: Initiative,
+	given: ExcerptFilter,
+	wanted: catalogue.Filter
+): Promise<Pick<Manifest, 'filters' | 'heldBack'>> {
+	const reader = readerOf(ctx);
+	const isForTeam = given.purpose === 'team';
+	if (!isForTeam && Object.keys(narrowed(given)).length > 0) {
+		return {};
+	}
+	const heldBack = await catalogue.countHeldIn(ctx.db, id, wanted, reader);
+	const names = await filterNames(ctx.db, id, given, reader);
+	return { ...(isForTeam && { filters: narrowed(given, names) }), heldBack };
 }
 
 /** The stories of a page that no page before had; from now on they are seen. */
