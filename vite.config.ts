@@ -12,24 +12,15 @@ export default defineConfig({
 		// Left to itself it keeps a core free.
 		maxWorkers: '100%',
 		projects: [
-			// Pure: nothing that one file does can reach the next, so they share what they import.
-			{
-				extends: true,
-				test: {
-					name: 'domain',
-					environment: 'node',
-					include: ['src/lib/domain/**/*.test.ts'],
-					isolate: false,
-					testTimeout: 60_000
-				}
-			},
+			// No test leaves anything behind for the next, so they share what they import.
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'src/lib/domain/**'],
+					exclude: ['src/**/*.svelte.test.ts'],
+					isolate: false,
 					globalSetup: 'tests/support/empty-database.ts',
 					testTimeout: 60_000
 				}

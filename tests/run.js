@@ -19,11 +19,14 @@ const stages = [
 		],
 		[{ name: 'lint', command: 'npm run -s lint' }]
 	],
-	[[{ name: 'unit', command: 'npm run -s test:unit' }]],
-	// After the build: both write .svelte-kit/generated, and a build with the other's version does not hydrate.
+	// After the build: vitest writes .svelte-kit/generated too, and a build with the other's version does not hydrate.
 	[
-		[{ name: 'component', command: 'npm run -s test:component' }],
-		[{ name: 'promises', command: 'npm run -s test:promises' }]
+		[{ name: 'unit', command: 'npm run -s test:unit' }],
+		// Much of it is waiting for servers to start and stop.
+		[
+			{ name: 'component', command: 'npm run -s test:component' },
+			{ name: 'promises', command: 'npm run -s test:promises' }
+		]
 	],
 	[[{ name: 'e2e', command: 'npm run -s test:e2e' }]]
 ];
