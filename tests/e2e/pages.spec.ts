@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeCard, useCard } from '../support/card';
 import { expect, test, violationsOf } from '../support/test';
 
 test.use({ install: 'demo', contextOptions: { reducedMotion: 'reduce' } });
@@ -55,18 +56,10 @@ test('pages before anybody has signed in', async ({ page }) => {
 // A kiosk's address is told once, when it is opened: kiosk.spec.ts looks at its page.
 test('pages of the young person', async ({ page, signIn, t, browser, baseURL }) => {
 	await signIn(page);
-	await page.goto(`${await firstIn(page, `${home}/people`)}/card`);
-	await page.getByRole('button', { name: t('card_make') }).click();
-	await expect(page.getByText(t('card_once'))).toBeVisible();
-	const shown = await page.getByRole('main').innerText();
-	const code = /\b(?:[A-Z0-9]{3,5}-){1,4}[A-Z0-9]{3,5}\b/.exec(shown)?.[0] ?? '';
-
+	const code = await makeCard({ page, t }, await firstIn(page, `${home}/people`));
 	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
 	const young = await own.newPage();
-	await young.goto('/card');
-	await young.getByLabel(t('card_enter_label')).fill(code);
-	await young.getByRole('button', { name: t('card_enter_submit') }).click();
-	await young.waitForURL('**/my');
+	await useCard({ page: young, t }, code);
 	const voice = routes.filter((route) => /^\/\(voice\)\/my/.test(route)).map(withoutGroups);
 	await inspect(young, voice);
 	await own.clearCookies();

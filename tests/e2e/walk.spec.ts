@@ -3,6 +3,7 @@
  * people, each in a browser of their own, in Danish, by mouse and touch. The steps are those of the README's story.
  */
 import type { Browser } from '@playwright/test';
+import { makeCard } from '../support/card';
 import { expect, phone, test } from '../support/test';
 import * as initiative from './walk/initiative';
 import * as masking from './walk/masking';
@@ -110,7 +111,7 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 	});
 
 	await test.step('10: the young person sees what it became, and takes it back everywhere', async () => {
-		const code = await voice.makeCard(mette, falk);
+		const code = await makeCard(mette, falk);
 		const young = await enter(phone);
 		await voice.comeIn(young, code, 'Falk');
 		await expect(young.page.getByText(text.whatIf.question)).toBeVisible();

@@ -1,25 +1,12 @@
 /** Step 10: the young person's own page, opened with a card. */
 import { expect } from '@playwright/test';
+import { useCard } from '../../support/card';
 import type { Person } from './person';
 
-/** @returns the code on a fresh card */
-export async function makeCard({ page, t }: Person, storyteller: string): Promise<string> {
-	await page.goto(`${storyteller}/card`);
-	await page.getByRole('button', { name: t('card_make') }).click();
-	await expect(page.getByText(t('card_once'))).toBeVisible();
-	const code = /\b(?:[A-Z0-9]{3,5}-){1,4}[A-Z0-9]{3,5}\b/.exec(
-		await page.getByRole('main').innerText()
-	);
-	if (!code) throw new Error('The card shows no code.');
-	return code[0];
-}
-
-export async function comeIn({ page, t }: Person, code: string, name: string): Promise<void> {
-	await page.goto('/card');
-	await page.getByLabel(t('card_enter_label')).fill(code);
-	await page.getByRole('button', { name: t('card_enter_submit') }).click();
+export async function comeIn(person: Person, code: string, name: string): Promise<void> {
+	await useCard(person, code);
 	await expect(
-		page.getByRole('heading', { level: 1, name: t('my_hello', { name }) })
+		person.page.getByRole('heading', { level: 1, name: person.t('my_hello', { name }) })
 	).toBeVisible();
 }
 
