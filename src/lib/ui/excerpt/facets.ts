@@ -5,6 +5,7 @@ import { ageBands } from '$lib/domain/consent/rule';
 import { queryOf, type ExcerptView } from '$lib/domain/story/excerpt-filter';
 import { barriers, touchpoints } from '$lib/domain/story/journey';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { OptionGroup } from '../base/Select.svelte';
 import { familyNames } from '../codebook/families';
 import { byName } from '../codebook/order';
 import { bandText } from '../consent/texts';
@@ -107,6 +108,18 @@ export function tagChoices(codebook: readonly Tag[], byTag: Record<string, numbe
 			count: byTag[tag.id] ?? 0
 		}))
 	);
+}
+
+/** Tags to take one of, under their families: in two of them tags may be called the same. */
+export function tagOptions(choices: readonly Choice[]): OptionGroup[] {
+	return families
+		.map((family) => ({
+			label: familyNames[family].many(),
+			options: choices
+				.filter((choice) => choice.family === family)
+				.map(({ value, label }) => ({ value, label }))
+		}))
+		.filter(({ options }) => options.length > 0);
 }
 
 export interface Chip {
