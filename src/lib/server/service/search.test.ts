@@ -86,6 +86,14 @@ describe('search', () => {
 		expect(await outcome(search.find(reader, ours, 'egern', { only: 'secret' }))).toBe('invalid');
 	});
 
+	it('finds a tag once, whose name and definition both match', async () => {
+		const { id } = await aTag(writer, ours, 'Hængekøje');
+		await tags.change(writer, id, { definition: 'Hængekøjer, og hvor de hænger.' });
+		const { items, counts } = await search.find(reader, ours, 'hængekøje');
+		expect(items.map((hit) => [hit.group, hit.id])).toEqual([['tag', id]]);
+		expect(counts.tag).toBe(1);
+	});
+
 	it('follows the text: moved and rewritten excerpts are found by their words of now', async () => {
 		const story = await aStory(writer, ours, 'Først regn. Så stod vandpytten blank.');
 		const excerpt = await anExcerpt(writer, story, 'stod vandpytten blank');

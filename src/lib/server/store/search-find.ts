@@ -30,7 +30,10 @@ export interface Hit {
 	count: number;
 }
 
-/** What matches and the reader may see (with purpose `team`, or as its author), best first, at most so many of each group. */
+/**
+ * What matches and the reader may see (with purpose `team`, or as its author), best first, at most so many of each group.
+ * A tag whose name and definition both match is there once, by the one that matches best.
+ */
 export async function find(
 	db: Db,
 	initiativeId: string,
@@ -48,10 +51,11 @@ export async function find(
 				case ${sql.join(cases, sql` `)} end as "group", bm25(search_words, 4.0, 1.0, 0.6) as rank
 			from search_words join ${searchItem} on ${searchItem.id} = search_words.rowid
 			where search_words match ${matchOf(terms)} and ${isOneOf(groups.flatMap((group) => kindsOf[group]))}
-				and ${open(initiativeId, reader)})
+				and ${open(initiativeId, reader)}),
+		thing as (select kind, itemId, "group", id, min(rank) as rank from hit group by "group", itemId)
 		select kind, itemId, "group", count from (
 			select *, row_number() over (partition by "group" order by rank, id) as place,
-				count(*) over (partition by "group") as count from hit)
+				count(*) over (partition by "group") as count from thing)
 		where place <= ${perGroup} order by rank, id`);
 }
 
