@@ -14,6 +14,7 @@ import { asYoung } from '$tests/support/storyteller';
 import { statement } from '../db/open';
 import * as changes from './codebook-change';
 import * as excerpts from './excerpt';
+import * as memos from './memo';
 import * as search from './search';
 import * as stories from './story';
 import * as tags from './tag';
@@ -148,6 +149,19 @@ it('tells how much there is to look in, as far as one may see it', async () => {
 	await tags.create(author, place, { name: 'Tur', family: 'theme', definition: 'En tur.' });
 	expect(await search.scope(author, place)).toMatchObject({ story: 1, excerpt: 0, tag: 1 });
 	expect(await search.scope(other, place)).toMatchObject({ story: 0, tag: 1 });
+});
+
+it('counts notes on excerpts, stories and tags together', async () => {
+	const place = await anInitiative(ctx);
+	const author = as(ctx, await aMember(ctx, place, 'fieldworker'));
+	const story = await aStory(author, place, 'Vi gik til havnen.');
+	const tag = await aTag(author, place, 'Havn');
+	const excerpt = await anExcerpt(author, story, 'havnen', [tag.id]);
+	await excerpts.change(author, excerpt.id, { memo: 'Hvilken havn?' });
+	await memos.onStory(author, story.id, { text: 'Spørg til vejret.' });
+	await memos.onTag(author, tag.id, { text: 'Også broen?' });
+	const counts = { story: 1, excerpt: 1, memo: 3, media: 0, tag: 1 };
+	expect(await search.scope(author, place)).toEqual(counts);
 });
 
 describe('words without a yes', () => {

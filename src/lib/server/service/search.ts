@@ -52,11 +52,14 @@ export async function find(
 export async function scope(ctx: Context, slugOrId: string): Promise<Record<SearchGroup, number>> {
 	const { id } = allow(ctx, 'story.search', await initiatives.find(ctx.db, slugOrId));
 	const kinds = await finding.countKinds(ctx.db, id, readerOf(ctx));
+	// A definition belongs to a tag that is counted by its name.
 	const counted = kinds.filter(({ kind }) => kind !== 'tagDefinition');
 	return Object.fromEntries(
 		searchGroups.map((group) => [
 			group,
-			counted.find(({ kind }) => finding.groupOf(kind) === group)?.count ?? 0
+			counted
+				.filter(({ kind }) => finding.groupOf(kind) === group)
+				.reduce((sum, { count }) => sum + count, 0)
 		])
 	) as Record<SearchGroup, number>;
 }
