@@ -15,9 +15,11 @@ export interface Found {
 	id: string;
 	kind: SearchKind;
 	group: SearchGroup;
-	/** The story itself, or the one that it belongs to; null for tags. */
+	/** The story itself, or the one that it belongs to; null for tags, and for memos on them. */
 	storyId: string | null;
 	mediaId: string | null;
+	/** The tag itself, or the one that a memo is on; null for all else. */
+	tagId: string | null;
 	title: string;
 	storytellerId: string | null;
 	secretName: string | null;

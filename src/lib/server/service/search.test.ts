@@ -87,6 +87,21 @@ describe('search', () => {
 		expect(await outcome(search.find(reader, ours, 'egern', { only: 'secret' }))).toBe('invalid');
 	});
 
+	it('tells what a memo is on, so that one finds the way to it', async () => {
+		const story = await aStory(writer, ours, 'Vi så på lystbådene.');
+		const tag = await aTag(writer, ours, 'Havnefront');
+		await memos.onStory(writer, story.id, { text: 'Molehovedet igen.' });
+		await memos.onTag(writer, tag.id, { text: 'Molehovedet også?' });
+		const { items } = await search.find(reader, ours, 'molehoved');
+		expect(items.map(({ storyId, tagId }) => [storyId, tagId])).toEqual(
+			expect.arrayContaining([
+				[story.id, null],
+				[null, tag.id]
+			])
+		);
+		expect(items).toHaveLength(2);
+	});
+
 	it('finds a tag once, whose name and definition both match', async () => {
 		const { id } = await aTag(writer, ours, 'Hængekøje');
 		await tags.change(writer, id, { definition: 'Hængekøjer, og hvor de hænger.' });

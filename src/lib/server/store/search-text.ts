@@ -12,6 +12,8 @@ export interface Text {
 	/** Where it belongs; null for tags. */
 	storyId: string | null;
 	mediaId: string | null;
+	/** The tag itself, or the one that a memo is on. */
+	tagId: string | null;
 	storytellerId: string | null;
 	secretName: string | null;
 }
@@ -54,7 +56,8 @@ async function storiesOf(db: Db, ids: string[]): Promise<Text[]> {
 		kind: 'story' as const,
 		itemId: id,
 		storyId: id,
-		mediaId: null
+		mediaId: null,
+		tagId: null
 	}));
 }
 
@@ -77,8 +80,8 @@ async function excerptsOf(db: Db, ids: string[]): Promise<Text[]> {
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
 		.where(inArray(excerpt.id, ids));
 	return rows.flatMap(({ quote, memo, ...row }) => [
-		{ ...row, kind: 'excerpt' as const, text: quote },
-		{ ...row, kind: 'excerptMemo' as const, text: memo }
+		{ ...row, kind: 'excerpt' as const, text: quote, tagId: null },
+		{ ...row, kind: 'excerptMemo' as const, text: memo, tagId: null }
 	]);
 }
 
@@ -92,6 +95,7 @@ async function memosOf(db: Db, ids: string[]): Promise<Text[]> {
 			text: memo.text,
 			title: sql<string>`coalesce(${story.title}, ${tag.name}, '')`,
 			storyId: memo.storyId,
+			tagId: memo.tagId,
 			storytellerId: memo.storytellerId,
 			secretName: storyteller.secretName
 		})
@@ -126,7 +130,8 @@ async function mediaOf(db: Db, ids: string[]): Promise<Text[]> {
 		text: [ownWords, altText, ...(transcript ?? []).map(({ text }) => text)]
 			.filter(Boolean)
 			.join('\n'),
-		mediaId: row.itemId
+		mediaId: row.itemId,
+		tagId: null
 	}));
 }
 
@@ -143,7 +148,8 @@ async function tagsOf(db: Db, ids: string[]): Promise<Text[]> {
 			...row,
 			kind,
 			text: definition,
-			...nowhere
+			...nowhere,
+			tagId: row.itemId
 		}))
 	);
 }

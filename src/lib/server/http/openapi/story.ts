@@ -160,6 +160,7 @@ export const storyPaths: Paths = {
 						group: oneOf(['story', 'excerpt', 'memo', 'media', 'tag']),
 						storyId: 'uuid|null',
 						mediaId: 'uuid|null',
+						tagId: 'uuid|null',
 						title: 'text',
 						storytellerId: 'uuid|null',
 						secretName: 'text|null',
