@@ -13,8 +13,8 @@ const lists = {
 } as const;
 
 /**
- * `from` in the address of the thing names a list and its query, as in `search?q=cykel`; the way back ends at the item
- * that was followed. Anything else leads to where things of the kind stand.
+ * `from` in the address of the thing names a list, its query and the place in it, as in `search?q=cykel#x-1f`; without a
+ * place the way back ends at the item itself. Anything else leads to where things of the kind stand.
  */
 export function wayBack(
 	initiative: string,
@@ -22,15 +22,16 @@ export function wayBack(
 	otherwise: WayBack,
 	id: string
 ): WayBack {
-	const [name = '', query = ''] = (asked.get('from') ?? '').split(/\?(.*)/s);
+	const [, name = '', query = '', place = `x-${asked.get('excerpt') ?? id}`] =
+		/^(\w+)\??([^#]*)(?:#([\w-]+))?$/.exec(asked.get('from') ?? '') ?? [];
 	if (!isList(name)) {
 		return otherwise;
 	}
 	const list = resolve(`/(app)/i/[initiative]/${name}`, { initiative });
 	return {
 		label: lists[name](),
-		href: `${list}?${new URLSearchParams(query).toString()}#x-${asked.get('excerpt') ?? id}`
+		href: `${list}?${new URLSearchParams(query).toString()}#${place}`
 	};
 }
 
-const isList = (name: string): name is keyof typeof lists => name in lists;
+const isList = (name: string): name is keyof typeof lists => Object.hasOwn(lists, name);
