@@ -10,6 +10,11 @@ const hit: Found = {
 };
 const page = { initiative: 'lindaa', query: 'q=pris', q: 'pris' };
 
+test('a memo on a tag stands under the name of the tag alone', async () => {
+	const { container } = await render(HitRow, { hit, ...page });
+	expect(container.querySelector('.about')?.textContent.trim()).toBe('For dyrt');
+});
+
 test('a tag leads to the excerpts that have it, and to its place in the codebook', async () => {
 	const tag: Found = { ...hit, id: '3', kind: 'tag', group: 'tag' };
 	const screen = await render(HitRow, { hit: tag, ...page });
