@@ -81,6 +81,18 @@ export interface Revision {
 /** A plan that does nothing, to be filled. */
 export const nothing: Plan = { add: [], set: [], order: [], on: [], off: [], remove: [] };
 
+/** Whether a plan changes nothing. */
+export const isEmpty = (plan: Plan): boolean =>
+	Object.values(plan).every((part: readonly unknown[]) => part.length === 0);
+
+/** The tags whose excerpts a change moved, and those that came or went with it. */
+export const involvedIn = ({ add, remove, on, off }: Inverse): string[] => [
+	...add.map(({ id }) => id),
+	...remove,
+	...[...on, ...off].map(({ tagId }) => tagId),
+	...on.flatMap(({ whileOn }) => whileOn ?? [])
+];
+
 /**
  * What takes a plan back.
  *

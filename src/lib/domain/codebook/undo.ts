@@ -2,6 +2,7 @@
 import { DomainError } from '../error';
 import type { Carried } from './merge';
 import {
+	isEmpty,
 	nothing,
 	type Inverse,
 	type KnownTag,
@@ -106,8 +107,6 @@ const isOrder = (change: Partial<TagFields>) => keysOf(change).join() === 'posit
 /** The fields by which one tells whether somebody changed a tag again: not its place in the row, unless it is all. */
 const concerning = (fields: Partial<TagFields>) =>
 	keysOf(fields).filter((key) => key !== 'position' || isOrder(fields));
-const isEmpty = (plan: Plan) =>
-	Object.values(plan).every((part: readonly unknown[]) => part.length === 0);
 
 /** Whether a tag may hang where it hung: its parent is there, of the same family, and not below it. */
 function mayHang(

@@ -78,3 +78,46 @@ describe('who has a story open while the codebook changes', () => {
 		);
 	});
 });
+
+describe('what is sent twice under one id', () => {
+	it('is done once, and answered alike: when the answer was lost, and at the same moment', async () => {
+		const [from, into] = [await aTag(ctx, ours, 'Ro'), await aTag(ctx, ours, 'Fred')];
+		await anExcerpt(mette, story, 'skyder', [from.id]);
+		const merge = { intoId: into.id, version: from.version, changeId: ctx.newId() };
+		const merged = await Promise.all([
+			changes.merge(mette, from.id, merge),
+			changes.merge(mette, from.id, merge)
+		]);
+		expect(await changes.merge(mette, from.id, merge)).toEqual(merged[0]);
+		expect(merged[1]).toEqual(merged[0]);
+
+		const last = await anExcerpt(mette, story, 'cykler', [into.id]);
+		const split = { name: 'Stilhed', excerptIds: [last.id], changeId: ctx.newId() };
+		const made = await changes.split(mette, into.id, split);
+		expect(await changes.split(mette, into.id, split)).toEqual(made);
+
+		const remove = ctx.newId();
+		await changes.remove(mette, made.id, remove);
+		expect(await changes.remove(mette, made.id, remove)).toEqual({ changeId: remove });
+		expect(await changes.recent(mette, ours)).toHaveLength(3);
+	});
+
+	it('is refused where it means something else, and tells strangers nothing', async () => {
+		const [from, into] = [await aTag(ctx, ours, 'Ro'), await aTag(ctx, ours, 'Fred')];
+		const other = await aTag(ctx, ours, 'Larm');
+		const changeId = ctx.newId();
+		await changes.merge(mette, from.id, { intoId: into.id, changeId });
+		const acts = [
+			changes.merge(mette, other.id, { intoId: into.id, changeId }),
+			changes.merge(mette, from.id, { intoId: other.id, changeId }),
+			changes.remove(mette, from.id, changeId)
+		];
+		expect(await Promise.all(acts.map(outcome))).toEqual(['id_taken', 'id_taken', 'id_taken']);
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		const known = [
+			changes.merge(stranger, from.id, { intoId: into.id, changeId }),
+			changes.remove(stranger, from.id, changeId)
+		];
+		expect(await Promise.all(known.map(outcome))).toEqual(['not_found', 'not_found']);
+	});
+});

@@ -2,6 +2,7 @@
 import { planMerge, planRemove, planSplit } from '$lib/domain/codebook/merge';
 import { planMove } from '$lib/domain/codebook/move';
 import type { Effect } from '$lib/domain/codebook/effect';
+import { involvedIn } from '$lib/domain/codebook/plan';
 import { tagMerge, tagMove, tagSplit, type Tag } from '$lib/domain/codebook/tag';
 import { planUndo } from '$lib/domain/codebook/undo';
 import { DomainError } from '$lib/domain/error';
@@ -9,18 +10,15 @@ import { parse, uuid } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as store from '../store/codebook';
 import * as tags from '../store/tag';
-import { carryOut, expectTag, foresee, put, undoFor, type Deed } from './planning';
+import { carryOut, expectTag, foresee, put, undoFor, type Deed, type Outcome } from './planning';
 import type { CountedTag } from './tag';
 
 /** What was done, and the id under which it can be taken back. */
 export type Done<T = Tag> = T & { changeId: string };
 
-/** What each of these would change, in numbers. */
-export type Foreseen = Effect;
-
 /** Puts another tag in its place, everywhere. Answers that other tag. */
 export async function merge(ctx: Context, id: string, input: unknown): Promise<Done<CountedTag>> {
-	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+	const found = allow(ctx, 'tag.change', await knownOrGone(ctx, id, changeIdOf(input)));
 	const { changeId = ctx.newId(), ...given } = parse(tagMerge, input);
 	await carryOut(ctx, { changeId, ...merging(found, given) });
 	const uses = await tags.countUses(ctx.db, found.initiativeId);
@@ -28,7 +26,8 @@ export async function merge(ctx: Context, id: string, input: unknown): Promise<D
 	return { ...(await existing(ctx, intoId)), uses: uses.get(intoId) ?? 0, changeId };
 }
 
-export async function foreseeMerge(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+/** What that would change, in numbers. */
+export async function foreseeMerge(ctx: Context, id: string, input: unknown): Promise<Effect> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
 	return foresee(ctx, merging(found, parse(tagMerge, input)));
 }
@@ -37,24 +36,35 @@ export async function foreseeMerge(ctx: Context, id: string, input: unknown): Pr
 export async function split(ctx: Context, id: string, input: unknown): Promise<Done> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
 	const { changeId = ctx.newId(), id: newId = ctx.newId(), ...given } = parse(tagSplit, input);
-	await carryOut(ctx, { changeId, ...splitting(found, newId, given) });
-	return { ...(await existing(ctx, newId)), changeId };
+	const { inverse } = await carryOut(ctx, { changeId, ...splitting(found, newId, given) });
+	const [madeId = newId] = inverse.remove;
+	return { ...(await existing(ctx, madeId)), changeId };
 }
 
-export async function foreseeSplit(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+/** What that would change, in numbers. */
+export async function foreseeSplit(ctx: Context, id: string, input: unknown): Promise<Effect> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
 	return foresee(ctx, splitting(found, ctx.newId(), parse(tagSplit, input)));
 }
 
-/** Gives a tag another place; what hangs below it goes along, into another family too. */
-export async function move(ctx: Context, id: string, input: unknown): Promise<Done> {
+/**
+ * Gives a tag another place; what hangs below it goes along, into another family too.
+ *
+ * @returns `changeId` is null where it stands there already
+ */
+export async function move(
+	ctx: Context,
+	id: string,
+	input: unknown
+): Promise<Tag & Pick<Outcome, 'changeId'>> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
 	const { changeId = ctx.newId(), ...given } = parse(tagMove, input);
-	await carryOut(ctx, { changeId, ...moving(found, given) });
-	return { ...(await existing(ctx, id)), changeId };
+	const done = await carryOut(ctx, { changeId, ...moving(found, given) });
+	return { ...(await existing(ctx, id)), changeId: done.changeId };
 }
 
-export async function foreseeMove(ctx: Context, id: string, input: unknown): Promise<Foreseen> {
+/** What that would change, in numbers. */
+export async function foreseeMove(ctx: Context, id: string, input: unknown): Promise<Effect> {
 	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
 	return foresee(ctx, moving(found, parse(tagMove, input)));
 }
@@ -64,12 +74,8 @@ export async function foreseeMove(ctx: Context, id: string, input: unknown): Pro
  *
  * @param givenId the id under which it can be taken back
  */
-export async function remove(
-	ctx: Context,
-	id: string,
-	givenId?: string
-): Promise<{ changeId: string }> {
-	const found = allow(ctx, 'tag.change', await tags.find(ctx.db, id));
+export async function remove(ctx: Context, id: string, givenId?: string): Promise<Done<object>> {
+	const found = allow(ctx, 'tag.change', await knownOrGone(ctx, id, givenId));
 	const changeId = givenId === undefined ? ctx.newId() : parse(uuid, givenId);
 	await carryOut(ctx, {
 		changeId,
@@ -95,14 +101,9 @@ export async function undo(
 	const change = allow(ctx, 'tag.change', await store.findChange(ctx.db, changeId));
 	const { initiativeId, inverse, kind, name } = change;
 	if (change.undoneAt !== null) throw new DomainError('nothing_to_undo');
-	const involved = [
-		...inverse.remove,
-		...[...inverse.on, ...inverse.off].map(({ tagId }) => tagId),
-		...inverse.on.flatMap(({ whileOn }) => whileOn ?? [])
-	];
 	const [all, carried] = await Promise.all([
 		store.knownTags(ctx.db, initiativeId),
-		store.carriedBy(ctx.db, involved)
+		store.carriedBy(ctx.db, involvedIn(inverse))
 	]);
 	const plan = { ...planUndo(inverse, all, carried), ...inverse.kept };
 	await put(ctx, initiativeId, plan, store.markUndone(ctx.db, changeId, ctx.now()));
@@ -115,8 +116,24 @@ export async function recent(ctx: Context, initiativeId: string) {
 	return store.listChanges(ctx.db, initiativeId, ctx.now() - undoFor, 10);
 }
 
-type Found = Tag;
+type Found = { id: string; initiativeId: string; name: string };
 type Unnumbered = Omit<Deed, 'changeId'>;
+
+/** A tag, or one that went with this very change: whoever heard no answer sends it again. */
+async function knownOrGone(
+	ctx: Context,
+	id: string,
+	changeId: unknown
+): Promise<Found | undefined> {
+	const found = await tags.find(ctx.db, id);
+	if (found || typeof changeId !== 'string') return found;
+	const change = await store.findChange(ctx.db, changeId);
+	const gone = change?.inverse.add.find((tag) => tag.id === id);
+	return change && gone && { id, initiativeId: change.initiativeId, name: gone.name };
+}
+
+const changeIdOf = (input: unknown) =>
+	typeof input === 'object' && input !== null && 'changeId' in input ? input.changeId : undefined;
 
 function merging(
 	found: Found,

@@ -66,12 +66,12 @@ export async function takeOver(
 	ctx: Context,
 	slugOrId: string,
 	input: unknown
-): Promise<{ changeId: string; made: number; changed: number }> {
+): Promise<{ changeId: string | null; made: number; changed: number }> {
 	const ours = allow(ctx, 'tag.create', await initiatives.find(ctx.db, slugOrId));
 	const { fromId, ids, changeId = ctx.newId() } = parse(takeOverInput, input);
 	const from = await sibling(ctx, ours, fromId);
 	const there = await store.knownTags(ctx.db, from.id);
-	const plan = await carryOut(ctx, {
+	const done = await carryOut(ctx, {
 		changeId,
 		initiativeId: ours.id,
 		kind: 'takeOver',
@@ -80,7 +80,8 @@ export async function takeOver(
 		decide: (here) => planTakeOver(here, there, ctx.newId, ids),
 		also: [originRow(ctx, ours.id, from.id, {})]
 	});
-	return { changeId, made: plan?.add.length ?? 0, changed: plan?.set.length ?? 0 };
+	const { remove, set } = done.inverse;
+	return { changeId: done.changeId, made: remove.length, changed: set.length };
 }
 
 /** Leaves differences as they are, until they change there again. */

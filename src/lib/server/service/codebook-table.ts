@@ -113,10 +113,9 @@ async function write(
 		return last.plan;
 	};
 	const first = planImport(await store.knownTags(ctx.db, initiativeId), cells, existing, ctx.newId);
-	const isIdle = first.plan.add.length + first.plan.set.length === 0;
-	if (first.problems.length > 0 || isIdle) return reportOf(ctx, first, null);
-	const changeId = ctx.newId();
-	await carryOut(ctx, { changeId, initiativeId, kind, of: [], decide });
+	if (first.problems.length > 0) return reportOf(ctx, first, null);
+	const deed = { changeId: ctx.newId(), initiativeId, kind, of: [], decide };
+	const { changeId } = await carryOut(ctx, deed);
 	return reportOf(ctx, last ?? first, changeId);
 }
 

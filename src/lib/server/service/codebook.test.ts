@@ -103,7 +103,7 @@ describe('a move', () => {
 			.item;
 		const { changeId } = await changes.move(ctx, top.id, { family: 'theme', parentId: null });
 		expect(await found(leaf.id)).toMatchObject({ family: 'theme', parentId: top.id });
-		await changes.undo(ctx, changeId);
+		await changes.undo(ctx, changeId ?? '');
 		expect(await found(leaf.id)).toMatchObject({ family: 'pain', parentId: top.id });
 		expect(await outcome(changes.move(ctx, top.id, { parentId: leaf.id }))).toBe('invalid');
 	});
@@ -268,7 +268,7 @@ describe('the wrong people', () => {
 			changes.split(who, tag.id, { name: 'x', excerptIds: [ctx.newId()] }),
 			changes.move(who, tag.id, { parentId: null }),
 			changes.remove(who, tag.id),
-			changes.undo(who, changeId),
+			changes.undo(who, changeId ?? ''),
 			codebooks.setExample(who, tag.id, { excerptId: ctx.newId() }),
 			tables.bringIn(who, ours, sent('x')),
 			tables.beginWithBase(who, ours),

@@ -2,7 +2,14 @@
 import { actorId } from '$lib/domain/access/role';
 import { effectOf, touched, type Effect } from '$lib/domain/codebook/effect';
 import type { Carried } from '$lib/domain/codebook/merge';
-import { inverseOf, type KnownTag, type Plan } from '$lib/domain/codebook/plan';
+import {
+	inverseOf,
+	involvedIn,
+	isEmpty,
+	type Inverse,
+	type KnownTag,
+	type Plan
+} from '$lib/domain/codebook/plan';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
@@ -27,6 +34,14 @@ export interface Deed {
 	also?: readonly Change[];
 }
 
+/** What came of a deed. */
+export interface Outcome {
+	/** The id under which it can be taken back; null where nothing was to be changed. */
+	changeId: string | null;
+	/** What takes it back. */
+	inverse: Inverse;
+}
+
 /** How long a change can be taken back: 30 days, in ms. */
 export const undoFor = 30 * 24 * 60 * 60_000;
 
@@ -41,46 +56,70 @@ export async function foresee(ctx: Context, deed: Omit<Deed, 'changeId'>): Promi
 }
 
 /**
- * Does a deed, in one batch. When somebody was faster, it is decided again on what is there now.
+ * Does a deed, in one batch. When somebody was faster, it is decided again on what is there now. Sent again under the
+ * same id it is done once; a plan that changes nothing is not kept.
  *
- * @returns the plan that was written; sent again under the same id it is done once
- * @throws DomainError what `decide` throws; `name_taken`; `stale` when others are faster again and again
+ * @throws DomainError what `decide` throws; `id_taken` at `changeId` for the id of something else; `name_taken`;
+ * `stale` when others are faster again and again
  */
-export async function carryOut(ctx: Context, deed: Deed): Promise<Plan | undefined> {
-	const done = await store.findChange(ctx.db, deed.changeId);
-	if (done) {
-		if (done.initiativeId !== deed.initiativeId || done.kind !== deed.kind) {
-			throw new DomainError('id_taken', {}, 'changeId');
-		}
-		return undefined;
-	}
+export async function carryOut(ctx: Context, deed: Deed): Promise<Outcome> {
 	for (let attempt = 1; ; attempt++) {
+		// In this order: what stands before the very same is done fails in the batch, and is then found done.
 		const [tags, carried] = await standing(ctx, deed);
+		const done = await store.findChange(ctx.db, deed.changeId);
+		if (done) return repeated(deed, done);
 		const plan = deed.decide(tags, carried);
-		const gone = plan.remove.map(({ id }) => id);
-		const kept = {
-			revisions: await history.listOf(ctx.db, gone),
-			examples: await store.examplesOf(ctx.db, gone)
-		};
+		const inverse = await inverseWithWords(ctx, plan, tags);
 		const row = {
 			id: deed.changeId,
 			initiativeId: deed.initiativeId,
 			kind: deed.kind,
 			name: deed.name?.(tags) ?? '',
-			inverse: { ...inverseOf(plan, tags), ...(gone.length > 0 && { kept }) },
+			inverse,
 			by: actorId(ctx.actor),
 			at: ctx.now()
 		};
+		const isKept = !isEmpty(plan);
 		try {
 			await put(ctx, deed.initiativeId, plan, [
-				...store.keepChange(ctx.db, row, ctx.now() - undoFor),
+				...(isKept ? store.keepChange(ctx.db, row, ctx.now() - undoFor) : []),
 				...(deed.also ?? [])
 			]);
-			return plan;
+			return { changeId: isKept ? deed.changeId : null, inverse };
 		} catch (error) {
-			if (!isDomainError(error, 'stale') || attempt === attempts) throw error;
+			if (!isOvertaken(error) || attempt === attempts) throw error;
 		}
 	}
+}
+
+/** What came of it when it was sent first. */
+function repeated(deed: Deed, done: store.StoredChange): Outcome {
+	const involved = involvedIn(done.inverse);
+	const isSame =
+		done.initiativeId === deed.initiativeId &&
+		done.kind === deed.kind &&
+		deed.of.every((id) => involved.includes(id));
+	if (!isSame) throw new DomainError('id_taken', {}, 'changeId');
+	return { changeId: done.id, inverse: done.inverse };
+}
+
+/** Somebody was faster: with something else, or with the very same. */
+const isOvertaken = (error: unknown) =>
+	isDomainError(error, 'stale') || isDomainError(error, 'id_taken');
+
+async function inverseWithWords(
+	ctx: Context,
+	plan: Plan,
+	tags: readonly KnownTag[]
+): Promise<Inverse> {
+	const inverse = inverseOf(plan, tags);
+	const gone = plan.remove.map(({ id }) => id);
+	if (gone.length === 0) return inverse;
+	const [revisions, examples] = await Promise.all([
+		history.listOf(ctx.db, gone),
+		store.examplesOf(ctx.db, gone)
+	]);
+	return { ...inverse, kept: { revisions, examples } };
 }
 
 /** Writes a plan with what belongs to it, and tells those who read the stories that it touches. */

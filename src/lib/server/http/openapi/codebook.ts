@@ -28,6 +28,7 @@ const fields = {
 const tag = shape(fields);
 const counts = { excerpts: 'whole', stories: 'whole', allExcerpts: 'whole', allStories: 'whole' };
 const changed = shape({ ...fields, changeId: 'uuid' });
+const moved = shape({ ...fields, changeId: 'uuid|null' });
 const preview = {
 	preview: {
 		type: 'string',
@@ -102,7 +103,7 @@ export const codebookPaths: Paths = {
 			summary: 'Give a tag with those below it another place',
 			query: preview,
 			body: bodyOf(tagMove),
-			answer: changed
+			answer: moved
 		}
 	},
 	'/tags/{id}/examples': {
@@ -143,7 +144,7 @@ export const codebookPaths: Paths = {
 		post: {
 			summary: 'Take tags over from another initiative of the programme',
 			body: chosen,
-			answer: shape({ changeId: 'uuid', made: 'whole', changed: 'whole' })
+			answer: shape({ changeId: 'uuid|null', made: 'whole', changed: 'whole' })
 		},
 		patch: { summary: 'Leave differences as they are', body: chosen }
 	}
