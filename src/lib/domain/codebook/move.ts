@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /**
- * Moves a tag with its branch, into another family too.
+ * Moves a tag with its branch, into another family too. Where it stands already, nothing changes.
  *
  * @throws DomainError `not_found` or `invalid` at `parentId` or `beforeId`; `name_taken` where the other family has one
  * of that name
@@ -23,11 +23,14 @@ export function planMove(tags: readonly KnownTag[], id: string, place: Place): P
 	const tag = known(tags, id);
 	const branch = branchOf(tags, id);
 	checkPlace(tags, branch, place);
-	const beside = siblingsAt(tags, place).filter((one) => one.id !== id);
+	const row = siblingsAt(tags, place);
+	const beside = row.filter((one) => one.id !== id);
 	const at = place.beforeId ? beside.findIndex((one) => one.id === place.beforeId) : beside.length;
 	if (at < 0) throw new DomainError('not_found', {}, 'beforeId');
 	const order = beside.toSpliced(at, 0, tag);
 	const position = order.indexOf(tag);
+	// Equal places stand by the alphabet: they are not numbered where nothing moves.
+	if (order.length === row.length && order.every((one, i) => one === row[i])) return nothing;
 	const below = branch.filter((other) => other !== id).map((other) => known(tags, other));
 	const isElsewhere = tag.parentId !== place.parentId || tag.family !== place.family;
 	const change = isElsewhere ? { family: place.family, parentId: place.parentId, position } : {};

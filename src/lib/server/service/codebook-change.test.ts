@@ -12,6 +12,7 @@ import { aStory, aTag, anExcerpt } from '$tests/support/story';
 import { codingChannel } from '../live/coding-channel';
 import * as codings from '../store/coding-event';
 import * as changes from './codebook-change';
+import * as tables from './codebook-table';
 import * as excerpts from './excerpt';
 import { readerOf } from './reading';
 import type { StoryWithText } from './story';
@@ -119,5 +120,18 @@ describe('what is sent twice under one id', () => {
 			changes.remove(stranger, from.id, changeId)
 		];
 		expect(await Promise.all(known.map(outcome))).toEqual(['not_found', 'not_found']);
+	});
+});
+
+describe('what changes nothing', () => {
+	it('is not among what can be taken back', async () => {
+		const [tag, next] = [await aTag(ctx, ours, 'Fred'), await aTag(ctx, ours, 'Ro')];
+		const there = { family: tag.family, parentId: null, beforeId: next.id };
+		const moved = await changes.move(mette, tag.id, there);
+		expect(moved.changeId).toBeNull();
+		await tables.beginWithBase(mette, ours);
+		const again = await tables.beginWithBase(mette, ours);
+		expect(again).toMatchObject({ made: [], changeId: null });
+		expect((await changes.recent(mette, ours)).map(({ kind }) => kind)).toEqual(['base']);
 	});
 });
