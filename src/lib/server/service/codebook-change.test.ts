@@ -11,11 +11,13 @@ import {
 import { aStory, aTag, anExcerpt } from '$tests/support/story';
 import { codingChannel } from '../live/coding-channel';
 import * as codings from '../store/coding-event';
+import * as codebooks from './codebook';
 import * as changes from './codebook-change';
 import * as tables from './codebook-table';
 import * as excerpts from './excerpt';
 import { readerOf } from './reading';
 import type { StoryWithText } from './story';
+import * as tags from './tag';
 
 let ctx: TestContext;
 let ours: string;
@@ -133,5 +135,22 @@ describe('what changes nothing', () => {
 		const again = await tables.beginWithBase(mette, ours);
 		expect(again).toMatchObject({ made: [], changeId: null });
 		expect((await changes.recent(mette, ours)).map(({ kind }) => kind)).toEqual(['base']);
+	});
+});
+
+describe('how a tag was worded', () => {
+	it('is kept where it was worded anew, and not where it only got another place or look', async () => {
+		const [top, tag] = [await aTag(ctx, ours, 'Fred'), await aTag(ctx, ours, 'Ro')];
+		const { changeId } = await changes.move(mette, tag.id, { parentId: top.id });
+		await changes.undo(mette, changeId ?? '');
+		await tags.change(mette, tag.id, { color: '#7d3263', name: 'Ro' });
+		await tags.change(mette, tag.id, { definition: 'Ingen larm.' });
+		await changes.move(mette, tag.id, { family: 'theme' });
+		const { history } = await codebooks.detail(mette, tag.id);
+		expect(history.map(({ family, definition }) => [family, definition])).toEqual([
+			['theme', 'Ingen larm.'],
+			['bright', 'Ingen larm.'],
+			['bright', '']
+		]);
 	});
 });

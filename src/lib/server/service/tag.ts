@@ -97,17 +97,14 @@ export async function change(
 		...(whenToUse !== undefined && { whenToUse: whenToUse ?? '' }),
 		...(whenNot !== undefined && { whenNot: whenNot ?? '' })
 	};
-	const wording = ['name', 'family', 'definition', 'whenToUse', 'whenNot'] as const;
-	const isReworded = wording.some((key) => (wanted[key] ?? found[key]) !== found[key]);
-	const reworded = isReworded ? [id] : [];
 	return orStale(
 		() =>
 			named(() =>
 				ctx.db.commit([
-					...history.keepFirst(reworded),
+					...history.keepFirst([id]),
 					...tags.update(ctx.db, id, found.version, wanted),
 					...(isKept ? [] : [tags.moveChildren(ctx.db, id, found.parentId)]),
-					...history.keep(reworded, actorId(ctx.actor), ctx.now()),
+					...history.keep([id], actorId(ctx.actor), ctx.now()),
 					soundTree(found.initiativeId)
 				])
 			),

@@ -37,9 +37,16 @@ export async function listOf(db: Db, tagIds: readonly string[]): Promise<Revisio
 	return rows.map(toRevision);
 }
 
-/** Keeps how tags are worded now, as said by somebody; those that are not there are left out. */
+/** Keeps how tags are worded now, as said by somebody: those that say something else than was kept last. */
 export function keep(ids: readonly string[], by: string, at: number): Change[] {
-	return copy(ids, sql`${by}, ${at}`);
+	return copy(
+		ids,
+		sql`${by}, ${at}`,
+		sql`and not exists (select 1 from tag_revision r where r.tag_id = tag.id
+			and r.version = (select max(version) from tag_revision where tag_id = tag.id)
+			and (r.name, r.family, r.definition, r.when_to_use, r.when_not)
+				= (tag.name, tag.family, tag.definition, tag.when_to_use, tag.when_not))`
+	);
 }
 
 /** Keeps how tags were worded before their first change, where nobody has kept it yet. */
