@@ -264,7 +264,9 @@ function planRows(
 		if (!found || existing === 'keep') return [];
 		const parentId = parents.get(id);
 		const wanted = { ...given, family, ...(parentId !== undefined && { parentId }) };
-		const change = differing(found, wanted);
+		const differs = differing(found, wanted);
+		// Along with another family, so that two may swap theirs: a name is taken within one.
+		const change = differs.family ? { ...differs, name: given.name ?? found.name } : differs;
 		return Object.keys(change).length > 0 ? [{ id, version: found.version, change }] : [];
 	});
 	const isChanged = new Set(set.map(({ id }) => id));

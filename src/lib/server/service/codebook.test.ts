@@ -177,6 +177,36 @@ describe('a table', () => {
 		expect(await codebooks.read(ctx, slug)).toEqual([]);
 	});
 
+	it('lets two tags swap their names, or their families, and both come back', async () => {
+		const slug = await anInitiative(ctx);
+		const make = async (name: string, family: string) =>
+			(await tags.create(ctx, slug, { name, family })).item;
+		const [ro, larm] = [await make('Ro', 'theme'), await make('Larm', 'theme')];
+		const [here, there] = [await make('Hjem', 'pain'), await make('Hjem', 'bright')];
+		const rows = [
+			`${ro.id};Tema;Larm`,
+			`${larm.id};Tema;Ro`,
+			`${here.id};Lyspunkt;Hjem`,
+			`${there.id};Smertepunkt;Hjem`,
+			';Tema;Stilhed'
+		];
+		const state = async () =>
+			new Map((await codebooks.read(ctx, slug)).map((tag) => [tag.id, [tag.family, tag.name]]));
+		const before = await state();
+		const swap = sent(`Id;Slags;Navn\n${rows.join('\n')}\n`);
+		const { changeId, problems } = await tables.bringIn(ctx, slug, swap);
+		expect(problems).toEqual([]);
+		const after = await state();
+		expect([ro, larm, here, there].map(({ id }) => after.get(id))).toEqual([
+			['theme', 'Larm'],
+			['theme', 'Ro'],
+			['bright', 'Hjem'],
+			['pain', 'Hjem']
+		]);
+		await changes.undo(ctx, changeId ?? '');
+		expect(await state()).toEqual(before);
+	});
+
 	it('in another encoding is refused, and so is what is no table', async () => {
 		const latin = Buffer.from('Slags;Navn\nTema;S\xf8vn\n', 'latin1');
 		const refusals = [

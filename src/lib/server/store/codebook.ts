@@ -89,6 +89,7 @@ export function write(
 				and excerpt_id not in (select value from json_each(${JSON.stringify(on)})))`)
 		]),
 		...history.keepFirst(worded),
+		...freeNames(plan),
 		...plan.add.flatMap((row) =>
 			tags.insert(db, { ...row, initiativeId, createdAt: at, inputHash: null })
 		),
@@ -210,6 +211,17 @@ export const noTagsYet = (initiativeId: string): SQL =>
 
 const wording = ['name', 'family', 'definition', 'whenToUse', 'whenNot'];
 const isWording = (change: object) => Object.keys(change).some((key) => wording.includes(key));
+
+/** Names that are given up, free for others of the plan: two tags may swap theirs. */
+function freeNames({ set }: Plan): Change[] {
+	const ids = set.filter(({ change }) => change.name !== undefined).map(({ id }) => id);
+	return ids.length === 0
+		? []
+		: [
+				statement(sql`update tag set name = id
+					where id in (select value from json_each(${JSON.stringify(ids)}))`)
+			];
+}
 
 function reorder(order: Plan['order']): Change[] {
 	return order.length === 0
