@@ -3,6 +3,7 @@
  * lose a tag. Merging, splitting, moving, importing and taking back are all plans, so that they are previewed, written
  * and taken back in one and the same way.
  */
+import type { KeptMemo } from '../memo/memo';
 import type { Family } from './family';
 import type { Sign } from './sign';
 
@@ -59,8 +60,18 @@ export interface Inverse {
 	/** Excerpts that lost a tag; with `whileOn` only those that still carry what they got instead. */
 	on: readonly (Pointing & { whileOn?: string })[];
 	off: readonly Pointing[];
-	/** What went with the tags that went: how they were worded before, and the excerpts that were shown for them. */
-	kept?: { revisions: readonly Revision[]; examples: readonly Pointing[] };
+	/** What went with the tags that went. */
+	kept?: Kept;
+}
+
+/** What belongs to tags that went: how they were worded before, the excerpts that were shown for them, the memos on them. */
+export interface Kept {
+	revisions: readonly Revision[];
+	examples: readonly Pointing[];
+	/** Memos that went with their tag. */
+	memos?: readonly KeptMemo[];
+	/** Memos that went over to the tag that took the place of theirs. */
+	handedOn?: readonly { tagId: string; memoIds: readonly string[] }[];
 }
 
 /** How a tag was worded from one version on. */
@@ -93,6 +104,11 @@ export const involvedIn = ({ add, remove, on, off }: Inverse): string[] => [
 	...on.flatMap(({ whileOn }) => whileOn ?? [])
 ];
 
+/** The tag that takes the place of those that go, if one does. */
+export function heirOf(plan: Plan): string | undefined {
+	return plan.on[0]?.tagId;
+}
+
 /**
  * What takes a plan back.
  *
@@ -100,7 +116,7 @@ export const involvedIn = ({ add, remove, on, off }: Inverse): string[] => [
  */
 export function inverseOf(plan: Plan, tags: readonly KnownTag[]): Inverse {
 	const before = new Map(tags.map((tag) => [tag.id, tag]));
-	const successor = plan.remove.length === 1 ? plan.on[0]?.tagId : undefined;
+	const successor = plan.remove.length === 1 ? heirOf(plan) : undefined;
 	return {
 		add: plan.remove.flatMap(({ id }) => {
 			const tag = before.get(id);

@@ -27,6 +27,19 @@ export const memoFilter = v.object({
 
 export type MemoFilter = v.InferOutput<typeof memoFilter>;
 
+/** A memo on a tag, as it is put back with the tag. */
+export interface KeptMemo {
+	id: string;
+	tagId: string;
+	text: string;
+	authorId: string;
+	version: number;
+	inputHash: string | null;
+	/** ms since 1970 */
+	createdAt: number;
+	updatedAt: number;
+}
+
 /** A memo among all others, with what it is about. */
 export interface Memo {
 	/** Of one on an excerpt: the excerpt's id. */

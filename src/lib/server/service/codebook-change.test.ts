@@ -15,7 +15,9 @@ import * as codebooks from './codebook';
 import * as changes from './codebook-change';
 import * as tables from './codebook-table';
 import * as excerpts from './excerpt';
+import * as memos from './memo';
 import { readerOf } from './reading';
+import * as search from './search';
 import type { StoryWithText } from './story';
 import * as tags from './tag';
 
@@ -152,5 +154,65 @@ describe('how a tag was worded', () => {
 			['bright', 'Ingen larm.'],
 			['bright', '']
 		]);
+	});
+});
+
+describe('the memos on a tag that goes', () => {
+	const page = { after: undefined, limit: 50 };
+	const textsOn = async (tag: string) =>
+		(await memos.list(mette, ours, { tag }, page)).items.map(({ text }) => text);
+	const written = async (tagId: string, text: string) =>
+		(await memos.onTag(mette, tagId, { text })).item;
+
+	it('go over to the tag that takes its place, and come back with it', async () => {
+		const [from, into] = [await aTag(ctx, ours, 'Ro'), await aTag(ctx, ours, 'Fred')];
+		await written(from.id, 'Ro eller tomhed?');
+		const dropped = await written(from.id, 'Slettes senere.');
+		await written(into.id, 'Om fred.');
+		const { changeId } = await changes.merge(mette, from.id, { intoId: into.id });
+		expect((await textsOn(into.id)).toSorted()).toEqual([
+			'Om fred.',
+			'Ro eller tomhed?',
+			'Slettes senere.'
+		]);
+		await memos.remove(mette, dropped.id);
+		await changes.undo(mette, changeId);
+		expect(await textsOn(from.id)).toEqual(['Ro eller tomhed?']);
+		expect(await textsOn(into.id)).toEqual(['Om fred.']);
+	});
+
+	it('come back with it when it was taken away, to be found and changed as before', async () => {
+		const tag = await aTag(ctx, ours, 'Ro');
+		const { id } = await written(tag.id, 'Utkast');
+		const before = await memos.change(mette, id, { text: 'Ro eller tomhed?' }, 1);
+		const { changeId } = await changes.remove(mette, tag.id);
+		const hits = async () => (await search.find(mette, ours, 'tomhed')).items;
+		expect(await hits()).toEqual([]);
+		await changes.undo(mette, changeId);
+		expect((await memos.list(mette, ours, { tag: tag.id }, page)).items).toEqual([before]);
+		expect(await hits()).toHaveLength(1);
+		expect(await outcome(memos.change(mette, id, { text: 'Ro.' }, 2))).toBe('ok');
+	});
+
+	it('keep an import from being taken back, for nobody would see them again', async () => {
+		const bytes = new TextEncoder().encode('Slags;Navn;Hører under\nTema;Ro;\n');
+		const sent = { about: { existing: 'replace' }, file: { name: 'kodebog.csv', bytes } };
+		const { changeId } = await tables.bringIn(ctx, ours, () => Promise.resolve(sent));
+		const [made] = await tags.list(mette, ours, page);
+		const { id } = await written(made?.id ?? '', 'Ro eller tomhed?');
+		const undo = () => outcome(changes.undo(mette, changeId ?? ''));
+		expect(await undo()).toBe('undo_too_late');
+		await memos.remove(mette, id);
+		expect(await undo()).toBe('ok');
+	});
+
+	it('go over to the tag that it was split from when the split is taken back', async () => {
+		const from = await aTag(ctx, ours, 'Voksne');
+		const { id } = await anExcerpt(mette, story, 'skyder', [from.id]);
+		const input = { name: 'Træner', excerptIds: [id] };
+		const made = await changes.split(mette, from.id, input);
+		await written(made.id, 'Kun om træneren.');
+		await changes.undo(mette, made.changeId);
+		expect(await textsOn(from.id)).toEqual(['Kun om træneren.']);
 	});
 });

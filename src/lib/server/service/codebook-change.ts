@@ -2,13 +2,14 @@
 import { planMerge, planRemove, planSplit } from '$lib/domain/codebook/merge';
 import { planMove } from '$lib/domain/codebook/move';
 import type { Effect } from '$lib/domain/codebook/effect';
-import { involvedIn } from '$lib/domain/codebook/plan';
+import { heirOf, involvedIn } from '$lib/domain/codebook/plan';
 import { tagMerge, tagMove, tagSplit, type Tag } from '$lib/domain/codebook/tag';
 import { planUndo } from '$lib/domain/codebook/undo';
 import { DomainError } from '$lib/domain/error';
 import { parse, uuid } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as store from '../store/codebook';
+import * as memos from '../store/memo-kept';
 import * as tags from '../store/tag';
 import { carryOut, expectTag, foresee, put, undoFor, type Deed, type Outcome } from './planning';
 import type { CountedTag } from './tag';
@@ -106,7 +107,14 @@ export async function undo(
 		store.carriedBy(ctx.db, involvedIn(inverse))
 	]);
 	const plan = { ...planUndo(inverse, all, carried), ...inverse.kept };
-	await put(ctx, initiativeId, plan, store.markUndone(ctx.db, changeId, ctx.now()));
+	const gone = heirOf(plan) === undefined ? plan.remove.map(({ id }) => id) : [];
+	if ((await memos.ofTags(ctx.db, gone)).length > 0) {
+		throw new DomainError('undo_too_late');
+	}
+	await put(ctx, initiativeId, plan, [
+		...store.markUndone(ctx.db, changeId, ctx.now()),
+		memos.guardKept(gone, [])
+	]);
 	return { kind, name };
 }
 

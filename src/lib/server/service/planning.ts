@@ -3,10 +3,12 @@ import { actorId } from '$lib/domain/access/role';
 import { effectOf, touched, type Effect } from '$lib/domain/codebook/effect';
 import type { Carried } from '$lib/domain/codebook/merge';
 import {
+	heirOf,
 	inverseOf,
 	involvedIn,
 	isEmpty,
 	type Inverse,
+	type Kept,
 	type KnownTag,
 	type Plan
 } from '$lib/domain/codebook/plan';
@@ -16,6 +18,7 @@ import type { Change } from '../db/open';
 import { codingChannel, news } from '../live/coding-channel';
 import * as store from '../store/codebook';
 import * as shown from '../store/codebook-shown';
+import * as memos from '../store/memo-kept';
 import * as history from '../store/tag-revision';
 import { readerOf } from './reading';
 
@@ -83,6 +86,7 @@ export async function carryOut(ctx: Context, deed: Deed): Promise<Outcome> {
 		try {
 			await put(ctx, deed.initiativeId, plan, [
 				...(isKept ? store.keepChange(ctx.db, row, ctx.now() - undoFor) : []),
+				...guarded(plan, inverse),
 				...(deed.also ?? [])
 			]);
 			return { changeId: isKept ? deed.changeId : null, inverse };
@@ -115,11 +119,30 @@ async function inverseWithWords(
 	const inverse = inverseOf(plan, tags);
 	const gone = plan.remove.map(({ id }) => id);
 	if (gone.length === 0) return inverse;
-	const [revisions, examples] = await Promise.all([
+	return { ...inverse, kept: await keptOf(ctx, plan, gone) };
+}
+
+/** No memo is lost or kept that came or went since it was looked. */
+function guarded({ remove }: Plan, { kept }: Inverse): Change[] {
+	const gone = remove.map(({ id }) => id);
+	return kept?.memos ? [memos.guardKept(gone, kept.memos)] : [];
+}
+
+/** What belongs to the tags that go: memos are handed on where a tag takes their place, and else kept whole. */
+async function keptOf(ctx: Context, plan: Plan, gone: readonly string[]): Promise<Kept> {
+	const [revisions, examples, ours] = await Promise.all([
 		history.listOf(ctx.db, gone),
-		store.examplesOf(ctx.db, gone)
+		store.examplesOf(ctx.db, gone),
+		memos.ofTags(ctx.db, gone)
 	]);
-	return { ...inverse, kept: { revisions, examples } };
+	if (heirOf(plan) === undefined) {
+		return { revisions, examples, memos: ours };
+	}
+	const handedOn = gone.map((tagId) => ({
+		tagId,
+		memoIds: ours.filter((memo) => memo.tagId === tagId).map(({ id }) => id)
+	}));
+	return { revisions, examples, handedOn };
 }
 
 /** Writes a plan with what belongs to it, and tells those who read the stories that it touches. */

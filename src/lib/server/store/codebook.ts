@@ -2,11 +2,19 @@
 import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { touched } from '$lib/domain/codebook/effect';
 import type { Carried } from '$lib/domain/codebook/merge';
-import type { Inverse, KnownTag, Plan, Pointing, Revision } from '$lib/domain/codebook/plan';
+import {
+	heirOf,
+	type Inverse,
+	type Kept,
+	type KnownTag,
+	type Plan,
+	type Pointing
+} from '$lib/domain/codebook/plan';
 import type { Family } from '$lib/domain/codebook/tag';
 import { guard, guardVersion, statement, type Change, type Db } from '../db/open';
 import { codebookChange, excerpt, excerptTag, tag, tagExample, user } from '../db/schema';
 import { happenedAcross } from './coding-event';
+import * as memos from './memo-kept';
 import * as tags from './tag';
 import * as history from './tag-revision';
 
@@ -64,8 +72,8 @@ export async function storiesOf(db: Db, excerptIds: readonly string[]): Promise<
 	return rows.map(({ id }) => id);
 }
 
-/** A plan with what went before of the tags that come back. */
-export type Written = Plan & { revisions?: readonly Revision[]; examples?: readonly Pointing[] };
+/** A plan with what belonged to the tags that come back. */
+export type Written = Plan & Partial<Kept>;
 
 /**
  * Writes a plan, guarded so that all of it happens as it was decided or nothing: the versions of what changes, the
@@ -80,7 +88,7 @@ export function write(
 ): Change[] {
 	const worded = plan.set.filter(({ change }) => isWording(change)).map(({ id }) => id);
 	const added = plan.add.filter(({ version }) => !version).map(({ id }) => id);
-	const [heir] = plan.on;
+	const heirId = heirOf(plan);
 	const excerptIds = touched(plan);
 	return [
 		...plan.remove.flatMap(({ id, version, on }) => [
@@ -99,11 +107,13 @@ export function write(
 		...plan.off.map(({ tagId, excerptIds }) => takeOff(tagId, excerptIds)),
 		...(plan.examples ?? []).map(({ tagId, excerptIds }) => showFor(tagId, excerptIds)),
 		...plan.remove.flatMap(({ id, childrenTo }) => [
-			...(heir ? [handOnExamples(id, heir.tagId)] : []),
+			...(heirId ? [handOnExamples(id, heirId), memos.handOn(db, id, heirId)] : []),
 			tags.moveChildren(db, id, childrenTo),
 			...tags.remove(db, id)
 		]),
 		...history.putBack(db, plan.revisions ?? []),
+		...memos.putBack(db, initiativeId, plan.memos ?? []),
+		...memos.handBack(db, plan.handedOn ?? []),
 		...history.keep([...added, ...worded], by, at),
 		...(excerptIds.length > 0 ? retagged(initiativeId, excerptIds) : []),
 		soundTree(initiativeId)
