@@ -18,6 +18,7 @@ import * as families from '../store/family';
 import { codingChannel, news } from '../live/coding-channel';
 import * as events from '../store/coding-event';
 import * as records from '../store/consent-record';
+import * as memos from '../store/memo-withdrawn';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
@@ -64,6 +65,7 @@ export async function create(
 	};
 	const changes = [
 		...says(ctx, storytellerId, plan),
+		...memos.eraseQuoting(ctx.db, plan),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),

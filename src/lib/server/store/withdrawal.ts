@@ -181,10 +181,7 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 		return [];
 	}
 	const gone = sql`(select value from json_each(${JSON.stringify(ids)}))`;
-	// Also what was made over the same words since the withdrawal was planned.
-	const all = sql`(${excerpt.id} in ${gone} or (${excerpt.mediaId} is null and exists (
-		select 1 from excerpt g where g.id in ${gone} and g.story_id = ${excerpt.storyId} and g.media_id is null
-			and g.start < ${excerpt.end} and ${excerpt.start} < g."end")))`;
+	const all = overSameWords(gone);
 	return [
 		db.read
 			.delete(storyVersion)
@@ -207,6 +204,13 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 			.set({ ...wordless, shape: sql`${excerpt.shape}` })
 			.where(sql`${all} and ${ofTheirStories(gone)} and ${excerpt.state} <> 'withdrawn'`)
 	];
+}
+
+/** Excerpts that are taken back, and what was made over the same words since the withdrawal was planned. */
+export function overSameWords(gone: SQL): SQL {
+	return sql`(${excerpt.id} in ${gone} or (${excerpt.mediaId} is null and exists (
+		select 1 from excerpt g where g.id in ${gone} and g.story_id = ${excerpt.storyId} and g.media_id is null
+			and g.start < ${excerpt.end} and ${excerpt.start} < g."end")))`;
 }
 
 const ofTheirStories = (ids: SQL) =>
