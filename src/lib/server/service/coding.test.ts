@@ -11,6 +11,7 @@ import {
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
 import * as coding from './coding';
 import * as excerpts from './excerpt';
+import * as rounds from './round';
 import * as stories from './story';
 import type { StoryWithText } from './story';
 
@@ -84,6 +85,23 @@ describe('those who code the same story', () => {
 		const stream = await follow(jonas, live.id);
 		await stories.change(mette, live.id, { text: 'aaaa cccc' });
 		expect(await hear(stream, 1)).toMatchObject([{ kind: 'text' }]);
+	});
+
+	it('hear nothing of others while a round is blind, not even that they took something away', async () => {
+		const blind = await aStory(mette, ours);
+		const before = await coding.lastSeq(jonas, blind.id);
+		const coderIds = [mette, jonas].map(({ actor }) => (actor.kind === 'user' ? actor.userId : ''));
+		const input = { title: 'Læser vi ens?', storyIds: [blind.id], coderIds, blind: 'coders' };
+		const round = (await rounds.create(jonas, ours, input)).item;
+		const theirs = await anExcerpt(mette, blind, 'skyder');
+		const gone = await anExcerpt(mette, blind, 'til skive');
+		await excerpts.remove(mette, gone.id);
+		const own = await anExcerpt(jonas, blind, 'cykler');
+		const heard = await hear(await follow(jonas, blind.id, before), 1);
+		expect(heard).toMatchObject([{ kind: 'excerpt', id: own.id, mark: { start: own.start } }]);
+		await rounds.change(jonas, round.id, { state: 'closed' });
+		const later = await hear(await follow(jonas, blind.id, before), 3);
+		expect(later.map((event) => event.kind === 'excerpt' && event.id)).toContain(theirs.id);
 	});
 
 	it('are nobody of another initiative, and nobody whom consent does not let in', async () => {

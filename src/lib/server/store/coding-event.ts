@@ -1,10 +1,11 @@
 /** What has happened to the excerpts of a story, in its order; see the table. Read through the gate, for one reader. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { CodingEvent } from '$lib/domain/story/coding';
 import { markOf } from '$lib/domain/story/pack';
 import { statement, type Change, type Db } from '../db/open';
-import { codingEvent } from '../db/schema';
+import { codingEvent, excerpt } from '../db/schema';
 import { listOf } from './excerpt';
+import { isBlind } from './excerpt-shown';
 import type { Reader } from './story';
 import { namesOf } from './tag';
 
@@ -47,17 +48,21 @@ export async function lastOf(db: Db, storyId: string): Promise<number> {
 	return row?.seq ?? 0;
 }
 
-/** What happened after a number, as it stands now: an excerpt that this reader does not see has no mark. */
+/**
+ * What happened after a number, as it stands now: an excerpt that this reader does not see has no mark. While a round keeps
+ * from the reader what others do, not even that something happened to an excerpt of theirs, or to one that is gone.
+ */
 export async function after(
 	db: Db,
 	of: { id: string; initiativeId: string; storytellerId: string },
 	reader: Reader,
 	seq: number
 ): Promise<CodingEvent[]> {
+	const told = (await isBlind(db, of.id, reader.userId)) ? isOwn(reader.userId) : undefined;
 	const rows = await db.read
 		.select({ seq: codingEvent.seq, excerptId: codingEvent.excerptId })
 		.from(codingEvent)
-		.where(and(eq(codingEvent.storyId, of.id), gt(codingEvent.seq, seq)))
+		.where(and(eq(codingEvent.storyId, of.id), gt(codingEvent.seq, seq), told))
 		.orderBy(asc(codingEvent.seq))
 		.limit(most);
 	if (rows.length === 0) {
@@ -84,4 +89,10 @@ export async function after(
 					tags: names.filter(({ id }) => excerpt?.tagIds.includes(id))
 				};
 	});
+}
+
+/** What happened to the text, and to excerpts that are one's own. */
+function isOwn(userId: string): SQL {
+	return sql`(${codingEvent.excerptId} = '' or exists (select 1 from ${excerpt}
+		where ${excerpt.id} = ${codingEvent.excerptId} and ${excerpt.createdBy} = ${userId}))`;
 }
