@@ -24,14 +24,15 @@ function append(): void {
 	live.publish('wall:1', said);
 }
 
-function listen(after = 0) {
+/** @param most how many events the log gives at once */
+function listen(after = 0, most = 1000) {
 	const leave = new AbortController();
 	const response = eventStream({
 		live,
 		actorId: 'mette',
 		channel: 'wall:1',
 		after,
-		missed: (since) => Promise.resolve(log.filter(({ id }) => id > since)),
+		missed: (since) => Promise.resolve(log.filter(({ id }) => id > since).slice(0, most)),
 		rights: ['access:mette'],
 		mayListen: () => Promise.resolve(mayListen),
 		signal: leave.signal
@@ -68,6 +69,13 @@ describe('a live stream', () => {
 		const { heard } = listen(1);
 		await aWhile();
 		expect(idsIn(heard.text)).toEqual([2, 3]);
+	});
+
+	it('catches up to the end, where the log gives only so many at once', async () => {
+		Array.from({ length: 5 }, append);
+		const { heard } = listen(0, 2);
+		await aWhile();
+		expect(idsIn(heard.text)).toEqual([1, 2, 3, 4, 5]);
 	});
 
 	it('has neither a gap nor a repetition when events come while it is catching up', async () => {

@@ -24,7 +24,7 @@ export interface Listening {
 	};
 	/** The number of the last event that the listener has. */
 	readonly after: number;
-	/** The events after a number, from the log. */
+	/** Events after a number, from the log; not always all of them at once, and none only where there are none. */
 	readonly missed: (after: number) => Promise<readonly Said[]>;
 	/** Channels on which anything said asks to look at the right to listen again. */
 	readonly rights: readonly string[];
@@ -79,7 +79,11 @@ export function eventStream(listening: Listening): Response {
 				const heard = own?.actorId === listening.actorId ? own.data : data;
 				write(`id: ${id}\ndata: ${heard}\n\n`);
 			};
-			const catchUp = async () => (await missed(last)).forEach(say);
+			const catchUp = async () => {
+				for (let more = await missed(last); more.length > 0; more = await missed(last)) {
+					more.forEach(say);
+				}
+			};
 			const look = async () => {
 				if (!(await mayListen())) {
 					// A line that is only cut is taken up again; after this one nobody need try.
