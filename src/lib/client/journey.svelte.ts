@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Journey, Moment } from '$lib/domain/story/journey';
-import { emptyMoment, merge, reorder, split } from '$lib/domain/story/moments';
+import { emptyMoment, merge, reorder, split, withDrawn } from '$lib/domain/story/moments';
 import { Autosave } from './autosave.svelte';
 import { History } from './history.svelte';
 import { LocalDraft } from './local-draft';
@@ -42,7 +42,11 @@ export class JourneyWriting {
 		const left = this.save.restore(there);
 		if (left) {
 			// What was left by an older version of the page lacks what moments have learnt since.
-			this.#moments = left.moments.map((moment) => ({ ...emptyMoment(moment.id), ...moment }));
+			const drawn = new Map(there.moments.map(({ id, ownFeeling }) => [id, ownFeeling]));
+			this.#moments = left.moments.map((moment) => {
+				const blank = { ...emptyMoment(moment.id), ownFeeling: drawn.get(moment.id) ?? null };
+				return { ...blank, ...moment };
+			});
 		}
 		return left !== undefined;
 	}
@@ -116,8 +120,9 @@ export class JourneyWriting {
 		this.#show(this.#history.redo(this.#moments));
 	}
 
-	/** Ends a conflict with what stands here. */
+	/** Ends a conflict with what stands here, but for what the young person drew. */
 	keepMine(): void {
+		this.#moments = withDrawn(this.#moments, this.save.theirs?.moments ?? []);
 		this.save.settle({ moments: this.#moments });
 	}
 

@@ -44,7 +44,7 @@ export const momentInput = v.object({
 	minutes: maybe(whole(1, mostMinutes)),
 	/** As the staff heard it. */
 	feeling: maybe(whole(-3, 3)),
-	/** As the young person drew it. */
+	/** As the young person drew it; absent it stays as it is. */
 	ownFeeling: maybe(whole(-3, 3)),
 	/** Guessed by whoever wrote it down, not told. */
 	isGuess: v.optional(v.boolean('invalid'), false),
@@ -108,11 +108,17 @@ export interface Journey {
 	moments: Moment[];
 }
 
-/** Moments with their ids, made where none was sent. */
+/**
+ * Moments with their ids, made where none was sent.
+ *
+ * @param known how moments felt as the young person drew it: that stays where nothing is said of it
+ */
 export function momentsOf(
 	input: v.InferOutput<typeof journeyInput>,
-	newId: () => string
+	newId: () => string,
+	known: readonly Pick<Moment, 'id' | 'ownFeeling'>[] = []
 ): Moment[] {
+	const drawn = new Map(known.map(({ id, ownFeeling }) => [id, ownFeeling]));
 	return input.moments.map((moment) => ({
 		...moment,
 		id: moment.id ?? newId(),
@@ -125,7 +131,8 @@ export function momentsOf(
 		rhythm: moment.rhythm ?? null,
 		minutes: moment.minutes ?? null,
 		feeling: moment.feeling ?? null,
-		ownFeeling: moment.ownFeeling ?? null
+		ownFeeling:
+			(moment.ownFeeling === undefined ? drawn.get(moment.id ?? '') : moment.ownFeeling) ?? null
 	}));
 }
 

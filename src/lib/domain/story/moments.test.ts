@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { minutesAMonth, rhythmUnits } from './dose';
 import { barriers, momentInput, touchpoints, type Moment } from './journey';
-import { emptyMoment, merge, reorder, split } from './moments';
+import { emptyMoment, merge, reorder, split, withDrawn } from './moments';
 
 const id = '0190a6e0-0000-7000-8000-00000000000a';
 const words = fc.stringMatching(/^[a-zæøå]{0,12}$/);
@@ -123,4 +123,17 @@ describe('moments in another order', () => {
 		const moments = [emptyMoment('a')];
 		expect(reorder(moments, 'b', 0)).toBe(moments);
 	});
+});
+
+test('in a conflict all stands as it was written here, but for what the young person drew', () => {
+	const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ ...emptyMoment(id), title: id, ownFeeling: 1 }));
+	const theirs = [
+		{ id: 'a', ownFeeling: -3 },
+		{ id: 'b', ownFeeling: null }
+	];
+	expect(withDrawn([c!, b!, a!], theirs)).toEqual([
+		c,
+		{ ...b, ownFeeling: null },
+		{ ...a, ownFeeling: -3 }
+	]);
 });

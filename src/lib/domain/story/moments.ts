@@ -28,6 +28,18 @@ export function emptyMoment(id: string): Moment {
 	};
 }
 
+/** A journey as it is written here, with how its moments felt as it was drawn there: that is the young person's own. */
+export function withDrawn(
+	mine: readonly Moment[],
+	theirs: readonly Pick<Moment, 'id' | 'ownFeeling'>[]
+): Moment[] {
+	const drawn = new Map(theirs.map(({ id, ownFeeling }) => [id, ownFeeling]));
+	return mine.map((moment) => ({
+		...moment,
+		ownFeeling: drawn.has(moment.id) ? (drawn.get(moment.id) ?? null) : moment.ownFeeling
+	}));
+}
+
 /**
  * Parts a moment in two. The first keeps what was told of it; the second stands in the same place, with the same
  * people, and is still to be told. A title of two parts is parted with it.

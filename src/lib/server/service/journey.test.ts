@@ -12,6 +12,7 @@ import { asYoung } from '$tests/support/storyteller';
 import * as families from './family';
 import * as accessLog from './access-log';
 import * as journeys from './journey';
+import * as ownJourneys from './own-journey';
 import * as stories from './story';
 import * as storytellers from './storyteller';
 
@@ -80,6 +81,21 @@ it('a moment keeps its numbers, both voices, and what is guessed', async () => {
 	};
 	await journeys.replace(ctx, story.id, { moments: [sent] });
 	expect((await stories.read(ctx, story.id)).journey.moments).toMatchObject([sent]);
+});
+
+it('what the young person drew stays where a program says nothing of it, and goes where it says so', async () => {
+	const story = await aStory(ctx, ours);
+	const [a, b] = [ctx.newId(), ctx.newId()];
+	await journeys.replace(ctx, story.id, { moments: [{ id: a }, { id: b }] });
+	const feelings = [a, b].map((momentId) => ({ momentId, feeling: -2 }));
+	await ownJourneys.draw(asYoung(ctx, ours, story.storytellerId), story.id, { feelings });
+	const moments = [
+		{ title: 'Ny', ownFeeling: 1 },
+		{ id: b, title: 'Skolen' },
+		{ id: a, ownFeeling: null }
+	];
+	const { moments: now } = await journeys.replace(ctx, story.id, { moments });
+	expect(now.map(({ ownFeeling }) => ownFeeling)).toEqual([1, -2, null]);
 });
 
 describe('journeys laid over each other', () => {

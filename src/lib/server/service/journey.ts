@@ -32,7 +32,8 @@ export async function replace(
 ): Promise<Journey> {
 	const found = allow(ctx, 'journey.change', await stories.find(ctx.db, storyId));
 	await checkReadable(ctx, found);
-	const moments = momentsOf(parse(journeyInput, input), ctx.newId);
+	const known = await journeys.list(ctx.db, storyId);
+	const moments = momentsOf(parse(journeyInput, input), ctx.newId, known);
 	await checkExcerpts(ctx, storyId, moments);
 	if (expected !== undefined && expected !== found.journeyVersion) {
 		expectVersion(await current(ctx, storyId), expected);
