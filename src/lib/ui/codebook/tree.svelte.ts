@@ -1,11 +1,11 @@
 /** What the reader has open in the tree, where they stand, and what they drag. */
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import { landing, type Target } from '$lib/domain/codebook/place';
 import type { Place } from '$lib/domain/codebook/move';
 import type { Tag } from '$lib/domain/codebook/tag';
 import { familyNames } from './families';
 import { byName } from './order';
-import { familyOf, linesOf, typedAt, walk, type Line } from './tree';
+import { familyOf, isClosed, linesOf, typedAt, walk, type Line } from './tree';
 
 /** Letters within this time, in ms, are one word. */
 const oneWord = 700;
@@ -14,8 +14,11 @@ type Where = 'before' | 'inside' | 'after';
 
 export class TagTreeState {
 	readonly #tags: () => readonly Tag[];
-	readonly #closed = new SvelteSet<string>();
-	#at = $state.raw<string>();
+	readonly #openId: () => string | undefined;
+	/** Lines that were closed, each with the tag that was open then. */
+	readonly #closed = new SvelteMap<string, string | undefined>();
+	/** The line that was gone to, and the tag that was open then. */
+	#at = $state.raw<{ id: string; openId: string | undefined }>();
 	#dragged = $state.raw<string>();
 	#over = $state.raw<{ id: string; where: Where; place: Place }>();
 	#typed = '';
@@ -24,30 +27,35 @@ export class TagTreeState {
 		linesOf(
 			this.#tags(),
 			(family) => familyNames[family].many(),
-			(id) => this.#closed.has(id),
+			(id) => !this.isOpen(id),
 			byName
 		)
 	);
 	/** The one line that Tab comes to. */
-	readonly current = $derived(
-		(this.#lines.find(({ id }) => id === this.#at) ?? this.#lines[0])?.id
-	);
+	readonly current = $derived.by(() => {
+		const openId = this.#openId();
+		const wanted = openId && this.#at?.openId !== openId ? openId : this.#at?.id;
+		return (this.#lines.find(({ id }) => id === wanted) ?? this.#lines[0])?.id;
+	});
 
-	constructor(tags: () => readonly Tag[]) {
+	/** @param openId the tag that is open beside the tree: opened anew, it comes in sight */
+	constructor(tags: () => readonly Tag[], openId: () => string | undefined) {
 		this.#tags = tags;
+		this.#openId = openId;
 	}
 
-	isOpen = (id: string) => !this.#closed.has(id);
+	isOpen = (id: string) => !isClosed(this.#tags(), this.#closed, id, this.#openId());
 
 	/** How a line is drawn while something is dragged over it. */
 	overAt = (id: string) => (this.#over?.id === id ? this.#over.where : undefined);
 
 	goTo(id: string): void {
-		this.#at = id;
+		this.#at = { id, openId: this.#openId() };
 	}
 
 	toggle(id: string): void {
-		if (!this.#closed.delete(id)) this.#closed.add(id);
+		if (this.isOpen(id)) this.#closed.set(id, this.#openId());
+		else this.#closed.delete(id);
 	}
 
 	/** Walks by key. Returns the line to give the focus, or true where the key did something else. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '$lib/domain/codebook/tag';
-import { linesOf, typedAt, walk } from './tree';
+import { isClosed, linesOf, typedAt, walk } from './tree';
 
 const aTag = (id: string, parentId: string | null = null): Tag => ({
 	id,
@@ -51,6 +51,20 @@ describe('the tree of tags', () => {
 		expect(walk(lines(), 'Nettet', 'ArrowRight')).toBeUndefined();
 		expect(walk(lines(), 'Mobning', 'ArrowLeft')).toEqual({ close: 'Mobning' });
 		expect(walk(lines(), 'Nettet', 'ArrowLeft')).toEqual({ to: 'Mobning' });
+	});
+
+	it('leads to the tag that is open through what was closed before, not since', () => {
+		const closed = new Map<string, string | undefined>([
+			['Mobning', 'Penge'],
+			['family-pain', undefined]
+		]);
+		const shut = (openId?: string) =>
+			['family-pain', 'Mobning'].filter((id) => isClosed(tags, closed, id, openId));
+		expect(shut('Nettet')).toEqual([]);
+		expect(shut('Pause')).toEqual(['Mobning']);
+		expect(shut()).toEqual(['family-pain', 'Mobning']);
+		closed.set('Mobning', 'Nettet');
+		expect(shut('Nettet')).toEqual(['Mobning']);
 	});
 
 	it('finds what is typed, and goes round with the same letter', () => {

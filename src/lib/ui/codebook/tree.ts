@@ -1,5 +1,12 @@
 /** Walking a tree by keyboard, as the ARIA patterns describe it: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ */
-import { families, treeOf, type Family, type Tag, type TagNode } from '$lib/domain/codebook/tag';
+import {
+	families,
+	lineage,
+	treeOf,
+	type Family,
+	type Tag,
+	type TagNode
+} from '$lib/domain/codebook/tag';
 
 /** A line of the tree that is in sight: a family, or a tag. */
 export interface Line {
@@ -41,6 +48,27 @@ export function linesOf<T extends Tag>(
 	return families.flatMap((family) =>
 		line(familyLine(family), nameOf(family), null, treeOf(tags, family, compare))
 	);
+}
+
+/**
+ * Whether a line is closed. What leads to the tag that is open is not, unless it was closed since.
+ *
+ * @param closed lines that were closed, each with the tag that was open then
+ */
+export function isClosed(
+	tags: readonly Tag[],
+	closed: ReadonlyMap<string, string | undefined>,
+	id: string,
+	openId: string | undefined
+): boolean {
+	if (!closed.has(id)) return false;
+	return closed.get(id) === openId || !linesAbove(tags, openId).includes(id);
+}
+
+/** The lines above a tag: its family, and the tags that it hangs under. */
+function linesAbove(tags: readonly Tag[], id: string | undefined): string[] {
+	const tag = tags.find((one) => one.id === id);
+	return tag ? [familyLine(tag.family), ...lineage(tags, tag.id).slice(1)] : [];
 }
 
 /** What a key does on a line; undefined where it does nothing. */
