@@ -68,7 +68,10 @@ test('two code one story blind, see alpha when it closes, and settle where they 
 	});
 
 	await test.step('what they saw apart is settled by keyboard', async () => {
-		await typeIn(page, page.getByLabel(t('round_note_label')), 'Hele sætningen hører med.');
+		const note = page.getByLabel(t('round_note_label'));
+		await typeIn(page, note, 'Hele sætningen hører med.\nOgså det sidste ord.');
+		await expect(note).toHaveValue('Hele sætningen hører med.\nOgså det sidste ord.');
+		await expect(note).toBeFocused();
 		await enter(page, page.getByRole('button', { name: t('round_keep_one', { name }) }));
 		await expect(page.getByText(t('round_chose_one', { name }))).toBeVisible();
 		await expect(page.locator('summary').filter({ hasText: title })).toBeFocused();
