@@ -80,6 +80,15 @@ test('two code one story blind, see alpha when it closes, and settle where they 
 		await tabTo(page, page.getByRole('button', { name: t('round_undo') }));
 		await expectAccessible(page);
 	});
+
+	await test.step('taken back, it waits again, and the page stays as it was counted', async () => {
+		await page.getByLabel(t('round_unit_label')).selectOption('sentences');
+		await expect(page).toHaveURL(/unit=sentences/);
+		await enter(page, page.getByRole('button', { name: t('round_undo') }));
+		await expect(page.getByText(t('round_apart_count_one'))).toBeVisible();
+		await expect(page.locator('summary').filter({ hasText: title })).toBeFocused();
+		await expect(page).toHaveURL(/unit=sentences/);
+	});
 	await context.close();
 });
 

@@ -33,21 +33,21 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 const listed = (ids: string | undefined) => ids?.split(',').filter(Boolean) ?? [];
 
 export const actions: Actions = {
-	close: async ({ locals: { ctx }, params }) => {
+	close: async ({ locals: { ctx }, params, url }) => {
 		const done = await attempt({}, () => rounds.change(ctx, params.id, { state: 'closed' }));
-		return done.ok ? back(params) : done.failure;
+		return done.ok ? back(params, url) : done.failure;
 	},
-	open: async ({ locals: { ctx }, params }) => {
+	open: async ({ locals: { ctx }, params, url }) => {
 		const done = await attempt({}, () => rounds.change(ctx, params.id, { state: 'open' }));
-		return done.ok ? back(params) : done.failure;
+		return done.ok ? back(params, url) : done.failure;
 	},
-	finish: async ({ locals: { ctx }, params, request }) => {
+	finish: async ({ locals: { ctx }, params, request, url }) => {
 		const { isFinished } = valuesOf(await request.formData());
 		const input = { isFinished: isFinished === 'yes' };
 		const done = await attempt({}, () => rounds.finish(ctx, params.id, input));
-		return done.ok ? back(params) : done.failure;
+		return done.ok ? back(params, url) : done.failure;
 	},
-	decide: async ({ locals: { ctx }, params, request }) => {
+	decide: async ({ locals: { ctx }, params, request, url }) => {
 		const values = valuesOf(await request.formData());
 		const { choice = '', excerptIds, tagIds, words, note } = values;
 		const [kind, coderId] = choice.split(':');
@@ -65,15 +65,18 @@ export const actions: Actions = {
 				...place
 			});
 		});
-		return done.ok ? back(params) : done.failure;
+		return done.ok ? back(params, url) : done.failure;
 	},
-	undo: async ({ locals: { ctx }, params, request }) => {
+	undo: async ({ locals: { ctx }, params, request, url }) => {
 		const { decision = '' } = valuesOf(await request.formData());
 		const done = await attempt({}, () => decisions.undo(ctx, decision));
-		return done.ok ? back(params) : done.failure;
+		return done.ok ? back(params, url) : done.failure;
 	}
 };
 
-function back(params: { initiative: string; id: string }): never {
-	redirect(303, resolve('/(app)/i/[initiative]/rounds/[id]', params));
+/** To the page as it was asked for: what was counted by stays chosen. */
+function back(params: { initiative: string; id: string }, { searchParams }: URL): never {
+	const query = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	const page = resolve('/(app)/i/[initiative]/rounds/[id]', params);
+	redirect(303, query.size > 0 ? `${page}?${query.toString()}` : page);
 }
