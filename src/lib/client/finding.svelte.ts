@@ -1,4 +1,5 @@
 import type { Answer } from '$lib/domain/search/found';
+import { typedQuery } from '$lib/domain/search/typed';
 import { send } from './http';
 
 const pause = 150;
@@ -33,7 +34,7 @@ export class Finding {
 	}
 
 	look(typed: string): void {
-		const q = typed.trim();
+		const q = typedQuery(typed);
 		clearTimeout(this.#handle);
 		if ([...q].length < shortest) {
 			this.#asked = q;
@@ -45,7 +46,7 @@ export class Finding {
 
 	async #ask(q: string): Promise<void> {
 		this.#asked = q;
-		const query = new URLSearchParams({ q: [...q].slice(0, 200).join('') });
+		const query = new URLSearchParams({ q });
 		try {
 			const answer = await send<Answer>(
 				'GET',

@@ -24,10 +24,13 @@ function several<const S extends v.GenericSchema>(item: S) {
 	);
 }
 
+/** Of the words that are looked for, in code points. */
+export const longestWords = 200;
+
 /** What narrows a list of excerpts. Within one field any will do, unless `match` is `all`; all fields must hold. */
 export const excerptFilter = v.object({
 	/** Words in the quote or in the note on it; see domain/search/query. */
-	q: maybe(text(200)),
+	q: maybe(text(longestWords)),
 	family: several(oneOf(families)),
 	tag: several(uuid),
 	/** Tags that it must not have. */

@@ -1,9 +1,9 @@
 /** Finding words again, through the consent gate. */
 import { DomainError } from '$lib/domain/error';
 import { searchGroups, type Answer, type SearchGroup } from '$lib/domain/search/found';
-
 import { readQuery, type Term } from '$lib/domain/search/query';
 import { snippetOf } from '$lib/domain/search/snippet';
+import { longestQuery } from '$lib/domain/search/typed';
 import { nearest, slipsIn } from '$lib/domain/search/typo';
 import { text, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
@@ -27,7 +27,7 @@ export async function find(
 	{ only, perGroup = 20 }: { only?: unknown; perGroup?: number } = {}
 ): Promise<Answer> {
 	const { id } = allow(ctx, 'story.search', await initiatives.find(ctx.db, slugOrId));
-	const terms = readQuery(parse(text(200), query));
+	const terms = readQuery(parse(text(longestQuery), query));
 	const reader = readerOf(ctx);
 	const wanted = only ? { groups: [groupNamed(only)] } : {};
 	const hits = await finding.find(ctx.db, id, terms, reader, { ...wanted, perGroup });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import * as v from 'valibot';
 import { excerptView } from '$lib/domain/story/excerpt-filter';
@@ -17,6 +18,16 @@ const facets: Facet[] = [
 const asked = (given: object) => ({
 	...{ id: 'filter', here: '/excerpts', facets },
 	view: v.parse(excerptView, given)
+});
+
+test('what cannot be looked for is told at the field, and stays there', async () => {
+	const screen = await render(FilterForm, asked({}));
+	const words = screen.getByLabelText(m.excerpts_words());
+	await expect.element(words).toHaveAttribute('maxlength', '200');
+	await words.fill('for\u0007 dyrt');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(words).toHaveAccessibleDescription(m.error_invalid());
+	await expect.element(words).toHaveValue('for\u0007 dyrt');
 });
 
 test('a tag that was left out and is taken back does not come back by itself', async () => {

@@ -1,4 +1,5 @@
 import { searchGroups } from '$lib/domain/search/found';
+import { typedQuery } from '$lib/domain/search/typed';
 import * as search from '$lib/server/service/search';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
@@ -7,12 +8,10 @@ import type { PageServerLoad } from './$types';
 const few = 5;
 const many = 50;
 const most = 500;
-/** Of a query, in code points. */
-const longest = 200;
 
 export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, url }) =>
 	loaded(async () => {
-		const q = [...(url.searchParams.get('q') ?? '').trim()].slice(0, longest).join('');
+		const q = typedQuery(url.searchParams.get('q') ?? '');
 		const kind = searchGroups.find((group) => group === url.searchParams.get('kind')) ?? null;
 		if (q === '') {
 			return { q, kind, found: null, scope: await search.scope(ctx, initiative), more: 0 };
