@@ -58,12 +58,22 @@ export interface TableTag {
 
 export type Cell = string | number;
 
+/** What stands above a column. */
+export function headingOf(column: Column, language: Language): string {
+	return headings[column][language][0] ?? column;
+}
+
+/** What a family is called in a table. */
+export function familyWord(family: Family, language: Language): string {
+	return familyWords[family][language][0] ?? family;
+}
+
 /** The codebook as rows, headings first. No cell can be taken for a formula. */
 export function toTable(tags: readonly TableTag[], language: Language): Cell[][] {
-	const head = columns.map((column) => headings[column][language][0] ?? column);
+	const head = columns.map((column) => headingOf(column, language));
 	const rows = tags.map((tag) =>
 		columns.map((column) => {
-			const value = column === 'family' ? familyWords[tag.family][language][0] : tag[column];
+			const value = column === 'family' ? familyWord(tag.family, language) : tag[column];
 			return typeof value === 'number' ? value : harmless(value ?? '');
 		})
 	);

@@ -20,8 +20,11 @@ export interface Source {
 	locale: string;
 	/** Headings by column; only these columns are written. */
 	columns: Record<string, string>;
+	/** A cell as people read it; programs get it as it is. */
+	inWords: (column: string, value: string) => string;
 	batches: () => AsyncIterable<Line[]>;
 	manifest: () => Manifest;
+	manifestTitle: string;
 	/** The manifest in words. */
 	told: (manifest: Manifest) => [string, string][];
 }
@@ -37,7 +40,7 @@ export function writeFile(format: ExportFormat, source: Source): AsyncGenerator<
 			return bytes(html(source));
 		case 'xlsx':
 			return zipped([
-				...constant(sheetParts([source.title, 'Manifest'])),
+				...constant(sheetParts([source.title, source.manifestTitle])),
 				['xl/worksheets/sheet1.xml', sheet(source)],
 				['xl/worksheets/sheet2.xml', now(() => manifestSheet(toldIn(source)))]
 			]);
@@ -52,15 +55,14 @@ export function writeFile(format: ExportFormat, source: Source): AsyncGenerator<
 }
 
 const toldIn = (source: Source) => source.told(source.manifest());
-const cellsIn = (columns: readonly string[], { cells }: Line) =>
-	columns.map((column) => cells[column] ?? '');
+const cellsIn = ({ columns, inWords }: Source, { cells }: Line) =>
+	Object.keys(columns).map((column) => inWords(column, cells[column] ?? ''));
 
 /** With a byte order mark: without it Excel takes æ, ø and å for something else. */
-async function* csv({ columns, batches }: Source): Text {
-	const names = Object.keys(columns);
-	yield `\ufeff${csvLine(Object.values(columns))}`;
-	for await (const lines of batches()) {
-		yield lines.map((line) => csvLine(cellsIn(names, line))).join('');
+async function* csv(source: Source): Text {
+	yield `\ufeff${csvLine(Object.values(source.columns))}`;
+	for await (const lines of source.batches()) {
+		yield lines.map((line) => csvLine(cellsIn(source, line))).join('');
 	}
 }
 
@@ -81,15 +83,14 @@ async function* html(source: Source): Text {
 	for await (const lines of source.batches()) {
 		yield lines.map(quoted).join('\n');
 	}
-	yield about(toldIn(source)) + htmlEnd;
+	yield about(source.manifestTitle, toldIn(source)) + htmlEnd;
 }
 
-async function* sheet({ columns, batches }: Source): Text {
-	const names = Object.keys(columns);
+async function* sheet(source: Source): Text {
 	let row = 1;
-	yield sheetBegin + sheetRow(row, Object.values(columns));
-	for await (const lines of batches()) {
-		yield lines.map((line) => sheetRow(++row, cellsIn(names, line))).join('');
+	yield sheetBegin + sheetRow(row, Object.values(source.columns));
+	for await (const lines of source.batches()) {
+		yield lines.map((line) => sheetRow(++row, cellsIn(source, line))).join('');
 	}
 	yield sheetEnd;
 }
@@ -108,11 +109,11 @@ async function* word(source: Source): Text {
 			])
 			.join('');
 	}
-	yield manifestParagraphs(toldIn(source)) + wordEnd;
+	yield manifestParagraphs(source.manifestTitle, toldIn(source)) + wordEnd;
 }
 
 /** The manifest at the end of a document. */
-export function manifestParagraphs(told: [string, string][]): string {
+export function manifestParagraphs(title: string, told: [string, string][]): string {
 	const lines = told.map(([name, value]) => paragraph(`${name}: ${value}`));
-	return paragraph('Manifest', 'Heading2') + lines.join('');
+	return paragraph(title, 'Heading2') + lines.join('');
 }

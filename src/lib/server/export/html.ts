@@ -26,7 +26,7 @@ export function quoted({ words, about, note }: Line): string {
 }
 
 /** The manifest. */
-export function about(told: [string, string][]): string {
+export function about(title: string, told: [string, string][]): string {
 	const lines = told.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
-	return `<h2>Manifest</h2><dl>${lines.join('')}</dl>`;
+	return `<h2>${escaped(title)}</h2><dl>${lines.join('')}</dl>`;
 }

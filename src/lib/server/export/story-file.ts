@@ -15,6 +15,7 @@ export interface CodedStory {
 	heading: string;
 	/** The excerpts, in the order of their numbers. */
 	lines: Line[];
+	manifestTitle: string;
 	told: [string, string][];
 }
 
@@ -28,7 +29,8 @@ export function writeStory(
 		: zipped([...constant(wordParts()), ['word/document.xml', word(story)]]);
 }
 
-async function* html({ title, locale, paragraphs, heading, lines, told }: CodedStory): Text {
+async function* html(story: CodedStory): Text {
+	const { title, locale, paragraphs, heading, lines, manifestTitle, told } = story;
 	yield htmlBegin(title, locale);
 	for await (const some of inBatches(paragraphs)) {
 		yield some.map((pieces) => `<p>${pieces.map(marked).join('')}</p>`).join('\n');
@@ -39,7 +41,7 @@ async function* html({ title, locale, paragraphs, heading, lines, told }: CodedS
 				note && `<div class="note">${escaped(note)}</div>`
 			}</li>`
 	);
-	yield `<h2>${escaped(heading)}</h2><ol>${items.join('\n')}</ol>${about(told)}${htmlEnd}`;
+	yield `<h2>${escaped(heading)}</h2><ol>${items.join('\n')}</ol>${about(manifestTitle, told)}${htmlEnd}`;
 }
 
 function marked({ text, isMarked, ends }: Piece): string {
@@ -47,7 +49,8 @@ function marked({ text, isMarked, ends }: Piece): string {
 	return words + (ends.length > 0 ? `<sup>${ends.join(', ')}</sup>` : '');
 }
 
-async function* word({ title, paragraphs, heading, lines, told }: CodedStory): Text {
+async function* word(story: CodedStory): Text {
+	const { title, paragraphs, heading, lines, manifestTitle, told } = story;
 	yield wordBegin + paragraph(title, 'Heading1');
 	for await (const some of inBatches(paragraphs)) {
 		yield some.map((pieces) => paragraph(pieces.flatMap(runsOf))).join('');
@@ -57,7 +60,8 @@ async function* word({ title, paragraphs, heading, lines, told }: CodedStory): T
 		paragraph(about),
 		note && paragraph(note)
 	]);
-	yield paragraph(heading, 'Heading2') + listed.join('') + manifestParagraphs(told) + wordEnd;
+	yield paragraph(heading, 'Heading2') + listed.join('');
+	yield manifestParagraphs(manifestTitle, told) + wordEnd;
 }
 
 function runsOf({ text, isMarked, ends }: Piece): Run[] {

@@ -11,6 +11,11 @@ export function titleOf(what: Manifest['what'], locale: Locale): string {
 	return titles[what]({}, { locale });
 }
 
+/** What the manifest is called in a file. */
+export function manifestTitle(locale: Locale): string {
+	return m.export_manifest({}, { locale });
+}
+
 const headings: Record<Column, typeof m.export_id> = {
 	secretName: m.export_secret_name,
 	story: m.export_story,
@@ -22,6 +27,7 @@ const headings: Record<Column, typeof m.export_id> = {
 	cost: m.export_cost,
 	distance: m.export_distance,
 	company: m.export_company,
+	barriers: m.journey_barriers,
 	feeling: m.export_feeling,
 	start: m.export_start,
 	end: m.export_end,

@@ -65,6 +65,15 @@ export function valueText(locale: Locale, of: string, value: string): string {
 	return values[of]?.[value]?.({}, { locale }) ?? value;
 }
 
+/** A cell of a file that people read: what it holds by its name in the protocol, in words. */
+export function cellText(locale: Locale, column: string, value: string): string {
+	if (column === 'createdAt') {
+		return momentText(locale, value);
+	}
+	const parts = column in values ? value.split('; ') : [value];
+	return parts.map((part) => valueText(locale, column, part)).join('; ');
+}
+
 /** What narrowed a file, as `Slags: Smertepunkter`. */
 export function filterText(locale: Locale, field: string, given: readonly string[]): string {
 	const name = fields[field]?.({}, { locale }) ?? field;

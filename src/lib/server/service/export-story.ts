@@ -10,7 +10,7 @@ import type { Place } from '$lib/domain/text/place';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeStory } from '../export/story-file';
-import { manifestTexts, titleOf } from '../export/text';
+import { manifestTexts, manifestTitle, titleOf } from '../export/text';
 import * as catalogue from '../store/excerpt-found';
 import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
@@ -66,6 +66,7 @@ export async function exportStory(
 		paragraphs: codedParagraphs(text, placed, masks),
 		heading: titleOf('excerpts', ctx.locale),
 		lines: placed.map((row) => lineOf(row, purpose)),
+		manifestTitle: manifestTitle(ctx.locale),
 		told: manifestTexts(ctx.locale, manifest)
 	});
 	return {

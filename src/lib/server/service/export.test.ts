@@ -33,7 +33,10 @@ beforeAll(async () => {
 		await anExcerpt(writer, story, quote, [tag.id]);
 	}
 	const [first] = await excerpts.listOfStory(writer, story.id);
-	await excerpts.change(writer, first?.id ?? '', { memo: 'Spørg igen' });
+	await excerpts.change(writer, first?.id ?? '', {
+		memo: 'Spørg igen',
+		attributes: { barriers: ['money', 'company'] }
+	});
 	const at = [...story.plainText.slice(0, story.plainText.indexOf('Jonas'))].length;
 	const jonas = { start: at, end: at + 5, kind: 'name' as const, replacement: 'en dreng' };
 	await goThrough(writer, story.id, [jonas]);
@@ -54,13 +57,27 @@ describe('excerpts are the same words when the file is opened again', () => {
 		const { data } = Papa.parse<Record<string, string>>(text, { header: true, delimiter: ';' });
 		const rows = data.filter(({ Ord }) => Ord);
 		expect(rows.map(({ Ord }) => Ord)).toEqual(harmless);
-		expect(rows[0]).toMatchObject({ Mærker: 'Skole', Note: 'Spørg igen' });
+		expect(rows[0]).toMatchObject({ Mærker: 'Skole', Notat: 'Spørg igen' });
+	});
+
+	it('as csv, with no word that only programs know', async () => {
+		const text = (await taken('csv', team)).toString().replace('\ufeff', '');
+		const { data } = Papa.parse<Record<string, string>>(text, { header: true, delimiter: ';' });
+		expect(data[0]).toMatchObject({
+			Slags: 'Smertepunkter',
+			'Hvad stod i vejen?': 'Penge; Nogen at gøre det med',
+			Tilstand: 'På sin plads',
+			Lavet: expect.stringMatching(/^\d{2}\.\d{2}\.\d{4},? \d{2}\.\d{2}$/)
+		});
+		const given = JSON.parse((await taken('json', team)).toString()) as { items: object[] };
+		expect(given.items[0]).toMatchObject({ families: 'pain', barriers: 'money; company' });
 	});
 
 	it('as xlsx', async () => {
 		const [sheet, manifest] = await readXlsx(await taken('xlsx', team));
 		const [head = [], ...rows] = sheet?.data ?? [];
 		expect(rows.map((row) => row[head.indexOf('Ord')])).toEqual(harmless);
+		expect(manifest?.sheet).toBe('Følgeseddel');
 		expect(manifest?.data).toContainEqual(['Uddrag', '3']);
 	});
 
@@ -103,7 +120,12 @@ it('the codebook goes out in every format', async () => {
 	expect((await taken('csv', query)).toString()).toContain('Skole');
 	const { items } = JSON.parse((await taken('json', query)).toString()) as { items: object[] };
 	expect(items).toMatchObject([{ name: 'Skole', family: 'pain' }]);
-	expect((await taken('html', query)).toString()).toContain('Skole');
+	const page = (await taken('html', query)).toString();
+	expect(page).toContain('<p class="about">Smertepunkt</p>');
+	expect(page).toContain('<h2>Følgeseddel</h2>');
+	const table = strFromU8(unzipSync(await taken('zip', query))['codebook.csv']!);
+	expect(table).toContain('Brug det, når');
+	expect(table).not.toMatch(/whenToUse|;pain;/);
 });
 
 describe('words leave only for a purpose', () => {

@@ -1,5 +1,6 @@
 /** Use cases on exports: words leave as a file, for a named purpose, with a manifest, and each story remembers it. */
 import { setImmediate } from 'node:timers/promises';
+import { familyWord, headingOf, type Column } from '$lib/domain/codebook/table';
 import { families, flatten, treeOf } from '$lib/domain/codebook/tag';
 import {
 	excerptsWanted,
@@ -16,7 +17,8 @@ import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeFile } from '../export/file';
-import { headingsFor, manifestTexts, titleOf } from '../export/text';
+import { headingsFor, manifestTexts, manifestTitle, titleOf } from '../export/text';
+import { cellText } from '../export/words';
 import * as catalogue from '../store/excerpt-found';
 import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
@@ -127,8 +129,8 @@ async function exportCodebook(
 	const collator = new Intl.Collator(ctx.locale);
 	const lines = families
 		.flatMap((family) => flatten(treeOf(all, family, collator.compare)))
-		.map(({ tag }) => lineOfTag(tag, all.find(({ id }) => id === tag.parentId)?.name ?? ''));
-	const columns = Object.fromEntries(Object.keys(lines[0]?.cells ?? {}).map((key) => [key, key]));
+		.map(({ tag }) => lineOfTag(ctx, tag, all.find(({ id }) => id === tag.parentId)?.name ?? ''));
+	const columns = Object.fromEntries(tagColumns.map((key) => [key, headingOf(key, ctx.locale)]));
 	const manifest = { ...begun(ctx, found, 'codebook'), tags: lines.length };
 	async function* batches(): AsyncGenerator<Line[]> {
 		yield await Promise.resolve(lines);
@@ -136,16 +138,27 @@ async function exportCodebook(
 	return fileOf(ctx, found, format, manifest, columns, batches);
 }
 
+const tagColumns = [
+	'id',
+	'name',
+	'family',
+	'parent',
+	'definition',
+	'whenToUse',
+	'whenNot'
+] as const satisfies Column[];
+
 type Tag = Awaited<ReturnType<typeof readCodebook>>[number];
 
 function lineOfTag(
+	{ locale }: Context,
 	{ id, name, family, definition, whenToUse, whenNot }: Tag,
 	parent: string
 ): Line {
 	return {
 		cells: { id, name, family, parent, definition, whenToUse, whenNot },
 		words: name,
-		about: [family, parent].filter(Boolean).join(' · '),
+		about: [familyWord(family, locale), parent].filter(Boolean).join(' · '),
 		note: [definition, whenToUse, whenNot].filter(Boolean).join('\n')
 	};
 }
@@ -163,8 +176,10 @@ function fileOf(
 		title,
 		locale: ctx.locale,
 		columns,
+		inWords: (column, value) => cellText(ctx.locale, column, value),
 		batches,
 		manifest: () => manifest,
+		manifestTitle: manifestTitle(ctx.locale),
 		told: (made) => manifestTexts(ctx.locale, made)
 	});
 	return {
