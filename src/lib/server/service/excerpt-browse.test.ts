@@ -78,6 +78,22 @@ describe('a filter', () => {
 		expect(await find({ q: 'spørge' })).toEqual(ids('alone'));
 	});
 
+	it('counts its days as they are counted in Denmark', async () => {
+		const late = Date.parse('2026-11-22T23:30:00Z') - ctx.now();
+		const elsewhere = await anInitiative(ctx);
+		const told = await aStory(ctx, elsewhere);
+		ctx.clock.advance(late);
+		const { id } = await anExcerpt(ctx, told, 'skyder');
+		ctx.clock.advance(-late);
+		const on = async (day: string) => {
+			const filter = { from: day, to: day };
+			const { items } = await browsing.browse(ctx, elsewhere, filter, page);
+			return items.map((one) => one.id);
+		};
+		expect(await on('2026-11-22')).toEqual([]);
+		expect(await on('2026-11-23')).toEqual([id]);
+	});
+
 	it('counts what it finds, by tag and by heading', async () => {
 		const found = await browsing.browse(reader, ours, { family: 'pain', group: 'tag' }, page);
 		expect(found).toMatchObject({

@@ -2,6 +2,7 @@
 import { and, eq, gte, inArray, lt, ne, not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import { readQuery } from '$lib/domain/search/query';
 import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
+import { endOfDay, startOfDay } from '$lib/domain/text/danish-day';
 import { excerpt, excerptTag, moment, story, storyteller, tag } from '../db/schema';
 import { bandSql } from './consent';
 import { isForTeam } from './excerpt';
@@ -37,8 +38,8 @@ export function matching(initiativeId: string, filter: Filter, reader: Reader): 
 		ofPeople(initiativeId, filter),
 		atBarriers(initiativeId, filter),
 		memo ? (memo === 'with' ? ne(excerpt.memo, '') : eq(excerpt.memo, '')) : undefined,
-		filter.from ? gte(excerpt.createdAt, startOf(filter.from)) : undefined,
-		filter.to ? lt(excerpt.createdAt, startOf(filter.to) + aDay) : undefined,
+		filter.from ? gte(excerpt.createdAt, startOfDay(filter.from)) : undefined,
+		filter.to ? lt(excerpt.createdAt, endOfDay(filter.to)) : undefined,
 		filter.q ? hasWords(filter.q, filter.purpose) : undefined
 	);
 }
@@ -111,6 +112,3 @@ function hasWords(q: string, purpose: Filter['purpose']): SQL {
 	const words = matchingWords(['excerpt', 'excerptMemo'], terms);
 	return sql`(${excerpt.id} in ${words} or (${excerpt.mediaId} is not null and ${quoteOf} glob ${pattern}))`;
 }
-
-const aDay = 86_400_000;
-const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
