@@ -12,15 +12,13 @@ import {
 import type { MediaItem } from '$lib/domain/media/media';
 import { readDocument } from '$lib/domain/story/document';
 import { parse } from '$lib/domain/text/input';
-import { allow, today, type Context } from '../context';
-import type { Change } from '../db/open';
-import * as readings from '../store/access-log';
+import { allow, type Context } from '../context';
 import * as contributions from '../store/contribution';
 import * as initiatives from '../store/initiative';
 import * as maskings from '../store/masking';
 import * as stories from '../store/story';
-import * as storytellers from '../store/storyteller';
 import * as media from './media';
+import { noteReadings, ownPerson } from './reading';
 import { rewriteOwn } from './story';
 
 /** The notes of an initiative in one state. Whoever decides on a note reads it: that is noted, for its maker to see. */
@@ -31,7 +29,13 @@ export async function list(
 ): Promise<(contributions.QueuedNote & { media: MediaItem[] })[]> {
 	const { id } = allow(ctx, 'contribution.list', await initiatives.find(ctx.db, slugOrId));
 	const notes = await contributions.list(ctx.db, id, state, 50);
-	await noteReadings(ctx, notes);
+	await noteReadings(
+		ctx,
+		notes
+			.filter(({ state }) => state !== 'accepted')
+			.map(({ storyId, storytellerId }) => ({ id: storyId, storytellerId })),
+		'moderation'
+	);
 	return Promise.all(
 		notes.map(async (note) => ({
 			...note,
@@ -99,7 +103,7 @@ async function checkOf(ctx: Context, { storyId }: { storyId: string }) {
 export async function mine(
 	ctx: Context
 ): Promise<(contributions.OwnNote & { media: MediaItem[] })[]> {
-	const person = allow(ctx, 'contribution.readOwn', await self(ctx));
+	const person = allow(ctx, 'contribution.readOwn', await ownPerson(ctx));
 	const notes = await contributions.listOwn(ctx.db, person.id);
 	const { initiativeId, id: storytellerId } = person;
 	return Promise.all(
@@ -124,34 +128,6 @@ export async function change(ctx: Context, id: string, input: unknown): Promise<
 	const items = await mediaOf(ctx, found);
 	const words = readDocument(noteDocument(answered(questions, answers, items.length > 0)));
 	await rewriteOwn(ctx, found.storyId, words, [contributions.waitAgain(ctx.db, found.storyId)]);
-}
-
-async function noteReadings(
-	ctx: Context,
-	notes: readonly { storyId: string; storytellerId: string; state: ContributionState }[]
-): Promise<void> {
-	const { actor } = ctx;
-	if (actor.kind !== 'user' && actor.kind !== 'token') {
-		return;
-	}
-	const about = { userId: actor.userId, purpose: 'moderation', on: today(ctx) };
-	const fresh: Change[] = [];
-	for (const { storyId, storytellerId } of notes.filter(({ state }) => state !== 'accepted')) {
-		if (!(await readings.isNoted(ctx.db, { storyId, ...about }))) {
-			const row = { id: ctx.newId(), storyId, storytellerId, at: ctx.now(), ...about };
-			fresh.push(readings.insert(ctx.db, row));
-		}
-	}
-	if (fresh.length > 0) {
-		await ctx.db.commit(fresh);
-	}
-}
-
-async function self(ctx: Context) {
-	const { actor } = ctx;
-	return actor.kind === 'young'
-		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
-		: undefined;
 }
 
 /** Until a note is let through its gate is closed to all but its maker: whoever decides looks over the maker's shoulder. */
