@@ -4,8 +4,28 @@ import writeXlsx from 'write-excel-file/node';
 
 export type Cell = string | number;
 
+export const tableFormats = ['csv', 'xlsx'] as const;
+type TableFormat = (typeof tableFormats)[number];
+
+const types: Record<TableFormat, string> = {
+	csv: 'text/csv; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+};
+
+/** A table as the bytes of a file, with its type. @param widths of the columns, in signs */
+export async function tableFile(
+	format: TableFormat,
+	rows: readonly (readonly Cell[])[],
+	widths: readonly number[]
+): Promise<{ type: string; bytes: Uint8Array }> {
+	return {
+		type: types[format],
+		bytes: format === 'csv' ? csvOf(rows) : await xlsxOf(rows, widths)
+	};
+}
+
 /** With a byte order mark and semicolons, so that a Danish spreadsheet opens it as it is. */
-export function csvOf(rows: readonly (readonly Cell[])[]): Uint8Array {
+function csvOf(rows: readonly (readonly Cell[])[]): Uint8Array {
 	const text = Papa.unparse(
 		rows.map((row) => [...row]),
 		{ delimiter: ';', newline: '\r\n' }
@@ -18,7 +38,7 @@ export function csvOf(rows: readonly (readonly Cell[])[]): Uint8Array {
  *
  * @param widths of the columns, in signs
  */
-export async function xlsxOf(
+async function xlsxOf(
 	rows: readonly (readonly Cell[])[],
 	widths: readonly number[]
 ): Promise<Uint8Array> {

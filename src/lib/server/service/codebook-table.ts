@@ -16,17 +16,9 @@ import type { GivenFile } from '../import/importer';
 import { readTable } from '../import/table';
 import * as store from '../store/codebook';
 import * as initiatives from '../store/initiative';
-import { csvOf, xlsxOf } from '../table';
+import { tableFile, tableFormats } from '../table';
 import { read } from './codebook';
 import { carryOut } from './planning';
-
-export const tableFormats = ['csv', 'xlsx'] as const;
-export type TableFormat = (typeof tableFormats)[number];
-
-const types: Record<TableFormat, string> = {
-	csv: 'text/csv; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
 
 /** The codebook as a file: tags in their order, with their use, in the caller's language. It holds no words of a story. */
 export async function takeOut(
@@ -45,8 +37,7 @@ export async function takeOut(
 	const table = toTable(rows, ctx.locale);
 	return {
 		name: `${ctx.locale === 'da' ? 'kodebog' : 'codebook'}-${found.slug}.${as}`,
-		type: types[as],
-		bytes: as === 'csv' ? csvOf(table) : await xlsxOf(table, widths)
+		...(await tableFile(as, table, widths))
 	};
 }
 

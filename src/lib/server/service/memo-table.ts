@@ -3,16 +3,10 @@ import { harmless } from '$lib/domain/codebook/table';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { m } from '$lib/i18n/paraglide/messages';
 import { allow, type Context } from '../context';
+import { momentText } from '../export/words';
 import * as initiatives from '../store/initiative';
-import { csvOf, xlsxOf, type Cell } from '../table';
+import { tableFile, tableFormats, type Cell } from '../table';
 import { exported } from './memo';
-
-export const memoFormats = ['csv', 'xlsx'] as const;
-
-const types = {
-	csv: 'text/csv; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
 
 const widths = [12, 60, 22, 18, 26, 22, 30, 60];
 
@@ -28,13 +22,8 @@ export async function takeOut(
 	format: unknown
 ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
 	const found = allow(ctx, 'memo.list', await initiatives.find(ctx.db, slugOrId));
-	const as = parse(oneOf(memoFormats), format);
+	const as = parse(oneOf(tableFormats), format);
 	const items = await exported(ctx, slugOrId, filter);
-	const inDays = new Intl.DateTimeFormat('da-DK', {
-		dateStyle: 'short',
-		timeStyle: 'short',
-		timeZone: 'Europe/Copenhagen'
-	});
 	const kinds = { story: m.memo_kind_story, tag: m.memo_kind_tag, excerpt: m.memo_kind_excerpt };
 	const head = [
 		m.memo_about(),
@@ -51,7 +40,7 @@ export async function takeOut(
 			kinds[memo.kind](),
 			memo.text,
 			memo.author.name,
-			inDays.format(new Date(memo.at)),
+			momentText(ctx.locale, memo.at),
 			memo.story?.title ?? '',
 			memo.story?.secretName ?? '',
 			memo.tags.map(({ name }) => name).join(', '),
@@ -61,7 +50,6 @@ export async function takeOut(
 	const table: Cell[][] = [head, ...rows];
 	return {
 		name: `${ctx.locale === 'da' ? 'notater' : 'memos'}-${found.slug}.${as}`,
-		type: types[as],
-		bytes: as === 'csv' ? csvOf(table) : await xlsxOf(table, widths)
+		...(await tableFile(as, table, widths))
 	};
 }
