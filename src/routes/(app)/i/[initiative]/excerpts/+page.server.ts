@@ -1,39 +1,29 @@
 import { fieldsOf } from '$lib/domain/story/excerpt-filter';
 import * as browsing from '$lib/server/service/excerpt-browse';
-import * as stories from '$lib/server/service/story';
-import * as storytellers from '$lib/server/service/storyteller';
-import * as tags from '$lib/server/service/tag';
 import * as views from '$lib/server/service/view';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
+import { facetSources } from './facet-sources';
 
 const pageSize = 50;
 /** So many pages stand under each other; what follows begins at the top again. */
 const mostPages = 10;
-const all = { after: undefined, limit: 1000 };
 
 export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, url }) =>
 	loaded(async () => {
 		const pages = Math.min(Math.max(Number(url.searchParams.get('pages')) || 1, 1), mostPages);
 		const after = url.searchParams.get('after') ?? undefined;
-		const [found, codebook, told, people, coders, saved] = await Promise.all([
+		const [found, sources, saved] = await Promise.all([
 			browsing.browse(ctx, initiative, fieldsOf(url.searchParams), {
 				after,
 				limit: pages * pageSize
 			}),
-			tags.codebook(ctx, initiative),
-			stories.list(ctx, initiative, all),
-			storytellers.list(ctx, initiative, all),
-			browsing.coders(ctx, initiative),
+			facetSources(ctx, initiative),
 			views.list(ctx, initiative)
 		]);
 		return {
 			found,
-			codebook,
-			stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
-			people: people.map(({ id, secretName }) => ({ id, name: secretName })),
-			areas: [...new Set(people.map(({ area }) => area).filter(Boolean))].toSorted(),
-			coders,
+			...sources,
 			views: saved,
 			more: found.next ? moreOf(url.searchParams, pages, found.next) : null
 		};

@@ -1,0 +1,25 @@
+import * as browsing from '$lib/server/service/excerpt-browse';
+import * as stories from '$lib/server/service/story';
+import * as storytellers from '$lib/server/service/storyteller';
+import * as tags from '$lib/server/service/tag';
+
+const all = { after: undefined, limit: 1000 };
+
+type Context = Parameters<typeof tags.codebook>[0];
+
+/** What there is in an initiative to narrow excerpts by, with the names that choices are told by. */
+export async function facetSources(ctx: Context, initiative: string) {
+	const [codebook, told, people, coders] = await Promise.all([
+		tags.codebook(ctx, initiative),
+		stories.list(ctx, initiative, all),
+		storytellers.list(ctx, initiative, all),
+		browsing.coders(ctx, initiative)
+	]);
+	return {
+		codebook,
+		stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
+		people: people.map(({ id, secretName }) => ({ id, name: secretName })),
+		areas: [...new Set(people.map(({ area }) => area).filter(Boolean))].toSorted(),
+		coders
+	};
+}
