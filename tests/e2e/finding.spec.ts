@@ -22,7 +22,8 @@ test('from a word to its place in the story, and back to what was found', async 
 	await expect(hit).toBeFocused();
 	await hit.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Femogtyve minutter' })).toBeVisible();
-	await expect(page.getByRole('group', { name: t('story_found') })).toContainText('1');
+	const found = page.getByRole('group', { name: t('story_found') });
+	await expect(found).toContainText(t('story_found_at', { at: '1', count: '2' }));
 	await expect(page.getByText('Tredje gang cykler vi')).toBeInViewport();
 	const way = page.getByRole('navigation', { name: t('page_path_label') });
 	await way.getByRole('link', { name: t('search_title') }).click();
