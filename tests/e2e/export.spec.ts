@@ -34,7 +34,9 @@ test('excerpts leave for a purpose, and the file holds what the list shows', asy
 	const [head = [], ...rows] = sheet?.data ?? [];
 	const words = rows.map((row) => row[head.indexOf(t('export_quote'))]);
 	const listed = await page.request.get(`${api}/excerpts?family=bright&purpose=workshop&limit=200`);
-	const { items } = (await listed.json()) as { items: { quote: string }[] };
+	const shown = (await listed.json()) as { items: { quote: string; media: object | null }[] };
+	// What was said in recordings cannot be masked yet: it stays.
+	const items = shown.items.filter(({ media }) => media === null);
 	expect(words.length).toBeGreaterThan(10);
 	expect(words).toEqual(items.map(({ quote }) => quote));
 	const csv = await page.request.get(`${api}/exports/csv?family=bright&purpose=workshop`);
