@@ -334,10 +334,9 @@ export function leavingGate(
 	reader: Reader,
 	within: { initiativeId?: string; storytellerId?: string }
 ): SQL {
-	const more = isForTeam(purpose)
+	return isForTeam(purpose)
 		? consentGate('team', reader.today, places, within)
-		: sql`${excerpt.mediaId} is null`;
-	return sql`(${gate(purpose, reader, within)} and ${more})`;
+		: sql`(${gate(purpose, reader, within)} and ${excerpt.mediaId} is null)`;
 }
 
 /** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
