@@ -2,8 +2,8 @@
 import { isDomainError, type ErrorName } from '../error';
 import { parse } from '../text/input';
 import { siblingsAt } from './move';
-import { nothing, type KnownTag, type Plan, type TagFields } from './plan';
-import { columnOf, familyOf, folded, plain, type Column } from './table';
+import { afterAll, nothing, parentsFirst, type KnownTag, type Plan, type TagFields } from './plan';
+import { columnOf, familyOf, nameKey, plain, type Column } from './table';
 import { newTag, type Family } from './tag';
 
 /** More tags than anybody can tell apart. */
@@ -96,13 +96,13 @@ function readRows(
 		return [];
 	}
 	const byId = new Map(tags.map((tag) => [tag.id, tag]));
-	const byName = new Map(tags.map((tag) => [keyOf(tag.family, tag.name), tag]));
+	const byName = new Map(tags.map((tag) => [nameKey(tag), tag]));
 	const seen = new Map<string, number>();
 	return filled.flatMap(({ row, number }) => {
 		const cell = (column: Column) => plain((row[at.get(column) ?? -1] ?? '').trim());
 		const read = readRow(number, cell, { byId, byName }, newId, problems);
 		if (!read) return [];
-		const keys = [keyOf(read.family, read.name), ...(read.found ? [read.found.id] : [])];
+		const keys = [nameKey(read), ...(read.found ? [read.found.id] : [])];
 		const before = keys.map((key) => seen.get(key)).find((one) => one !== undefined);
 		if (before !== undefined) {
 			const value = short(read.name);
@@ -140,7 +140,7 @@ function readRow(
 	);
 	try {
 		const { id: _, family: __, parentId: ___, ...said } = parse(newTag, { ...given, family });
-		const found = byId ?? known.byName.get(keyOf(family, said.name));
+		const found = byId ?? known.byName.get(nameKey({ family, name: said.name }));
 		return {
 			row,
 			id: found?.id ?? newId(),
@@ -169,10 +169,8 @@ function parentsOf(
 ): Map<string, string | null | undefined> {
 	const renamed = new Set(rows.flatMap(({ found }) => (found ? [found.id] : [])));
 	const ids = new Map([
-		...tags
-			.filter(({ id }) => !renamed.has(id))
-			.map((tag) => [keyOf(tag.family, tag.name), tag.id] as const),
-		...rows.map((row) => [keyOf(row.family, row.name), row.id] as const)
+		...tags.filter(({ id }) => !renamed.has(id)).map((tag) => [nameKey(tag), tag.id] as const),
+		...rows.map((row) => [nameKey(row), row.id] as const)
 	]);
 	return new Map(
 		rows.map((row) => {
@@ -180,7 +178,7 @@ function parentsOf(
 				const stays = row.found && row.found.family === row.family;
 				return [row.id, stays ? undefined : null];
 			}
-			const parent = ids.get(keyOf(row.family, row.parent));
+			const parent = ids.get(nameKey({ family: row.family, name: row.parent }));
 			if (!parent) {
 				const value = short(row.parent);
 				problems.push({ row: row.row, column: 'parent', name: 'table_parent_unknown', value });
@@ -220,9 +218,9 @@ function findClashes(
 ): void {
 	const inTable = new Map(rows.map((row) => [row.id, row]));
 	const others = tags.filter(({ id }) => !inTable.has(id));
-	const names = new Set(others.map((tag) => keyOf(tag.family, tag.name)));
+	const names = new Set(others.map((tag) => nameKey(tag)));
 	for (const { row, found, family, name } of rows) {
-		if (names.has(keyOf(family, name))) {
+		if (names.has(nameKey({ family, name }))) {
 			problems.push({ row, column: 'name', name: 'name_taken', value: short(name) });
 		}
 		const isParted = tags.some(
@@ -247,12 +245,12 @@ function planRows(
 	const place = (family: Family, parentId: string | null) => {
 		const key = `${family} ${parentId}`;
 		const beside = siblingsAt(tags, { family, parentId });
-		const next = last.get(key) ?? Math.max(-1, ...beside.map(({ position }) => position)) + 1;
+		const next = last.get(key) ?? afterAll(beside);
 		last.set(key, next + 1);
 		return next;
 	};
 	const made = rows.filter(({ found }) => !found);
-	const add = parentsFirst(made, parents).map((row) => {
+	const add = parentsFirst(made, ({ id }) => parents.get(id)).map((row) => {
 		const parentId = parents.get(row.id) ?? null;
 		const empty = { definition: '', whenToUse: '', whenNot: '', color: null, sign: null };
 		const origin = { originId: null, originVersion: null };
@@ -279,24 +277,8 @@ function planRows(
 	};
 }
 
-function parentsFirst(
-	rows: readonly Row[],
-	parents: ReadonlyMap<string, string | null | undefined>
-): Row[] {
-	const left = new Map(rows.map((row) => [row.id, row]));
-	const sorted: Row[] = [];
-	const put = (row: Row) => {
-		if (!left.delete(row.id)) return;
-		const above = left.get(parents.get(row.id) ?? '');
-		if (above) put(above);
-		sorted.push(row);
-	};
-	rows.forEach(put);
-	return sorted;
-}
-
 /** Those of the wanted fields that say something else than the tag does. */
-export function differing(tag: TagFields, wanted: Partial<TagFields>): Partial<TagFields> {
+function differing(tag: TagFields, wanted: Partial<TagFields>): Partial<TagFields> {
 	const entries = Object.entries(wanted) as [keyof TagFields, unknown][];
 	return Object.fromEntries(entries.filter(([key, value]) => tag[key] !== value));
 }
@@ -307,5 +289,4 @@ function withoutEmpty(said: object): Partial<TagFields> {
 	);
 }
 
-const keyOf = (family: Family, name: string) => `${family}\n${folded(name)}`;
 const short = (value: string) => (value.length > 60 ? `${value.slice(0, 59)}…` : value);

@@ -1,7 +1,7 @@
 /** Plans that let excerpts change tags: merging, splitting, taking away. */
 import { DomainError } from '../error';
 import type { Sign } from './sign';
-import { nothing, type KnownTag, type Plan } from './plan';
+import { afterAll, nothing, type KnownTag, type Plan } from './plan';
 import { branchOf } from './tag';
 
 /** The ids of the excerpts that carry a tag, by the tag's id. */
@@ -39,7 +39,7 @@ export function planRemove(tags: readonly KnownTag[], carried: Carried, id: stri
 }
 
 /** What a split makes. */
-export interface SplitInto {
+interface SplitInto {
 	id: string;
 	name: string;
 	definition: string;
@@ -73,7 +73,7 @@ export function planSplit(
 		name: into.name,
 		family: from.family,
 		parentId,
-		position: Math.max(-1, ...beside.map(({ position }) => position)) + 1,
+		position: afterAll(beside),
 		definition: into.definition,
 		whenToUse: '',
 		whenNot: '',

@@ -1,11 +1,11 @@
 /** A codebook taken over from another initiative of the programme, and what is different there now. */
-import { nothing, type KnownTag, type Plan, type TagFields } from './plan';
-import { folded } from './table';
+import { nothing, parentsFirst, type KnownTag, type Plan, type TagFields } from './plan';
+import { nameKey } from './table';
 
 /** What follows the origin; place and order are each initiative's own. */
 const followed = ['name', 'definition', 'whenToUse', 'whenNot', 'color', 'sign'] as const;
 
-export type Followed = (typeof followed)[number];
+type Followed = (typeof followed)[number];
 
 /** Something that is different in the origin and could be taken over. */
 export interface Difference {
@@ -66,7 +66,7 @@ export function planTakeOver(
 	const idOf = new Map([...own].map(([origin, tag]) => [origin, tag.id]));
 	const add: Plan['add'][number][] = [];
 	const set: Plan['set'][number][] = [];
-	for (const origin of parentsFirst(there)) {
+	for (const origin of parentsFirst(there, ({ parentId }) => parentId)) {
 		const mine = own.get(origin.id) ?? named.get(nameKey(origin));
 		if (mine) idOf.set(origin.id, mine.id);
 		const isAnothers = mine?.originId && mine.originId !== origin.id;
@@ -87,22 +87,6 @@ export function planTakeOver(
 	}
 	return { ...nothing, add, set };
 }
-
-function parentsFirst(tags: readonly KnownTag[]): KnownTag[] {
-	const left = new Map(tags.map((tag) => [tag.id, tag]));
-	const sorted: KnownTag[] = [];
-	const put = (tag: KnownTag) => {
-		if (!left.delete(tag.id)) return;
-		const above = left.get(tag.parentId ?? '');
-		if (above) put(above);
-		sorted.push(tag);
-	};
-	tags.forEach(put);
-	return sorted;
-}
-
-const nameKey = ({ family, name }: { family: string; name: string }) =>
-	`${family}\n${folded(name)}`;
 
 function pick(tag: TagFields): Partial<TagFields> {
 	return Object.fromEntries(followed.map((field) => [field, tag[field]]));

@@ -109,6 +109,27 @@ export function heirOf(plan: Plan): string | undefined {
 	return plan.on[0]?.tagId;
 }
 
+/** The place behind those that stand beside each other. */
+export const afterAll = (beside: readonly { position: number }[]): number =>
+	Math.max(-1, ...beside.map(({ position }) => position)) + 1;
+
+/** The same in such an order that nothing comes before what it hangs under; rings are cut. */
+export function parentsFirst<T extends { id: string }>(
+	all: readonly T[],
+	parentOf: (one: T) => string | null | undefined
+): T[] {
+	const left = new Map(all.map((one) => [one.id, one]));
+	const sorted: T[] = [];
+	const put = (one: T) => {
+		if (!left.delete(one.id)) return;
+		const above = left.get(parentOf(one) ?? '');
+		if (above) put(above);
+		sorted.push(one);
+	};
+	all.forEach(put);
+	return sorted;
+}
+
 /**
  * What takes a plan back.
  *

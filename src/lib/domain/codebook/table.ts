@@ -117,3 +117,7 @@ export function familyOf(cell: string): Family | undefined {
 export function folded(text: string): string {
 	return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
 }
+
+/** What a tag is known by within a codebook: its family and its name, {@link folded}. */
+export const nameKey = ({ family, name }: { family: Family; name: string }): string =>
+	`${family}\n${folded(name)}`;

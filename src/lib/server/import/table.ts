@@ -6,7 +6,7 @@ import { readXml } from './xml';
 import { Zip } from './zip';
 
 /** Bytes of a file, and of a part of one; a codebook needs a hundredth. */
-export const largestTable = 2 ** 21;
+const largestTable = 2 ** 21;
 const largestPart = 2 ** 23;
 /** More rows and columns than any codebook has; what is beyond is not read. */
 const mostRows = 5_000;

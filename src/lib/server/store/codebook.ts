@@ -1,5 +1,5 @@
 /** The codebook as plans change it: loading what they are decided on, and writing them. */
-import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { touched } from '$lib/domain/codebook/effect';
 import type { Carried } from '$lib/domain/codebook/merge';
 import {
@@ -214,10 +214,6 @@ export function markUndone(db: Db, id: string, at: number): Change[] {
 		db.read.update(codebookChange).set({ undoneAt: at }).where(eq(codebookChange.id, id))
 	];
 }
-
-/** The initiative has no tags yet. */
-export const noTagsYet = (initiativeId: string): SQL =>
-	sql`not exists (select 1 from tag where initiative_id = ${initiativeId})`;
 
 const wording = ['name', 'family', 'definition', 'whenToUse', 'whenNot'];
 const isWording = (change: object) => Object.keys(change).some((key) => wording.includes(key));

@@ -1,12 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import * as origins from '$lib/server/service/codebook-origin';
 import * as tables from '$lib/server/service/codebook-table';
-import { readFiles } from '$lib/server/http/form';
-import { DomainError } from '$lib/domain/error';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { sentTable } from '$routes/http/sent-table';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const largest = 3_000_000;
 
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 	loaded(async () => ({ sources: await origins.sources(ctx, params.initiative) }));
@@ -32,16 +29,9 @@ export const actions: Actions = {
 
 async function report(event: RequestEvent, act: typeof tables.preview) {
 	const { locals, params, request } = event;
-	const made = await attempt({}, () => act(locals.ctx, params.initiative, () => sentIn(request)));
+	const made = await attempt({}, () => act(locals.ctx, params.initiative, sentTable(request)));
 	if (!made.ok) return made.failure;
 	return made.value.problemCount > 0 ? fail(422, { report: made.value }) : { report: made.value };
-}
-
-async function sentIn(request: Request) {
-	const { form, files } = await readFiles(request, largest);
-	const [file] = files;
-	if (!file) throw new DomainError('required', {}, 'file');
-	return { about: { existing: form.get('existing') ?? undefined }, file };
 }
 
 /** Tags of another initiative; all of them where the form does not let one choose. */
