@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { findAgain } from './finding.js';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
 import { exported } from './export.js';
+import { suggestedGroups } from './grouping.js';
 import { waitDuringImport } from './import.js';
 import { journeyMap } from './journey.js';
 import { photos } from './media.js';
@@ -36,6 +37,7 @@ const benches = {
 	export: exported,
 	journey: journeyMap,
 	finding: findAgain,
+	groups: suggestedGroups,
 	scripts: firstLoads,
 	start: startAndRest
 };
