@@ -16,7 +16,7 @@ import { posix } from 'node:path';
 const everyKit = /./;
 const noNode = /^(?!node:)/;
 const noSql = /^(?!drizzle-orm|@libsql\/)/;
-const ports = ['live', 'media', 'mail', 'import'];
+const ports = ['live', 'media', 'mail', 'import', 'suggestion'];
 
 /** @type {Record<string, Layer>} */
 export const layers = {
@@ -46,6 +46,11 @@ export const layers = {
 		packages: noSql
 	},
 	import: { path: /^src\/lib\/server\/import\//, knows: ['domain', 'base'], packages: noSql },
+	suggestion: {
+		path: /^src\/lib\/server\/suggestion\//,
+		knows: ['domain', 'base'],
+		packages: noSql
+	},
 	// The adapter that lucia asks for is a store of its own, so `auth` may speak SQL.
 	auth: {
 		path: /^src\/lib\/server\/auth\//,

@@ -3,11 +3,10 @@
  * or time ends with its worker while the server goes on. A worker has no database and no settings.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { DomainError, type ErrorName } from '$lib/domain/error';
 import type { ImportedText } from '$lib/domain/exchange/report';
+import { workerPool, type Failure, type Limits } from '../worker-pool';
 import type { GivenFile } from './read';
-import { workerFile } from './worker-file';
 
 export type { GivenFile } from './read';
 
@@ -26,16 +25,6 @@ export type Answer = { text: ImportedText } | { problem: Problem };
 
 type Problem = Pick<DomainError, 'reason' | 'data' | 'field'>;
 
-export interface Limits {
-	/** Workers at the same time; one core stays free for the people who work. */
-	atOnce: number;
-	/** Files that may wait. */
-	waiting: number;
-	/** For one file. */
-	memoryMb: number;
-	timeMs: number;
-}
-
 const usual: Limits = {
 	atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
 	waiting: 100,
@@ -43,81 +32,28 @@ const usual: Limits = {
 	timeMs: 30_000
 };
 
+const reasons: Record<Failure, ErrorName> = {
+	slow: 'import_too_slow',
+	large: 'import_too_large',
+	broken: 'import_damaged'
+};
+
 /** Workers are started when there is something to read, and none stays. */
 export function workerImporter(given: Partial<Limits> = {}): Importer {
-	const limits = { ...usual, ...given };
-	const running = new Set<Worker>();
-	const queue: (() => void)[] = [];
-	let places = limits.atOnce;
-	let isClosed = false;
-
-	async function turn(): Promise<void> {
-		if (isClosed || queue.length >= limits.waiting) throw new DomainError('unavailable');
-		if (places > 0) places--;
-		else await new Promise<void>((resolve) => queue.push(resolve));
-		if (isClosed) throw new DomainError('unavailable');
-	}
-
-	function next(): void {
-		const first = queue.shift();
-		if (first) first();
-		else places++;
-	}
-
+	const pool = workerPool<Answer>('import-worker.js', { ...usual, ...given }, (failure) =>
+		refused(reasons[failure])
+	);
 	return {
-		async read(file) {
-			await turn();
-			try {
-				const program = await workerFile();
-				if (isClosed) throw new DomainError('unavailable');
-				return await readInWorker(file, limits, program, running);
-			} finally {
-				next();
-			}
+		async read({ name, bytes }) {
+			const answer = await pool.run(() => {
+				const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+				return { data: { name, bytes: own }, transfer: [own.buffer as ArrayBuffer] };
+			});
+			if ('problem' in answer) throw problemOf(answer.problem);
+			return answer.text;
 		},
-		close() {
-			isClosed = true;
-			queue.splice(0).forEach((resolve) => resolve());
-			running.forEach((worker) => void worker.terminate());
-		}
+		close: () => pool.close()
 	};
-}
-
-function readInWorker(
-	{ name, bytes }: GivenFile,
-	{ memoryMb, timeMs }: Limits,
-	file: URL,
-	running: Set<Worker>
-): Promise<ImportedText> {
-	const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-	const worker = new Worker(file, {
-		workerData: { name, bytes: own },
-		transferList: [own.buffer as ArrayBuffer],
-		resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
-		env: {},
-		execArgv: [],
-		stdout: true,
-		stderr: true
-	});
-	running.add(worker);
-	return new Promise<ImportedText>((resolve, reject) => {
-		const timer = setTimeout(() => reject(refused('import_too_slow')), timeMs);
-		worker.once('message', (answer: Answer) =>
-			'text' in answer ? resolve(answer.text) : reject(problemOf(answer.problem))
-		);
-		worker.once('error', (error: NodeJS.ErrnoException) =>
-			reject(
-				refused(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'import_too_large' : 'import_damaged')
-			)
-		);
-		worker.once('exit', () => {
-			clearTimeout(timer);
-			reject(new DomainError('unavailable'));
-		});
-	}).finally(() => {
-		running.delete(worker);
-		void worker.terminate();
-	});
 }
 
 const refused = (reason: ErrorName) => new DomainError(reason, {}, 'file');

@@ -1,11 +1,11 @@
-/** Development and tests only: makes the worker's program from the sources, as the build does. */
+/** Development and tests only: makes a worker's program from the sources, as the build does. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-export async function bundleWorker(name: string): Promise<URL> {
+export async function bundleWorker(name: string, source: string): Promise<URL> {
 	const outDir = mkdtempSync(join(tmpdir(), 'traad-worker-'));
 	process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
 	await build({
@@ -19,7 +19,7 @@ export async function bundleWorker(name: string): Promise<URL> {
 			emptyOutDir: true,
 			target: 'node20',
 			rolldownOptions: {
-				input: resolve('src/lib/server/import/worker.ts'),
+				input: resolve(source),
 				output: { entryFileNames: name, chunkFileNames: '[name]-[hash].js' }
 			}
 		}
