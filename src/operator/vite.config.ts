@@ -23,7 +23,8 @@ export default defineConfig({
 			input: {
 				start: 'src/operator/start.ts',
 				traad: 'src/operator/traad.ts',
-				'import-worker': 'src/lib/server/import/worker.ts'
+				'import-worker': 'src/lib/server/import/worker.ts',
+				'suggestion-worker': 'src/lib/server/suggestion/worker.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'operator/[name]-[hash].js' }
 		}

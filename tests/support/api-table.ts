@@ -154,6 +154,7 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/walls/[id]/commands': { POST: asked('wall.command', 'wall') },
 	'/walls/[id]/events': { GET: asked('wall.read', 'wall') },
 	'/walls/[id]/words': { GET: asked('wall.read', 'wall') },
+	'/walls/[id]/suggestions': { GET: asked('wall.suggest', 'wall') },
 	'/walls/[id]/tray': { GET: asked('wall.fill', 'wall') },
 	'/walls/[id]/door': {
 		POST: asked('wall.openDoor', 'wall'),

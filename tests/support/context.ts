@@ -10,6 +10,7 @@ import { openDb, type Db } from '$lib/server/db/open';
 import { initiative, member, user } from '$lib/server/db/schema';
 import { workerImporter } from '$lib/server/import/importer';
 import { inProcessHub } from '$lib/server/live/hub';
+import { workerGrouper } from '$lib/server/suggestion/grouper';
 import { mediaOnDisk } from '$lib/server/media/media';
 
 export const start = Date.UTC(2026, 10, 22, 9);
@@ -33,6 +34,7 @@ export async function aContext(): Promise<TestContext> {
 		media: mediaOnDisk(mkdtempSync(join(tmpdir(), 'traad-media-'))),
 		mail: { isOn: false, send: () => Promise.resolve() },
 		importer: workerImporter(),
+		suggestions: workerGrouper(),
 		origin: 'http://localhost:3000',
 		locale: 'da'
 	};

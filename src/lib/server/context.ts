@@ -8,6 +8,7 @@ import type { Importer } from './import/importer';
 import type { Live } from './live/hub';
 import type { Mail } from './mail/mail';
 import type { Media } from './media/media';
+import type { Grouper } from './suggestion/grouper';
 
 export interface Context {
 	db: Db;
@@ -21,6 +22,8 @@ export interface Context {
 	mail: Mail;
 	/** Reads files from outside, in workers. */
 	importer: Importer;
+	/** Suggests groups for a wall, in a worker. */
+	suggestions: Grouper;
 	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
 	origin: string;
 	/** The caller's language, for mails and for texts made on the server. */

@@ -6,6 +6,7 @@ import { openDb } from './db/open';
 import { workerImporter } from './import/importer';
 import { inProcessHub } from './live/hub';
 import { mediaOnDisk } from './media/media';
+import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
 
@@ -20,6 +21,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		media: mediaOnDisk(mediaFolder(settings)),
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
 		importer: workerImporter(),
+		suggestions: workerGrouper(),
 		origin: settings.origin
 	};
 }
@@ -40,9 +42,10 @@ export function services(): Promise<Services> {
 /** Ends live streams and lets go of the database. */
 export async function closeServices(): Promise<void> {
 	if (opened) {
-		const { live, media, importer, db } = await opened;
+		const { live, media, importer, suggestions, db } = await opened;
 		live.close();
 		importer.close();
+		suggestions.close();
 		media.turns.close();
 		db.close();
 	}

@@ -106,6 +106,7 @@ const policy = {
 	'wall.list': [...staff],
 	'wall.read': [...staff, 'guest'],
 	'wall.fill': [...staff],
+	'wall.suggest': [...staff],
 	'wall.appear': [...staff],
 	'wall.replay': [...staff],
 	'wall.claim': ['guest'],

@@ -14,7 +14,7 @@ export interface Compared {
 const shareOfPieces = 0.35;
 /** How much the company of words counts beside the words themselves. */
 const shareOfCompany = 0.3;
-/** How much tags count where both texts have some. */
+/** How much the same tags on both texts make up of what they lack to be the same; other tags take nothing away. */
 const shareOfTags = 0.4;
 const mostDimensions = 48;
 /** Fewer texts than this say nothing of the company that words keep. */
@@ -122,7 +122,7 @@ function blend(into: Float64Array, other: Float64Array, share: number): void {
 	}
 }
 
-/** Where both have tags, these are evidence too: rare ones more than common ones. */
+/** Tags that two texts share are further evidence: rare ones more than common ones. */
 function blendTags(values: Float64Array, texts: readonly Compared[]): void {
 	const size = texts.length;
 	const counts = texts.map(({ tags }) => new Map(tags.map((tag) => [tag, 1])));
@@ -139,7 +139,7 @@ function blendTags(values: Float64Array, texts: readonly Compared[]): void {
 					sum += counts[other]!.has(tag) ? idf.get(tag)!.weight ** 2 : 0;
 				}
 				const at = row * size + other;
-				values[at] = (1 - shareOfTags) * values[at]! + (shareOfTags * sum) / both;
+				values[at] = 1 - (1 - values[at]!) * (1 - (shareOfTags * sum) / both);
 			}
 		}
 	}

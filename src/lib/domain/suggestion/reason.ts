@@ -59,7 +59,7 @@ function telling(group: readonly Had[], usual: ReadonlyMap<string, number>, text
 		.map(([key, count]) => {
 			const found = group.flatMap((had) => had.get(key) ?? []);
 			const weight = found[0]?.weight ?? 0;
-			const score = weight * (count / group.length) * Math.log((texts + 1) / (usual.get(key) ?? 1));
+			const score = weight * (count / group.length) * Math.log(1 + texts / (usual.get(key) ?? 1));
 			return { key, shown: mostShown(found.map(({ shown }) => shown)), score };
 		})
 		.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));

@@ -63,7 +63,7 @@ export function idfOf(texts: readonly Counts[]): Map<string, Idf> {
 	return new Map(
 		Array.from(counts, ([feature, count]) => [
 			feature,
-			{ weight: Math.log((texts.length + 1) / count), isShared: count > 1 }
+			{ weight: Math.log(1 + texts.length / count), isShared: count > 1 }
 		])
 	);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { commandsAtOnce, schemas } from '$lib/domain/wall/command';
 import { joining, lettingIn, opening } from '$lib/domain/wall/guest';
 import { breakout, claim, handInput, merge, newWall, wallCopy } from '$lib/domain/wall/input';
+import { modes } from '$lib/domain/suggestion/suggestion';
 import { phases } from '$lib/domain/wall/state';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -145,6 +146,19 @@ export const wallPaths: Paths = {
 			summary: 'The words of the cards, as far as consent allows today',
 			query: { notes: { type: 'boolean' } },
 			answer: shape({ seq: 'whole', hash: 'text', items: 'thing[]' })
+		}
+	},
+	'/walls/{id}/suggestions': {
+		get: {
+			summary: 'Groups that the cards in no cluster could make, and what holds them together',
+			query: { mode: oneOf(modes) },
+			answer: shape({
+				seq: 'whole',
+				compared: 'whole',
+				items: arrayOf(
+					shape({ cardIds: 'uuid[]', words: 'text[]', tags: 'text[]', score: 'number' })
+				)
+			})
 		}
 	},
 	'/walls/{id}/tray': {
