@@ -139,11 +139,13 @@ export class WallDesk {
 		this.#do([{ type: 'card.add', cardId: v7(), excerptId, mediaId, ...this.#freePlace() }]);
 	}
 
-	gather(cardIds: readonly string[], title: string): void {
-		const name = title.trim() || m.wall_cluster_untitled();
-		this.#do(gatherCards(this.wall, cardIds, v7(), name, this.#freePlace()));
+	/** @returns the id of the new cluster */
+	gather(cardIds: readonly string[], title: string): string {
+		const [id, name] = [v7(), title.trim() || m.wall_cluster_untitled()];
+		this.#do(gatherCards(this.wall, cardIds, id, name, this.#freePlace()));
 		this.#lookAt(cardIds);
 		this.hands.clear();
+		return id;
 	}
 
 	/** @param clusterId null: out of every cluster */

@@ -7,6 +7,7 @@ import PenLine from '@lucide/svelte/icons/pen-line';
 import Presentation from '@lucide/svelte/icons/presentation';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Repeat from '@lucide/svelte/icons/repeat-2';
+import Shapes from '@lucide/svelte/icons/shapes';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import TextQuote from '@lucide/svelte/icons/text-quote';
 import Undo2 from '@lucide/svelte/icons/undo-2';
@@ -17,10 +18,16 @@ import type { Action } from '../shell/actions.svelte';
 import { takeDown } from './card-menu';
 
 /** An action of the wall; `short` is its word in the toolbar, absent for those that are not there. */
-export type WallAction = Action & { short?: string; icon: NonNullable<Action['icon']> };
+export type WallAction = Action & {
+	short?: string;
+	/** Not in the toolbar of a phone, which has no room for it. */
+	isWide?: boolean;
+	icon: NonNullable<Action['icon']>;
+};
 
 interface Page {
 	openTray: () => void;
+	suggest: () => void;
 	switchView: () => void;
 	screen: () => void;
 }
@@ -55,6 +62,15 @@ export function wallActions(desk: WallDesk, page: Page): WallAction[] {
 			keys: 'c',
 			when: isFree,
 			run: () => (desk.asking = { what: 'gather', cardIds: desk.chosen })
+		},
+		{
+			title: m.suggestion_open(),
+			short: m.suggestion_short(),
+			isWide: true,
+			icon: Shapes,
+			keys: 'p',
+			when: () => isFree() && desk.isLeading,
+			run: page.suggest
 		},
 		{
 			title: m.wall_move(),
