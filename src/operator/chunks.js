@@ -53,7 +53,7 @@ const frame = {
 /** What it takes to show a story's words. */
 const story = {
 	name: 'story',
-	test: /domain[\\/]text[\\/](offset|plain-text|runs|segments)\b|ui[\\/]story[\\/](StoryBody|Words|MarginNotes|day|look|kind-name)\b|codebook[\\/]famil(y|ies)\b/,
+	test: /domain[\\/]text[\\/](offset|plain-text|runs|segments|share)\b|ui[\\/]story[\\/](StoryBody|Words|MarginNotes|day|look|kind-name)\b|codebook[\\/]famil(y|ies)\b/,
 	priority: 1
 };
 

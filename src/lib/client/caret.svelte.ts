@@ -1,4 +1,4 @@
-import { offsetsOf } from '$lib/domain/text/offset';
+import { offsetsOf, stepEdge } from '$lib/domain/text/offset';
 import type { Range } from '$lib/domain/text/segments';
 import { Walk, type Stride } from '$lib/domain/text/walk';
 
@@ -21,7 +21,7 @@ export class Caret {
 	readonly #walk: Walk;
 	readonly #offsets: ReturnType<typeof offsetsOf>;
 
-	constructor(text: string) {
+	constructor(private readonly text: string) {
 		this.#walk = new Walk(text);
 		this.#offsets = offsetsOf(text);
 	}
@@ -65,6 +65,24 @@ export class Caret {
 		this.#whole = { start: stretch.start, end: stretch.end };
 	}
 
+	/** The word under the cursor alone. */
+	get word(): Range | undefined {
+		return (
+			this.#cursor && {
+				start: this.#offsets.toPoints(this.#cursor.start),
+				end: this.#offsets.toPoints(this.#cursor.end)
+			}
+		);
+	}
+
+	/** Selects the sentence or the paragraph in which the cursor stands. */
+	selectAround(stride: 'sentence' | 'paragraph'): void {
+		if (this.#cursor) {
+			const { start, end } = this.#walk.stretchOf(this.#cursor, stride);
+			this.#whole = { start: this.#offsets.toPoints(start), end: this.#offsets.toPoints(end) };
+		}
+	}
+
 	/** Moves as a key says. @returns whether the key was one of ours */
 	move(key: string, isGrowing: boolean): boolean {
 		const stride = strides[key];
@@ -77,6 +95,16 @@ export class Caret {
 			this.#anchor = this.#cursor;
 		}
 		return true;
+	}
+
+	/** A range with one edge a sign further on or back, as people count signs; never empty. */
+	nudgeSign({ start, end }: Range, edge: 'start' | 'end', direction: 1 | -1): Range {
+		const units = { start: this.#offsets.toUnits(start), end: this.#offsets.toUnits(end) };
+		const moved = stepEdge(this.text, units, edge, direction);
+		return {
+			start: this.#offsets.toPoints(moved.start),
+			end: this.#offsets.toPoints(moved.end)
+		};
 	}
 
 	/** A range with one edge a word further on or back; never empty. */

@@ -3,7 +3,7 @@ import type { Family } from '$lib/domain/codebook/family';
 import type { Excerpt } from '$lib/domain/story/excerpt';
 import type { Shape } from '$lib/domain/story/shape';
 import { send, type Problem } from './http';
-import type { ReadingTag } from './reading.svelte';
+import type { ReadingTag } from './marks.svelte';
 import { Sequence } from './sequence';
 
 /** A part of a picture or a stretch of a recording, with its tags. */

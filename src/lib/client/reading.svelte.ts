@@ -1,225 +1,242 @@
 import { v7 } from 'uuid';
 import type { Family } from '$lib/domain/codebook/family';
-import type { Excerpt } from '$lib/domain/story/excerpt';
+import type { CodingEvent } from '$lib/domain/story/coding';
+import {
+	inverse,
+	merge,
+	neighbourOf,
+	split,
+	type Edit,
+	type MarkChange
+} from '$lib/domain/story/marking';
 import type { Mark } from '$lib/domain/story/pack';
 import { offsetsOf, tidy, type Offsets } from '$lib/domain/text/offset';
-import { segmentsOf, type Range, type Segment } from '$lib/domain/text/segments';
-import { Refused, send, type Problem } from './http';
-import { untilReached } from './patience';
+import type { Range } from '$lib/domain/text/segments';
+import { History } from './history.svelte';
+import type { Problem } from './http';
+import { Marks, type GivenMarks, type ReadingTag } from './marks.svelte';
+import { TagKeys } from './tag-keys.svelte';
 
-/** A tag as far as it is needed to show it and to find it. */
-export interface ReadingTag {
-	id: string;
-	name: string;
-	family: Family;
-	definition: string;
-	parentId: string | null;
-}
-
-interface Given {
-	storyId: string;
-	initiative: string;
-	version: number;
+interface Given extends GivenMarks {
 	text: string;
-	marks: readonly Mark[];
-	tags: readonly ReadingTag[];
 }
 
-const tagQueue = 'tags';
-
-type Change = Partial<Pick<Mark, 'start' | 'end' | 'tagIds' | 'memo' | 'attributes'>>;
-
-/** A story being read and tagged. Changes show at once and are sent in the order in which they were made. */
+/** A story being read and coded: what is selected and open, and the steps that can be taken back. */
 export class Reading {
 	readonly storyId: string;
-	readonly initiative: string;
-	readonly version: number;
 	readonly text: string;
-	#marks = $state.raw<readonly Mark[]>([]);
-	#tags = $state.raw<ReadonlyMap<string, ReadingTag>>(new Map());
-	#waiting = $state(0);
-	#isRewritten = $state(false);
+	readonly keys: TagKeys;
 	/** Words that are selected now. */
 	selection = $state.raw<Range | undefined>();
 	/** The excerpt that is open. */
 	openId = $state<string | undefined>();
-	/** The tag that was used last. */
-	lastTagId = $state<string | undefined>();
-	#queues = new Map<string, Promise<void>>();
+	/** The excerpt that was made or walked to last: what a key is pressed for is done to it. */
+	hereId = $state<string | undefined>();
+	/** The excerpt that a pointer rests on. */
+	hoverId = $state<string | undefined>();
+	/** Where in the open excerpt one pointed: it is split there. */
+	point = $state<number | undefined>();
+	readonly #marks: Marks;
+	readonly #history = new History<number>();
+	#steps: (readonly Edit[])[] = [];
+	#at = 0;
 	readonly #offsets: Offsets;
 
 	/** @param onrefused told what the server would not take, after it was taken back here */
-	constructor(
-		given: Given,
-		private readonly onrefused: (problem: Problem) => void
-	) {
+	constructor(given: Given, onrefused: (problem: Problem) => void) {
 		this.storyId = given.storyId;
-		this.initiative = given.initiative;
-		this.version = given.version;
 		this.text = given.text;
-		this.#marks = given.marks;
-		this.#tags = new Map(given.tags.map((tag) => [tag.id, tag]));
+		this.#marks = new Marks(given, { onrefused, ondrop: (id) => this.#leave(id) });
+		this.keys = new TagKeys(given.initiative, given.marks, () => this.tags);
 		this.#offsets = offsetsOf(given.text);
 	}
 
 	get marks(): readonly Mark[] {
-		return this.#marks;
+		return this.#marks.all;
 	}
 
 	get tags(): ReadonlyMap<string, ReadingTag> {
-		return this.#tags;
+		return this.#marks.tags;
 	}
 
 	/** Whether changes are still on their way because the server can't be reached. */
 	get isWaiting(): boolean {
-		return this.#waiting > 0;
+		return this.#marks.isWaiting;
 	}
 
 	/** Whether somebody rewrote the text, so that positions here count in an old one. */
 	get isRewritten(): boolean {
-		return this.#isRewritten;
+		return this.#marks.isRewritten;
 	}
 
-	readonly segments: Segment[] = $derived(segmentsOf(this.#marks));
-	readonly open: Mark | undefined = $derived(this.#marks.find(({ id }) => id === this.openId));
+	get canUndo(): boolean {
+		return this.#history.canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.#history.canRedo;
+	}
+
+	readonly open: Mark | undefined = $derived.by(() => this.#marks.find(this.openId));
+	/** The excerpt that one is at. */
+	readonly shown: Mark | undefined = $derived.by(() => this.open ?? this.#marks.find(this.hereId));
+	/** The excerpt that stands out from the others now. */
+	readonly lit: Mark | undefined = $derived.by(() => this.shown ?? this.#marks.find(this.hoverId));
 
 	quote(range: Range): string {
 		return this.#offsets.slice(range.start, range.end);
 	}
 
-	/** Selects words as people mean it; nothing, when nothing but white space was selected. */
-	select(range: Range | undefined): void {
-		const units = range && {
+	/** A stretch as people mean it: whole signs, no white space at its edges; undefined when nothing is left. */
+	tidied(range: Range): Range | undefined {
+		const units = {
 			start: this.#offsets.toUnits(range.start),
 			end: this.#offsets.toUnits(range.end)
 		};
-		const tidied = units && tidy(this.text, units);
-		this.selection = tidied && {
-			start: this.#offsets.toPoints(tidied.start),
-			end: this.#offsets.toPoints(tidied.end)
-		};
+		const tidied = tidy(this.text, units);
+		return (
+			tidied && {
+				start: this.#offsets.toPoints(tidied.start),
+				end: this.#offsets.toPoints(tidied.end)
+			}
+		);
+	}
+
+	/** Selects words as people mean it; nothing, when nothing but white space was selected. */
+	select(range: Range | undefined): void {
+		this.selection = range && this.tidied(range);
 		this.openId = undefined;
+		this.hereId = undefined;
 	}
 
 	/** The marks over a stretch, those that begin first first. */
 	marksOver({ start, end }: Range): Mark[] {
-		return this.#marks.filter((mark) => mark.start < end && start < mark.end);
+		return this.marks.filter((mark) => mark.start < end && start < mark.end);
+	}
+
+	/**
+	 * Puts a tag on the excerpt one is at, or else on the words that are selected; one that is on already comes off.
+	 *
+	 * @returns the excerpt, undefined where there is neither
+	 */
+	tag(tagId: string): string | undefined {
+		const mark = this.shown;
+		if (!mark && !this.selection) {
+			return undefined;
+		}
+		const isOn = mark?.tagIds.includes(tagId) ?? false;
+		if (!isOn) {
+			this.keys.use(tagId);
+		}
+		if (mark) {
+			const tagIds = isOn ? mark.tagIds.filter((id) => id !== tagId) : [...mark.tagIds, tagId];
+			this.change(mark.id, { tagIds });
+			return mark.id;
+		}
+		this.hereId = this.selection && this.add(this.selection, [tagId]).id;
+		return this.hereId;
 	}
 
 	/** Points at words. */
 	add(range: Range, tagIds: readonly string[], memo = ''): Mark {
-		const mark: Mark = { id: v7(), ...range, tagIds, memo, attributes: {}, version: 1 };
-		this.#put(mark);
-		this.#create(mark);
+		const { start, end } = range;
+		const id = v7();
+		const mark: Mark = { id, start, end, tagIds, memo, attributes: {}, version: 1 };
+		this.#do([{ id, before: undefined, after: mark }]);
 		return mark;
 	}
 
-	change(id: string, change: Change): void {
-		const before = this.#marks.find((mark) => mark.id === id);
-		if (!before) {
-			return;
+	change(id: string, change: MarkChange): void {
+		const before = this.#marks.find(id);
+		if (before) {
+			this.#do([{ id, before, after: { ...before, ...change } }]);
 		}
-		this.#put({ ...before, ...change });
-		const work = async () => {
-			const ifMatch = this.#marks.find((mark) => mark.id === id)?.version;
-			const path = `/excerpts/${id}`;
-			const saved = await send<Excerpt>('PATCH', path, { body: change, ifMatch });
-			this.#update(id, { version: saved.version });
-		};
-		this.#enqueue(id, work, () => this.#put(before));
 	}
 
 	/** Takes a mark away; the function given back brings it back. */
 	remove(id: string): () => void {
-		const gone = this.#marks.find((mark) => mark.id === id);
-		const bringBack = () => gone && this.#put({ ...gone, version: 1 });
-		this.#drop(id);
-		this.#enqueue(id, () => send('DELETE', `/excerpts/${id}`), bringBack);
+		const before = this.#marks.find(id);
+		if (before) {
+			this.#do([{ id, before, after: undefined }]);
+		}
 		return () => {
-			if (gone) {
-				bringBack();
-				this.#create(gone);
+			if (before && !this.#marks.find(id)) {
+				this.#do([{ id, before: undefined, after: before }]);
 			}
 		};
 	}
 
+	/** Cuts a mark in two at a position. @returns the second, or undefined where a part would hold no words */
+	split(id: string, at: number): string | undefined {
+		const mark = this.#marks.find(id);
+		if (!mark || at <= mark.start || at >= mark.end) {
+			return undefined;
+		}
+		const first = this.tidied({ start: mark.start, end: at });
+		const second = this.tidied({ start: at, end: mark.end });
+		if (!first || !second) {
+			return undefined;
+		}
+		const newId = v7();
+		this.#do(split(mark, [first, second], newId));
+		return newId;
+	}
+
+	/** Makes one of a mark and its neighbour. @returns whether it has one */
+	merge(id: string): boolean {
+		const mark = this.#marks.find(id);
+		const other = mark && neighbourOf(this.marks, mark);
+		if (mark && other) {
+			this.#do(merge(mark, other));
+		}
+		return other !== undefined;
+	}
+
+	/** Takes the last thing back that was done here. @returns whether there was one */
+	undo(): boolean {
+		const at = this.#history.undo(this.#at);
+		if (at === undefined) {
+			return false;
+		}
+		this.#at = at;
+		this.#marks.apply(inverse(this.#steps[at] ?? []));
+		return true;
+	}
+
+	redo(): boolean {
+		const at = this.#history.redo(this.#at);
+		if (at === undefined) {
+			return false;
+		}
+		this.#marks.apply(this.#steps[at - 1] ?? []);
+		this.#at = at;
+		return true;
+	}
+
 	/** Makes a new tag, and gives its id. */
 	createTag(name: string, family: Family): string {
-		const id = v7();
-		const tag: ReadingTag = { id, name, family, definition: '', parentId: null };
-		this.#tags = new Map(this.#tags).set(id, tag);
-		// Excerpts wait for tags: it may be on the next one.
-		this.#enqueue(
-			tagQueue,
-			() => send('POST', `/initiatives/${this.initiative}/tags`, { body: { id, name, family } }),
-			() => (this.#tags = new Map([...this.#tags].filter(([one]) => one !== id)))
-		);
-		return id;
+		return this.#marks.createTag(name, family);
 	}
 
-	#create({ id, start, end, tagIds, memo, attributes }: Mark): void {
-		const body = { id, start, end, tagIds, memo, attributes };
-		const path = `/stories/${this.storyId}/excerpts`;
-		const work = () => send('POST', path, { body, ifMatch: this.version });
-		this.#enqueue(id, work, () => this.#drop(id));
+	/** What happened elsewhere. */
+	hear(event: CodingEvent): void {
+		this.#marks.hear(event);
 	}
 
-	#enqueue(id: string, work: () => Promise<unknown>, takeBack: () => void): void {
-		const before = Promise.all([this.#queues.get(id), this.#queues.get(tagQueue)]);
-		const done = before.then(() => this.#do(work, takeBack));
-		this.#queues.set(id, done);
+	#do(edits: readonly Edit[]): void {
+		this.#history.keep(this.#at);
+		this.#steps = [...this.#steps.slice(0, this.#at), edits];
+		this.#at++;
+		this.#marks.apply(edits);
 	}
 
-	async #do(work: () => Promise<unknown>, takeBack: () => void): Promise<void> {
-		let isCounted = false;
-		try {
-			await untilReached(work, () => {
-				this.#waiting += isCounted ? 0 : 1;
-				isCounted = true;
-			});
-		} catch (error) {
-			if (!(error instanceof Refused)) {
-				throw error;
-			}
-			takeBack();
-			this.#learn(error.problem);
-		} finally {
-			this.#waiting -= isCounted ? 1 : 0;
-		}
-	}
-
-	/** What a refusal tells of what is there now. */
-	#learn(problem: Problem): void {
-		const current = problem.current as Partial<Excerpt> | undefined;
-		if (problem.name === 'stale') {
-			if (current?.id && this.#marks.some(({ id }) => id === current.id)) {
-				this.#update(current.id, current);
-			} else {
-				this.#isRewritten = true;
-			}
-		}
-		this.onrefused(problem);
-	}
-
-	#put(mark: Mark): void {
-		const others = this.#marks.filter(({ id }) => id !== mark.id);
-		const place = others.findIndex(({ start }) => start > mark.start);
-		this.#marks = place < 0 ? [...others, mark] : others.toSpliced(place, 0, mark);
-	}
-
-	#update(id: string, { start, end, tagIds, memo, attributes, version }: Partial<Mark>): void {
-		const mark = this.#marks.find((one) => one.id === id);
-		if (mark) {
-			const known = { start, end, tagIds, memo, attributes, version };
-			const given = Object.entries(known).filter(([, value]) => value !== undefined);
-			this.#put({ ...mark, ...Object.fromEntries(given) });
-		}
-	}
-
-	#drop(id: string): void {
-		this.#marks = this.#marks.filter((mark) => mark.id !== id);
+	/** A mark that is gone is no longer where one is; when it comes back, it does not open by itself. */
+	#leave(id: string): void {
 		if (this.openId === id) {
 			this.openId = undefined;
+		}
+		if (this.hereId === id) {
+			this.hereId = undefined;
 		}
 	}
 }

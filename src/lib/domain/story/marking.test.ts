@@ -112,10 +112,13 @@ test('merging keeps tags, memos and answers of both', () => {
 	});
 });
 
-test('the neighbour overlaps, or else comes next, or else came before', () => {
+test('the neighbour overlaps or stands beside, rather with the same tags, or else is the nearest', () => {
 	const [a, b, c] = [mark('a', 0, 5), mark('b', 3, 8), mark('c', 20, 25)];
 	expect(neighbourOf([a, b, c], a)).toBe(b);
 	expect(neighbourOf([b, c], b)).toBe(c);
 	expect(neighbourOf([a, c], c)).toBe(a);
 	expect(neighbourOf([c], c)).toBeUndefined();
+	const tagged = mark('d', 9, 12, { tagIds: ['x'] });
+	const before = mark('e', 0, 8, { tagIds: ['x'] });
+	expect(neighbourOf([before, tagged, mark('f', 10, 30)], tagged)).toBe(before);
 });

@@ -88,15 +88,22 @@ export function merge(one: Mark, other: Mark): Edit[] {
 	];
 }
 
-/** The mark that one would be merged with: the first that overlaps it or begins behind it, or else the last before it. */
+/** Marks that are no further apart than a full stop and a space stand side by side. */
+const sideBySide = 2;
+
+/**
+ * The mark that one would be merged with: of those that overlap it or stand beside it the one with most of its tags, or
+ * else the nearest, rather behind it than before.
+ */
 export function neighbourOf(marks: readonly Mark[], mark: Mark): Mark | undefined {
-	const others = drop(marks, mark.id);
-	const overlaps = (other: Mark) => other.start < mark.end && mark.start < other.end;
-	return (
-		others.find(overlaps) ??
-		others.find(({ start }) => start >= mark.end) ??
-		others.findLast(({ end }) => end <= mark.start)
-	);
+	const gapTo = ({ start, end }: Mark) => {
+		const gap = Math.max(start - mark.end, mark.start - end, 0);
+		return gap <= sideBySide ? 0 : gap;
+	};
+	const shared = ({ tagIds }: Mark) => tagIds.filter((id) => mark.tagIds.includes(id)).length;
+	return drop(marks, mark.id).toSorted(
+		(a, b) => gapTo(a) - gapTo(b) || shared(b) - shared(a) || b.start - a.start
+	)[0];
 }
 
 function answers(before: Attributes, after: Attributes, now: Attributes): Attributes {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chunksOf, offsetsOf, snap, tidy } from './offset';
+import { chunksOf, offsetsOf, snap, stepEdge, tidy } from './offset';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 
@@ -45,6 +45,40 @@ test('a selection loses white space at its edges and takes whole signs in', () =
 	const text = 'Se 👨‍👩‍👧 der.\n';
 	expect(tidy(text, { start: 2, end: 5 })).toEqual({ start: 3, end: 11 });
 	expect(tidy(text, { start: 2, end: 3 })).toBeUndefined();
+});
+
+describe('an edge that moves by a sign', () => {
+	const text = 'Ved 👨‍👩‍👧\n køk';
+	const words = (start: number, end: number, edge: 'start' | 'end', direction: 1 | -1) => {
+		const moved = stepEdge(text, { start, end }, edge, direction);
+		return text.slice(moved.start, moved.end);
+	};
+
+	test.each([
+		['takes the next one in', 0, 2, 'end', 1, 'Ved'],
+		['goes over white space to a whole sign', 0, 3, 'end', 1, 'Ved 👨‍👩‍👧'],
+		['goes over a line break', 4, 12, 'end', 1, '👨‍👩‍👧\n k'],
+		['leaves no white space behind', 0, 12, 'end', -1, 'Ved'],
+		['leaves out the first', 0, 3, 'start', 1, 'ed'],
+		['takes the one before it in', 14, 17, 'start', -1, '👨‍👩‍👧\n køk'],
+		['stops at the end', 14, 17, 'end', 1, 'køk'],
+		['stops at the beginning', 0, 3, 'start', -1, 'Ved'],
+		['never leaves nothing', 0, 1, 'end', -1, 'V']
+	] as const)('%s', (_, start, end, edge, direction, moved) => {
+		expect(words(start, end, edge, direction)).toBe(moved);
+	});
+
+	test('comes back to where it was, unless it stood at an end', () => {
+		fc.assert(
+			fc.property(anyText, fc.nat(40), fc.nat(40), (some, a, b) => {
+				const range = tidy(some, { start: Math.min(a, b), end: Math.max(a, b) });
+				if (range) {
+					const on = stepEdge(some, range, 'end', 1);
+					expect(on.end === range.end ? range : stepEdge(some, on, 'end', -1)).toEqual(range);
+				}
+			})
+		);
+	});
 });
 
 test('chunks hold the whole text, each at its place and none too long', () => {

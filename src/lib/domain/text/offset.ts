@@ -71,6 +71,27 @@ export function tidy(
 	return trimmed === '' ? undefined : { start: first, end: first + trimmed.length };
 }
 
+/**
+ * A stretch with one edge a sign further on or back, as people count signs: white space is stepped over, and something
+ * always stays. UTF-16 units.
+ */
+export function stepEdge(
+	text: string,
+	range: { start: number; end: number },
+	edge: 'start' | 'end',
+	direction: 1 | -1
+): { start: number; end: number } {
+	let at = range[edge];
+	let passed: string;
+	do {
+		const next = snap(text, at + direction, direction > 0 ? 'end' : 'start');
+		passed = text.slice(Math.min(at, next), Math.max(at, next));
+		at = next;
+	} while (passed !== '' && passed.trim() === '');
+	const moved = { ...range, [edge]: at };
+	return (moved.start < moved.end && tidy(text, moved)) || range;
+}
+
 /** Cuts a text into pieces of at most `size` code points. */
 export function chunksOf(text: string, size: number): { start: number; text: string }[] {
 	const chunks = [];

@@ -51,6 +51,11 @@ export class Walk {
 		return (isForward && edge === 'end' ? there.at(-1) : there[0]) ?? from;
 	}
 
+	/** The whole sentence or paragraph in which a word stands. */
+	stretchOf(word: Range, stride: 'sentence' | 'paragraph'): Range {
+		return this.#unitOf(word, stride);
+	}
+
 	#neighbour(word: Range, direction: 1 | -1): Range | undefined {
 		const line = this.#lineOf(word.start);
 		const words = this.#units(line, 'word');

@@ -39,6 +39,27 @@ export const levelOf = (heading: DocumentNode) => Number(heading.attrs?.level ??
 
 const letters: Record<Family, string> = { pain: 'p', bright: 'b', theme: 't', context: 'c' };
 
+/** Shows marks with their tags; a mark that is the same, with tags that are, stays the same thing. */
+export function seer() {
+	const known = new WeakMap<object, SeenMark>();
+	return (mark: Place, tagOf: (id: string) => SeenMark['tags'][number] | undefined): SeenMark => {
+		const tags = mark.tagIds.flatMap((id) => tagOf(id) ?? []);
+		const before = known.get(mark);
+		if (before?.tags.length === tags.length && before.tags.every((tag, at) => tag === tags[at])) {
+			return before;
+		}
+		const seen = { start: mark.start, end: mark.end, tags };
+		known.set(mark, seen);
+		return seen;
+	};
+}
+
+interface Place {
+	readonly start: number;
+	readonly end: number;
+	readonly tagIds: readonly string[];
+}
+
 /** Tells the look of a run of words within a segment. Computed once for each segment, however many runs it has. */
 export function lookOf(marks: readonly SeenMark[]) {
 	return (segment: Segment, start: number, end: number): Look => {

@@ -7,6 +7,7 @@ import { withTags } from '$lib/domain/story/journey-map';
 import { packMarks } from '$lib/domain/story/pack';
 import { plainText, type DocumentNode } from '$lib/domain/text/plain-text';
 import { m } from '$lib/i18n/paraglide/messages';
+import * as coding from '$lib/server/service/coding';
 import * as excerpts from '$lib/server/service/excerpt';
 import * as media from '$lib/server/service/media';
 import * as stories from '$lib/server/service/story';
@@ -17,14 +18,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
-		const [story, all, codebook, shown] = await Promise.all([
-			stories.openIn(ctx, params.initiative, params.id),
+		const story = await stories.openIn(ctx, params.initiative, params.id);
+		// Before what it counts, so that nothing that happens meanwhile goes unheard.
+		const seq = await coding.lastSeq(ctx, params.id);
+		const [all, codebook, shown] = await Promise.all([
 			excerpts.listOfStory(ctx, params.id),
 			tags.codebook(ctx, params.initiative),
 			media.list(ctx, params.initiative, { story: params.id }, { after: undefined, limit: 60 })
 		]);
 		return {
 			story,
+			seq,
 			moments: withTags(story.journey.moments, all, codebook),
 			marks: packMarks(all.filter(({ state }) => state === 'anchored')),
 			adrift: all.filter(({ state }) => state === 'adrift'),
