@@ -2,6 +2,7 @@ import type { Caret } from '$lib/client/caret.svelte';
 import type { Reading } from '$lib/client/reading.svelte';
 import { slotCount } from '$lib/domain/codebook/slots';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { MenuItem } from '../base/Menu.svelte';
 import { toaster } from '../base/toaster.svelte';
 import type { Action } from '../shell/actions.svelte';
 
@@ -41,21 +42,7 @@ export function deskActions(desk: Desk): Action[] {
 		here(m.coding_find_tag(), '/', () => (hasTarget() ? ask() : filter())),
 		here(m.coding_panel(), 'b', toggle),
 		here(m.coding_open(), 'e', onExcerpt(open)),
-		here(
-			m.coding_split(),
-			'x',
-			onExcerpt((id) => split(desk, id))
-		),
-		here(
-			m.coding_merge(),
-			'm',
-			onExcerpt((id) => reading.merge(id) || toaster.show(m.coding_no_neighbour()))
-		),
-		here(
-			m.coding_duplicate(),
-			'd',
-			onExcerpt((id) => duplicate(desk, id))
-		),
+		...excerptActs(desk).map(({ title, keys, act }) => here(title, keys, onExcerpt(act))),
 		here(
 			m.excerpt_remove(),
 			'Delete',
@@ -63,6 +50,23 @@ export function deskActions(desk: Desk): Action[] {
 		),
 		here(m.coding_undo(), 'mod+z', () => reading.undo() || toaster.show(m.coding_no_undo())),
 		here(m.coding_redo(), 'mod+shift+z', () => reading.redo() || toaster.show(m.coding_no_redo()))
+	];
+}
+
+/** What can be done to the excerpt that is open, for those without a keyboard. */
+export function excerptMenu(desk: Pick<Desk, 'reading' | 'caret' | 'ask'>, id: string): MenuItem[] {
+	return excerptActs(desk).map(({ title, keys, act }) => ({
+		title,
+		hint: keys.toUpperCase(),
+		run: () => act(id)
+	}));
+}
+
+function excerptActs(desk: Pick<Desk, 'reading' | 'caret' | 'ask'>) {
+	return [
+		{ title: m.coding_split(), keys: 'x', act: (id: string) => split(desk, id) },
+		{ title: m.coding_merge(), keys: 'm', act: (id: string) => merge(desk, id) },
+		{ title: m.coding_duplicate(), keys: 'd', act: (id: string) => duplicate(desk, id) }
 	];
 }
 
@@ -95,7 +99,7 @@ function enter({ reading, put, ask }: Desk): void {
 }
 
 /** At the word one walked to, or where one pointed. */
-function split({ reading, caret }: Desk, id: string): void {
+function split({ reading, caret }: Pick<Desk, 'reading' | 'caret'>, id: string): void {
 	const at = caret.isOn ? caret.word?.start : reading.point;
 	const second = at === undefined ? undefined : reading.split(id, at);
 	if (second === undefined) {
@@ -105,8 +109,14 @@ function split({ reading, caret }: Desk, id: string): void {
 	}
 }
 
+function merge({ reading }: Pick<Desk, 'reading'>, id: string): void {
+	if (!reading.merge(id)) {
+		toaster.show(m.coding_no_neighbour());
+	}
+}
+
 /** The same words once more, for another tag. */
-function duplicate({ reading, ask }: Desk, id: string): void {
+function duplicate({ reading, ask }: Pick<Desk, 'reading' | 'ask'>, id: string): void {
 	const mark = reading.marks.find((one) => one.id === id);
 	if (mark) {
 		reading.select(mark);
