@@ -153,14 +153,20 @@ export class Reading {
 		}
 	}
 
-	/** Takes a mark away; the function given back brings it back. */
+	/** Takes a mark away; the function given back brings it back, as a step back when it was the last one. */
 	remove(id: string): () => void {
 		const before = this.#marks.find(id);
 		if (before) {
 			this.#do([{ id, before, after: undefined }]);
 		}
+		const at = this.#at;
 		return () => {
-			if (before && !this.#marks.find(id)) {
+			if (!before || this.#marks.find(id)) {
+				return;
+			}
+			if (this.#at === at) {
+				this.undo();
+			} else {
 				this.#do([{ id, before: undefined, after: before }]);
 			}
 		};

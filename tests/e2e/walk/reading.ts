@@ -40,7 +40,10 @@ export async function removeAndUndo({ page, t }: Person, words: string): Promise
 	const open = page.getByRole('dialog', { name: t('excerpt_title') });
 	await open.getByRole('button', { name: t('excerpt_remove') }).click();
 	await expect(mark).toBeHidden();
-	await page.getByRole('button', { name: t('toast_undo') }).click();
+	await page
+		.getByRole('region', { name: t('toast_region') })
+		.getByRole('button', { name: t('toast_undo') })
+		.click();
 	await expect(mark).toBeVisible();
 }
 
