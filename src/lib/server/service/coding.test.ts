@@ -9,7 +9,6 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
-import * as events from '../store/coding-event';
 import * as coding from './coding';
 import * as excerpts from './excerpt';
 import * as rounds from './round';
@@ -56,7 +55,7 @@ async function hear(response: Response, count: number): Promise<CodingEvent[]> {
 
 describe('those who code the same story', () => {
 	it('hear of what is pointed at, tagged, moved and taken away', async () => {
-		const stream = await follow(jonas, story.id, await events.lastOf(ctx.db, story.id));
+		const stream = await follow(jonas, story.id, await coding.lastSeq(jonas, story.id));
 		const tag = await aTag(mette, ours, 'Ro');
 		const made = await anExcerpt(mette, story, 'skyder');
 		await excerpts.change(mette, made.id, { tagIds: [tag.id] });
@@ -66,13 +65,13 @@ describe('those who code the same story', () => {
 			mark: { tagIds: [tag.id], version: 2 },
 			tags: [{ id: tag.id, name: 'Ro', family: 'bright' }]
 		});
-		const later = await follow(jonas, story.id, await events.lastOf(ctx.db, story.id));
+		const later = await follow(jonas, story.id, await coding.lastSeq(jonas, story.id));
 		await excerpts.remove(mette, made.id);
 		expect(await hear(later, 1)).toMatchObject([{ id: made.id, mark: null }]);
 	});
 
 	it('catch up from the number they have, each excerpt once as it is now', async () => {
-		const before = await events.lastOf(ctx.db, story.id);
+		const before = await coding.lastSeq(jonas, story.id);
 		const one = await anExcerpt(mette, story, 'til skive');
 		const other = await anExcerpt(mette, story, 'cykler');
 		await excerpts.change(mette, one.id, { memo: 'Ro.' });
@@ -90,7 +89,7 @@ describe('those who code the same story', () => {
 
 	it('hear nothing of others while a round is blind, not even that they took something away', async () => {
 		const blind = await aStory(mette, ours);
-		const before = await events.lastOf(ctx.db, blind.id);
+		const before = await coding.lastSeq(jonas, blind.id);
 		const coderIds = [mette, jonas].map(({ actor }) => (actor.kind === 'user' ? actor.userId : ''));
 		const input = { title: 'Læser vi ens?', storyIds: [blind.id], coderIds, blind: 'coders' };
 		const round = (await rounds.create(jonas, ours, input)).item;
@@ -108,6 +107,7 @@ describe('those who code the same story', () => {
 	it('are nobody of another initiative, and nobody whom consent does not let in', async () => {
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
 		expect(await outcome(follow(stranger, story.id))).toBe('not_found');
+		expect(await outcome(coding.lastSeq(stranger, story.id))).toBe('not_found');
 		const researcher = as(ctx, await aMember(ctx, ours, 'researcher'));
 		expect(await outcome(follow(researcher, story.id))).toBe('forbidden');
 		const closed = await aStory(mette, ours);

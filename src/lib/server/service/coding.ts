@@ -9,6 +9,12 @@ import * as events from '../store/coding-event';
 import * as stories from '../store/story';
 import { checkReadable, readerOf } from './reading';
 
+/** The number of the last thing that happened to the excerpts of a story: from there on one listens. */
+export async function lastSeq(ctx: Context, storyId: string): Promise<number> {
+	const found = allow(ctx, 'excerpt.list', await stories.find(ctx.db, storyId));
+	return events.lastOf(ctx.db, found.id);
+}
+
 /**
  * A live stream of what happens to the excerpts of a story, as far as this reader sees them.
  *
