@@ -73,10 +73,15 @@ function textsOn(wall: Wall, words: readonly CardWords[]): Text[] {
 		.flatMap((card) => {
 			const found = bySource.get(sourceOf(card) ?? '');
 			const text = found?.quote ?? card.text;
-			return text ? [{ id: card.id, text, tags: found?.tags.map(({ name }) => name) ?? [] }] : [];
+			return text ? [{ id: card.id, text, tags: tellingTags(found) }] : [];
 		})
 		.sort((a, b) => (a.id < b.id ? -1 : 1))
 		.slice(0, mostTexts);
+}
+
+/** What people saw in the words; where and by whom they were said holds no group together. */
+function tellingTags(words: CardWords | undefined): string[] {
+	return (words?.tags ?? []).filter(({ family }) => family !== 'context').map(({ name }) => name);
 }
 
 /** The newest of the initiative's other excerpts that a workshop may see. */
