@@ -33,8 +33,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/promises/**/*.test.ts'],
 					fileParallelism: false,
-					testTimeout: 30_000,
-					hookTimeout: 30_000
+					testTimeout: 60_000,
+					hookTimeout: 60_000
 				}
 			},
 			// Keyboard and focus of the base components, in a real browser. A function: the app itself never loads it.

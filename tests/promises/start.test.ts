@@ -4,7 +4,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, temporaryFolder, traad, type Running } from '../support/server.js';
 
 const running: Running[] = [];
@@ -63,14 +63,21 @@ describe('a start is refused in a plain sentence', () => {
 	});
 });
 
-describe('a running server', () => {
-	test('ends at once, also while somebody listens to a stream', { timeout: 15_000 }, async () => {
-		const server = await started();
-		const stream = await listenToWall(server);
+describe('a server with somebody listening to a stream', () => {
+	let server: Running;
+	let stream: { closed: Promise<boolean> };
+	beforeEach(async () => {
+		server = await started();
+		stream = await listenToWall(server);
+	});
+
+	test('ends at once', { timeout: 15_000 }, async () => {
 		expect(await server.stop()).toBe(0);
 		expect(await stream.closed).toBe(true);
 	});
+});
 
+describe('a running server', () => {
 	test('does what the operator types, and refuses what needs it stopped', async () => {
 		const server = await started();
 		const who = ['--email', 'karen@lindaa.example', '--name', 'Karen Lund', '--password', '-'];
