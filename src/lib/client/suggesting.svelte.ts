@@ -1,21 +1,12 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { cardsIn, type Card, type Wall } from '$lib/domain/wall/state';
+import { leftOf, type Proposal, type Proposed } from '$lib/domain/suggestion/proposal';
+import { cardsIn, type Wall } from '$lib/domain/wall/state';
 import { send } from './http';
 
 /** What the server proposes, see `service/suggestion`. */
 interface Answer {
 	compared: number;
-	items: { cardIds: string[]; words: string[]; tags: string[] }[];
-}
-
-/** A proposed group as far as it still can be made. */
-export interface Proposal {
-	/** Its first card as proposed: no other group has it. */
-	readonly key: string;
-	/** Those that still lie in no cluster. */
-	readonly cards: readonly Card[];
-	readonly words: readonly string[];
-	readonly tags: readonly string[];
+	items: Proposed[];
 }
 
 /**
@@ -37,17 +28,9 @@ export class Suggesting {
 
 	readonly #proposals: readonly Proposal[] = $derived.by(() => {
 		const wall = this.#wall();
-		return this.#answer.items.flatMap(({ cardIds, words, tags }) => {
-			const key = cardIds[0] ?? '';
-			const cards = cardIds.flatMap((id) => wall.cards[id] ?? []);
-			const loose = cards.filter((card) => card.clusterId === null);
-			const isOver =
-				this.#dismissed.has(key) ||
-				(this.#made.get(key) ?? '') in wall.clusters ||
-				cards.some((card) => card.withdrawn) ||
-				loose.length < 2;
-			return isOver ? [] : [{ key, cards: loose, words, tags }];
-		});
+		return leftOf(this.#answer.items, wall).filter(
+			({ key }) => !this.#dismissed.has(key) && !((this.#made.get(key) ?? '') in wall.clusters)
+		);
 	});
 
 	constructor(wallId: string, wall: () => Wall) {
