@@ -68,6 +68,8 @@ test('two code one story blind, see alpha when it closes, and settle where they 
 	});
 
 	await test.step('what they saw apart is settled by keyboard', async () => {
+		await page.getByLabel(t('round_unit_label')).selectOption('sentences');
+		await expect(page).toHaveURL(/unit=sentences/);
 		const note = page.getByLabel(t('round_note_label'));
 		await typeIn(page, note, 'Hele sætningen hører med.\nOgså det sidste ord.');
 		await expect(note).toHaveValue('Hele sætningen hører med.\nOgså det sidste ord.');
@@ -82,8 +84,6 @@ test('two code one story blind, see alpha when it closes, and settle where they 
 	});
 
 	await test.step('taken back, it waits again, and the page stays as it was counted', async () => {
-		await page.getByLabel(t('round_unit_label')).selectOption('sentences');
-		await expect(page).toHaveURL(/unit=sentences/);
 		await enter(page, page.getByRole('button', { name: t('round_undo') }));
 		await expect(page.getByText(t('round_apart_count_one'))).toBeVisible();
 		await expect(page.locator('summary').filter({ hasText: title })).toBeFocused();
