@@ -52,6 +52,13 @@ test('an excerpt is opened by a tap, and nothing sticks out @phone', async ({
 	await expect(open.getByRole('list', { name: t('excerpt_tags') })).toContainText('Egen styrke');
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
+
+	// Without keys, a step is taken back all the same.
+	await open.getByRole('button', { name: t('excerpt_tag_remove', { name: 'Egen styrke' }) }).tap();
+	await expect(mark).not.toHaveClass(/\bb\b/);
+	await open.getByRole('button', { name: t('excerpt_done') }).tap();
+	await page.getByRole('button', { name: t('coding_undo') }).tap();
+	await expect(mark).toHaveClass(/\bb\b/);
 });
 
 test('what is tagged without a network is kept when it comes back', async ({ page, signIn, t }) => {
