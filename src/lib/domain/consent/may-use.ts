@@ -7,6 +7,8 @@ export interface UsableItem extends Age {
 	storyId?: string | null;
 	excerptId?: string | null;
 	mediaId?: string | null;
+	/** Excerpts that have some of the same words (`domain/story/same-words`). */
+	sameWords?: readonly string[];
 	/** Left at a kiosk, and not let through by anybody yet. */
 	isHeld?: boolean;
 }
@@ -22,11 +24,12 @@ export type Audience = 'author' | 'others';
  *    person is always asked, the own no always wins and a guardian's yes never suffices alone (R7).
  * 2. No use that it leans on (`keep`, `team`) is closed by a no or by a yes that ran out. They need not have been
  *    asked: scopes are separate.
- * 3. No decision on the item itself (its story, excerpt or picture) closes it for the purpose or what it leans on.
- *    A yes for one item opens nothing.
+ * 3. No decision on the item itself (its story, excerpt or picture), or on an excerpt with some of the same words,
+ *    closes it for the purpose or what it leans on. A yes for one item opens nothing.
  * 4. What was left at a kiosk was let through by the staff.
  *
- * The author of a story keeps access to the draft for `keep`, until the young person says no to it.
+ * The author of a story keeps access to the draft for `keep`, until the young person says no to it; an excerpt that has
+ * some of the same words as a refused one stays there, as the author reads the whole text.
  *
  * @param records all records of the one storyteller, in any order
  * @param today   `YYYY-MM-DD`
@@ -91,11 +94,13 @@ export function mayUseEach(
 }
 
 function isRefusedByYoung(item: UsableItem, records: readonly ConsentRecord[]): boolean {
-	return [null, ...idsOf(item)].some(
+	return [null, ...idsOf({ ...item, sameWords: [] })].some(
 		(id) => latest(records, 'keep', 'young', id)?.decision === 'no'
 	);
 }
 
 function idsOf(item: UsableItem): string[] {
-	return [item.storyId, item.excerptId, item.mediaId].filter((id) => id != null);
+	return [item.storyId, item.excerptId, item.mediaId, ...(item.sameWords ?? [])].filter(
+		(id) => id != null
+	);
 }

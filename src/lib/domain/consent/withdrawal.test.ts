@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ExcerptPlace } from '../story/same-words';
 import type { Edge, Node, NodeKind, Thread } from '../thread/graph';
 import { planWithdrawal } from './withdrawal';
 
@@ -30,14 +31,22 @@ const nodes: Node[] = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].
 	state: ''
 }));
 const thread: Thread = { nodes, edges };
+const inText = (id: string, storyId: string, start: number, end: number): ExcerptPlace => ({
+	id,
+	storyId,
+	start,
+	end,
+	quote: id,
+	state: 'anchored'
+});
 const own = {
 	storyIds: ['story.villads', 'story.later'],
 	media: [{ id: 'media.later', storyId: 'story.later', isAlone: false }],
 	excerpts: [
-		{ id: 'excerpt.range', storyId: 'story.villads', start: 10, end: 40 },
-		{ id: 'excerpt.rangeToo', storyId: 'story.villads', start: 30, end: 50 },
-		{ id: 'excerpt.bike', storyId: 'story.villads', start: 50, end: 80 },
-		{ id: 'excerpt.later', storyId: 'story.later', start: 10, end: 40 }
+		inText('excerpt.range', 'story.villads', 10, 40),
+		inText('excerpt.rangeToo', 'story.villads', 30, 50),
+		inText('excerpt.bike', 'story.villads', 50, 80),
+		inText('excerpt.later', 'story.later', 10, 40)
 	]
 };
 
@@ -76,6 +85,16 @@ describe('a withdrawal', () => {
 		expect(plan.storyIds).toEqual([]);
 		expect(plan.excerptIds).toEqual(['excerpt.range', 'excerpt.rangeToo']);
 		expect(plan.says.map(({ itemId }) => itemId)).toEqual(plan.excerptIds);
+	});
+
+	it('of an excerpt that is adrift takes those that hold its words, wherever they lie', () => {
+		const adrift = { ...inText('excerpt.lost', 'story.later', 90, 95), state: 'adrift' as const };
+		const lost = { ...adrift, quote: 'later' };
+		const plan = planWithdrawal({ itemId: lost.id }, thread, {
+			...own,
+			excerpts: [...own.excerpts, lost]
+		});
+		expect(plan.excerptIds).toEqual(['excerpt.later', 'excerpt.lost']);
 	});
 
 	it('of one use erases nothing and closes that use alone', () => {

@@ -1,21 +1,10 @@
-import { overlaps, type Shape } from '../story/shape';
+import { haveTheSame, type ExcerptPlace } from '../story/same-words';
 import type { Node, NodeKind, Thread } from '../thread/graph';
 import { countByKind, walk } from '../thread/walk';
 import { scopes, type Scope } from './scope';
 
 /** What a young person takes back: everything, one use, or one thing (a story, a picture or recording, an excerpt). */
 export type Withdrawal = { all: true } | { scope: Scope } | { itemId: string };
-
-/** An excerpt's place, to find others over the same words. Code points, end exclusive. */
-export interface ExcerptPlace {
-	id: string;
-	storyId: string;
-	start: number;
-	end: number;
-	/** Of an excerpt on a picture or a recording: which one, and where. */
-	mediaId?: string | null;
-	shape?: Shape | null;
-}
 
 /** What is the young person's own on the thread. */
 export interface OwnWords {
@@ -135,16 +124,7 @@ function hasGround(id: string, thread: Thread, gone: ReadonlySet<string>): boole
 
 function holdsSameWords(one: ExcerptPlace, itemId: string, own: OwnWords): boolean {
 	const item = own.excerpts.find((other) => other.id === itemId);
-	if (!item || one.storyId !== item.storyId) {
-		return false;
-	}
-	if (one.id === item.id) {
-		return true;
-	}
-	const { shape } = item;
-	return shape && item.mediaId
-		? one.mediaId === item.mediaId && Boolean(one.shape && overlaps(one.shape, shape))
-		: one.start < item.end && item.start < one.end;
+	return item !== undefined && haveTheSame(one, item);
 }
 
 function endsAtWall(nodes: readonly Node[]): (id: string) => boolean {

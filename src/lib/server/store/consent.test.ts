@@ -8,6 +8,7 @@ import { mayUse } from '$lib/domain/consent/may-use';
 import type { ConsentRecord } from '$lib/domain/consent/record';
 import { ageBands } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
+import { haveTheSame, type ExcerptPlace } from '$lib/domain/story/same-words';
 import { openDb, statement, type Db } from '../db/open';
 import {
 	consent,
@@ -35,11 +36,13 @@ const aRecord = fc.record({
 	decision: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const),
 	by: fc.constantFrom('young' as const, 'guardian' as const),
 	method: fc.constantFrom('screen' as const, 'paper' as const),
-	item: fc.constantFrom('none', 'none', 'none', 'story', 'first', 'second', 'media'),
+	item: fc.constantFrom('none', 'none', 'none', 'story', 'media', 0, 1, 2),
 	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
 	at: fc.integer({ min: 1, max: 6 })
 });
 const aPerson = fc.record({
+	/** Where two excerpts of three signs begin; a third points into a picture. */
+	starts: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })),
 	ageBand: fc.constantFrom(...ageBands),
 	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
 	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
@@ -122,7 +125,14 @@ describe('the consent gate in SQL', () => {
 
 	it('shows a story without consent to its author and to nobody else', async () => {
 		await insertPeople([
-			{ ageBand: '10-12', birthYear: null, generous: false, kiosk: null, records: [] }
+			{
+				ageBand: '10-12',
+				birthYear: null,
+				generous: false,
+				kiosk: null,
+				records: [],
+				starts: [0, 0]
+			}
 		]);
 		const readable = (userId: string) =>
 			db.read
@@ -153,48 +163,43 @@ type Person = typeof aPerson extends fc.Arbitrary<infer P> ? P : never;
 
 async function insertPeople(drawn: Person[]) {
 	const known = drawn.flatMap((person, n) => {
-		const items = {
-			story: `story-${n}`,
-			first: `first-${n}`,
-			second: `second-${n}`,
-			media: `media-${n}`
-		};
+		const items: Record<string, string> = { story: `story-${n}`, media: `media-${n}` };
+		const places = placesOf(person, n);
 		const records = [
 			...(person.generous ? yesToAll(n) : []),
 			...person.records.map(({ item, ...record }): ConsentRecord => ({
 				...record,
-				itemId: item === 'none' ? null : items[item as keyof typeof items]
+				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
 		const { ageBand, birthYear, kiosk: state } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
-		return [items.first, items.second].map((excerptId) => ({
+		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
 			records,
+			place,
 			item: {
 				ageBand,
 				birthYear,
-				storyId: items.story,
-				excerptId,
-				// The second points into a picture.
-				mediaId: excerptId === items.second ? items.media : null,
+				storyId: place.storyId,
+				excerptId: place.id,
+				mediaId: place.mediaId ?? null,
+				sameWords: places.filter((one) => haveTheSame(one, place)).map(({ id }) => id),
 				isHeld
 			},
 			state
 		}));
 	});
-	const firsts = known.filter((_, i) => i % 2 === 0);
+	const firsts = known.filter((_, i) => i % 3 === 0);
 	await db.commit([
 		statement(sql`delete from ${excerpt}`),
 		statement(sql`delete from ${initiative}`),
 		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
-		...known.flatMap(({ storytellerId, item: { storyId, mediaId } }) =>
-			mediaId ? [pictureOf(storytellerId, storyId, mediaId)] : []
+		...firsts.map(({ storytellerId, item: { storyId } }, n) =>
+			pictureOf(storytellerId, storyId, `media-${n}`)
 		),
-		...known.map(({ storytellerId, item }) =>
-			excerptOf(storytellerId, item.storyId, item.excerptId, item.mediaId)
-		),
+		...known.map(({ storytellerId, place }) => excerptOf(storytellerId, place)),
 		...firsts.flatMap(({ storytellerId, records }) =>
 			records.map((record) =>
 				db.read
@@ -204,6 +209,14 @@ async function insertPeople(drawn: Person[]) {
 		)
 	]);
 	return known;
+}
+
+function placesOf({ starts }: Person, n: number): ExcerptPlace[] {
+	const row = { storyId: `story-${n}`, start: 0, end: 0, quote: 'x', state: 'anchored' as const };
+	return [
+		...starts.map((start, i) => ({ ...row, id: `${n}-passage-${i}`, start, end: start + 3 })),
+		{ ...row, id: `${n}-part`, mediaId: `media-${n}` }
+	];
 }
 
 function yesToAll(n: number): ConsentRecord[] {
@@ -261,16 +274,11 @@ function pictureOf(storytellerId: string, storyId: string, id: string) {
 	return db.read.insert(media).values({ ...row, authorId: 'author', createdAt: 0 });
 }
 
-function excerptOf(storytellerId: string, storyId: string, id: string, mediaId: string | null) {
+function excerptOf(storytellerId: string, place: ExcerptPlace) {
 	return db.read.insert(excerpt).values({
-		id,
+		...place,
 		initiativeId: 'i',
-		storyId,
 		storytellerId,
-		mediaId,
-		start: 0,
-		end: 1,
-		quote: 'x',
 		storyVersion: 1,
 		createdBy: 'author',
 		createdAt: 0

@@ -2,6 +2,7 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import { ageBands, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
 import { leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
+import { haveTheSame } from './same-words';
 
 /** The columns by which a query's rows are judged. Every id that a decision could name must be given; none may be null. */
 export interface GateColumns {
@@ -29,12 +30,15 @@ export function consentGate(
 	columns: GateColumns,
 	within: GateWithin = {}
 ): SQL {
-	const people = sql`(select id, ${bandSql(today)} as band from storyteller${whereWithin(within)})`;
+	const people = peopleSql(today, within);
 	const open = [
 		sql`${columns.storytellerId} in (select s.id from ${people} s where ${and(saidYes(purpose, today))})`,
-		...itemColumns(columns).map(
-			(item) => sql`${item} not in (${closedItems(purpose, today, people)})`
-		),
+		...[columns.storyId, columns.mediaId]
+			.filter((item) => item !== undefined)
+			.map((item) => sql`${item} not in (${closedItems(purpose, today, people)})`),
+		...(columns.excerptId
+			? [sql`${columns.excerptId} not in (${closedExcerpts(purpose, today, people)})`]
+			: []),
 		...(columns.storyId ? [sql`${columns.storyId} not in (${heldStories(within)})`] : [])
 	];
 	return sql`(${and(open)})`;
@@ -108,6 +112,25 @@ function closedItems(purpose: Purpose, today: string, people: SQL): SQL {
 		and not exists (select 1 from consent l where l.storyteller_id = c.storyteller_id and l.scope = c.scope
 			and l."by" = c."by" and l.item_id = c.item_id and (l.at > c.at or (l.at = c.at and l.id > c.id)))`;
 }
+
+/**
+ * Excerpts with some of the words of a closed one, and that one itself. Closed ones are few: from each of them to what
+ * lies in the same story, and never the other way round.
+ */
+function closedExcerpts(purpose: Purpose, today: string, people: SQL): SQL {
+	return sql`select "same"."id" from (${closedItems(purpose, today, people)}) k
+		cross join excerpt "closed" on "closed"."id" = k.item_id
+		cross join excerpt "same" on "same"."story_id" = "closed"."story_id"
+		where ${haveTheSame('same', 'closed')}`;
+}
+
+/** True for what is itself closed to a purpose by a decision on it, whatever else it shares words with. */
+export function isClosedItself(purpose: Purpose, today: string, item: Column | SQL): SQL {
+	return sql`${item} in (${closedItems(purpose, today, peopleSql(today, {}))})`;
+}
+
+const peopleSql = (today: string, within: GateWithin) =>
+	sql`(select id, ${bandSql(today)} as band from storyteller${whereWithin(within)})`;
 
 /** Whether the young person alone decides. A band that is not known is not free. */
 function freeOfGuardian(scope: Scope): SQL {

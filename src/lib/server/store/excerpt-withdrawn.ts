@@ -5,8 +5,7 @@ import type { Shape } from '$lib/domain/story/shape';
 import type { Place } from '$lib/domain/text/place';
 import { guard, statement, type Change, type Db } from '../db/open';
 import { consent, excerpt } from '../db/schema';
-import { consentGate } from './consent';
-import { places } from './excerpt-media';
+import { isClosedItself } from './consent';
 
 /** Written out, so that SQLite sees that the index of withdrawn excerpts serves. */
 const isWithdrawn = sql`${excerpt.state} = 'withdrawn'`;
@@ -70,7 +69,7 @@ export async function stretchesRefused(
 			and(
 				eq(excerpt.storyId, storyId),
 				isNull(excerpt.mediaId),
-				sql`(${isClosed} or not ${consentGate(purpose, today, places)})`
+				sql`(${isClosed} or ${isClosedItself(purpose, today, excerpt.id)})`
 			)
 		);
 	return rows.map(({ start, end, state }) => ({ start, end, isAdrift: state === 'adrift' }));

@@ -1,6 +1,7 @@
 /** Withdrawals: what is a young person's own, and the erasing of words. */
 import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { OwnWords } from '$lib/domain/consent/withdrawal';
+import type { ExcerptPlace } from '$lib/domain/story/same-words';
 import type { Change, Db } from '../db/open';
 import {
 	contribution,
@@ -18,6 +19,7 @@ import {
 	storyVersion,
 	withdrawal
 } from '../db/schema';
+import { haveTheSame } from './same-words';
 
 /** Stories, media and excerpts of a young person, withdrawn ones too. */
 export async function ownWords(db: Db, storytellerId: string): Promise<OwnWords> {
@@ -34,6 +36,8 @@ export async function ownWords(db: Db, storytellerId: string): Promise<OwnWords>
 				storyId: excerpt.storyId,
 				start: excerpt.start,
 				end: excerpt.end,
+				quote: excerpt.quote,
+				state: sql<ExcerptPlace['state']>`${excerpt.state}`,
 				mediaId: excerpt.mediaId,
 				shape: excerpt.shape
 			})
@@ -208,9 +212,7 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 
 /** Excerpts that are taken back, and what was made over the same words since the withdrawal was planned. */
 export function overSameWords(gone: SQL): SQL {
-	return sql`(${excerpt.id} in ${gone} or (${excerpt.mediaId} is null and exists (
-		select 1 from excerpt g where g.id in ${gone} and g.story_id = ${excerpt.storyId} and g.media_id is null
-			and g.start < ${excerpt.end} and ${excerpt.start} < g."end")))`;
+	return sql`exists (select 1 from excerpt g where g.id in ${gone} and ${haveTheSame('excerpt', 'g')})`;
 }
 
 const ofTheirStories = (ids: SQL) =>
