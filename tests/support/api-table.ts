@@ -169,6 +169,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		DELETE: asked('wall.openDoor', 'wall')
 	},
 	'/walls/[id]/log': { GET: asked('wall.replay', 'wall') },
+	'/walls/[id]/log/words': { GET: asked('wall.replay', 'wall') },
 	'/walls/[id]/copies': { POST: asked('wall.replay', 'wall') },
 	'/walls/[id]/breakouts': {
 		GET: asked('wall.fill', 'wall'),

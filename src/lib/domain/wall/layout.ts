@@ -24,14 +24,13 @@ export const labelHeight = 80;
 
 /** The box around some cards; null for none. */
 export function boxAround(cards: readonly Card[]): Box | null {
-	if (!cards.length) {
-		return null;
-	}
-	const x = Math.min(...cards.map((card) => card.x));
-	const y = Math.min(...cards.map((card) => card.y));
-	const right = Math.max(...cards.map((card) => card.x)) + cardSize.width;
-	const bottom = Math.max(...cards.map((card) => card.y)) + cardSize.height;
-	return { x, y, width: right - x, height: bottom - y };
+	return enclosing(cards.map(({ x, y }) => ({ x, y, ...cardSize })));
+}
+
+/** The box around places of cards, with room for labels above the top ones; null for none. */
+export function boxOfPoints(places: readonly Point[]): Box | null {
+	const height = labelHeight + cardSize.height;
+	return enclosing(places.map(({ x, y }) => ({ ...cardSize, x, y: y - labelHeight, height })));
 }
 
 /** The box around all that is on a wall; null for an empty wall. */
@@ -41,14 +40,7 @@ export function boxOf(wall: Wall): Box | null {
 		...Object.values(wall.cards).map(({ x, y }) => ({ x, y, ...cardSize })),
 		...labels.map(({ x, y }) => ({ x, y, width: cardSize.width, height: labelHeight }))
 	];
-	if (!boxes.length) {
-		return null;
-	}
-	const x = Math.min(...boxes.map((box) => box.x));
-	const y = Math.min(...boxes.map((box) => box.y));
-	const right = Math.max(...boxes.map((box) => box.x + box.width));
-	const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-	return { x, y, width: right - x, height: bottom - y };
+	return enclosing(boxes);
 }
 
 /** Where the label of a cluster stands: above the leftmost card of its top row, or at its own place when it is empty. */
@@ -111,4 +103,19 @@ export function neighbour(wall: Wall, cardId: string, direction: Direction): Car
 /** How far apart two cards lie; negative when they overlap. */
 export function gapBetween(a: Point, b: Point): number {
 	return Math.max(Math.abs(a.x - b.x) - cardSize.width, Math.abs(a.y - b.y) - cardSize.height);
+}
+
+/** A loop, for a long log has more places than a function takes arguments. */
+function enclosing(boxes: readonly Box[]): Box | null {
+	if (boxes.length === 0) {
+		return null;
+	}
+	let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const box of boxes) {
+		x = Math.min(x, box.x);
+		y = Math.min(y, box.y);
+		right = Math.max(right, box.x + box.width);
+		bottom = Math.max(bottom, box.y + box.height);
+	}
+	return { x, y, width: right - x, height: bottom - y };
 }

@@ -53,3 +53,12 @@ export function showClusters(wall: Wall): ShownCluster[] {
 		cardIds: cardsIn(wall, cluster.id).map(({ id }) => id)
 	}));
 }
+
+/** The wall with every card marked as withdrawn that shows what is not open to a workshop today. */
+export function closedUnless(wall: Wall, isOpen: (source: string) => boolean): Wall {
+	const cards = Object.values(wall.cards).map((card) => {
+		const source = sourceOf(card);
+		return source === null || isOpen(source) ? card : { ...card, withdrawn: true };
+	});
+	return { ...wall, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+}

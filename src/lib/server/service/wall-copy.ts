@@ -1,14 +1,12 @@
-/** Walls out of walls: the log to replay, a state reopened as a copy, smaller groups and their way back. */
+/** Walls out of walls: a state reopened as a copy, smaller groups and their way back. */
 import { actorId } from '$lib/domain/access/role';
 import { parse } from '$lib/domain/text/input';
 import { apply } from '$lib/domain/wall/apply';
 import { rebuilding } from '$lib/domain/wall/copy';
-import type { WallEvent } from '$lib/domain/wall/event';
 import { breakout as breakoutInput, merge as mergeInput, wallCopy } from '$lib/domain/wall/input';
 import { boxOf } from '$lib/domain/wall/layout';
-import { sourcesOn, type ShownWall } from '$lib/domain/wall/shown';
-import { emptyWall, sourceOf, type Wall } from '$lib/domain/wall/state';
-import { veiledEvent } from '$lib/domain/wall/veil';
+import { closedUnless, sourcesOn, type ShownWall } from '$lib/domain/wall/shown';
+import { emptyWall, type Wall } from '$lib/domain/wall/state';
 import { DomainError } from '$lib/domain/error';
 import { allow, today, type Context } from '../context';
 import * as walls from '../store/wall';
@@ -19,24 +17,6 @@ import { build } from './wall-command';
 
 /** Air between what was there and what is merged in, in wall units. */
 const gap = 400;
-
-/**
- * How the wall came to be: its events after a number, in order. They hold no words of stories; notes that only their
- * writers can read yet are told without their words.
- */
-export async function log(
-	ctx: Context,
-	id: string,
-	page: { after: number; limit: number }
-): Promise<{ items: WallEvent[]; next: number | null }> {
-	const found = allow(ctx, 'wall.replay', await walls.find(ctx.db, id));
-	const { wall } = (await readLog(ctx.db, id, found.seq)).history;
-	const all = await walls.eventsAfter(ctx.db, id, page.after, page.limit);
-	const items = all.map((event) =>
-		wall.phase === 'think' && event.actorId !== actorId(ctx.actor) ? veiledEvent(event) : event
-	);
-	return { items, next: items.length === page.limit ? (items.at(-1)?.seq ?? null) : null };
-}
 
 /** Hangs up a copy of a wall as it was after an event, or is now. What consent no longer covers is left behind. */
 export async function copy(ctx: Context, id: string, input: unknown): Promise<ShownWall> {
@@ -111,11 +91,7 @@ async function hang(
 /** The wall with every card marked as withdrawn that a workshop may not see today. */
 async function openOf(ctx: Context, initiativeId: string, wall: Wall): Promise<Wall> {
 	const covered = await coveredOf(ctx.db, { initiativeId, today: today(ctx), ...sourcesOn(wall) });
-	const cards = Object.values(wall.cards).map((card) => {
-		const source = sourceOf(card);
-		return source === null || covered.get(source) ? card : { ...card, withdrawn: true };
-	});
-	return { ...wall, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+	return closedUnless(wall, (source) => covered.get(source) ?? false);
 }
 
 function unveiled(wall: Wall): Wall {

@@ -13,6 +13,7 @@ import { actorOf } from '../auth/actor';
 import * as claims from './wall-claim';
 import * as copies from './wall-copy';
 import * as guests from './wall-guest';
+import * as replays from './wall-replay';
 import * as walls from './wall';
 
 let ctx: TestContext;
@@ -83,12 +84,33 @@ describe('private notes', () => {
 			JSON.stringify([
 				await walls.read(who, wallId),
 				await walls.words(who, wallId, true),
-				who === guest ? [] : await copies.log(who, wallId, { after: 0, limit: 100 })
+				who === guest ? [] : await replays.log(who, wallId, { after: 0, limit: 100 })
 			]);
 		expect(await seen(guest)).toContain('Kun for mig');
 		expect(await seen(facilitator)).not.toContain('Kun for mig');
 		await send(facilitator, wallId, { type: 'phase.set', phase: 'cluster' });
 		expect(await seen(facilitator)).toContain('Kun for mig');
+	});
+});
+
+describe('a replay', () => {
+	it('tells words as they may be used today, also of what was taken down since', async () => {
+		const quotes = async (who: TestContext) =>
+			(await replays.words(who, wallId)).items.map(({ quote }) => quote);
+		await send(facilitator, wallId, { type: 'card.remove', cardId });
+		expect((await walls.read(facilitator, wallId)).cards).toEqual([]);
+		expect(await quotes(facilitator)).toEqual(['Cykelturen er min']);
+		await says(ctx, storytellerId, 'workshop', 'no');
+		expect(await quotes(facilitator)).toEqual([]);
+	});
+
+	it('is for the staff of the initiative alone', async () => {
+		const guest = await (await join(false)).who();
+		const page = { after: 0, limit: 10 };
+		for (const open of [replays.words, (who: TestContext) => replays.log(who, wallId, page)]) {
+			expect(await outcome(open(guest, wallId))).toBe('forbidden');
+			expect(await outcome(open(stranger, wallId))).toBe('not_found');
+		}
 	});
 });
 

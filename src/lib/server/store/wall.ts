@@ -109,6 +109,22 @@ export async function eventsAfter(
 	);
 }
 
+/** All excerpts, pictures and recordings that were ever brought to a wall, taken down since or not. */
+export async function sourcesEverOn(
+	db: Db,
+	wallId: string
+): Promise<{ excerptIds: string[]; mediaIds: string[] }> {
+	const named = (field: string) => sql<string | null>`json_extract(${wallEvent.data}, ${field})`;
+	const rows = await db.read
+		.selectDistinct({ excerptId: named('$.excerptId'), mediaId: named('$.mediaId') })
+		.from(wallEvent)
+		.where(and(eq(wallEvent.wallId, wallId), eq(wallEvent.type, 'card.add')));
+	return {
+		excerptIds: rows.flatMap(({ excerptId }) => excerptId ?? []),
+		mediaIds: rows.flatMap(({ mediaId }) => mediaId ?? [])
+	};
+}
+
 /** Appends to the log, and keeps up the index of cards; nothing happens when somebody else was faster (`stale`). */
 export function append(
 	db: Db,

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { WallDesk } from '$lib/client/wall-desk.svelte';
+import type { CardWords } from '$lib/domain/wall/words';
 
 /** What every part of a wall's page works with. */
 export interface WallSurroundings {
@@ -9,3 +10,12 @@ export interface WallSurroundings {
 }
 
 export const [getWall, setWall] = createContext<WallSurroundings>();
+
+/** Where the faces of cards find their words: the wall as it is, or a replay of it. */
+export interface WordSource {
+	/** Of the wall, for its pictures. */
+	readonly id: string;
+	readonly wordsOf: (source: string | null) => CardWords | undefined;
+}
+
+export const [getWords, setWords] = createContext<WordSource>();

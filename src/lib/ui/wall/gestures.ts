@@ -16,8 +16,9 @@ export class Gestures {
 	#isMoving = false;
 
 	constructor(
-		private readonly desk: WallDesk,
-		private readonly camera: Camera
+		private readonly camera: Camera,
+		/** Absent where there is nothing to take hold of. */
+		private readonly desk?: WallDesk
 	) {}
 
 	down = (event: PointerEvent): void => {
@@ -28,14 +29,14 @@ export class Gestures {
 		}
 		this.#pointers.set(event.pointerId, pointOf(event));
 		if (this.#pointers.size > 1) {
-			this.desk.hands.letGo();
+			this.desk?.hands.letGo();
 			this.#grip = null;
 			this.#isMoving = true;
 			return;
 		}
 		this.#start = pointOf(event);
 		this.#isMoving = false;
-		this.#grip = event.button === 0 && !this.desk.isFrozen ? gripOf(target) : null;
+		this.#grip = event.button === 0 && this.desk?.isFrozen === false ? gripOf(target) : null;
 	};
 
 	move = (event: PointerEvent): void => {
@@ -57,7 +58,7 @@ export class Gestures {
 			this.#pinch(event, before, now);
 		} else if (this.#grip) {
 			const { zoom } = this.camera;
-			this.desk.hands.carry((now.x - this.#start.x) / zoom, (now.y - this.#start.y) / zoom);
+			this.desk?.hands.carry((now.x - this.#start.x) / zoom, (now.y - this.#start.y) / zoom);
 		} else {
 			this.camera.panBy(now.x - before.x, now.y - before.y);
 		}
@@ -69,16 +70,16 @@ export class Gestures {
 			return;
 		}
 		if (this.#grip && this.#isMoving) {
-			this.desk.putDown();
+			this.desk?.putDown();
 		} else if (!this.#isMoving && !(event.target as Element).closest('[data-card]')) {
-			this.desk.hands.clear();
+			this.desk?.hands.clear();
 		}
 		this.#grip = null;
 	};
 
 	cancel = (event: PointerEvent): void => {
 		this.#pointers.delete(event.pointerId);
-		this.desk.hands.letGo();
+		this.desk?.hands.letGo();
 		this.#grip = null;
 	};
 
@@ -96,6 +97,9 @@ export class Gestures {
 
 	#lift(): void {
 		const { desk } = this;
+		if (!desk) {
+			return;
+		}
 		if (this.#grip && 'cardId' in this.#grip) {
 			const { cardId } = this.#grip;
 			desk.hands.lift(desk.hands.has(cardId) ? desk.hands.selection : [cardId]);

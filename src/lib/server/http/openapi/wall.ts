@@ -92,6 +92,12 @@ export const wallPaths: Paths = {
 			answer: shape({ items: arrayOf(event), next: 'whole|null' })
 		}
 	},
+	'/walls/{id}/log/words': {
+		get: {
+			summary: 'The words of all that ever hung there, as far as consent allows today',
+			answer: shape({ seq: 'whole', items: 'thing[]' })
+		}
+	},
 	'/walls/{id}/copies': {
 		post: {
 			summary: 'Hang up a copy, as the wall was after an event or is now',

@@ -1,5 +1,5 @@
 import { parse, whole } from '$lib/domain/text/input';
-import { log } from '$lib/server/service/wall-copy';
+import { log } from '$lib/server/service/wall-replay';
 import { endpoint } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
 

@@ -1,0 +1,16 @@
+import { DomainError } from '$lib/domain/error';
+import * as initiatives from '$lib/server/service/initiative';
+import { head } from '$lib/server/service/wall-replay';
+import { load as loaded } from '$routes/http/action';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
+	wall: await loaded(async () => {
+		const { id } = await initiatives.read(ctx, params.initiative);
+		const wall = await head(ctx, params.wall);
+		if (wall.initiativeId !== id) {
+			throw new DomainError('not_found');
+		}
+		return wall;
+	})
+});
