@@ -194,7 +194,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		PATCH: asked('opportunity.change', 'opportunity')
 	},
 	'/opportunities/[id]/transitions': { POST: asked('opportunity.transition', 'opportunity') },
-	'/opportunities/[id]/decision': { POST: asked('opportunity.decide', 'opportunity') },
+	'/opportunities/[id]/undo': { POST: asked('opportunity.transition', 'opportunity') },
+	'/opportunities/[id]/decision': {
+		PUT: asked('opportunity.askDecision', 'opportunity'),
+		POST: asked('opportunity.decide', 'opportunity')
+	},
 	'/opportunities/[id]/links': {
 		GET: asked('opportunity.offer', 'opportunity'),
 		POST: asked('opportunity.offer', 'opportunity')

@@ -125,6 +125,7 @@ const policy = {
 	'opportunity.create': [...staff],
 	'opportunity.change': [...staff],
 	'opportunity.transition': ['secretariat', 'facilitator', 'decider'],
+	'opportunity.askDecision': ['secretariat', 'facilitator'],
 	'opportunity.decide': ['secretariat', 'decider'],
 	'opportunity.offer': ['secretariat', 'facilitator'],
 	'opportunity.readNeed': ['partner', ...staff],

@@ -35,6 +35,8 @@ const full = (to: OpportunityState): Answer => ({
 	nextStep: 'Vi spørger igen i marts'
 });
 
+const legalFor = (to: OpportunityState) => ways.find((from) => legalFrom(at(from)).includes(to))!;
+
 function refusal(run: () => unknown): Pick<DomainError, 'reason' | 'field' | 'data'> {
 	try {
 		run();
@@ -76,10 +78,10 @@ describe('the way of a what-if', () => {
 		expect(legalFrom(at('notNow', { cameFrom: 'running' }))).toEqual(['open', 'withdrawn']);
 	});
 
-	test.each(['notNow', 'withdrawn', 'paused', 'ended'] as const)(
+	test.each(['notNow', 'withdrawn', 'paused', 'ended', 'agreed', 'running', 'kept'] as const)(
 		'cannot become “%s” without a reason',
 		(to) => {
-			const from = to === 'ended' ? 'reviewed' : 'offered';
+			const from = legalFor(to);
 			const answer = { ...full(to), reason: '' };
 			expect(refusal(() => checkTransition(at(from), answer))).toMatchObject({
 				reason: 'reason_required',
@@ -88,20 +90,30 @@ describe('the way of a what-if', () => {
 		}
 	);
 
-	test('is looked at again when the answer is “not now”', () => {
-		const answer = { ...full('notNow'), reviewOn: null };
-		expect(refusal(() => checkTransition(at('offered'), answer))).toMatchObject({
-			reason: 'review_required',
-			field: 'reviewOn'
-		});
-	});
+	test.each(['agreed', 'running', 'reviewed', 'notNow', 'paused'] as const)(
+		'that becomes “%s” has a next step and a day on which it is looked at again',
+		(to) => {
+			for (const [field, value, reason] of [
+				['reviewOn', null, 'review_required'],
+				['nextStep', '', 'next_step_required']
+			] as const) {
+				const answer = { ...full(to), [field]: value };
+				expect(refusal(() => checkTransition(at(legalFor(to)), answer))).toMatchObject({
+					reason,
+					field
+				});
+			}
+		}
+	);
 
 	test.each([
 		['youthChecked', 'agreed'],
 		['agreed', 'running'],
 		['open', 'notNow'],
 		['reviewed', 'kept'],
-		['reviewed', 'ended']
+		['reviewed', 'ended'],
+		['offered', 'paused'],
+		['open', 'withdrawn']
 	] as const)('from %s to %s is answered by a named adult', (from, to) => {
 		const answer = { ...full(to), answeredBy: '' };
 		expect(refusal(() => checkTransition(at(from), answer))).toMatchObject({
@@ -129,7 +141,8 @@ describe('the way of a what-if', () => {
 					const isWhole =
 						(!demands.reason || answer.reason !== '') &&
 						(!demands.reviewOn || answer.reviewOn !== null) &&
-						(!demands.answeredBy || answer.answeredBy !== '');
+						(!demands.answeredBy || answer.answeredBy !== '') &&
+						(!demands.nextStep || answer.nextStep !== '');
 					const isLegal = legalFrom(now).includes(answer.to);
 					const run = () => checkTransition(now, answer);
 					if (isLegal && isWhole) {

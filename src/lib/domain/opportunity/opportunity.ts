@@ -48,8 +48,8 @@ export const answerInput = v.object({
 	answeredBy: maybe(personLine(200)),
 	nextStep: maybe(personText(1000))
 });
-/** E5: a decision-maker's answer. */
-export const decisionInput = v.object({ decidedBy: personLine(200), reason: text(2000) });
+/** The step that is taken back; the last one, unless told. */
+export const takeBackInput = v.object({ answerId: v.optional(uuid) });
 /** A link for partners. */
 export const linkInput = v.object({
 	id: v.optional(uuid),
@@ -86,9 +86,9 @@ export function readAnswer(input: unknown): Answer & { id?: string | undefined }
 	};
 }
 
-/** Reads a decision-maker's answer to a what-if that replaces a public task. @throws DomainError at the field */
-export function readDecision(input: unknown): { decidedBy: string; reason: string } {
-	return parse(decisionInput, input);
+/** Reads which step is taken back. @throws DomainError at the field */
+export function readTakeBack(input: unknown): v.InferOutput<typeof takeBackInput> {
+	return parse(takeBackInput, input);
 }
 
 /** Reads what a link for partners is made from. @throws DomainError at the field */

@@ -1,4 +1,5 @@
 import type { Barrier } from '../story/journey';
+import { answerOf, decisionOf, type Decision, type DecisionAnswer } from './decision';
 import type { PublicTask } from './opportunity';
 import { legalFrom, type OpportunityState, type Standing } from './state';
 
@@ -40,6 +41,8 @@ export interface ShownOpportunity extends OpportunityFacts {
 	isReworded: boolean;
 	/** The latest first. */
 	answers: ShownAnswer[];
+	/** The question to a decision-maker; null while it only adds. */
+	decision: Decision | null;
 	/** Pledges by state: how many there are. */
 	pledges: Record<string, number>;
 	createdAt: string;
@@ -49,6 +52,11 @@ export interface ShownOpportunity extends OpportunityFacts {
 /** A what-if as it is stored, with times in ms. */
 export interface StoredOpportunity extends OpportunityFacts {
 	decidedAt: number | null;
+	decision: DecisionAnswer | '';
+	decisionQuestion: string;
+	decisionAskedOf: string;
+	decisionDueOn: string | null;
+	decisionAskedAt: number | null;
 	rewordedAt: number | null;
 	createdAt: number;
 	updatedAt: number;
@@ -69,7 +77,7 @@ export function standingOf(
 		state: stored.state,
 		...(left && { cameFrom: left.from }),
 		publicTask: stored.publicTask,
-		isDecided: stored.decidedAt !== null,
+		isDecided: answerOf(stored) === 'yes',
 		isReworded: stored.rewordedAt !== null
 	};
 }
@@ -90,6 +98,7 @@ export function showOpportunity(
 		legal: legalFrom(standingOf(stored, answers)),
 		isReworded: rewordedAt !== null,
 		answers,
+		decision: decisionOf(stored),
 		pledges,
 		createdAt: new Date(createdAt).toISOString(),
 		updatedAt: new Date(updatedAt).toISOString()

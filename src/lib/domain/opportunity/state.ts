@@ -58,8 +58,9 @@ const onward: Record<OpportunityState, readonly OpportunityState[]> = {
 	paused: ['notNow', 'withdrawn']
 };
 
-const needsReason: readonly OpportunityState[] = ['notNow', 'withdrawn', 'paused', 'ended'];
-const needsAnswerer: readonly OpportunityState[] = ['agreed', 'running', 'notNow', 'kept', 'ended'];
+/** Answers after which something is still to come: they say what, and when it is looked at again. */
+const goesOn: readonly OpportunityState[] = ['agreed', 'running', 'reviewed', 'notNow', 'paused'];
+const isOver: readonly OpportunityState[] = ['kept', 'ended', 'withdrawn'];
 const needsDecision: readonly OpportunityState[] = ['agreed', 'running', 'reviewed', 'kept'];
 
 /** The states that may follow, onward first. */
@@ -81,13 +82,28 @@ export function afterTransition(now: Standing, to: OpportunityState): Opportunit
 	return to === 'youthChecked' && isUnderWay(now.state) ? now.state : to;
 }
 
-/** What an answer must hold before it can be saved; a form asks for just that. */
-export function demandsOf(to: OpportunityState) {
-	return {
-		reason: needsReason.includes(to),
-		reviewOn: to === 'notNow',
-		answeredBy: needsAnswerer.includes(to)
-	};
+/** What an answer must hold. */
+export type Demands = Record<'reason' | 'reviewOn' | 'answeredBy' | 'nextStep', boolean>;
+
+/**
+ * What an answer must hold before it can be saved; a form asks for just that. Until it is agreed, a what-if only moves
+ * within the team and among those it is shown to. From there each step is an answer to those who gave their words (E2):
+ * a plain reason from a named adult, and, unless it is over, the next step and the day it is looked at again.
+ */
+export function demandsOf(to: OpportunityState): Demands {
+	const isOpenEnded = goesOn.includes(to);
+	const isAnswer = isOpenEnded || isOver.includes(to);
+	return { reason: isAnswer, reviewOn: isOpenEnded, answeredBy: isAnswer, nextStep: isOpenEnded };
+}
+
+/** Whether a step is an answer, with something to be written. */
+export function isAnswer(to: OpportunityState): boolean {
+	return demandsOf(to).reason;
+}
+
+/** Whether a what-if has come to its end: nothing is to be looked at again. */
+export function hasEnded(state: OpportunityState): boolean {
+	return isOver.includes(state);
 }
 
 /** Whether a way is shut until a decision-maker has answered (E5: it is not a savings exercise). */
@@ -99,7 +115,8 @@ export function awaitsDecision(now: Standing, to: OpportunityState): boolean {
  * Checks that a what-if may take a step and that the answer is whole.
  *
  * @throws DomainError `transition_illegal` with `data.legal`, `replaces_public_task`, or at its field
- *   `reason_required`, `review_required`, `answerer_required`
+ *   `reason_required`, `review_required`, `answerer_required`,
+ *   `next_step_required`
  */
 export function checkTransition(now: Standing, answer: Answer): void {
 	const legal = legalFrom(now);
@@ -119,6 +136,9 @@ export function checkTransition(now: Standing, answer: Answer): void {
 	if (demands.answeredBy && !answer.answeredBy) {
 		throw new DomainError('answerer_required', { to: answer.to }, 'answeredBy');
 	}
+	if (demands.nextStep && !answer.nextStep) {
+		throw new DomainError('next_step_required', { to: answer.to }, 'nextStep');
+	}
 }
 
 /**
@@ -127,6 +147,15 @@ export function checkTransition(now: Standing, answer: Answer): void {
  */
 export function afterRewording(state: OpportunityState): OpportunityState {
 	return state === 'youthChecked' || state === 'agreed' ? 'offered' : state;
+}
+
+/**
+ * Where it goes when it turns out to replace a public task after it was agreed: it rests until a decision-maker has
+ * answered, so that the question cannot be asked last.
+ */
+export function afterTask(now: Standing): OpportunityState {
+	const isBound = needsDecision.includes(now.state) && !isOver.includes(now.state);
+	return isBound && now.publicTask === 'replaces' && !now.isDecided ? 'paused' : now.state;
 }
 
 /** Whether the young people's yes is behind a state, so that new words need a new one. */

@@ -27,6 +27,16 @@ export async function gallery(ctx: Context, slugOrId: string): Promise<ShownInsi
 	return present(ctx, id, await insights.listLatest(ctx.db, id));
 }
 
+/** What insights say, without what they rest on, for a list to choose from; the latest first. */
+export async function titles(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ id: string; observation: string }[]> {
+	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
+	const rows = await insights.listLatest(ctx.db, id);
+	return rows.map(({ id, observation }) => ({ id, observation }));
+}
+
 export async function read(ctx: Context, id: string): Promise<ShownInsight> {
 	const found = allow(ctx, 'insight.read', await insights.find(ctx.db, id));
 	return presentOne(ctx, found);

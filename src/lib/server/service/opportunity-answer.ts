@@ -1,7 +1,6 @@
-/** Use cases on answers: moving a what-if on, and a decision-maker's answer. Every answer is kept. */
+/** Use cases on answers: moving a what-if on, and taking back a slip. Decisions are in `opportunity-decision`. */
 import { actorId, rolesIn } from '$lib/domain/access/role';
-import { DomainError } from '$lib/domain/error';
-import { readAnswer, readDecision } from '$lib/domain/opportunity/opportunity';
+import { readAnswer, readTakeBack } from '$lib/domain/opportunity/opportunity';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import {
 	standingOf,
@@ -9,6 +8,7 @@ import {
 	type StoredOpportunity
 } from '$lib/domain/opportunity/shown';
 import { afterTransition, awaitsDecision, checkTransition } from '$lib/domain/opportunity/state';
+import { takenBack } from '$lib/domain/opportunity/taken-back';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
 import { showOne } from '../store/opportunity-shown';
@@ -42,14 +42,15 @@ export async function transition(
 		checkNeed({ ...found, state: 'open' }, await secrets(ctx.db, found.initiativeId, today(ctx)));
 	}
 	const state = afterTransition(standing, answer.to);
+	const at = ctx.now();
 	return orStale(
 		() =>
 			ctx.db.commit([
 				...opportunities.update(ctx.db, id, found.version, {
 					state,
-					updatedAt: ctx.now(),
+					updatedAt: at,
 					...(answer.to === 'youthChecked' && { rewordedAt: null }),
-					...(decides && { decidedBy: answer.answeredBy, decidedAt: ctx.now() })
+					...(decides && { decision: 'yes', decidedBy: answer.answeredBy, decidedAt: at })
 				}),
 				opportunities.insertAnswer(ctx.db, {
 					...answer,
@@ -57,38 +58,35 @@ export async function transition(
 					opportunityId: id,
 					from: found.state,
 					by: actorId(ctx.actor),
-					at: ctx.now()
+					at
 				})
 			]),
 		() => existing(ctx, id)
 	);
 }
 
-/** Writes down that a decision-maker has answered that a what-if may replace a public task (E5), and why. */
-export async function decide(ctx: Context, id: string, input: unknown): Promise<ShownOpportunity> {
-	const found = allow(ctx, 'opportunity.decide', await opportunities.find(ctx.db, id));
-	const { decidedBy, reason } = readDecision(input);
-	if (found.publicTask !== 'replaces') {
-		throw new DomainError('invalid', {}, 'publicTask');
-	}
+/**
+ * Takes back the step that the asker has just taken. The row stays, but counts nowhere.
+ *
+ * @throws DomainError `nothing_to_undo`, `undo_too_late`, see `takenBack`
+ */
+export async function takeBack(
+	ctx: Context,
+	id: string,
+	input: unknown = {}
+): Promise<ShownOpportunity> {
+	const found = allow(ctx, 'opportunity.transition', await opportunities.find(ctx.db, id));
+	const { answerId } = readTakeBack(input);
+	const last = await opportunities.lastStep(ctx.db, id);
+	const step = answerId === undefined || last?.id === answerId ? last : undefined;
+	const { answers } = await showOne(ctx.db, found);
+	const since = { ...found, ...standingOf(found, answers) };
+	const state = takenBack(step, since, actorId(ctx.actor), ctx.now());
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...opportunities.update(ctx.db, id, found.version, {
-					decidedBy,
-					decidedAt: ctx.now(),
-					updatedAt: ctx.now()
-				}),
-				opportunities.insertAnswer(ctx.db, {
-					id: ctx.newId(),
-					opportunityId: id,
-					from: found.state,
-					to: found.state,
-					reason,
-					answeredBy: decidedBy,
-					by: actorId(ctx.actor),
-					at: ctx.now()
-				})
+				...opportunities.update(ctx.db, id, found.version, { state, updatedAt: ctx.now() }),
+				opportunities.takeBackStep(ctx.db, step!.id, ctx.now())
 			]),
 		() => existing(ctx, id)
 	);

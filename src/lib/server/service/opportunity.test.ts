@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/access/role';
-import type { OpportunityState } from '$lib/domain/opportunity/state';
+import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
 import {
 	aContext,
 	aMember,
@@ -14,6 +14,7 @@ import * as insights from './insight';
 import * as opportunities from './opportunity';
 import * as answers from './opportunity-answer';
 import * as compose from './opportunity-compose';
+import * as decisions from './opportunity-decision';
 
 const whatIf = 'Hvad nu hvis cykelhandleren lånte en racer ud?';
 const quote = 'Jeg kører altid den lange vej fordi så er jeg helt alene';
@@ -183,8 +184,8 @@ describe('a what-if that replaces a public task', () => {
 			'replaces_public_task'
 		);
 		const decision = { decidedBy: 'Borgmester Dam', reason: 'Det lægges oveni' };
-		expect(await outcome(answers.decide(asker, item.id, decision))).toBe('forbidden');
-		const decided = await answers.decide(await asked('decider'), item.id, decision);
+		expect(await outcome(decisions.decide(asker, item.id, decision))).toBe('forbidden');
+		const decided = await decisions.decide(await asked('decider'), item.id, decision);
 		expect(decided).toMatchObject({ decidedBy: 'Borgmester Dam', state: 'youthChecked' });
 		expect((await answers.transition(asker, item.id, answer('agreed'))).state).toBe('agreed');
 	});
@@ -193,6 +194,93 @@ describe('a what-if that replaces a public task', () => {
 		const { item } = await checked();
 		const agreed = await answers.transition(await asked('decider'), item.id, answer('agreed'));
 		expect(agreed).toMatchObject({ state: 'agreed', decidedBy: 'Mette Holst' });
+	});
+});
+
+describe('the question to a decision-maker', () => {
+	const question = {
+		question: 'Skal skolen selv gøre det?',
+		askedOf: 'Borgmester Dam',
+		dueOn: '2027-03-01'
+	};
+	const yes = { decidedBy: 'Borgmester Dam', reason: 'Det lægges oveni' };
+	const task = () => aWhatIf({ publicTask: 'replaces' }, ['open', 'offered', 'youthChecked']);
+
+	it('stands with its day, and a no leaves only the exits', async () => {
+		const { asker, item } = await task();
+		expect(item.decision).toMatchObject({ state: 'open' });
+		const { decision } = await decisions.ask(asker, item.id, question);
+		expect(decision).toMatchObject({ ...question, state: 'asked' });
+		const no = { ...yes, answer: 'no' };
+		const decided = await decisions.decide(await asked('decider'), item.id, no);
+		expect(decided.decision?.state).toBe('no');
+		expect(await outcome(answers.transition(asker, item.id, answer('agreed')))).toBe(
+			'replaces_public_task'
+		);
+		expect((await answers.transition(asker, item.id, answer('notNow'))).state).toBe('notNow');
+	});
+
+	it('is put by facilitators, of this initiative, and of something that replaces', async () => {
+		const { asker, item } = await task();
+		for (const role of ['fieldworker', 'decider', 'researcher'] as const) {
+			expect(await outcome(decisions.ask(await asked(role), item.id, question))).toBe('forbidden');
+		}
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(decisions.ask(stranger, item.id, question))).toBe('not_found');
+		expect(await outcome(decisions.decide(stranger, item.id, yes))).toBe('not_found');
+		const adds = await aWhatIf();
+		expect(await outcome(decisions.ask(asker, adds.item.id, question))).toBe('invalid');
+		await expect(decisions.ask(asker, item.id, { ...question, dueOn: '' })).rejects.toMatchObject({
+			field: 'dueOn'
+		});
+	});
+
+	it('is open again when the words are others', async () => {
+		const { asker, item } = await task();
+		await decisions.decide(await asked('decider'), item.id, yes);
+		await answers.transition(asker, item.id, answer('agreed'));
+		await answers.transition(asker, item.id, answer('running'));
+		const whatIf = 'Hvad nu hvis bedsteforældrene lavede maden?';
+		const changed = await opportunities.change(asker, item.id, { whatIf });
+		expect(changed).toMatchObject({ state: 'paused', decision: { state: 'open' } });
+		expect(await outcome(answers.transition(asker, item.id, answer('running')))).toBe(
+			'replaces_public_task'
+		);
+	});
+
+	it('is not lifted by saying that it only adds', async () => {
+		const { asker, item } = await task();
+		expect(await outcome(opportunities.change(asker, item.id, { publicTask: 'adds' }))).toBe(
+			'replaces_public_task'
+		);
+		const decider = await asked('secretariat');
+		const changed = await opportunities.change(decider, item.id, { publicTask: 'adds' });
+		expect(changed.decision).toBe(null);
+	});
+});
+
+describe('a step that was a slip', () => {
+	it('is taken back by whoever took it, and counts nowhere', async () => {
+		const { asker, item } = await aWhatIf({}, ['open']);
+		await answers.transition(asker, item.id, answer('withdrawn'));
+		const back = await answers.takeBack(asker, item.id);
+		expect(back).toMatchObject({ state: 'open', legal: ['offered', ...exits] });
+		expect(back.answers.map(({ to }) => to)).toEqual(['open']);
+	});
+
+	it('stays when somebody else asks, when time has passed, or when something was changed', async () => {
+		const { asker, item } = await aWhatIf({}, ['open']);
+		const other = await asked('secretariat');
+		expect(await outcome(answers.takeBack(other, item.id))).toBe('nothing_to_undo');
+		expect(await outcome(answers.takeBack(await asked('fieldworker'), item.id))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(answers.takeBack(stranger, item.id))).toBe('not_found');
+		const later = { ...asker, now: () => ctx.now() + 3_600_000 };
+		expect(await outcome(answers.takeBack(later, item.id))).toBe('undo_too_late');
+		await opportunities.change({ ...asker, now: () => ctx.now() + 1 }, item.id, {
+			towards: 'klubben'
+		});
+		expect(await outcome(answers.takeBack(asker, item.id))).toBe('undo_too_late');
 	});
 });
 

@@ -1,6 +1,9 @@
 /** Use cases on what-ifs: writing them down and changing them. Answers are in `opportunity-answer`. */
+import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import { afterChange, checkTask } from '$lib/domain/opportunity/change';
+import { undecided } from '$lib/domain/opportunity/decision';
 import {
 	readOpportunity,
 	readOpportunityPatch,
@@ -14,7 +17,7 @@ import {
 	type ShownOpportunity,
 	type StoredOpportunity
 } from '$lib/domain/opportunity/shown';
-import { afterRewording, isChecked } from '$lib/domain/opportunity/state';
+import { m } from '$lib/i18n/paraglide/messages';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
@@ -88,7 +91,7 @@ export async function create(
 
 /**
  * Changes a what-if. New words are asked about again: one that the young people have said yes to goes back to `offered`,
- * one that is under way is marked (E2).
+ * one that is under way is marked (E2). Those who may not decide cannot lift the block of E5.
  *
  * @param expected the version the change was made on, if the caller knows it
  */
@@ -107,12 +110,12 @@ export async function change(
 	}
 	const known = await secrets(ctx.db, found.initiativeId, today(ctx));
 	checkNeed({ ...found, ...wordsOf(found, patch) }, known);
-	const wording = rewording(ctx, found, now, patch);
+	const follows = consequence(ctx, found, now, patch);
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...opportunities.update(ctx.db, id, found.version, { ...changesOf(patch), ...wording.set }),
-				...wording.history,
+				...opportunities.update(ctx.db, id, found.version, { ...changesOf(patch), ...follows.set }),
+				...follows.history,
 				...(patch.insightIds ? opportunities.replaceInsights(ctx.db, id, patch.insightIds) : [])
 			]),
 		() => existing(ctx, id)
@@ -147,29 +150,35 @@ function changesOf({ insightIds: _, moreOf, towards, partnerText, ...rest }: Opp
 	};
 }
 
-function rewording(
+/** What follows from a change for the state, the young people's yes and the decision; see `afterChange`. */
+function consequence(
 	ctx: Context,
 	found: StoredOpportunity,
 	now: ShownOpportunity,
 	patch: OpportunityPatch
 ) {
+	const standing = standingOf(found, now.answers);
+	const publicTask = patch.publicTask ?? found.publicTask;
+	checkTask(standing, publicTask, can(ctx.actor, 'opportunity.decide', found));
 	const fresh = wordsOf(found, patch);
-	const isReworded =
-		isChecked(standingOf(found, now.answers)) &&
-		(isSubstantial(found.whatIf, fresh.whatIf) ||
-			isSubstantial(found.partnerText, fresh.partnerText));
-	const state = isReworded ? afterRewording(found.state) : found.state;
+	const hasNewWords =
+		isSubstantial(found.whatIf, fresh.whatIf) ||
+		isSubstantial(found.partnerText, fresh.partnerText);
+	const after = afterChange(standing, { publicTask, hasNewWords });
+	const at = ctx.now();
 	const answer = {
-		id: ctx.newId(),
-		opportunityId: found.id,
-		from: found.state,
-		to: state,
+		...{ id: ctx.newId(), opportunityId: found.id, from: found.state, to: after.state, at },
 		by: actorId(ctx.actor),
-		at: ctx.now()
+		reason: after.state === 'paused' ? m.opportunity_pause_task({}, { locale: ctx.locale }) : ''
 	};
 	return {
-		set: { state, updatedAt: ctx.now(), ...(isReworded && { rewordedAt: ctx.now() }) },
-		history: state === found.state ? [] : [opportunities.insertAnswer(ctx.db, answer)]
+		set: {
+			state: after.state,
+			updatedAt: at,
+			...(after.isReworded && { rewordedAt: at }),
+			...(after.isUndecided && undecided)
+		},
+		history: after.state === found.state ? [] : [opportunities.insertAnswer(ctx.db, answer)]
 	};
 }
 

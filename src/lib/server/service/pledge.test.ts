@@ -122,7 +122,13 @@ describe('a link for a partner', () => {
 
 	it('is closed when the what-if is put away', async () => {
 		const { holder, id, asker } = await aHolder();
-		await answers.transition(asker, id, { to: 'paused', reason: 'Ferie' });
+		await answers.transition(asker, id, {
+			to: 'paused',
+			reason: 'Ferie',
+			answeredBy: 'Mette Holst',
+			nextStep: 'Vi ringer',
+			reviewOn: '2027-03-01'
+		});
 		expect(await outcome(links.readNeed(holder))).toBe('link_invalid');
 	});
 
@@ -225,7 +231,11 @@ describe('a pledge', () => {
 
 	it('is not made to a what-if that has ended', async () => {
 		const { asker, id } = await anOpenWhatIf();
-		await answers.transition(asker, id, { to: 'withdrawn', reason: 'Trukket tilbage' });
+		await answers.transition(asker, id, {
+			to: 'withdrawn',
+			reason: 'Trukket tilbage',
+			answeredBy: 'Mette Holst'
+		});
 		expect(await outcome(pledges.create(asker, id, { kind: 'fee', contact }))).toBe(
 			'transition_illegal'
 		);

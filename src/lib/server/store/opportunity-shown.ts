@@ -1,5 +1,5 @@
 /** What-ifs with all that hangs on them: the insights they rest on, the answers given, their pledges. */
-import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm';
 import {
 	showOpportunity,
 	type ShownAnswer,
@@ -60,7 +60,12 @@ async function answersOf(db: Db, ids: string[]): Promise<Map<string, ShownAnswer
 			at: opportunityTransition.at
 		})
 		.from(opportunityTransition)
-		.where(inArray(opportunityTransition.opportunityId, ids))
+		.where(
+			and(
+				inArray(opportunityTransition.opportunityId, ids),
+				isNull(opportunityTransition.takenBackAt)
+			)
+		)
 		.orderBy(desc(opportunityTransition.at), desc(opportunityTransition.id));
 	return grouped(rows, ({ answerId, at, from, to, reason, answeredBy, nextStep, reviewOn }) => ({
 		id: answerId,

@@ -1,9 +1,11 @@
 /** What-ifs: rows ↔ domain values. All that hangs on them is in `store/opportunity-shown`. */
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Barrier } from '$lib/domain/story/journey';
+import type { DecisionAnswer } from '$lib/domain/opportunity/decision';
 import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
+import type { LastStep } from '$lib/domain/opportunity/taken-back';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { opportunity, opportunityInsight, opportunityTransition } from '../db/schema';
 
@@ -19,6 +21,11 @@ const columns = {
 	state: opportunity.state,
 	decidedBy: opportunity.decidedBy,
 	decidedAt: opportunity.decidedAt,
+	decision: opportunity.decision,
+	decisionQuestion: opportunity.decisionQuestion,
+	decisionAskedOf: opportunity.decisionAskedOf,
+	decisionDueOn: opportunity.decisionDueOn,
+	decisionAskedAt: opportunity.decisionAskedAt,
 	rewordedAt: opportunity.rewordedAt,
 	createdAt: opportunity.createdAt,
 	updatedAt: opportunity.updatedAt,
@@ -118,6 +125,40 @@ export function insertAnswer(db: Db, row: typeof opportunityTransition.$inferIns
 	return db.read.insert(opportunityTransition).values(row);
 }
 
+/** The last step that counts, with who took it. */
+export async function lastStep(
+	db: Db,
+	opportunityId: string
+): Promise<(LastStep & { id: string }) | undefined> {
+	const [row] = await db.read
+		.select({
+			id: opportunityTransition.id,
+			from: opportunityTransition.from,
+			to: opportunityTransition.to,
+			by: opportunityTransition.by,
+			answeredBy: opportunityTransition.answeredBy,
+			at: opportunityTransition.at
+		})
+		.from(opportunityTransition)
+		.where(
+			and(
+				eq(opportunityTransition.opportunityId, opportunityId),
+				isNull(opportunityTransition.takenBackAt)
+			)
+		)
+		.orderBy(desc(opportunityTransition.at), desc(opportunityTransition.id))
+		.limit(1);
+	return row && { ...row, from: row.from as OpportunityState, to: row.to as OpportunityState };
+}
+
+/** Marks a step as taken back: from now on it counts nowhere. */
+export function takeBackStep(db: Db, id: string, at: number): Change {
+	return db.read
+		.update(opportunityTransition)
+		.set({ takenBackAt: at })
+		.where(eq(opportunityTransition.id, id));
+}
+
 type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash'>;
 
 function stored(row: Row): StoredOpportunity {
@@ -127,6 +168,7 @@ function stored(row: Row): StoredOpportunity {
 		removes: row.removes as Barrier | null,
 		towards: row.towards || null,
 		publicTask: row.publicTask as PublicTask,
+		decision: row.decision as DecisionAnswer | '',
 		state: row.state as OpportunityState
 	};
 }

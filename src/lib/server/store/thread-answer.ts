@@ -21,7 +21,8 @@ export async function answersTo(db: Db, opportunityIds: string[]): Promise<(Date
 		.from(opportunityTransition)
 		.where(
 			sql`${among(opportunityTransition.opportunityId, opportunityIds)}
-				and ${opportunityTransition.to} not in ('draft', 'open')`
+				and ${opportunityTransition.to} not in ('draft', 'open')
+				and ${opportunityTransition.takenBackAt} is null`
 		)
 		.orderBy(opportunityTransition.at);
 	return rows.map((row) => ({ ...row, kind: 'answer' }));

@@ -24,6 +24,13 @@ export const opportunity = sqliteTable(
 		/** E5: who of the decision-makers has answered that it may replace a public task, and when. */
 		decidedBy: text('decided_by').notNull().default(''),
 		decidedAt: ms(),
+		/** What was answered: `yes` or `no`; empty while nobody has. */
+		decision: text().notNull().default(''),
+		/** What the decision-maker is asked, who, and by when the answer is due. */
+		decisionQuestion: text('decision_question').notNull().default(''),
+		decisionAskedOf: text('decision_asked_of').notNull().default(''),
+		decisionDueOn: day('decision_due_on'),
+		decisionAskedAt: ms(),
 		/** E2: when the words were changed so much that the young people are to be asked again. */
 		rewordedAt: ms(),
 		createdBy: text('created_by').notNull(),
@@ -66,7 +73,9 @@ export const opportunityTransition = sqliteTable(
 		nextStep: text('next_step').notNull().default(''),
 		reviewOn: day(),
 		by: text().notNull(),
-		at: ms().notNull()
+		at: ms().notNull(),
+		/** Taken back by whoever gave it, right after. It counts nowhere and is shown nowhere. */
+		takenBackAt: ms()
 	},
 	(t) => [index('opportunity_transition_of').on(t.opportunityId, t.at)]
 );

@@ -1,4 +1,5 @@
 import * as answers from '../../service/opportunity-answer';
+import * as decisions from '../../service/opportunity-decision';
 import * as opportunityService from '../../service/opportunity';
 import * as partnerService from '../../service/partner';
 import * as pledges from '../../service/pledge';
@@ -37,6 +38,10 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 				on: step.on,
 				happen: () => answer(scene, opportunity.key, step, at)
 			})),
+			...[opportunity.asks ?? []].flat().map((asks) => ({
+				on: asks.on,
+				happen: () => ask(scene, opportunity.key, asks)
+			})),
 			...opportunity.pledges.map((pledge) => ({
 				on: pledge.on,
 				happen: () => give(scene, opportunity.key, pledge)
@@ -74,6 +79,15 @@ async function answer(scene: Scene, key: string, step: DemoStep, at: number): Pr
 		nextStep: scene.say(step.nextStep),
 		reviewOn: reviewOn === undefined ? undefined : scene.date(reviewOn)
 	});
+}
+
+async function ask(
+	scene: Scene,
+	key: string,
+	{ on, question, askedOf, dueOn }: NonNullable<DemoOpportunity['asks']>
+): Promise<void> {
+	const asked = { question: scene.say(question), askedOf, dueOn: scene.date(dueOn) };
+	await decisions.ask(scene.as(facilitator, on), idOf.opportunity(key), asked);
 }
 
 async function give(scene: Scene, opportunity: string, pledge: DemoPledge): Promise<void> {

@@ -37,7 +37,8 @@ export const artRoom: DemoOpportunity = {
 				da: 'Skolen åbner rummet. Det koster en nøgle og en vagt.',
 				en: 'The school opens the room. It costs a key and a duty.'
 			},
-			nextStep: { da: 'Begynder efter ferien.', en: 'Begins after the holiday.' }
+			nextStep: { da: 'Begynder efter ferien.', en: 'Begins after the holiday.' },
+			reviewOn: 460
 		},
 		{
 			on: 446,

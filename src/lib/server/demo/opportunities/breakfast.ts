@@ -35,6 +35,15 @@ export const breakfast: DemoOpportunity = {
 			reviewOn: 618
 		}
 	],
+	asks: {
+		on: 603,
+		question: {
+			da: 'Skal skolen selv sørge for morgenmad til dem, der møder uden at have spist? Eller lægger Morgenholdet noget til?',
+			en: 'Should the school itself see to breakfast for those who come without? Or does the Breakfast Group add to it?'
+		},
+		askedOf: 'Henrik Solbjerg',
+		dueOn: 618
+	},
 	pledges: [
 		{
 			key: 'porridge',

@@ -37,7 +37,8 @@ export const familyClub: DemoOpportunity = {
 				da: 'To frivillige har sagt ja til en tur om måneden.',
 				en: 'Two volunteers have said yes to one trip a month.'
 			},
-			nextStep: { da: 'Første tur går til stranden.', en: 'The first trip goes to the beach.' }
+			nextStep: { da: 'Første tur går til stranden.', en: 'The first trip goes to the beach.' },
+			reviewOn: 526
 		},
 		{
 			on: 512,
@@ -47,7 +48,12 @@ export const familyClub: DemoOpportunity = {
 			reason: {
 				da: 'Fire familier var med. To har selv inviteret hinanden siden.',
 				en: 'Four families came. Two have invited each other since.'
-			}
+			},
+			nextStep: {
+				da: 'Næste tur bliver i skoven.',
+				en: 'The next trip goes to the woods.'
+			},
+			reviewOn: 600
 		},
 		{
 			on: 568,
@@ -62,7 +68,7 @@ export const familyClub: DemoOpportunity = {
 				da: 'Spejderne er spurgt. Familierne har fået besked.',
 				en: 'The scouts have been asked. The families have been told.'
 			},
-			reviewOn: 630
+			reviewOn: 598
 		}
 	],
 	pledges: [

@@ -40,7 +40,8 @@ export const football: DemoOpportunity = {
 			nextStep: {
 				da: 'Den voksne ven kommer forbi til en bold i gården først.',
 				en: 'The adult friend comes to play in the yard first.'
-			}
+			},
+			reviewOn: 445
 		},
 		{
 			on: 425,

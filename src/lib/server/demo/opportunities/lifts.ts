@@ -34,7 +34,8 @@ export const lifts: DemoOpportunity = {
 			by: 'sofie',
 			answeredBy: 'Sofie Ravnholt',
 			reason: { da: 'Tre familier er med.', en: 'Three families have joined.' },
-			nextStep: { da: 'Første tur om to uger.', en: 'First turn in two weeks.' }
+			nextStep: { da: 'Første tur om to uger.', en: 'First turn in two weeks.' },
+			reviewOn: 470
 		},
 		{
 			on: 455,
@@ -46,7 +47,7 @@ export const lifts: DemoOpportunity = {
 				en: 'The car goes every Thursday. Nobody has stayed at home since.'
 			},
 			nextStep: { da: 'Finde en fjerde familie.', en: 'Find a fourth family.' },
-			reviewOn: 650
+			reviewOn: 600
 		}
 	],
 	pledges: [

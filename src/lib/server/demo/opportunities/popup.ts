@@ -37,7 +37,8 @@ export const popUp: DemoOpportunity = {
 				da: 'Tre fra klubben kommer hver gang, og fritidscentret har plads på banen.',
 				en: 'Three from the club come each time, and the leisure centre has room on the court.'
 			},
-			nextStep: { da: 'Første onsdag i næste måned.', en: 'First Wednesday next month.' }
+			nextStep: { da: 'Første onsdag i næste måned.', en: 'First Wednesday next month.' },
+			reviewOn: 470
 		},
 		{
 			on: 462,

@@ -51,6 +51,8 @@ export interface DemoOpportunity {
 	/** Adds to what the municipality must do, unless told. */
 	publicTask?: PublicTask;
 	steps: DemoStep[];
+	/** The question to a decision-maker, where it replaces a public task. */
+	asks?: { on: Day; question: Words; askedOf: string; dueOn: Day };
 	pledges: DemoPledge[];
 }
 

@@ -40,7 +40,8 @@ export const trainee: DemoOpportunity = {
 			nextStep: {
 				da: 'Mentoren kommer med den første dag.',
 				en: 'The mentor comes along the first day.'
-			}
+			},
+			reviewOn: 592
 		},
 		{
 			on: 572,

@@ -1,12 +1,13 @@
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import {
 	answerInput,
-	decisionInput,
 	linkInput,
 	opportunityInput,
 	opportunityPatch,
+	takeBackInput,
 	publicTasks
 } from '$lib/domain/opportunity/opportunity';
+import { decisionInput, decisions, questionInput } from '$lib/domain/opportunity/decision';
 import { opportunityStates } from '$lib/domain/opportunity/state';
 import { barriers } from '$lib/domain/story/journey';
 import type { Paths } from './operation';
@@ -46,6 +47,19 @@ const opportunity = shape({
 	state: oneOf(opportunityStates),
 	legal: arrayOf(oneOf(opportunityStates)),
 	answers: 'thing[]',
+	decision: {
+		anyOf: [
+			shape({
+				state: oneOf(['open', 'asked', ...decisions]),
+				question: 'text',
+				askedOf: 'text',
+				dueOn: 'text|null',
+				askedAt: 'text|null',
+				decidedBy: 'text'
+			}),
+			{ type: 'null' }
+		]
+	},
 	version: 'whole'
 });
 
@@ -97,7 +111,19 @@ export const opportunityPaths: Paths = {
 			versioned: true
 		}
 	},
+	'/opportunities/{id}/undo': {
+		post: {
+			summary: 'Take back the step that one has just taken',
+			body: bodyOf(takeBackInput),
+			answer: opportunity
+		}
+	},
 	'/opportunities/{id}/decision': {
+		put: {
+			summary: 'Ask a decision-maker, with a day on which the answer is due',
+			body: bodyOf(questionInput),
+			answer: opportunity
+		},
 		post: {
 			summary: 'A decision-maker answers that it may replace a public task',
 			body: bodyOf(decisionInput),

@@ -1,8 +1,34 @@
+import { filtered, isNarrow, readFilter } from '$lib/domain/opportunity/filter';
+import { today } from '$lib/server/context';
+import * as answers from '$lib/server/service/opportunity-answer';
+import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import { load as loaded } from '$routes/http/action';
-import type { PageServerLoad } from './$types';
+import { acting } from './acting';
+import { viewOf } from './view';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
-	view: url.searchParams.get('view') === 'list' ? ('list' as const) : ('board' as const),
-	opportunities: await loaded(() => opportunities.board(ctx, params.initiative))
-});
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
+	loaded(async () => {
+		const all = await opportunities.board(ctx, params.initiative);
+		const filter = readFilter(url.searchParams);
+		const day = today(ctx);
+		const month = url.searchParams.get('month') ?? '';
+		return {
+			view: viewOf(url.searchParams.get('view')),
+			today: day,
+			month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : day.slice(0, 7),
+			filter,
+			isNarrow: isNarrow(filter),
+			count: all.length,
+			answerId: ctx.newId(),
+			opportunities: filtered(all, filter, day),
+			insights: await insights.titles(ctx, params.initiative)
+		};
+	});
+
+export const actions: Actions = {
+	answer: acting('answer', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await answers.transition(ctx, values.opportunityId ?? '', values, Number(values.version));
+	})
+};

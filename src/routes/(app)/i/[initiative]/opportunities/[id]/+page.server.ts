@@ -1,5 +1,6 @@
 import { can } from '$lib/domain/access/policy';
 import { DomainError } from '$lib/domain/error';
+import { today } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as answers from '$lib/server/service/opportunity-answer';
@@ -7,8 +8,8 @@ import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
 import * as pledges from '$lib/server/service/pledge';
 import { load as loaded } from '$routes/http/action';
-import { acting } from './acting';
-import type { Actions, PageServerLoad } from './$types';
+import { acting } from '../acting';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 		const register = await partners.list(ctx, params.initiative, { after: undefined, limit: 200 });
 		return {
 			opportunity,
+			today: today(ctx),
 			to: opportunity.legal.find((to) => to === url.searchParams.get('to')) ?? null,
 			answerId: ctx.newId(),
 			insights: all.filter((insight) => opportunity.insightIds.includes(insight.id)),
@@ -28,27 +30,21 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	});
 
 export const actions: Actions = {
-	answer: acting('answer', async ({ locals: { ctx }, params }, values) => {
-		if (values.to === 'agreed' && !values.nextStep?.trim()) {
-			throw new DomainError('next_step_required', {}, 'nextStep');
-		}
+	answer: acting('answer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await answers.transition(ctx, params.id, values, Number(values.version));
 	}),
-	decide: acting('decide', async ({ locals: { ctx }, params }, values) => {
-		await answers.decide(ctx, params.id, values);
-	}),
-	pledge: acting('pledge', async ({ locals: { ctx } }, values) => {
+	pledge: acting('pledge', async ({ locals: { ctx } }: RequestEvent, values) => {
 		const isUnsaid = values.to === 'checksOk' && !(values.certificate && values.confidential);
 		if (isUnsaid) {
 			throw new DomainError('contact_checks_missing', {}, 'to');
 		}
 		await pledges.transition(ctx, values.pledgeId ?? '', values, Number(values.version));
 	}),
-	offer: acting('offer', async ({ locals: { ctx }, params }, values) => {
+	offer: acting('offer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		const { url } = await links.offer(ctx, params.id, { ...values, days: Number(values.days) });
 		return { madeUrl: url };
 	}),
-	revoke: acting('revoke', async ({ locals: { ctx } }, values) => {
+	revoke: acting('revoke', async ({ locals: { ctx } }: RequestEvent, values) => {
 		await links.revoke(ctx, values.linkId ?? '');
 	})
 };

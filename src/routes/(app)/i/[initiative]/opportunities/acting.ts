@@ -1,6 +1,5 @@
-import { fail } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { attempt, valuesOf, type FormProblem } from '$routes/http/action';
-import type { RequestEvent } from './$types';
 
 /** What the page gets back from a form: which one it was, what went wrong, or what was made. */
 export interface Acted {
@@ -10,14 +9,11 @@ export interface Acted {
 }
 
 /** A form action of a page with several forms: the answer says which of them it belongs to. */
-export function acting(
+export function acting<E extends RequestEvent>(
 	action: string,
-	work: (
-		event: RequestEvent,
-		values: Record<string, string>
-	) => Promise<{ madeUrl?: string } | void>
+	work: (event: E, values: Record<string, string>) => Promise<{ madeUrl?: string } | void>
 ) {
-	return async (event: RequestEvent) => {
+	return async (event: E) => {
 		const values = valuesOf(await event.request.formData());
 		const done = await attempt(values, () => work(event, values));
 		if (!done.ok) {

@@ -1,0 +1,64 @@
+import { barriers, type Barrier } from '../story/journey';
+import { isOverdue, reviewOf } from './review';
+import type { ShownOpportunity } from './shown';
+
+/** What a what-if can wait for, as the board sorts them out. */
+export const waits = ['review', 'decision', 'partner'] as const;
+
+export type Wait = (typeof waits)[number];
+
+/** Which what-ifs are shown; empty shows all. */
+export interface OpportunityFilter {
+	/** Words that the question, its bridge, or who answers holds. */
+	words: string;
+	removes: Barrier | null;
+	insightId: string | null;
+	waits: Wait | null;
+}
+
+/** Reads a filter from an address; what it does not know, it leaves out. */
+export function readFilter(query: { get(name: string): string | null }): OpportunityFilter {
+	const among = <T extends string>(known: readonly T[], name: string) =>
+		known.find((word) => word === query.get(name)) ?? null;
+	return {
+		words: (query.get('q') ?? '').trim().slice(0, 100),
+		removes: among(barriers, 'removes'),
+		insightId: query.get('insight') || null,
+		waits: among(waits, 'waits')
+	};
+}
+
+/** Whether anything is left out. */
+export function isNarrow({ words, removes, insightId, waits }: OpportunityFilter): boolean {
+	return words !== '' || removes !== null || insightId !== null || waits !== null;
+}
+
+/** The what-ifs that a filter lets through, in the order given. @param today `YYYY-MM-DD` */
+export function filtered(
+	all: readonly ShownOpportunity[],
+	filter: OpportunityFilter,
+	today: string
+): ShownOpportunity[] {
+	const words = filter.words.toLocaleLowerCase('da').split(/\s+/u).filter(Boolean);
+	return all.filter(
+		(one) =>
+			(filter.removes === null || one.removes === filter.removes) &&
+			(filter.insightId === null || one.insightIds.includes(filter.insightId)) &&
+			(filter.waits === null || waitsFor[filter.waits](one, today)) &&
+			words.every((word) => textOf(one).includes(word))
+	);
+}
+
+const asking: readonly string[] = ['open', 'offered', 'youthChecked'];
+
+const waitsFor: Record<Wait, (one: ShownOpportunity, today: string) => boolean> = {
+	review: (one, today) => isOverdue(reviewOf(one), today),
+	decision: (one) => one.decision?.state === 'asked',
+	partner: ({ state, pledges }) =>
+		asking.includes(state) &&
+		Object.entries(pledges).every(([is]) => is === 'lapsed' || is === 'withdrawn')
+};
+
+function textOf({ whatIf, moreOf, towards, answers }: ShownOpportunity): string {
+	return [whatIf, moreOf, towards, answers[0]?.answeredBy].join('\n').toLocaleLowerCase('da');
+}
