@@ -36,7 +36,7 @@ function copyOf(svg: SVGSVGElement): SVGSVGElement {
 }
 
 /** The SVG as a file of its own. */
-export async function toSvg(svg: SVGSVGElement): Promise<Blob> {
+async function toSvg(svg: SVGSVGElement): Promise<Blob> {
 	const copy = copyOf(svg);
 	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 	const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
@@ -50,7 +50,7 @@ export async function toSvg(svg: SVGSVGElement): Promise<Blob> {
 }
 
 /** The drawing as a picture, twice as fine as on the screen; coarser where it would be larger than browsers draw. */
-export async function toPng(svg: SVGSVGElement): Promise<Blob> {
+async function toPng(svg: SVGSVGElement): Promise<Blob> {
 	const { width, height } = svg.viewBox.baseVal;
 	const scale = Math.min(2, largestSide / Math.max(width, height));
 	const url = URL.createObjectURL(await toSvg(svg));
@@ -71,7 +71,7 @@ export async function toPng(svg: SVGSVGElement): Promise<Blob> {
 }
 
 /** The drawing on one A3 page, landscape: as lines and letters where the letters of PDF suffice, else as a picture. */
-export async function toPdf(svg: SVGSVGElement, title: string): Promise<Blob> {
+async function toPdf(svg: SVGSVGElement, title: string): Promise<Blob> {
 	const [{ jsPDF }, { svg2pdf }] = await Promise.all([import('jspdf'), import('svg2pdf.js')]);
 	const pdf = new jsPDF({ orientation: 'landscape', unit: 'mm', format: 'a3' });
 	pdf.setProperties({ title });
@@ -93,6 +93,24 @@ export async function toPdf(svg: SVGSVGElement, title: string): Promise<Blob> {
 		pdf.addImage(picture, 'PNG', margin, margin, size.width, size.height);
 	}
 	return pdf.output('blob');
+}
+
+export type PictureFormat = 'pdf' | 'png' | 'svg';
+
+/** The drawing in one of the formats. @param title what a PDF calls itself */
+export async function toPicture(
+	format: PictureFormat,
+	svg: SVGSVGElement,
+	title: string
+): Promise<Blob> {
+	switch (format) {
+		case 'svg':
+			return toSvg(svg);
+		case 'png':
+			return toPng(svg);
+		case 'pdf':
+			return toPdf(svg, title);
+	}
 }
 
 /** Hands a file to whoever sits there. */

@@ -8,11 +8,13 @@ import { oneOf, uuid } from '../text/input';
 export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export const storyFormats = ['docx', 'html'] as const;
+export const wallFormats = ['xlsx', 'docx', 'json'] as const;
 
 export const exportFormat = oneOf(exportFormats);
 export const storyFormat = oneOf(storyFormats);
+export const wallFormat = oneOf(wallFormats);
 
-export const exported = ['excerpts', 'codebook', 'story'] as const;
+export const exported = ['excerpts', 'codebook', 'story', 'wall'] as const;
 /** What is taken out, unless told the excerpts. */
 export const exportedThing = v.object({ what: v.optional(oneOf(exported), 'excerpts') });
 
@@ -23,6 +25,8 @@ export const excerptsWanted = v.object({
 });
 
 export const storyWanted = v.object({ story: uuid, purpose: oneOf(wordPurposes) });
+
+export const wallWanted = v.object({ wall: uuid, purpose: oneOf(wordPurposes) });
 
 /** What was taken out, by whom and what for: it goes along with the file. */
 export interface Manifest {
@@ -36,6 +40,8 @@ export interface Manifest {
 	/** What narrowed it, in words rather than ids; stays in the team. */
 	filters?: Record<string, string[]>;
 	excerpts?: number;
+	/** What was written in the workshop. */
+	notes?: number;
 	stories?: number;
 	/** How many match but may not be used for this. Beyond the team only of all excerpts: a filter knows more of those few. */
 	heldBack?: number;
@@ -44,6 +50,8 @@ export interface Manifest {
 
 /** A line of a table, and the same for those who read it as a text. */
 export interface Line {
+	/** What stands above it where it is read as a text. */
+	heading?: string;
 	/** By column. */
 	cells: Record<string, string>;
 	words: string;

@@ -102,11 +102,13 @@ async function* word(source: Source): Text {
 	yield wordBegin + paragraph(source.title, 'Heading1');
 	for await (const lines of source.batches()) {
 		yield lines
-			.flatMap(({ words, about, note }) => [
+			.flatMap(({ heading, words, about, note }) => [
+				heading && paragraph(heading, 'Heading2'),
 				paragraph(words, 'Quote'),
-				paragraph(about),
+				about && paragraph(about),
 				note && paragraph(note)
 			])
+			.filter(Boolean)
 			.join('');
 	}
 	yield manifestParagraphs(source.manifestTitle, toldIn(source)) + wordEnd;

@@ -5,7 +5,12 @@ import { filterText, momentText, type Locale } from './words';
 
 type Column = (typeof openColumns)[number] | (typeof teamColumns)[number];
 
-const titles = { excerpts: m.export_excerpts, codebook: m.export_codebook, story: m.export_story };
+const titles = {
+	excerpts: m.export_excerpts,
+	codebook: m.export_codebook,
+	story: m.export_story,
+	wall: m.export_wall
+};
 
 export function titleOf(what: Manifest['what'], locale: Locale): string {
 	return titles[what]({}, { locale });
@@ -43,6 +48,27 @@ export function headingsFor(locale: Locale, purpose: string): Record<string, str
 	return Object.fromEntries(shown.map(([column, heading]) => [column, heading({}, { locale })]));
 }
 
+/** The headings of a table of the cards on a wall. */
+export function wallHeadings(locale: Locale, purpose: string): Record<string, string> {
+	const of = { locale };
+	return {
+		cluster: m.export_cluster({}, of),
+		kind: m.export_kind({}, of),
+		quote: m.export_quote({}, of),
+		tags: m.export_tags({}, of),
+		families: m.export_families({}, of),
+		secretName: m.export_secret_name({}, of),
+		...(purpose === 'team' && { story: m.export_story({}, of) }),
+		dots: m.export_dots({}, of),
+		id: m.export_id({}, of)
+	};
+}
+
+/** What the cards are called that stand in no cluster. */
+export function aloneText(locale: Locale): string {
+	return m.wall_alone({}, { locale });
+}
+
 const purposes = {
 	team: m.scope_team,
 	workshop: m.scope_workshop,
@@ -66,6 +92,7 @@ export function manifestTexts(locale: Locale, made: Manifest): [string, string][
 		[m.export_purpose({}, of), made.purpose && purposes[made.purpose]({}, of)],
 		[m.export_filters({}, of), filters.join('; ') || undefined],
 		[m.export_excerpts({}, of), made.excerpts],
+		[m.export_notes({}, of), made.notes],
 		[m.export_stories({}, of), made.stories],
 		[m.export_held_back({}, of), made.heldBack],
 		[m.export_tags({}, of), made.tags]

@@ -42,6 +42,11 @@ const values: Record<string, Record<string, Text>> = {
 	families,
 	barrier: barriers,
 	barriers,
+	kind: {
+		excerpt: m.export_kind_excerpt,
+		note: m.export_kind_note,
+		closed: m.export_kind_closed
+	},
 	state: { anchored: m.export_state_anchored, adrift: m.export_state_adrift },
 	ageBand: {
 		'0-5': m.band_0_5,

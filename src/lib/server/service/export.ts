@@ -27,6 +27,7 @@ import { read as readCodebook } from './codebook';
 import { takeOut } from './codebook-table';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { exportStory } from './export-story';
+import { exportWall } from './export-wall';
 import { noteReadings, readerOf } from './reading';
 
 export type { ExportedFile } from './export-begun';
@@ -35,10 +36,11 @@ export type { ExportedFile } from './export-begun';
 const atOnce = 200;
 
 /**
- * Excerpts that a filter names, the codebook, or one story, as far as they may be used for the purpose. Beyond the team masked,
+ * Excerpts that a filter names, the codebook, one story, or one wall, as far as they may be used for the purpose. Beyond the team masked,
  * and without what the team wrote about them. Each story in it is noted as read for the purpose.
  *
- * @param query `what`: `excerpts` with their filter and `purpose`; `codebook`; `story` with the id and `purpose`
+ * @param query `what`: `excerpts` with their filter and `purpose`; `codebook`; `story` and `wall` with the id
+ * and `purpose`
  * @throws DomainError `required` at `purpose`; for a story `withdrawn`, `consent_missing`, `masking_missing`
  */
 export async function open(
@@ -56,6 +58,8 @@ export async function open(
 			return exportCodebook(ctx, found, parse(exportFormat, format));
 		case 'story':
 			return exportStory(ctx, found, format, query);
+		case 'wall':
+			return exportWall(ctx, found, format, query);
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Excerpts of an initiative that are looked for: by tag, story, words and purpose. */
-import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import type { ListedExcerpt } from '$lib/domain/story/excerpt';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, user } from '../db/schema';
@@ -37,9 +37,26 @@ export async function listToLeave(
 	return listOf(db, filter, page, and(matching(initiativeId, filter, reader), gate));
 }
 
+/** Those of some excerpts whose words may leave as a file for a purpose. */
+export async function listTheseToLeave(
+	db: Db,
+	initiativeId: string,
+	ids: readonly string[],
+	purpose: Filter['purpose'],
+	reader: Reader
+): Promise<ListedExcerpt[]> {
+	const these = and(
+		eq(excerpt.initiativeId, initiativeId),
+		ne(excerpt.state, 'withdrawn'),
+		inArray(excerpt.id, [...ids])
+	);
+	const gate = leavingGate(purpose, reader, { initiativeId });
+	return listOf(db, { purpose }, { after: undefined, limit: -1 }, and(these, gate));
+}
+
 async function listOf(
 	db: Db,
-	filter: Filter,
+	filter: Pick<Filter, 'purpose'>,
 	page: Page,
 	such: SQL | undefined
 ): Promise<ListedExcerpt[]> {

@@ -1,16 +1,18 @@
-import { excerptsWanted, exported } from '$lib/domain/exchange/export';
+import { excerptsWanted, exported, wallWanted } from '$lib/domain/exchange/export';
+import * as v from 'valibot';
 import type { Paths } from './operation';
 import { bodyOf, oneOf, type Schema } from './schema';
 
 const query = bodyOf(excerptsWanted).properties as Record<string, Schema>;
+const ofWall = bodyOf(v.pick(wallWanted, ['wall'])).properties as Record<string, Schema>;
 
 /** What leaves the house as a file. */
 export const exportPaths: Paths = {
 	'/initiatives/{initiative}/exports/{format}': {
 		get: {
 			summary:
-				'Excerpts (csv, xlsx, docx, html, json, zip), the codebook (the same) or one story (docx, html), as far as they may be used for the purpose; with a manifest',
-			query: { what: oneOf(exported), ...query },
+				'Excerpts (csv, xlsx, docx, html, json, zip), the codebook (the same) one story (docx, html) or one wall (xlsx, docx, json), as far as they may be used for the purpose; with a manifest',
+			query: { what: oneOf(exported), ...query, ...ofWall },
 			answer: { type: 'string', contentMediaType: 'application/octet-stream' },
 			answerType: 'application/octet-stream'
 		}

@@ -5,7 +5,7 @@ import { stagesOf, type MapMoment, type StageSpan } from '$lib/domain/story/jour
 import { m } from '$lib/i18n/paraglide/messages';
 import { doseInWords } from '../dose-words';
 import { barrierInWords } from '../words';
-import { clip, wrap } from './text';
+import { clip, wrap } from '../../base/svg-text';
 
 export const gutter = 128;
 export const totals = 148;

@@ -5,7 +5,7 @@ import { emptyMoment } from '$lib/domain/story/moments';
 import { lay } from '../over/overlay';
 import { stretches } from './curve';
 import { layOutMap } from './layout';
-import { widthOf, wrap } from './text';
+import { widthOf, wrap } from '../../base/svg-text';
 
 const moment = (given: Partial<MapMoment>): MapMoment => ({
 	...emptyMoment('a'),

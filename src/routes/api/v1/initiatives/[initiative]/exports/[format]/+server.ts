@@ -3,10 +3,11 @@ import * as exports from '$lib/server/service/export';
 import { endpoint } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
 
-/** `?what=excerpts|codebook|story&purpose=…`, and the filter of the list of excerpts. */
+/** `?what=excerpts|codebook|story|wall&purpose=…`, and the filter of the list of excerpts. */
 export const GET = endpoint<RequestEvent>(async ({ ctx, params, url }) => {
 	const what = url.searchParams.get('what') ?? undefined;
-	const query = { ...fieldsOf(url.searchParams), ...(what && { what }) };
+	const wall = url.searchParams.get('wall');
+	const query = { ...fieldsOf(url.searchParams), ...(what && { what }), ...(wall && { wall }) };
 	const { name, type, content } = await exports.open(ctx, params.initiative, params.format, query);
 	return new Response(content, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
