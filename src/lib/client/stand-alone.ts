@@ -18,7 +18,8 @@ const looks = [
 /** A copy by day's light, whatever the page's theme, with every look written out; to be taken out again by `remove`. */
 function copyOf(svg: SVGSVGElement): SVGSVGElement {
 	const place = document.createElement('div');
-	place.style.cssText = 'position:absolute;left:-99999px;color-scheme:light';
+	place.className = 'by-day';
+	place.style.cssText = 'position:absolute;left:-99999px';
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	place.append(copy);
 	document.body.append(place);
@@ -29,6 +30,7 @@ function copyOf(svg: SVGSVGElement): SVGSVGElement {
 	});
 	all.forEach((element, at) => {
 		element.removeAttribute('class');
+		element.removeAttribute('style');
 		styles[at]?.forEach(([name, value]) => element.setAttribute(name, value));
 	});
 	place.remove();
