@@ -9,6 +9,7 @@ const services = 'src/lib/server/service';
 /** What several services share; no route may import it. */
 const shared = [
 	'export-begun.ts',
+	'insight-wording.ts',
 	'once.ts',
 	'planning.ts',
 	'pointing.ts',
@@ -16,7 +17,7 @@ const shared = [
 	'rewriting.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|once|planning|pointing|reading|rewriting)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|once|planning|pointing|reading|rewriting)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -189,6 +189,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		PATCH: asked('insight.change', 'insight')
 	},
 	'/insights/[id]/thread': { GET: asked('thread.read', 'insight') },
+	'/insights/[id]/checks': {
+		GET: asked('check.read', 'insight'),
+		PUT: asked('check.ask', 'insight'),
+		POST: asked('check.answer', 'insightAskedAbout')
+	},
+	'/checks/[id]/settlement': { POST: asked('check.settle', 'check') },
 	'/opportunities/[id]': {
 		GET: asked('opportunity.read', 'opportunity'),
 		PATCH: asked('opportunity.change', 'opportunity')

@@ -18,6 +18,8 @@ export type Thing =
 	| 'memo'
 	| 'wall'
 	| 'insight'
+	| 'insightAskedAbout'
+	| 'check'
 	| 'opportunity'
 	| 'partner'
 	| 'pledge'
@@ -76,6 +78,16 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		memo: { id: ctx.newId(), initiativeId },
 		wall: await of('wall', 'id, id as thisWall'),
 		insight: await of('insight'),
+		insightAskedAbout: {
+			...(await first(
+				`select i.id from insight i join youth_check c on c.insight_id = i.id and c.wording = i.wording
+				where i.initiative_id = ? and c.storyteller_id = '${storytellerId}' order by i.id limit 1`
+			)),
+			storytellerId
+		},
+		check: await first(
+			'select c.id from youth_check c join insight i on i.id = c.insight_id where i.initiative_id = ? order by c.id limit 1'
+		),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),
 		pledge,

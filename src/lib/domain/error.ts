@@ -34,6 +34,7 @@ export const errorNames = [
 	'answerer_required',
 	'next_step_required',
 	'replaces_public_task',
+	'check_unsettled',
 	'contact_checks_missing',
 	'partner_text_names_person',
 	'last_secretariat',

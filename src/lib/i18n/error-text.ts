@@ -49,6 +49,7 @@ const texts: Record<ErrorName, Text> = {
 	answerer_required: m.error_answerer_required,
 	next_step_required: m.error_next_step_required,
 	replaces_public_task: m.error_replaces_public_task,
+	check_unsettled: m.error_check_unsettled,
 	contact_checks_missing: m.error_contact_checks_missing,
 	partner_text_names_person: m.error_partner_text_names_person,
 	last_secretariat: m.error_last_secretariat,

@@ -1,5 +1,6 @@
 import { groundOf, reachOf, type Footing, type Ground } from './ground';
 import type { Evidence } from './insight';
+import { countChecks, type Check, type CheckCount } from './youth-check';
 
 /** A piece of evidence as it leaves the server. `gone`: a wordless tombstone; `withheld`: words, but not for the asker. */
 export interface ShownEvidence extends Evidence {
@@ -20,6 +21,10 @@ export interface InsightFacts {
 	cause: string;
 	wallId: string | null;
 	clusterId: string | null;
+	/** In plain language, for the young people who are asked about it; empty until then. */
+	plainText: string;
+	/** The number of the wording: what young people answered is about one of them. */
+	wording: number;
 	version: number;
 }
 
@@ -28,6 +33,8 @@ export interface ShownInsight extends InsightFacts {
 	evidence: ShownEvidence[];
 	reach: { stories: number; storytellers: number };
 	ground: Ground;
+	/** What young people say to the wording. */
+	check: CheckCount;
 	/** How many what-ifs it became. */
 	opportunities: number;
 	/** ISO 8601, UTC. */
@@ -44,21 +51,25 @@ export interface ResolvedEvidence extends Evidence, Footing {
  * Puts an insight together for somebody.
  *
  * @param pieces       all of its evidence, in order
+ * @param checks       all that young people were asked and answered about it
  * @param mayReadWords whether the asker's role reads words of stories at all
  */
 export function showInsight(
 	facts: InsightFacts & { createdAt: number },
 	pieces: readonly ResolvedEvidence[],
+	checks: readonly Check[],
 	opportunities: number,
 	mayReadWords: boolean
 ): ShownInsight {
 	const { id, initiativeId, observation, because, soThat, sign, cause } = facts;
-	const { wallId, clusterId, version, createdAt } = facts;
+	const { wallId, clusterId, plainText, wording, version, createdAt } = facts;
 	return {
-		...{ id, initiativeId, observation, because, soThat, sign, cause, wallId, clusterId, version },
+		...{ id, initiativeId, observation, because, soThat, sign, cause, wallId, clusterId },
+		...{ plainText, wording, version },
 		evidence: pieces.map((piece) => showEvidence(piece, mayReadWords)),
 		reach: reachOf(pieces),
 		ground: groundOf(pieces),
+		check: countChecks(checks, wording),
 		opportunities,
 		createdAt: new Date(createdAt).toISOString()
 	};

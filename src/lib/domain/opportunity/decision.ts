@@ -29,7 +29,7 @@ export const decisionInput = v.object({
 });
 
 /** A question to a decision-maker. */
-export const questionInput = v.object({
+export const decisionQuestion = v.object({
 	question: personText(1000),
 	askedOf: personLine(200),
 	dueOn: date
@@ -41,8 +41,8 @@ export function readDecision(input: unknown): v.InferOutput<typeof decisionInput
 }
 
 /** Reads a question to a decision-maker; it must have a day on which the answer is due. @throws DomainError at the field */
-export function readQuestion(input: unknown): v.InferOutput<typeof questionInput> {
-	return parse(questionInput, input);
+export function readQuestion(input: unknown): v.InferOutput<typeof decisionQuestion> {
+	return parse(decisionQuestion, input);
 }
 
 /** The question on a stored what-if; null while it only adds. */

@@ -43,6 +43,8 @@ export interface ShownOpportunity extends OpportunityFacts {
 	answers: ShownAnswer[];
 	/** The question to a decision-maker; null while it only adds. */
 	decision: Decision | null;
+	/** A young person has said “wrong” to an insight it rests on: no use with partners until that is settled. */
+	isStopped: boolean;
 	/** Pledges by state: how many there are. */
 	pledges: Record<string, number>;
 	createdAt: string;
@@ -87,7 +89,8 @@ export function showOpportunity(
 	stored: StoredOpportunity,
 	insightIds: string[],
 	answers: ShownAnswer[],
-	pledges: Record<string, number>
+	pledges: Record<string, number>,
+	isStopped: boolean
 ): ShownOpportunity {
 	const { id, initiativeId, whatIf, moreOf, removes, towards, partnerText } = stored;
 	const { publicTask, state, decidedBy, version, rewordedAt, createdAt, updatedAt } = stored;
@@ -99,6 +102,7 @@ export function showOpportunity(
 		isReworded: rewordedAt !== null,
 		answers,
 		decision: decisionOf(stored),
+		isStopped,
 		pledges,
 		createdAt: new Date(createdAt).toISOString(),
 		updatedAt: new Date(updatedAt).toISOString()

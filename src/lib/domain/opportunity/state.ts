@@ -30,6 +30,8 @@ export interface Standing {
 	isDecided: boolean;
 	/** Whether its words were changed so much that the young people are to be asked again. */
 	isReworded: boolean;
+	/** Whether a young person has said “wrong” to an insight that it rests on, and that is not settled (D2). */
+	isStopped?: boolean;
 }
 
 /** What somebody answers when moving a what-if on. */
@@ -61,6 +63,8 @@ const onward: Record<OpportunityState, readonly OpportunityState[]> = {
 /** Answers after which something is still to come: they say what, and when it is looked at again. */
 const goesOn: readonly OpportunityState[] = ['agreed', 'running', 'reviewed', 'notNow', 'paused'];
 const isOver: readonly OpportunityState[] = ['kept', 'ended', 'withdrawn'];
+/** Steps that put it to partners. */
+const meetsPartners: readonly OpportunityState[] = ['offered', 'agreed', 'running'];
 const needsDecision: readonly OpportunityState[] = ['agreed', 'running', 'reviewed', 'kept'];
 
 /** The states that may follow, onward first. */
@@ -114,7 +118,7 @@ export function awaitsDecision(now: Standing, to: OpportunityState): boolean {
 /**
  * Checks that a what-if may take a step and that the answer is whole.
  *
- * @throws DomainError `transition_illegal` with `data.legal`, `replaces_public_task`, or at its field
+ * @throws DomainError `transition_illegal` with `data.legal`, `replaces_public_task`, `check_unsettled`, or at its field
  *   `reason_required`, `review_required`, `answerer_required`,
  *   `next_step_required`
  */
@@ -125,6 +129,9 @@ export function checkTransition(now: Standing, answer: Answer): void {
 	}
 	if (awaitsDecision(now, answer.to)) {
 		throw new DomainError('replaces_public_task', { from: now.state, to: answer.to }, 'to');
+	}
+	if (now.isStopped && meetsPartners.includes(answer.to)) {
+		throw new DomainError('check_unsettled', { from: now.state, to: answer.to }, 'to');
 	}
 	const demands = demandsOf(answer.to);
 	if (demands.reason && !answer.reason) {

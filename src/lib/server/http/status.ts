@@ -18,6 +18,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	already_set_up: 409,
 	transition_illegal: 409,
 	replaces_public_task: 409,
+	check_unsettled: 409,
 	contact_checks_missing: 409,
 	last_secretariat: 409,
 	frozen: 409,

@@ -8,6 +8,8 @@ import { allow, today, type Context } from '../context';
 import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
+import * as checks from '../store/youth-check';
+import { reworded } from './insight-wording';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 import { readerOf } from './reading';
 
@@ -82,7 +84,11 @@ export async function create(
 	return { isNew: true, item: await existing(ctx, id) };
 }
 
-/** @param expected the version the change was made on, if the caller knows it */
+/**
+ * Changes an insight. Other words are a new wording: young people who were asked about it are asked again (D2).
+ *
+ * @param expected the version the change was made on, if the caller knows it
+ */
 export async function change(
 	ctx: Context,
 	id: string,
@@ -100,10 +106,12 @@ export async function change(
 		...(sign !== undefined && { sign: sign ?? '' }),
 		...(cause !== undefined && { cause: cause ?? '' })
 	};
+	const { wording, changes } = await reworded(ctx, found, wanted);
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...insights.update(ctx.db, id, found.version, wanted),
+				...insights.update(ctx.db, id, found.version, { ...wanted, wording }),
+				...changes,
 				...(pieces ? evidence.replace(ctx.db, id, pieces) : [])
 			]),
 		() => existing(ctx, id)
@@ -171,10 +179,12 @@ async function presentOne(ctx: Context, row: Row): Promise<ShownInsight> {
 async function present(ctx: Context, initiativeId: string, rows: Row[]): Promise<ShownInsight[]> {
 	const ids = rows.map((row) => row.id);
 	const pieces = await evidence.list(ctx.db, initiativeId, ids, today(ctx));
+	const said = await checks.listOf(ctx.db, ids);
 	const became = await insights.countOpportunities(ctx.db, ids);
 	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId });
 	return rows.map((row) => {
 		const own = pieces.filter((piece) => piece.insightId === row.id);
-		return showInsight(row, own, became.get(row.id) ?? 0, mayReadWords);
+		const asked = said.filter((check) => check.insightId === row.id);
+		return showInsight(row, own, asked, became.get(row.id) ?? 0, mayReadWords);
 	});
 }

@@ -37,7 +37,8 @@ export async function transition(
 	expectVersion(now, expected);
 	const standing = standingOf(found, now.answers);
 	const decides = isDecider(ctx, found) && awaitsDecision(standing, answer.to);
-	checkTransition({ ...standing, isDecided: standing.isDecided || decides }, answer);
+	const { isStopped } = now;
+	checkTransition({ ...standing, isStopped, isDecided: standing.isDecided || decides }, answer);
 	if (answer.to === 'open') {
 		checkNeed({ ...found, state: 'open' }, await secrets(ctx.db, found.initiativeId, today(ctx)));
 	}

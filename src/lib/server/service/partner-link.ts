@@ -8,6 +8,7 @@ import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
 import { hashOf, newSecret } from '../auth/secret';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
+import { stoppedAmong } from '../store/opportunity-shown';
 import * as links from '../store/partner-link';
 import * as partners from '../store/partner';
 import { secrets } from '../store/partner-text';
@@ -27,7 +28,8 @@ export async function list(ctx: Context, opportunityId: string): Promise<ShownLi
 /**
  * Makes a link. Its address is told this once; only a hash of the secret is kept.
  *
- * @throws DomainError `transition_illegal` while the what-if is not open, `partner_text_names_person`
+ * @throws DomainError `transition_illegal` while the what-if is not open, `check_unsettled` while a young person's
+ *   “wrong” stands, `partner_text_names_person`
  */
 export async function offer(
 	ctx: Context,
@@ -38,6 +40,9 @@ export async function offer(
 	const { id = ctx.newId(), partnerId, days = defaultDays } = readLink(input);
 	if (quiet.includes(found.state)) {
 		throw new DomainError('transition_illegal', { from: found.state, legal: ['open'] });
+	}
+	if ((await stoppedAmong(ctx.db, [opportunityId])).size > 0) {
+		throw new DomainError('check_unsettled', { from: found.state });
 	}
 	checkNeed(found, await secrets(ctx.db, found.initiativeId, today(ctx)));
 	if (partnerId) {
@@ -68,9 +73,10 @@ export async function revoke(ctx: Context, id: string): Promise<void> {
 
 /** What the holder of a link sees. @throws DomainError `link_invalid` when it is unknown, closed, expired, or over */
 export async function readNeed(ctx: Context): Promise<Need> {
-	const { linkId } = allow(ctx, 'opportunity.readNeed', holderOf(ctx));
+	const { linkId, opportunityId } = allow(ctx, 'opportunity.readNeed', holderOf(ctx));
 	const found = await links.need(ctx.db, linkId);
-	if (!found || quiet.includes(found.state)) {
+	const isStopped = (await stoppedAmong(ctx.db, [opportunityId])).size > 0;
+	if (!found || quiet.includes(found.state) || isStopped) {
 		throw new DomainError('link_invalid');
 	}
 	const { partnerId: _, state: __, ...need } = found;

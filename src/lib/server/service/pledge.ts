@@ -8,6 +8,7 @@ import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/ple
 import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
+import { stoppedAmong } from '../store/opportunity-shown';
 import * as links from '../store/partner-link';
 import * as partners from '../store/partner';
 import * as pledges from '../store/pledge';
@@ -33,7 +34,7 @@ export async function read(ctx: Context, id: string): Promise<ShownPledge> {
  * Makes a pledge.
  *
  * @throws DomainError `too_many_requests` with `retryAfter` in seconds when a link is flooded, `transition_illegal` when
- * the what-if is over, `not_found` for a partner of another initiative
+ * the what-if is over, `check_unsettled` (`link_invalid` for a link) while a young person's “wrong” stands, `not_found` for a partner of another initiative
  */
 export async function create(
 	ctx: Context,
@@ -50,6 +51,7 @@ export async function create(
 	if (over.includes(state)) {
 		throw new DomainError('transition_illegal', { from: state, legal: [] });
 	}
+	await checkOpen(ctx, opportunityId);
 	await slowDown(ctx);
 	const partnerId = await partnerOf(ctx, initiativeId, who.partnerId);
 	await ctx.db.commit([
@@ -109,6 +111,14 @@ export async function transition(
 			]),
 		() => existing(ctx, id)
 	);
+}
+
+/** A link is shut while a young person's “wrong” stands; why is nobody's business beyond the team. */
+async function checkOpen(ctx: Context, opportunityId: string): Promise<void> {
+	const isStopped = (await stoppedAmong(ctx.db, [opportunityId])).size > 0;
+	if (isStopped) {
+		throw new DomainError(ctx.actor.kind === 'partner' ? 'link_invalid' : 'check_unsettled');
+	}
 }
 
 async function slowDown(ctx: Context): Promise<void> {

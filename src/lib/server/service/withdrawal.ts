@@ -23,6 +23,7 @@ import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
 import * as withdrawals from '../store/withdrawal';
+import * as checks from '../store/youth-check';
 import { clear } from './media-making';
 import type { Created } from './once';
 import { tombstone } from './wall-command';
@@ -74,6 +75,7 @@ export async function create(
 		...own.storyIds.map((id) => events.happened(id)),
 		...(await pauses(ctx, plan)),
 		claims.eraseOf(ctx.db, storytellerId),
+		...(leavesNoWords(what) ? checks.eraseOf(ctx.db, storytellerId) : []),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
@@ -159,6 +161,11 @@ function canPause(state: OpportunityState): boolean {
 	return legalFrom({ state, publicTask: 'adds', isDecided: true, isReworded: false }).includes(
 		'paused'
 	);
+}
+
+/** What was said to insights goes with everything, and with the yes to keeping or to the team's reading it. */
+function leavesNoWords(what: Withdrawal): boolean {
+	return 'all' in what || ('scope' in what && (what.scope === 'keep' || what.scope === 'team'));
 }
 
 function named(what: Withdrawal): { what: string; itemId: string | null } {

@@ -13,6 +13,8 @@ const columns = {
 	cause: insight.cause,
 	wallId: insight.wallId,
 	clusterId: insight.clusterId,
+	plainText: insight.plainText,
+	wording: insight.wording,
 	createdBy: insight.createdBy,
 	createdAt: insight.createdAt,
 	version: insight.version

@@ -1,5 +1,6 @@
 /** What-ifs with all that hangs on them: the insights they rest on, the answers given, their pledges. */
 import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm';
+import { isStopped } from '$lib/domain/insight/youth-check';
 import {
 	showOpportunity,
 	type ShownAnswer,
@@ -9,6 +10,7 @@ import {
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Db } from '../db/open';
 import { opportunityInsight, opportunityTransition, pledge } from '../db/schema';
+import { listBehind } from './youth-check';
 
 /** Puts what-ifs together, in the order given. */
 export async function show(
@@ -19,12 +21,14 @@ export async function show(
 	const insights = await insightsOf(db, ids);
 	const answers = await answersOf(db, ids);
 	const pledges = await countPledges(db, ids);
+	const stopped = await stoppedAmong(db, ids);
 	return rows.map((row) =>
 		showOpportunity(
 			row,
 			insights.get(row.id) ?? [],
 			answers.get(row.id) ?? [],
-			pledges.get(row.id) ?? {}
+			pledges.get(row.id) ?? {},
+			stopped.has(row.id)
 		)
 	);
 }
@@ -33,6 +37,18 @@ export async function show(
 export async function showOne(db: Db, row: StoredOpportunity): Promise<ShownOpportunity> {
 	const [one] = await show(db, [row]);
 	return one!;
+}
+
+/** Those that rest on an insight which a young person has called wrong, as long as that is not settled. */
+export async function stoppedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	const checks = await listBehind(db, ids);
+	const insightIds = new Set(checks.map(({ insightId }) => insightId));
+	const stops = [...insightIds].filter((id) =>
+		isStopped(checks.filter(({ insightId }) => insightId === id))
+	);
+	return new Set(
+		checks.filter(({ insightId }) => stops.includes(insightId)).map((one) => one.opportunityId)
+	);
 }
 
 /** The insights that each of the what-ifs rests on. */

@@ -4,6 +4,7 @@ import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as moderation from '$lib/server/service/moderation';
 import * as voice from '$lib/server/service/voice';
+import * as checks from '$lib/server/service/youth-check';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	return loaded(async () => ({ ...(await voice.mine(ctx)), notes: await moderation.mine(ctx) }));
+	return loaded(async () => ({
+		...(await voice.mine(ctx)),
+		notes: await moderation.mine(ctx),
+		checks: await checks.mine(ctx)
+	}));
 };
 
 export const actions: Actions = {
@@ -31,6 +36,17 @@ export const actions: Actions = {
 		const input = { answers: form.getAll('answers') };
 		const changed = await attempt({ id }, () => moderation.change(event.locals.ctx, id, input));
 		return changed.ok ? { changed: id } : changed.failure;
+	},
+	check: async (event) => {
+		visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const said = await attempt(values, () =>
+			checks.answer(event.locals.ctx, values.insightId ?? '', {
+				answer: values.answer ?? '',
+				words: values.words
+			})
+		);
+		return said.ok ? { checked: values.insightId } : said.failure;
 	},
 	leave: async (event) => {
 		const token = dropVisit(event);

@@ -18,3 +18,4 @@ export * from './storyteller';
 export * from './sync';
 export * from './view';
 export * from './wall';
+export * from './youth-check';

@@ -18,6 +18,10 @@ export const insight = sqliteTable(
 		cause: text().notNull().default(''),
 		wallId: text('wall_id'),
 		clusterId: text('cluster_id'),
+		/** The wording in plain language, for the young people who are asked about it. */
+		plainText: text('plain_text').notNull().default(''),
+		/** Grows by one whenever the words say something else, so that an answer is known to be about these words. */
+		wording: integer().notNull().default(1),
 		createdBy: text('created_by').notNull(),
 		version: version(),
 		inputHash: inputHash(),

@@ -5,9 +5,11 @@ import * as commands from '../../service/wall-command';
 import * as wallService from '../../service/wall';
 import { idOf, stableId } from '../ids';
 import { insights } from '../insight';
+import { checks } from '../insight/checks';
 import type { DemoInsight } from '../insight/shape';
 import { walls } from '../walls';
 import type { DemoWall } from '../walls/shape';
+import { loadChecks } from './check';
 import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
@@ -67,11 +69,18 @@ export async function loadInsights(scene: Scene): Promise<void> {
 				evidence: evidenceOf(one)
 			}
 		);
-		if (isNew && one.later) {
+		if (!isNew) {
+			return;
+		}
+		const asked = checks[one.key] ?? [];
+		const before = asked.filter(({ on }) => on < (one.later?.on ?? Infinity));
+		await loadChecks(scene, item.id, before);
+		if (one.later) {
 			const { on, because } = one.later;
 			const change = { because: scene.say(because), evidence: evidenceOf(one, one.later) };
 			await insightService.change(scene.as(facilitator, on), item.id, change);
 		}
+		await loadChecks(scene, item.id, asked.slice(before.length));
 	});
 }
 

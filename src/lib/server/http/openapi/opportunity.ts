@@ -1,5 +1,11 @@
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import {
+	checkAnswers,
+	checkInput,
+	questionInput,
+	settlementInput
+} from '$lib/domain/insight/youth-check';
+import {
 	answerInput,
 	linkInput,
 	opportunityInput,
@@ -7,7 +13,7 @@ import {
 	takeBackInput,
 	publicTasks
 } from '$lib/domain/opportunity/opportunity';
-import { decisionInput, decisions, questionInput } from '$lib/domain/opportunity/decision';
+import { decisionInput, decisions, decisionQuestion } from '$lib/domain/opportunity/decision';
 import { opportunityStates } from '$lib/domain/opportunity/state';
 import { barriers } from '$lib/domain/story/journey';
 import type { Paths } from './operation';
@@ -32,7 +38,24 @@ const insight = shape({
 	),
 	reach: shape({ stories: 'whole', storytellers: 'whole' }),
 	ground: 'thing',
+	plainText: 'text',
+	wording: 'whole',
+	check: shape({
+		state: oneOf(['none', 'pending', 'done', 'stopped']),
+		asked: 'whole',
+		fits: 'whole',
+		notQuite: 'whole',
+		wrong: 'whole'
+	}),
 	version: 'whole'
+});
+
+const check = shape({
+	id: 'uuid',
+	storytellerId: 'uuid|null',
+	wording: 'whole',
+	answer: { anyOf: [oneOf(checkAnswers), { type: 'null' }] },
+	words: 'text|null'
 });
 
 const opportunity = shape({
@@ -47,6 +70,7 @@ const opportunity = shape({
 	state: oneOf(opportunityStates),
 	legal: arrayOf(oneOf(opportunityStates)),
 	answers: 'thing[]',
+	isStopped: { type: 'boolean' },
 	decision: {
 		anyOf: [
 			shape({
@@ -85,6 +109,27 @@ export const opportunityPaths: Paths = {
 			versioned: true
 		}
 	},
+	'/insights/{id}/checks': {
+		get: { summary: 'What young people say to the wording', answer: pageOf(check) },
+		put: {
+			summary: 'Ask young people about the wording, in plain language',
+			body: bodyOf(questionInput),
+			answer: insight
+		},
+		post: {
+			summary: 'A young person answers whether the wording fits',
+			body: bodyOf(checkInput),
+			answer: check,
+			creates: true
+		}
+	},
+	'/checks/{id}/settlement': {
+		post: {
+			summary: 'Write down how a “wrong” was settled',
+			body: bodyOf(settlementInput),
+			answer: insight
+		}
+	},
 	'/initiatives/{initiative}/opportunities': {
 		get: { summary: 'What-ifs', answer: pageOf(opportunity), paged: true },
 		post: {
@@ -121,7 +166,7 @@ export const opportunityPaths: Paths = {
 	'/opportunities/{id}/decision': {
 		put: {
 			summary: 'Ask a decision-maker, with a day on which the answer is due',
-			body: bodyOf(questionInput),
+			body: bodyOf(decisionQuestion),
 			answer: opportunity
 		},
 		post: {

@@ -1,17 +1,31 @@
+import { can } from '$lib/domain/access/policy';
 import { moved, placed, without } from '$lib/domain/insight/evidence';
 import type { Evidence } from '$lib/domain/insight/insight';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
+import * as checks from '$lib/server/service/youth-check';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) =>
-	loaded(async () => ({
+export const load: PageServerLoad = async ({ locals: { ctx }, params, parent }) => {
+	const { initiative } = await parent();
+	return loaded(async () => ({
 		insight: await insights.read(ctx, params.id),
+		checks: can(ctx.actor, 'check.read', { initiativeId: initiative.id })
+			? await checks.list(ctx, params.id)
+			: null,
 		opportunities: await opportunities.board(ctx, params.initiative, params.id)
 	}));
+};
 
 export const actions: Actions = {
+	settle: async ({ locals: { ctx }, request }) => {
+		const values = valuesOf(await request.formData());
+		const done = await attempt(values, () => checks.settle(ctx, values.checkId ?? '', values));
+		if (!done.ok) {
+			return done.failure;
+		}
+	},
 	move: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
 		const done = await attempt(values, async () => {

@@ -1,0 +1,239 @@
+/** Youth checks: rows ↔ domain values. A young person's words go no further than the team's gate lets them. */
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { AgeBand } from '$lib/domain/consent/rule';
+import type { Check, CheckAnswer } from '$lib/domain/insight/youth-check';
+import type { Change, Db } from '../db/open';
+import {
+	evidence,
+	excerpt,
+	insight,
+	opportunityInsight,
+	storyteller,
+	user,
+	youthCheck
+} from '../db/schema';
+import { consentGate } from './consent';
+import { notHeld } from './storyteller';
+
+const facts = {
+	insightId: youthCheck.insightId,
+	storytellerId: youthCheck.storytellerId,
+	wording: youthCheck.wording,
+	answer: youthCheck.answer,
+	answeredAt: youthCheck.answeredAt,
+	settledAt: youthCheck.settledAt
+};
+
+/** All that was asked and answered about some insights, wordless. */
+export async function listOf(
+	db: Db,
+	insightIds: readonly string[]
+): Promise<(Check & { insightId: string })[]> {
+	const rows = await db.read
+		.select(facts)
+		.from(youthCheck)
+		.where(inArray(youthCheck.insightId, [...insightIds]));
+	return rows.map((row) => ({ ...row, answer: row.answer as CheckAnswer | null }));
+}
+
+/** The same by what-if: the checks of the insights that each rests on. */
+export async function listBehind(
+	db: Db,
+	opportunityIds: readonly string[]
+): Promise<(Check & { insightId: string; opportunityId: string })[]> {
+	const rows = await db.read
+		.select({ ...facts, opportunityId: opportunityInsight.opportunityId })
+		.from(youthCheck)
+		.innerJoin(opportunityInsight, eq(opportunityInsight.insightId, youthCheck.insightId))
+		.where(inArray(opportunityInsight.opportunityId, [...opportunityIds]));
+	return rows.map((row) => ({ ...row, answer: row.answer as CheckAnswer | null }));
+}
+
+/** An answer as the team sees it. `words` is null when they may not be read (any more). */
+export interface ToldCheck extends Check {
+	id: string;
+	secretName: string | null;
+	words: string | null;
+	settlement: string;
+	settledBy: string;
+}
+
+/** What each of those who were asked about an insight has said, the latest first. @param today `YYYY-MM-DD` */
+export async function told(
+	db: Db,
+	initiativeId: string,
+	insightId: string,
+	today: string
+): Promise<ToldCheck[]> {
+	const gate = consentGate('team', today, { storytellerId: storyteller.id }, { initiativeId });
+	const rows = await db.read
+		.select({
+			...facts,
+			id: youthCheck.id,
+			secretName: storyteller.secretName,
+			words: youthCheck.words,
+			mayRead: sql<number>`(${storyteller.id} is null or ${gate})`,
+			settlement: youthCheck.settlement,
+			settledBy: user.name
+		})
+		.from(youthCheck)
+		.leftJoin(storyteller, eq(storyteller.id, youthCheck.storytellerId))
+		.leftJoin(user, eq(user.id, youthCheck.settledBy))
+		.where(eq(youthCheck.insightId, insightId))
+		.orderBy(desc(youthCheck.wording), desc(youthCheck.answeredAt), asc(youthCheck.id));
+	return rows.map(({ mayRead, words, settledBy, insightId: _, ...row }) => ({
+		...row,
+		answer: row.answer as CheckAnswer | null,
+		words: mayRead === 1 ? words : null,
+		settledBy: settledBy ?? ''
+	}));
+}
+
+/** What a young person is asked, with the words they are asked with. */
+export interface OwnCheck {
+	insightId: string;
+	plainText: string;
+	/** The named adult who asks. */
+	askedBy: string;
+	answer: CheckAnswer | null;
+	words: string;
+}
+
+/** What a young person is asked about the wordings as they stand, the latest first. */
+export async function listOwn(db: Db, storytellerId: string): Promise<OwnCheck[]> {
+	const rows = await db.read
+		.select({
+			insightId: youthCheck.insightId,
+			plainText: insight.plainText,
+			askedBy: user.name,
+			answer: youthCheck.answer,
+			words: youthCheck.words
+		})
+		.from(youthCheck)
+		.innerJoin(insight, eq(insight.id, youthCheck.insightId))
+		.leftJoin(user, eq(user.id, youthCheck.askedBy))
+		.where(
+			and(eq(youthCheck.storytellerId, storytellerId), eq(youthCheck.wording, insight.wording))
+		)
+		.orderBy(desc(youthCheck.askedAt), desc(youthCheck.id));
+	return rows.map((row) => ({
+		...row,
+		askedBy: row.askedBy ?? '',
+		answer: row.answer as CheckAnswer | null
+	}));
+}
+
+/** With the initiative it belongs to, to ask the policy about. */
+export async function find(db: Db, id: string) {
+	const { storytellerId: asked, ...rest } = facts;
+	const [row] = await db.read
+		.select({
+			...rest,
+			asked,
+			id: youthCheck.id,
+			words: youthCheck.words,
+			initiativeId: insight.initiativeId
+		})
+		.from(youthCheck)
+		.innerJoin(insight, eq(insight.id, youthCheck.insightId))
+		.where(eq(youthCheck.id, id));
+	return row;
+}
+
+/** The question to one young person about one wording, if it was put. */
+export async function findOf(db: Db, insightId: string, storytellerId: string, wording: number) {
+	const [row] = await db.read
+		.select({ id: youthCheck.id })
+		.from(youthCheck)
+		.where(
+			and(
+				eq(youthCheck.insightId, insightId),
+				eq(youthCheck.storytellerId, storytellerId),
+				eq(youthCheck.wording, wording)
+			)
+		);
+	return row?.id;
+}
+
+/** Somebody who may be asked. */
+export interface Askable {
+	id: string;
+	secretName: string;
+	ageBand: AgeBand;
+	birthYear: number | null;
+	/** Has words in the insight. */
+	isBehind: boolean;
+}
+
+/** Young people whose words the team may use today; those behind the insight first. @param today `YYYY-MM-DD` */
+export async function askable(
+	db: Db,
+	initiativeId: string,
+	insightId: string,
+	today: string
+): Promise<Askable[]> {
+	const behind = sql<number>`exists (select 1 from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
+		where v.insight_id = ${insightId} and x.storyteller_id = ${storyteller.id})`;
+	const rows = await db.read
+		.select({
+			id: storyteller.id,
+			secretName: storyteller.secretName,
+			ageBand: storyteller.ageBand,
+			birthYear: storyteller.birthYear,
+			isBehind: behind
+		})
+		.from(storyteller)
+		.where(
+			and(
+				eq(storyteller.initiativeId, initiativeId),
+				notHeld(initiativeId),
+				consentGate('team', today, { storytellerId: storyteller.id }, { initiativeId })
+			)
+		)
+		.orderBy(desc(behind), asc(storyteller.secretName));
+	return rows.map((row) => ({
+		...row,
+		ageBand: row.ageBand as AgeBand,
+		isBehind: row.isBehind === 1
+	}));
+}
+
+/** Puts the question, once for each person and wording. */
+export function ask(db: Db, rows: (typeof youthCheck.$inferInsert)[]): Change[] {
+	return rows.map((row) => db.read.insert(youthCheck).values(row).onConflictDoNothing());
+}
+
+export function insert(db: Db, row: typeof youthCheck.$inferInsert): Change {
+	return db.read.insert(youthCheck).values(row);
+}
+
+export function update(
+	db: Db,
+	id: string,
+	change: Partial<typeof youthCheck.$inferInsert>
+): Change {
+	return db.read.update(youthCheck).set(change).where(eq(youthCheck.id, id));
+}
+
+/** Takes back questions about a wording that is no more, where nobody has answered. */
+export function dropUnanswered(db: Db, insightId: string): Change {
+	return db.read
+		.delete(youthCheck)
+		.where(and(eq(youthCheck.insightId, insightId), isNull(youthCheck.answer)));
+}
+
+/**
+ * Erases what a young person said to wordings, and takes back what they have not answered. That they answered, and what,
+ * stays as a number.
+ */
+export function eraseOf(db: Db, storytellerId: string): Change[] {
+	return [
+		db.read
+			.update(youthCheck)
+			.set({ words: '' })
+			.where(eq(youthCheck.storytellerId, storytellerId)),
+		db.read
+			.delete(youthCheck)
+			.where(and(eq(youthCheck.storytellerId, storytellerId), isNull(youthCheck.answer)))
+	];
+}
