@@ -111,12 +111,14 @@ async function addressOf(page: Page, route: string): Promise<string> {
 		const story = await firstIn(page, `${home}/stories`);
 		return path.replace('[kind]', 'story').replace('[id]', story.split('/').at(-1) ?? '');
 	}
-	return list ? path.replace(/^.*\/\[(id|wall)\]/, await firstIn(page, list)) : path;
+	// Only a what-if that replaces a public task has a page for the decision.
+	const query = path.endsWith('/decision') ? '?waits=decision' : '';
+	return list ? path.replace(/^.*\/\[(id|wall)\]/, await firstIn(page, list, query)) : path;
 }
 
 /** The address of the first thing that a list links to. */
-async function firstIn(page: Page, list: string): Promise<string> {
-	const html = await (await page.request.get(list)).text();
+async function firstIn(page: Page, list: string, query = ''): Promise<string> {
+	const html = await (await page.request.get(list + query)).text();
 	const first = new RegExp(`${list}/${uuid}`).exec(html)?.[0];
 	if (!first) throw new Error(`${list} links to nothing.`);
 	return first;

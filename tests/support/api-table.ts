@@ -57,6 +57,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('opportunity.list', 'initiative'),
 		POST: asked('opportunity.create', 'initiative')
 	},
+	'/initiatives/[initiative]/loose-ends': { GET: asked('thread.list', 'initiative') },
 	'/initiatives/[initiative]/partners': {
 		GET: asked('partner.list', 'initiative'),
 		POST: asked('partner.create', 'initiative')

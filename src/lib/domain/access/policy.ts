@@ -142,6 +142,7 @@ const policy = {
 	'pledge.create': ['partner', 'secretariat', 'facilitator'],
 	'pledge.transition': ['secretariat', 'facilitator'],
 
+	'thread.list': [...staff],
 	'thread.read': [...staff],
 	'thread.readOwn': ['young'],
 	'sync.send': ['account'],

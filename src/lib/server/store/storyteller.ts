@@ -1,5 +1,5 @@
 /** Storytellers: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
 import type { Storyteller } from '$lib/domain/story/storyteller';
 import { guardVersion, type Change, type Db } from '../db/open';
@@ -60,6 +60,31 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 		.from(storyteller)
 		.where(eq(storyteller.id, id));
 	return row?.hash;
+}
+
+/** Young people whom no adult is named for, and who have words here. */
+export async function ownerless(
+	db: Db,
+	initiativeId: string
+): Promise<{ id: string; secretName: string; createdAt: string }[]> {
+	const hasWords = sql`exists (select 1 from ${story} s
+		where s.storyteller_id = ${storyteller.id} and s.withdrawn_at is null)`;
+	const rows = await db.read
+		.select({
+			id: storyteller.id,
+			secretName: storyteller.secretName,
+			createdAt: storyteller.createdAt
+		})
+		.from(storyteller)
+		.where(
+			and(
+				eq(storyteller.initiativeId, initiativeId),
+				isNull(storyteller.contactId),
+				notHeld(initiativeId),
+				hasWords
+			)
+		);
+	return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt).toISOString() }));
 }
 
 /** The id of whoever bears a secret name in an initiative. */

@@ -25,11 +25,13 @@ export async function moveOn(
 	});
 }
 
-/** Takes back the step that was just taken. */
+/** Takes back the step that was just taken; the message that offered it tells how it went. @throws Error when it could not */
 export async function takeBack(id: string): Promise<void> {
 	const problem = await post(id, 'undo', {});
 	await invalidateAll();
-	toaster.show(problem ?? m.opportunity_taken_back());
+	if (problem !== null) {
+		throw new Error(problem);
+	}
 }
 
 /** What went wrong, in words; null when nothing did. */

@@ -12,6 +12,7 @@ import Sprout from '@lucide/svelte/icons/sprout';
 import Tags from '@lucide/svelte/icons/tags';
 import TextQuote from '@lucide/svelte/icons/text-quote';
 import ChartNetwork from '@lucide/svelte/icons/chart-network';
+import Unlink from '@lucide/svelte/icons/unlink';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -49,6 +50,7 @@ type Part =
 	| 'contributions'
 	| 'patterns'
 	| 'codebook'
+	| 'thread'
 	| 'rounds'
 	| 'settings';
 
@@ -108,6 +110,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				icon: ChartNetwork,
 				key: 't'
 			}),
+			...forReaders({ title: m.loose_title(), href: at('thread'), icon: Unlink, key: 'l' }),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			...forReaders({ title: m.round_list_title(), href: at('rounds'), icon: Scale, key: 'r' }),
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }

@@ -16,6 +16,7 @@ import {
 import { decisionInput, decisions, decisionQuestion } from '$lib/domain/opportunity/decision';
 import { opportunityStates } from '$lib/domain/opportunity/state';
 import { barriers } from '$lib/domain/story/journey';
+import { looseKinds } from '$lib/domain/thread/loose-end';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
 
@@ -56,6 +57,14 @@ const check = shape({
 	wording: 'whole',
 	answer: { anyOf: [oneOf(checkAnswers), { type: 'null' }] },
 	words: 'text|null'
+});
+
+const looseEnd = shape({
+	kind: oneOf(looseKinds),
+	of: oneOf(['opportunity', 'insight', 'person']),
+	id: 'uuid',
+	title: 'text',
+	since: 'text'
 });
 
 const opportunity = shape({
@@ -137,6 +146,12 @@ export const opportunityPaths: Paths = {
 			body: bodyOf(opportunityInput),
 			answer: opportunity,
 			creates: true
+		}
+	},
+	'/initiatives/{initiative}/loose-ends': {
+		get: {
+			summary: 'Where the thread is broken, the most pressing first',
+			answer: pageOf(looseEnd)
 		}
 	},
 	'/opportunities/{id}': {

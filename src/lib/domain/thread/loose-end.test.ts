@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { ShownInsight } from '../insight/shown';
+import type { ShownAnswer, ShownOpportunity } from '../opportunity/shown';
+import { looseEnds } from './loose-end';
+
+const today = '2026-11-28';
+
+const answer = (more: Partial<ShownAnswer> = {}): ShownAnswer => ({
+	...{ id: 'a', from: 'agreed', to: 'running', reason: 'r', answeredBy: 'Mette' },
+	...{ nextStep: 'ringe', reviewOn: '2026-12-24', at: '2026-11-20T10:00:00.000Z' },
+	...more
+});
+
+const whatIf = (more: Partial<ShownOpportunity> = {}) =>
+	({
+		...{ id: 'w', whatIf: 'Hvad nu hvis?', state: 'running', answers: [answer()] },
+		...{ pledges: {}, decision: null, createdAt: '2026-10-01T10:00:00.000Z' },
+		...more
+	}) as ShownOpportunity;
+
+const insight = (more: object = {}) =>
+	({
+		...{ id: 'i', observation: 'de er alene', ground: 'strong', opportunities: 1 },
+		...{ check: { state: 'done' }, createdAt: '2026-10-01T10:00:00.000Z' },
+		...more
+	}) as ShownInsight;
+
+const kindsOf = (one: ShownOpportunity | ShownInsight) => {
+	const things = { opportunities: [], insights: [], ownerless: [] };
+	const key = 'whatIf' in one ? 'opportunities' : 'insights';
+	return looseEnds({ ...things, [key]: [one] }, today).map(({ kind }) => kind);
+};
+
+describe('a what-if', () => {
+	test('with an adult, a next step and a day ahead hangs together', () => {
+		expect(kindsOf(whatIf())).toEqual([]);
+	});
+
+	test.each([
+		['review', whatIf({ answers: [answer({ reviewOn: '2026-11-27' })] })],
+		['nextStep', whatIf({ answers: [answer({ nextStep: '' })] })],
+		['pledge', whatIf({ pledges: { lapsed: 1, active: 2 } })],
+		['answer', whatIf({ state: 'open', answers: [], createdAt: '2026-11-01T10:00:00.000Z' })],
+		['decision', whatIf({ decision: { state: 'open' } as ShownOpportunity['decision'] })],
+		[
+			'decision',
+			whatIf({
+				decision: { state: 'asked', dueOn: '2026-11-27' } as ShownOpportunity['decision']
+			})
+		]
+	])('is loose: %s', (kind, one) => expect(kindsOf(one)).toEqual([kind]));
+
+	test('that is over, or still a draft, waits for nobody', () => {
+		const answers = [answer({ to: 'ended', reviewOn: null, nextStep: '' })];
+		expect(kindsOf(whatIf({ state: 'ended', answers, pledges: { lapsed: 1 } }))).toEqual([]);
+		expect(kindsOf(whatIf({ state: 'draft', answers: [] }))).toEqual([]);
+	});
+});
+
+test.each([
+	['stopped', insight({ check: { state: 'stopped' } })],
+	['ground', insight({ ground: 'needs_new_ground' })],
+	['whatIf', insight({ opportunities: 0 })]
+])('an insight is loose: %s', (kind, one) => expect(kindsOf(one)).toEqual([kind]));
+
+test('the most pressing comes first, and of a kind the oldest', () => {
+	const late = (id: string, reviewOn: string) => whatIf({ id, answers: [answer({ reviewOn })] });
+	const ends = looseEnds(
+		{
+			opportunities: [late('new', '2026-11-20'), late('old', '2026-11-10')],
+			insights: [insight({ check: { state: 'stopped' } })],
+			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }]
+		},
+		today
+	);
+	expect(ends.map(({ id }) => id)).toEqual(['i', 'old', 'new', 'p']);
+});

@@ -1,0 +1,119 @@
+import type { ShownInsight } from '../insight/shown';
+import { isOverdue, reviewOf } from '../opportunity/review';
+import type { ShownOpportunity } from '../opportunity/shown';
+import { demandsOf, hasEnded } from '../opportunity/state';
+
+/** How a hand-over can be broken, the most pressing first. The names are part of the API. */
+export const looseKinds = [
+	/** A young person has said “wrong”, and it is not settled. */
+	'stopped',
+	/** A decision-maker has not answered by the day it was due, or has not been asked. */
+	'decision',
+	/** It should have been looked at again. */
+	'review',
+	/** Something pledged has lapsed or was withdrawn, and nothing stands in its place. */
+	'pledge',
+	/** It goes on or rests, and nobody has written what happens next. */
+	'nextStep',
+	/** It was asked long ago, and nobody has answered. */
+	'answer',
+	/** The words that spoke for it have been taken back. */
+	'ground',
+	/** It was understood long ago, and nobody has asked “what if”. */
+	'whatIf',
+	/** Nobody is named for a young person. */
+	'owner'
+] as const;
+
+export type LooseKind = (typeof looseKinds)[number];
+
+/** A place where the thread is broken. */
+export interface LooseEnd {
+	kind: LooseKind;
+	of: 'opportunity' | 'insight' | 'person';
+	id: string;
+	title: string;
+	/** Since when, `YYYY-MM-DD`. */
+	since: string;
+}
+
+/** A young person whom nobody is named for. */
+export interface Ownerless {
+	id: string;
+	secretName: string;
+	/** ISO 8601, UTC. */
+	createdAt: string;
+}
+
+/** An answer is due after so many days (F5); an insight has as long to become a what-if. */
+export const answerWithin = 14;
+
+/** All broken places, the most pressing kind first, in each the oldest first. @param today `YYYY-MM-DD` */
+export function looseEnds(
+	things: {
+		opportunities: readonly ShownOpportunity[];
+		insights: readonly ShownInsight[];
+		ownerless: readonly Ownerless[];
+	},
+	today: string
+): LooseEnd[] {
+	const ends = [
+		...things.opportunities.flatMap((one) => ofOpportunity(one, today)),
+		...things.insights.flatMap((one) => ofInsight(one, today)),
+		...things.ownerless.map(({ id, secretName, createdAt }) => ({
+			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
+			since: dayOf(createdAt)
+		}))
+	];
+	return ends.toSorted(
+		(a, b) =>
+			looseKinds.indexOf(a.kind) - looseKinds.indexOf(b.kind) || (a.since < b.since ? -1 : 1)
+	);
+}
+
+const asking: readonly string[] = ['open', 'offered', 'youthChecked'];
+const dependsOnPledges: readonly string[] = ['agreed', 'running', 'paused'];
+
+function ofOpportunity(one: ShownOpportunity, today: string): LooseEnd[] {
+	const { id, whatIf: title, state, decision, answers, pledges } = one;
+	if (hasEnded(state) || state === 'draft') {
+		return [];
+	}
+	const touched = dayOf(answers[0]?.at ?? one.createdAt);
+	const last = answers.find(({ from, to }) => from !== to);
+	const review = reviewOf(one);
+	const isDecisionLate =
+		decision?.state === 'open' || (decision?.state === 'asked' && isOverdue(decision.dueOn, today));
+	const gone = (pledges.lapsed ?? 0) + (pledges.withdrawn ?? 0);
+	const found: [LooseKind, boolean, string][] = [
+		['decision', isDecisionLate, decision?.dueOn ?? touched],
+		['review', isOverdue(review, today), review ?? ''],
+		['pledge', dependsOnPledges.includes(state) && gone > 0, touched],
+		['nextStep', demandsOf(state).nextStep && !last?.nextStep, touched],
+		['answer', asking.includes(state) && touched < before(today, answerWithin), touched]
+	];
+	return found
+		.filter(([, isLoose]) => isLoose)
+		.map(([kind, , since]) => ({ kind, of: 'opportunity', id, title, since }));
+}
+
+function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
+	const { id, observation: title, createdAt, check, ground, opportunities } = one;
+	const since = dayOf(createdAt);
+	const found: [LooseKind, boolean][] = [
+		['stopped', check.state === 'stopped'],
+		['ground', ground === 'needs_new_ground'],
+		['whatIf', opportunities === 0 && since < before(today, answerWithin)]
+	];
+	return found
+		.filter(([, isLoose]) => isLoose)
+		.map(([kind]) => ({ kind, of: 'insight', id, title, since }));
+}
+
+const dayOf = (time: string) => time.slice(0, 10);
+
+function before(today: string, days: number): string {
+	const day = new Date(`${today}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() - days);
+	return day.toISOString().slice(0, 10);
+}

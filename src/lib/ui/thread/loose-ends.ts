@@ -1,0 +1,49 @@
+import { resolve } from '$app/paths';
+import type { LooseEnd, LooseKind } from '$lib/domain/thread/loose-end';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { Address } from '../shell/nav';
+
+/** What is broken, in words, and the act that mends it. */
+export const looseWords: Record<
+	LooseKind,
+	{ title: () => string; since: (date: { date: string }) => string; act: () => string }
+> = {
+	stopped: {
+		title: m.loose_stopped,
+		since: m.loose_since_insight,
+		act: m.loose_stopped_act
+	},
+	decision: { title: m.loose_decision, since: m.loose_since_due, act: m.loose_decision_act },
+	review: { title: m.loose_review, since: m.loose_since_due, act: m.loose_review_act },
+	pledge: { title: m.loose_pledge, since: m.loose_since_touched, act: m.loose_pledge_act },
+	nextStep: {
+		title: m.loose_next_step,
+		since: m.loose_since_touched,
+		act: m.loose_next_step_act
+	},
+	answer: { title: m.loose_answer, since: m.loose_since_touched, act: m.loose_answer_act },
+	ground: { title: m.loose_ground, since: m.loose_since_insight, act: m.loose_ground_act },
+	whatIf: { title: m.loose_what_if, since: m.loose_since_insight, act: m.loose_what_if_act },
+	owner: { title: m.loose_owner, since: m.loose_since_person, act: m.loose_owner_act }
+};
+
+/** Where it is mended. @param initiative its slug */
+export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
+	const root = `/i/${initiative}` as const;
+	switch (kind) {
+		case 'stopped':
+			return resolve(`${root}/insights/${id}#check` as '/');
+		case 'ground':
+			return resolve(`${root}/insights/${id}/evidence` as '/');
+		case 'whatIf':
+			return resolve(`${root}/opportunities/new?insight=${id}` as '/');
+		case 'owner':
+			return resolve(`${root}/people/${id}` as '/');
+		case 'decision':
+			return resolve(`${root}/opportunities/${id}/decision` as '/');
+		case 'pledge':
+			return resolve(`${root}/opportunities/${id}#links` as '/');
+		default:
+			return resolve(`${root}/opportunities/${id}#where` as '/');
+	}
+}

@@ -1,0 +1,95 @@
+/** What-ifs as they are moved, blocked and released; and an insight that a young person says is wrong. */
+import type { Page } from '@playwright/test';
+import { makeCard, useCard } from '../support/card';
+import { expect, expectAccessible, test } from '../support/test';
+
+const home = '/i/sammen-om-lindaa';
+const api = '/api/v1/initiatives/sammen-om-lindaa';
+
+interface Listed {
+	items: { id: string; secretName: string; whatIf: string; publicTask: string }[];
+}
+
+test('what replaces a public task waits for a yes, and a step is taken back', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const { items } = await read<Listed>(page, `${api}/opportunities`);
+	const { id = '', whatIf = '' } = items.find((one) => one.publicTask === 'replaces') ?? {};
+	const card = page.getByRole('link', { name: whatIf });
+	const dialog = page.getByRole('dialog');
+
+	await page.goto(`${home}/opportunities?waits=decision`);
+	await agree();
+	await expect(dialog.getByText(t('error_replaces_public_task'))).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+
+	await page.goto(`${home}/opportunities/${id}/decision`);
+	await page.getByRole('radio', { name: t('opportunity_decide_yes') }).check();
+	await page.getByLabel(t('opportunity_decide_reason')).fill('Skolen har ingen pligt til det.');
+	await page.getByRole('button', { name: t('opportunity_decide_save') }).click();
+	const done = t('opportunity_replaces_done', { name: 'Henrik Solbjerg' });
+	await expect(page.getByText(done)).toBeVisible();
+	await expectAccessible(page);
+
+	await page.goto(`${home}/opportunities?q=pensionister`);
+	await agree();
+	await expect(dialog).toBeHidden();
+	const agreed = page.getByRole('region', { name: t('opportunity_state_agreed') });
+	await expect(agreed.getByRole('link', { name: whatIf })).toBeVisible();
+	await page.getByRole('button', { name: t('toast_undo') }).click();
+	await expect(page.getByText(t('toast_undone'))).toBeVisible();
+	await expect(agreed.getByRole('link', { name: whatIf })).toBeHidden();
+
+	/** By keyboard alone: the menu of the card, the first step, and an answer that is whole. */
+	async function agree() {
+		await card.focus();
+		await page.keyboard.press('m');
+		await page.getByRole('menuitem', { name: t('opportunity_step_agreed') }).press('Enter');
+		await dialog.getByLabel(t('opportunity_answer_reason')).fill('Alle har sagt ja.');
+		await dialog.getByLabel(t('opportunity_answer_next')).fill('Vi dækker bord på mandag.');
+		await dialog.getByLabel(t('opportunity_answer_review')).fill('2031-01-01');
+		await dialog.getByRole('button', { name: t('opportunity_answer_save') }).click();
+	}
+});
+
+test('a young person says wrong, and nothing goes to partners until it is settled', async ({
+	browser,
+	baseURL,
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const people = await read<Listed>(page, `${api}/storytellers`);
+	const villads = people.items.find((one) => one.secretName === 'Villads')?.id ?? '';
+	const code = await makeCard({ page, t }, `${home}/people/${villads}`);
+	const own = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+	const young = await own.newPage();
+	await useCard({ page: young, t }, code);
+
+	const asked = young.getByRole('region', { name: t('my_check_title') }).first();
+	await asked.getByText(t('my_check_change')).click();
+	await asked.getByRole('radio', { name: t('check_answer_wrong') }).check();
+	await asked.getByLabel(t('my_check_words')).fill('Sådan er det ikke mere.');
+	await asked.getByRole('button', { name: t('my_check_save') }).click();
+	await expect(asked.getByText(t('my_check_thanks'))).toBeVisible();
+	await expectAccessible(young);
+	await own.close();
+
+	await page.goto(`${home}/thread`);
+	await page.getByRole('link', { name: t('loose_stopped_act') }).click();
+	await expect(page.getByText('Sådan er det ikke mere.')).toBeVisible();
+	await page.getByText(t('check_settle'), { exact: true }).click();
+	await page.getByLabel(t('check_settle_reason')).fill('Vi har talt. Cyklen skal med.');
+	await page.getByRole('button', { name: t('check_settle_save') }).click();
+	await expect(page.getByText(/Vi har talt\. Cyklen skal med\./)).toBeVisible();
+	await expect(page.getByText(t('check_stopped_title'))).toBeHidden();
+});
+
+async function read<T>(page: Page, path: string): Promise<T> {
+	return (await page.request.get(path)).json() as Promise<T>;
+}
