@@ -59,8 +59,24 @@ export interface Line {
 	note: string;
 }
 
+/** What a file tells of an excerpt. */
+export type LeavingExcerpt = Pick<
+	ListedExcerpt,
+	| 'id'
+	| 'quote'
+	| 'tags'
+	| 'story'
+	| 'storyteller'
+	| 'memo'
+	| 'attributes'
+	| 'start'
+	| 'end'
+	| 'state'
+	| 'createdAt'
+>;
+
 /** An excerpt as a line. What the team wrote about it, its place and the story's title stay in the team. */
-export function lineOf(excerpt: ListedExcerpt, purpose: string): Line {
+export function lineOf(excerpt: LeavingExcerpt, purpose: string): Line {
 	const { attributes, tags, story, storyteller, quote } = excerpt;
 	const names = tags.map(({ name }) => name).join('; ');
 	const forTeam = purpose === 'team';

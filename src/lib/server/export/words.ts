@@ -75,8 +75,11 @@ export function cellText(locale: Locale, column: string, value: string): string 
 	if (column === 'createdAt') {
 		return momentText(locale, value);
 	}
-	const parts = column in values ? value.split('; ') : [value];
-	return parts.map((part) => valueText(locale, column, part)).join('; ');
+	if (!(column in values)) {
+		return value;
+	}
+	const parts = value.split('; ').map((part) => valueText(locale, column, part));
+	return parts.join('; ');
 }
 
 /** What narrowed a file, as `Slags: Smertepunkter`. */

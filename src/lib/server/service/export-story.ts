@@ -11,16 +11,13 @@ import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeStory } from '../export/story-file';
 import { manifestTexts, manifestTitle, titleOf } from '../export/text';
-import * as catalogue from '../store/excerpt-found';
+import * as leaving from '../store/excerpt-leaving';
 import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { checkReadable, noteReading, readerOf } from './reading';
-
-/** All excerpts of one story. */
-const all = { after: undefined, limit: -1 };
 
 /**
  * One story as docx or html, without words that were taken back or refused for it. Beyond the team under the secret name,
@@ -53,7 +50,7 @@ export async function exportStory(
 	await noteReading(ctx, found, exportedFor(purpose));
 	const none = { tagSets: [], notTagIds: [], today: reader.today };
 	const filter = { ...parse(excerptFilter, { story: [id], purpose }), ...none };
-	const rows = await catalogue.listToLeave(ctx.db, initiative.id, filter, all, reader);
+	const rows = await leaving.listToLeave(ctx.db, initiative.id, filter, reader);
 	const placed = rows
 		.filter(({ media, state }) => media === null && state === 'anchored')
 		.map((row) => ({ ...row, quote: wordsOf(text, row, masks) }))

@@ -11,7 +11,7 @@ import { bytes, now, streamOf } from '../export/bytes';
 import { writeFile } from '../export/file';
 import { aloneText, manifestTexts, manifestTitle, titleOf, wallHeadings } from '../export/text';
 import { cellText } from '../export/words';
-import * as catalogue from '../store/excerpt-found';
+import * as leaving from '../store/excerpt-leaving';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
 import { wordsOf } from '../store/wall-words';
@@ -88,7 +88,7 @@ async function sourcesFor(
 	const { excerptIds } = sourcesOn(wall);
 	const asked = { initiativeId: id, today: today(ctx), excerptIds, mediaIds: [] };
 	const shown = new Map((await wordsOf(ctx.db, asked)).map((words) => [words.id, words]));
-	const rows = await catalogue.listTheseToLeave(
+	const rows = await leaving.listTheseToLeave(
 		ctx.db,
 		id,
 		[...shown.keys()],

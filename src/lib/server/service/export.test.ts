@@ -13,6 +13,7 @@ import {
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as readings from './access-log';
+import * as store from '../store/excerpt';
 import * as excerpts from './excerpt';
 import * as exports from './export';
 
@@ -106,6 +107,39 @@ describe('excerpts are the same words when the file is opened again', () => {
 		expect(page).toContain('Alene &amp; &lt;helt&gt; i &quot;frokosten&quot;');
 		expect(page).not.toContain('<helt>');
 	});
+});
+
+it('very many leave once each and in order, and are counted, beside those of others', async () => {
+	const [here, theirs] = [await anInitiative(ctx), await anInitiative(ctx)];
+	const [open, closed, other] = [
+		await aStory(ctx, here, 'ja'),
+		await aStory(ctx, here, 'nej'),
+		await aStory(ctx, theirs, 'andre')
+	];
+	await decide(ctx, closed.storytellerId, 'no', ['research']);
+	const rows = Array.from({ length: 3000 }, (_, n) => {
+		const { id: storyId, initiativeId, storytellerId } = [open, closed, other][n % 3]!;
+		const place = {
+			initiativeId,
+			storyId,
+			storytellerId,
+			start: 0,
+			end: 2,
+			prefix: '',
+			suffix: ''
+		};
+		const about = { storyVersion: 1, memo: '', attributes: null, createdBy: 'x', inputHash: null };
+		const id = `0000-${String(n).padStart(6, '0')}`;
+		return { ...place, ...about, id, quote: `${n}`, createdAt: ctx.now(), tagIds: [] };
+	});
+	await ctx.db.commit(store.insertAll(ctx.db, rows));
+	const { content } = await exports.open(ctx, here, 'json', { purpose: 'research' });
+	const { items, manifest } = (await new Response(content).json()) as {
+		items: { id: string }[];
+		manifest: object;
+	};
+	expect(items.map(({ id }) => id)).toEqual(rows.flatMap(({ id }, n) => (n % 3 === 0 ? [id] : [])));
+	expect(manifest).toMatchObject({ excerpts: 1000, stories: 1, heldBack: 1000 });
 });
 
 it('a whole story is told with its excerpts', async () => {

@@ -8,6 +8,7 @@ import {
 	exportFormat,
 	lineOf,
 	type ExportFormat,
+	type LeavingExcerpt,
 	type Line,
 	type Manifest
 } from '$lib/domain/exchange/export';
@@ -19,7 +20,8 @@ import { streamOf } from '../export/bytes';
 import { writeFile } from '../export/file';
 import { headingsFor, manifestTexts, manifestTitle, titleOf } from '../export/text';
 import { cellText } from '../export/words';
-import * as catalogue from '../store/excerpt-found';
+import * as leaving from '../store/excerpt-leaving';
+import type { Filter } from '../store/excerpt-filter';
 import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
 import * as tags from '../store/tag';
@@ -31,9 +33,6 @@ import { exportWall } from './export-wall';
 import { noteReadings, readerOf } from './reading';
 
 export type { ExportedFile } from './export-begun';
-
-/** Read at once: more would keep others of the same process waiting. */
-const atOnce = 200;
 
 /**
  * Excerpts that a filter names, the codebook, one story, or one wall, as far as they may be used for the purpose. Beyond the team masked,
@@ -80,18 +79,14 @@ async function exportExcerpts(
 	};
 	const seen = new Set<string>();
 	async function* batches(): AsyncGenerator<Line[]> {
-		let after: string | undefined;
 		let count = 0;
-		do {
-			const page = { after, limit: atOnce };
-			const rows = await catalogue.listToLeave(ctx.db, found.id, wanted, page, reader);
+		for await (const rows of leaving.pagesToLeave(ctx.db, found.id, wanted, reader)) {
 			await noteReadings(ctx, told(rows, seen), exportedFor(given.purpose));
 			count += rows.length;
 			Object.assign(manifest, { excerpts: count, stories: seen.size });
-			yield rows.map((row) => lineOf(row, given.purpose));
 			await setImmediate();
-			after = rows.length === atOnce ? rows.at(-1)?.id : undefined;
-		} while (after !== undefined);
+			yield rows.map((row) => lineOf(row, given.purpose));
+		}
 	}
 	return fileOf(ctx, found, format, manifest, headingsFor(ctx.locale, given.purpose), batches);
 }
@@ -101,22 +96,22 @@ async function narrowing(
 	ctx: Context,
 	{ id }: Initiative,
 	given: ExcerptFilter,
-	wanted: catalogue.Filter
+	wanted: Filter
 ): Promise<Pick<Manifest, 'filters' | 'heldBack'>> {
 	const reader = readerOf(ctx);
 	const isForTeam = given.purpose === 'team';
 	if (!isForTeam && Object.keys(narrowed(given)).length > 0) {
 		return {};
 	}
-	const heldBack = await catalogue.countHeldIn(ctx.db, id, wanted, reader);
+	const heldBack = await leaving.countHeldIn(ctx.db, id, wanted, reader);
 	const names = await filterNames(ctx.db, id, given, reader);
 	return { ...(isForTeam && { filters: narrowed(given, names) }), heldBack };
 }
 
 /** The stories of a page that no page before had; from now on they are seen. */
-function told(rows: Awaited<ReturnType<typeof catalogue.list>>, seen: Set<string>) {
-	const fresh = rows.filter(({ storyId }) => !seen.has(storyId) && seen.add(storyId));
-	return fresh.map(({ storyId, storytellerId }) => ({ id: storyId, storytellerId }));
+function told(rows: readonly LeavingExcerpt[], seen: Set<string>) {
+	const fresh = rows.filter(({ story }) => !seen.has(story.id) && seen.add(story.id));
+	return fresh.map(({ story, storyteller }) => ({ id: story.id, storytellerId: storyteller.id }));
 }
 
 /** The codebook holds no words of a story; as a table it can be brought in again. */

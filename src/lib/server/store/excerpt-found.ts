@@ -1,15 +1,15 @@
 /** Excerpts of an initiative that are looked for: by tag, story, words and purpose. */
-import { and, asc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { ListedExcerpt } from '$lib/domain/story/excerpt';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, user } from '../db/schema';
 import { matching, type Filter } from './excerpt-filter';
-import { columns, gate, leavingGate, toExcerpt, wordsFor } from './excerpt';
+import { columns, gate, toExcerpt, wordsFor } from './excerpt';
 import type { Reader } from './story';
 
 export type { Filter } from './excerpt-filter';
 
-interface Page {
+export interface Page {
 	after: string | undefined;
 	limit: number;
 }
@@ -25,36 +25,7 @@ export async function list(
 	return listOf(db, filter, page, found(initiativeId, filter, reader));
 }
 
-/** Those of them whose words may leave as a file. */
-export async function listToLeave(
-	db: Db,
-	initiativeId: string,
-	filter: Filter,
-	page: Page,
-	reader: Reader
-): Promise<ListedExcerpt[]> {
-	const gate = leavingGate(filter.purpose, reader, { initiativeId });
-	return listOf(db, filter, page, and(matching(initiativeId, filter, reader), gate));
-}
-
-/** Those of some excerpts whose words may leave as a file for a purpose. */
-export async function listTheseToLeave(
-	db: Db,
-	initiativeId: string,
-	ids: readonly string[],
-	purpose: Filter['purpose'],
-	reader: Reader
-): Promise<ListedExcerpt[]> {
-	const these = and(
-		eq(excerpt.initiativeId, initiativeId),
-		ne(excerpt.state, 'withdrawn'),
-		inArray(excerpt.id, [...ids])
-	);
-	const gate = leavingGate(purpose, reader, { initiativeId });
-	return listOf(db, { purpose }, { after: undefined, limit: -1 }, and(these, gate));
-}
-
-async function listOf(
+export async function listOf(
 	db: Db,
 	filter: Pick<Filter, 'purpose'>,
 	page: Page,
@@ -79,35 +50,34 @@ export function found(initiativeId: string, filter: Filter, reader: Reader): SQL
 	);
 }
 
-/**
- * How many excerpts match a filter but may not be used for its purpose.
- *
- * @param through what they would have to pass: to be shown, unless it is told that they are to leave
- */
+/** How many excerpts match a filter but may not be used for its purpose. */
 export async function countHeldBack(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
-	reader: Reader,
-	through: typeof gate = gate
+	reader: Reader
 ): Promise<number> {
 	const [row] = await db.read
 		.select({ count: sql<number>`count(*)` })
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.where(
-			and(
-				// What is looked for by its words must not tell that a held-back one has them.
-				matching(initiativeId, { ...filter, q: undefined }, reader),
-				sql`not ${through(filter.purpose, reader, { initiativeId })}`
-			)
-		);
+		.where(heldBack(initiativeId, filter, reader, gate));
 	return row?.count ?? 0;
 }
 
-/** As {@link countHeldBack}, of those that would have left as a file. */
-export const countHeldIn: typeof countHeldBack = (db, initiativeId, filter, reader) =>
-	countHeldBack(db, initiativeId, filter, reader, leavingGate);
+/** True for excerpts (with their `story`) that match a filter but do not pass the gate. */
+export function heldBack(
+	initiativeId: string,
+	filter: Filter,
+	reader: Reader,
+	through: typeof gate
+): SQL | undefined {
+	return and(
+		// What is looked for by its words must not tell that a held-back one has them.
+		matching(initiativeId, { ...filter, q: undefined }, reader),
+		sql`not ${through(filter.purpose, reader, { initiativeId })}`
+	);
+}
 
 /** Who has pointed at words of an initiative. */
 export async function codersOf(
@@ -122,7 +92,8 @@ export async function codersOf(
 		.orderBy(asc(user.name));
 }
 
-const tags = sql<string>`(select json_group_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
+/** As JSON. */
+export const tags = sql<string>`(select json_group_array(json_object('id', t.id, 'name', t.name, 'family', t.family))
 	from (select ${tag.id}, ${tag.name}, ${tag.family} from ${excerptTag} join ${tag} on ${tag.id} = ${excerptTag.tagId}
 		where ${excerptTag.excerptId} = ${excerpt.id} order by ${tag.name}) t)`;
 
