@@ -24,6 +24,7 @@ export default defineConfig({
 				start: 'src/operator/start.ts',
 				traad: 'src/operator/traad.ts',
 				'import-worker': 'src/lib/server/import/worker.ts',
+				'picture-worker': 'src/lib/server/media/worker.ts',
 				'suggestion-worker': 'src/lib/server/suggestion/worker.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'operator/[name]-[hash].js' }

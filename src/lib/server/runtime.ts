@@ -5,6 +5,7 @@ import { clock, type Services } from './context';
 import { openDb } from './db/open';
 import { workerImporter } from './import/importer';
 import { inProcessHub } from './live/hub';
+import { makerBeside } from './media/maker';
 import { mediaOnDisk } from './media/media';
 import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
@@ -18,7 +19,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		...clock,
 		db,
 		live: inProcessHub(),
-		media: mediaOnDisk(mediaFolder(settings)),
+		media: mediaOnDisk(mediaFolder(settings), makerBeside()),
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
 		importer: workerImporter(),
 		suggestions: workerGrouper(),
@@ -47,6 +48,7 @@ export async function closeServices(): Promise<void> {
 		importer.close();
 		suggestions.close();
 		media.turns.close();
+		media.maker.close();
 		db.close();
 	}
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 /** The workers, as the build names them (`src/operator/vite.config.ts`), and what they are made of. */
 const sources = {
 	'import-worker.js': 'src/lib/server/import/worker.ts',
+	'picture-worker.js': 'src/lib/server/media/worker.ts',
 	'suggestion-worker.js': 'src/lib/server/suggestion/worker.ts'
 };
 

@@ -1,12 +1,11 @@
 /** The worker: one file in, its text or a named problem out. */
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isDomainError } from '$lib/domain/error';
+import { yieldToOthers } from '../priority';
 import type { Answer } from './importer';
 import { readText, type GivenFile } from './read';
 
-// On Linux this is the thread's own priority: whoever waits for a page goes before whoever waits for a file.
-if (process.platform === 'linux') setPriority(10);
+yieldToOthers();
 
 parentPort?.postMessage(await answer(workerData as GivenFile));
 

@@ -1,15 +1,17 @@
 /** The seam to media: where files are kept, and the turns that work on them takes. */
 import { filesOnDisk } from './disk';
 import type { Files } from './files';
+import { makerHere, type Maker } from './maker';
 import { turns, type Turns } from './turns';
 
 export interface Media {
 	files: Files;
 	/** Work on pictures: one after the other, for each may use two threads (platform.md: at most two at once). */
 	turns: Turns;
+	maker: Maker;
 }
 
-/** @param folder absolute */
-export function mediaOnDisk(folder: string): Media {
-	return { files: filesOnDisk(folder), turns: turns(1) };
+/** @param folder absolute @param maker in this process, unless told otherwise */
+export function mediaOnDisk(folder: string, maker: Maker = makerHere): Media {
+	return { files: filesOnDisk(folder), turns: turns(1), maker };
 }

@@ -38,6 +38,21 @@ export async function sizeOf(content: Buffer): Promise<{ width: number; height: 
 	return found.autoOrient;
 }
 
+/** What is made of a picture in one format. */
+export interface Made {
+	derivatives: Derivative[];
+	placeholder: string;
+}
+
+/** Makes pictures; see `maker.ts` for doing so beside the server. */
+export type Make = (content: Uint8Array, type: Derivative['type']) => Promise<Made>;
+
+/** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time; `media_too_many_pixels` */
+export const make: Make = async (content, type) => {
+	const from = await upright(content);
+	return { derivatives: await derive(from, type), placeholder: await placeholder(from) };
+};
+
 /** A picture decoded once, upright and at most 1600 pixels across, for all that is made of it. */
 export interface Upright {
 	pixels: Buffer;
@@ -45,7 +60,7 @@ export interface Upright {
 }
 
 /** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time */
-export async function upright(content: Buffer): Promise<Upright> {
+export async function upright(content: Uint8Array): Promise<Upright> {
 	const sharp = await openSharp();
 	const { data, info } = await named(() =>
 		sharp(content, bounds)

@@ -1,7 +1,7 @@
 /** What happens to media by themselves: smaller pictures are made, recordings are deleted when their time is over. */
 import { isDomainError } from '$lib/domain/error';
 import { allow, today, type Context } from '../context';
-import { derive, placeholder, upright, type Derivative } from '../media/picture';
+import type { Derivative } from '../media/picture';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
 
@@ -36,15 +36,15 @@ export async function make(ctx: Context, id: string): Promise<void> {
 		return;
 	}
 	try {
-		const from = await upright(await ctx.media.files.read(original.name));
-		if (found.state === 'waiting') {
-			const webp = await store(ctx, await derive(from, 'image/webp'));
-			const shown = { state: 'ready', placeholder: await placeholder(from) };
-			await replace(ctx, id, [], webp, shown);
-			later(ctx, found);
+		const isSeen = found.state === 'ready';
+		const content = await ctx.media.files.read(original.name);
+		const made = await ctx.media.maker.make(content, isSeen ? 'image/avif' : 'image/webp');
+		const stored = await store(ctx, made.derivatives);
+		if (isSeen) {
+			await replace(ctx, id, [original], stored, {});
 		} else {
-			const avif = await store(ctx, await derive(from, 'image/avif'));
-			await replace(ctx, id, [original], avif, {});
+			await replace(ctx, id, [], stored, { state: 'ready', placeholder: made.placeholder });
+			later(ctx, found);
 		}
 	} catch (error) {
 		if (!isDomainError(error)) {
