@@ -1,4 +1,4 @@
-import type { Box, Point } from '$lib/domain/wall/layout';
+import type { Box, Direction, Point } from '$lib/domain/wall/layout';
 
 const least = 0.25;
 const most = 2;
@@ -26,12 +26,34 @@ export class Camera {
 		return this.toWall({ x: this.width / 2, y: this.height / 2 });
 	}
 
+	/** The part of the wall that is in sight. */
+	get view(): Box {
+		const size = { width: this.width / this.#zoom, height: this.height / this.#zoom };
+		return { ...this.toWall({ x: 0, y: 0 }), ...size };
+	}
+
 	toWall({ x, y }: Point): Point {
 		return { x: (x - this.#at.x) / this.#zoom, y: (y - this.#at.y) / this.#zoom };
 	}
 
 	panBy(dx: number, dy: number): void {
 		this.#at = { x: this.#at.x + dx, y: this.#at.y + dy };
+	}
+
+	/** Brings a point of the wall to the middle. */
+	centre({ x, y }: Point): void {
+		this.#at = { x: this.width / 2 - x * this.#zoom, y: this.height / 2 - y * this.#zoom };
+	}
+
+	/** Goes a part of what is in sight in a direction. */
+	step(direction: Direction): void {
+		const part = 0.25;
+		const sign = direction === 'left' || direction === 'up' ? 1 : -1;
+		const isSideways = direction === 'left' || direction === 'right';
+		this.panBy(
+			isSideways ? sign * part * this.width : 0,
+			isSideways ? 0 : sign * part * this.height
+		);
 	}
 
 	/** Steps nearer (factor over 1) or away; the point under the hand stays under it. */
