@@ -11,7 +11,8 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 	test.setTimeout(120_000);
 	await signIn(page);
 	await page.goto('/i/sammen-om-lindaa/walls');
-	await page.locator('main a[href*="/walls/"]').first().click();
+	// The demo's wall that is being voted on.
+	await page.getByRole('link', { name: /Workshop 3/ }).click();
 	await expect(page.getByText(t('wall_line_open'))).toBeAttached();
 
 	const code = await test.step('the facilitator opens the door', async () => {
@@ -46,7 +47,8 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 		await guest.getByLabel(t('join_note')).fill('Hvem kører os hjem?');
 		await guest.getByRole('button', { name: t('join_note_send') }).click();
 		const mine = guest.getByRole('listitem').filter({ hasText: 'Hvem kører os hjem?' });
-		await mine.getByRole('button', { name: t('join_dot_add') }).click();
+		const added = t('join_dot_add_to', { title: 'Hvem kører os hjem?' });
+		await mine.getByRole('button', { name: added }).click();
 		await expect(guest.getByText(t('join_dots_left', { count: 4 }))).toBeVisible();
 		await expect(mine.getByText(t('join_dots_one'))).toBeVisible();
 		await expect(page.getByText('Hvem kører os hjem?')).toBeAttached();
