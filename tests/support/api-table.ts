@@ -206,6 +206,15 @@ export const api: Record<string, Record<string, Asked>> = {
 		PUT: asked('opportunity.askDecision', 'opportunity'),
 		POST: asked('opportunity.decide', 'opportunity')
 	},
+	'/opportunities/[id]/package': {
+		GET: asked('package.read', 'opportunity'),
+		POST: asked('package.change', 'opportunity')
+	},
+	'/opportunities/[id]/template': { POST: asked('package.change', 'opportunity') },
+	'/package-pieces/[id]': { DELETE: asked('package.change', 'piece') },
+	'/pledges/[id]/piece': { PUT: asked('package.change', 'pledge') },
+	'/initiatives/[initiative]/templates': { GET: asked('package.list', 'initiative') },
+	'/templates/[id]/opportunities': { POST: asked('package.reuse', 'template') },
 	'/opportunities/[id]/links': {
 		GET: asked('opportunity.offer', 'opportunity'),
 		POST: asked('opportunity.offer', 'opportunity')

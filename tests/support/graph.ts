@@ -22,6 +22,8 @@ export type Thing =
 	| 'check'
 	| 'opportunity'
 	| 'partner'
+	| 'piece'
+	| 'template'
 	| 'pledge'
 	| 'partnerLink'
 	| 'upload'
@@ -90,6 +92,10 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		),
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),
+		piece: await first(
+			'select p.id, o.id as opportunityId from package_piece p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
+		),
+		template: await of('package_template'),
 		pledge,
 		partnerLink: { id: linkId, initiativeId, opportunityId },
 		upload: { id: ctx.newId(), initiativeId },

@@ -179,7 +179,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		}
 	});
 
-	it('has thirteen what-ifs in all states, each with its answers and pledges', async () => {
+	it('has thirteen what-ifs in all states, and the package begun anew, each with its answers and pledges', async () => {
 		const found = await opportunities.list(ctx, slug, page);
 		expect(found.map((one) => one.state)).toEqual([
 			'agreed',
@@ -194,7 +194,8 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 			'running',
 			'youthChecked',
 			'paused',
-			'withdrawn'
+			'withdrawn',
+			'draft'
 		]);
 		for (const { key, steps, pledges: given } of told) {
 			const { answers } = await opportunities.read(ctx, idOf.opportunity(key));

@@ -7,6 +7,7 @@ import { initiativePaths } from './openapi/initiative';
 import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
+import { packagePaths } from './openapi/package';
 import { partnerPaths } from './openapi/partner';
 import { patternPaths } from './openapi/pattern';
 import { oneOf, shape } from './openapi/schema';
@@ -29,6 +30,7 @@ const paths: Paths = {
 	...exportPaths,
 	...wallPaths,
 	...opportunityPaths,
+	...packagePaths,
 	...partnerPaths,
 	...threadPaths,
 	...syncPaths

@@ -96,7 +96,7 @@ export function insertStep(db: Db, row: typeof pledgeTransition.$inferInsert): C
 	return db.read.insert(pledgeTransition).values(row);
 }
 
-function stored(row: Omit<typeof pledge.$inferSelect, 'inputHash'>): StoredPledge {
+function stored(row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId'>): StoredPledge {
 	return {
 		...row,
 		kind: row.kind as PledgeKind,

@@ -172,8 +172,9 @@ export async function askable(
 	insightId: string,
 	today: string
 ): Promise<Askable[]> {
+	// Written out: of a single table drizzle names the column alone, and inside it would be the excerpt's own.
 	const behind = sql<number>`exists (select 1 from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
-		where v.insight_id = ${insightId} and x.storyteller_id = ${storyteller.id})`;
+		where v.insight_id = ${insightId} and x.storyteller_id = storyteller.id)`;
 	const rows = await db.read
 		.select({
 			id: storyteller.id,

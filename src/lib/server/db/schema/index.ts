@@ -10,6 +10,7 @@ export * from './masking';
 export * from './media';
 export * from './memo';
 export * from './opportunity';
+export * from './package';
 export * from './pledge';
 export * from './round';
 export * from './search';

@@ -34,6 +34,8 @@ export const pledge = sqliteTable(
 			.notNull()
 			.references(() => opportunity.id, { onDelete: 'cascade' }),
 		partnerId: text('partner_id').references(() => partner.id, { onDelete: 'set null' }),
+		/** The piece of a package that it is for (mission.md E4). */
+		pieceId: text('piece_id'),
 		/** As the pledger wrote it, when no partner of the register is named. */
 		partnerName: text('partner_name').notNull().default(''),
 		kind: text().notNull(),

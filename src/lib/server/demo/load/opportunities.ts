@@ -8,6 +8,7 @@ import { opportunities } from '../opportunities';
 import type { DemoOpportunity, DemoPledge, DemoStep } from '../opportunities/shape';
 import { partners } from '../partners';
 import type { Day } from '../types';
+import { loadPackage, pledgeId } from './package';
 import { inOneTurn } from './turn';
 import type { Scene } from './scene';
 
@@ -53,6 +54,7 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 		for (const pledge of opportunity.pledges) {
 			await move(scene, pledge);
 		}
+		await loadPackage(scene, opportunity);
 	});
 }
 
@@ -91,7 +93,19 @@ async function ask(
 }
 
 async function give(scene: Scene, opportunity: string, pledge: DemoPledge): Promise<void> {
-	const { key, on, partner, steps: _, unit, cadence, conditions, from, to, ...terms } = pledge;
+	const {
+		key,
+		on,
+		partner,
+		steps: _,
+		piece: __,
+		unit,
+		cadence,
+		conditions,
+		from,
+		to,
+		...terms
+	} = pledge;
 	const { name, contact } = partners.find((one) => one.key === partner)!;
 	await pledges.create(scene.as(facilitator, on), idOf.opportunity(opportunity), {
 		...terms,
@@ -113,5 +127,3 @@ async function move(scene: Scene, { key, steps }: DemoPledge): Promise<void> {
 		await pledges.transition(scene.as(facilitator, on), pledgeId(key), { id, to });
 	}
 }
-
-const pledgeId = (key: string) => stableId(`pledge:${key}`, 0);

@@ -59,9 +59,44 @@ export const football: DemoOpportunity = {
 			reviewOn: 660
 		}
 	],
+	pack: {
+		pieces: [
+			{
+				key: 'referral',
+				title: { da: 'En henvisning', en: 'A referral' },
+				kind: 'introduction'
+			},
+			{ key: 'fee', title: { da: 'Et betalt kontingent', en: 'A paid fee' }, kind: 'fee' },
+			{
+				key: 'adult-friend',
+				title: { da: 'En voksen, der går med', en: 'An adult who goes along' },
+				kind: 'accompany'
+			},
+			{
+				key: 'ready-club',
+				title: { da: 'En klub, der er klar', en: 'A club made ready' },
+				kind: 'readiness'
+			},
+			{
+				key: 'boots',
+				title: { da: 'Støvler, der passer', en: 'Boots that fit' },
+				kind: 'equipment',
+				isOptional: true
+			}
+		],
+		template: {
+			on: 560,
+			name: { da: 'Pakken ind i klubben', en: 'The package into the club' },
+			next: {
+				da: 'Hvad nu hvis pakken ind i klubben også kom til et barn på Fjordsiden?',
+				en: 'What if the package into the club came to a child on the fjord side too?'
+			}
+		}
+	},
 	pledges: [
 		{
 			key: 'referral',
+			piece: 'referral',
 			partner: 'nurses',
 			on: 398,
 			kind: 'introduction',
@@ -77,6 +112,7 @@ export const football: DemoOpportunity = {
 		},
 		{
 			key: 'fee',
+			piece: 'fee',
 			partner: 'culture',
 			on: 401,
 			kind: 'fee',
@@ -92,6 +128,7 @@ export const football: DemoOpportunity = {
 		},
 		{
 			key: 'adult-friend',
+			piece: 'adult-friend',
 			partner: 'friends',
 			on: 403,
 			kind: 'accompany',
@@ -115,6 +152,7 @@ export const football: DemoOpportunity = {
 		},
 		{
 			key: 'ready-club',
+			piece: 'ready-club',
 			partner: 'football',
 			on: 404,
 			kind: 'readiness',

@@ -35,7 +35,17 @@ export interface DemoPledge {
 	ages: string;
 	howManyChildren?: number;
 	conditions?: Words;
+	/** The piece of the package that it is for. */
+	piece?: string;
 	steps: { on: Day; to: PledgeState }[];
+}
+
+/** A piece that a what-if needs. */
+export interface DemoPiece {
+	key: string;
+	title: Words;
+	kind?: PledgeKind;
+	isOptional?: boolean;
 }
 
 /** A what-if, what it rests on, what became of it and who gives what. */
@@ -51,6 +61,8 @@ export interface DemoOpportunity {
 	/** Adds to what the municipality must do, unless told. */
 	publicTask?: PublicTask;
 	steps: DemoStep[];
+	/** What it needs from several; and what it is called when it is kept, and asked anew for the next child. */
+	pack?: { pieces: DemoPiece[]; template?: { on: Day; name: Words; next: Words } };
 	/** The question to a decision-maker, where it replaces a public task. */
 	asks?: { on: Day; question: Words; askedOf: string; dueOn: Day };
 	pledges: DemoPledge[];

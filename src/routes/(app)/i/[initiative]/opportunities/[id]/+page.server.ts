@@ -4,6 +4,7 @@ import { today } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as answers from '$lib/server/service/opportunity-answer';
+import * as packages from '$lib/server/service/package';
 import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
 import * as pledges from '$lib/server/service/pledge';
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			answerId: ctx.newId(),
 			insights: all.filter((insight) => opportunity.insightIds.includes(insight.id)),
 			pledges: await pledges.listOf(ctx, params.id),
+			coverage: await packages.read(ctx, params.id),
+			mayChange: can(ctx.actor, 'package.change', opportunity),
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: register.map(({ id, name }) => ({ id, name }))
 		};
@@ -43,6 +46,19 @@ export const actions: Actions = {
 	offer: acting('offer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		const { url } = await links.offer(ctx, params.id, { ...values, days: Number(values.days) });
 		return { madeUrl: url };
+	}),
+	addPiece: acting('addPiece', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		const isRequired = values.isRequired === 'yes';
+		await packages.add(ctx, params.id, { ...values, isRequired });
+	}),
+	removePiece: acting('removePiece', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await packages.remove(ctx, values.pieceId ?? '');
+	}),
+	place: acting('place', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await packages.place(ctx, values.pledgeId ?? '', { pieceId: values.pieceId ?? null });
+	}),
+	keep: acting('keep', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await packages.keep(ctx, params.id, values);
 	}),
 	revoke: acting('revoke', async ({ locals: { ctx } }: RequestEvent, values) => {
 		await links.revoke(ctx, values.linkId ?? '');

@@ -1,0 +1,10 @@
+import * as packages from '$lib/server/service/package';
+import { readJson } from '$lib/server/http/body';
+import { endpoint } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const GET = endpoint<RequestEvent>(({ ctx, params }) => packages.read(ctx, params.id));
+
+export const POST = endpoint<RequestEvent>(async ({ ctx, params, request }) =>
+	packages.add(ctx, params.id, await readJson(request))
+);
