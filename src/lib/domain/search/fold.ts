@@ -33,10 +33,10 @@ export function* wordsIn(text: string): Generator<Word> {
 	}
 }
 
-/** The words of a text one after the other, as the index holds them. A long text has few words that are new. */
-export function foldText(text: string): string {
+/** The words of a text, folded, in order. A long text has few words that are new. */
+export function foldedWords(text: string): string[] {
 	const known = new Map<string, string>();
-	const folded = Array.from(text.matchAll(letters), ([word]) => {
+	const folded = (text.match(letters) ?? []).map((word) => {
 		const before = known.get(word);
 		if (before !== undefined) {
 			return before;
@@ -45,5 +45,8 @@ export function foldText(text: string): string {
 		known.set(word, now);
 		return now;
 	});
-	return folded.filter((word) => word !== '').join(' ');
+	return folded.filter((word) => word !== '');
 }
+
+/** The words of a text one after the other, as the index holds them. */
+export const foldText = (text: string) => foldedWords(text).join(' ');

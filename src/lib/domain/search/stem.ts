@@ -68,8 +68,7 @@ export function stemsOf(word: string): string[] {
 	return ours === theirs ? [ours] : [ours, theirs];
 }
 
-/** The stems of all words of some folded texts, each once, as the index holds them. */
-export function stemText(...folded: readonly string[]): string {
-	const words = new Set(folded.flatMap((text) => (text === '' ? [] : text.split(' '))));
-	return [...new Set([...words].flatMap(stemsOf))].join(' ');
+/** The stems of folded words, each once, as the index holds them. */
+export function stemText(folded: readonly string[]): string {
+	return [...new Set([...new Set(folded)].flatMap(stemsOf))].join(' ');
 }

@@ -1,5 +1,5 @@
 import { stemsOf } from '../search/stem';
-import { wordsIn } from '../search/fold';
+import { foldedWords } from '../search/fold';
 
 /** Words that hold no group together, in Danish and English: they say how something is told, not what. */
 const danish = `
@@ -49,7 +49,6 @@ const everydayEnglish = `
 	together alone often seldom sometimes suddenly`;
 
 const everydayWeight = 0.4;
-const foldedWords = (text: string) => Array.from(wordsIn(text), ({ word }) => word);
 const stops = new Set(foldedWords(`${danish} ${english}`));
 const everyday = new Set(foldedWords(`${everydayDanish} ${everydayEnglish}`).flatMap(stemsOf));
 

@@ -1,4 +1,5 @@
 /** Use cases on files from outside that become stories. */
+import { setImmediate } from 'node:timers/promises';
 import { DomainError, isDomainError, type ErrorName } from '$lib/domain/error';
 import { importPreview, mostFiles, newImport } from '$lib/domain/exchange/input';
 import type { ImportedText } from '$lib/domain/exchange/report';
@@ -69,7 +70,7 @@ async function received(sent: Sent) {
 	return { about, files };
 }
 
-/** One after the other: a long list takes no more of the server than a short one. */
+/** One after the other, with others in their turn between: a long list takes no more of the server than a short one. */
 async function each<T extends object>(
 	ctx: Context,
 	files: readonly GivenFile[],
@@ -79,7 +80,9 @@ async function each<T extends object>(
 	for (const [i, file] of files.entries()) {
 		const { name } = file;
 		try {
-			items.push({ name, ...(await use(await ctx.importer.read(file), i)) });
+			const text = await ctx.importer.read(file);
+			await setImmediate();
+			items.push({ name, ...(await use(text, i)) });
 		} catch (error) {
 			if (!isDomainError(error) || isAboutAll(error)) throw error;
 			const title = errorText(error.reason, error.data, ctx.locale);

@@ -43,6 +43,14 @@ describe('a story', () => {
 		expect((await stories.read(writer, made.id)).plainText).toBe(text);
 	});
 
+	it('sent twice at the same moment is made once', async () => {
+		const storytellerId = await aStoryteller(ctx, ours);
+		const input = { id: ctx.newId(), title: 'Samtidig', storytellerId, text: 'Han er glad.' };
+		const made = await Promise.all([1, 2].map(() => stories.create(writer, ours, input)));
+		expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
+		expect(made.map(({ item }) => item.id)).toEqual([input.id, input.id]);
+	});
+
 	it('sent twice is made once; with other content the id is taken', async () => {
 		const storytellerId = await aStoryteller(ctx, ours);
 		const input = { id: ctx.newId(), title: 'To gange', storytellerId, text: 'x' };

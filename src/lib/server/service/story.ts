@@ -1,4 +1,5 @@
 /** Use cases on stories. */
+import { setImmediate } from 'node:timers/promises';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { readDocument, readText, type StoryText } from '$lib/domain/story/document';
@@ -23,7 +24,7 @@ import * as search from '../store/search';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
-import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
 import { checkReadable, noteReading, readerOf } from './reading';
 import { rewriting } from './rewriting';
 
@@ -105,8 +106,10 @@ export async function create(
 	}
 	const { title, kind, language, facts } = given;
 	const { plainText, document, length } = wordsOf(given) ?? readText('');
+	// A long text takes its time to be read, to be prepared and to be written: others get their turn between.
+	await setImmediate();
 	const at = ctx.now();
-	await ctx.db.commit([
+	const changes = [
 		stories.insert(ctx.db, {
 			id,
 			initiativeId,
@@ -125,8 +128,14 @@ export async function create(
 		...texts.replace(ctx.db, id, plainText),
 		...search.index(ctx.db, id, title, plainText),
 		...(isMasked(ctx, given) ? checked(ctx, id) : [])
-	]);
-	return { isNew: true, item: await withText(ctx, id) };
+	];
+	await setImmediate();
+	const isNew = await madeNow(
+		() => ctx.db.commit(changes),
+		() => stories.findInputHash(ctx.db, id),
+		inputHash
+	);
+	return { isNew, item: await withText(ctx, id) };
 }
 
 /**

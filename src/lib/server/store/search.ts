@@ -4,7 +4,7 @@
  * (drizzle/0012_search_words.sql, 0016_search_memo.sql). It is asked through the consent gate, see `search-find`.
  */
 import { and, eq, gt, lt, asc, sql, type SQL } from 'drizzle-orm';
-import { foldText } from '$lib/domain/search/fold';
+import { foldedWords, foldText } from '$lib/domain/search/fold';
 import type { SearchKind } from '$lib/domain/search/found';
 import { stemText } from '$lib/domain/search/stem';
 import { statement, type Change, type Db } from '../db/open';
@@ -167,8 +167,8 @@ function put(kind: SearchKind, id: string, source: SQL, title: string, text: str
 
 /** A text as it is looked for: its words, and the stems of them and of its title. */
 function prepared(text: string, title = ''): { words: string; stems: string } {
-	const words = foldText(text);
-	return { words, stems: stemText(foldText(title), words) };
+	const words = foldedWords(text);
+	return { words: words.join(' '), stems: stemText([...foldedWords(title), ...words]) };
 }
 
 function putOrDrop(kind: SearchKind, id: string, source: SQL, text: string): Change[] {
