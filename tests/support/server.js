@@ -28,7 +28,7 @@ export function temporaryFolder(name = 'traad-') {
  */
 export async function startServer({ dataDir = temporaryFolder(), env = {} } = {}) {
 	let printed = '';
-	const child = spawn(process.execPath, ['--max-semi-space-size=8', join(top, 'build/start.js')], {
+	const child = spawn(process.execPath, ['--max-semi-space-size=4', join(top, 'build/start.js')], {
 		cwd: top,
 		env: { ...cleanEnv(), PORT: '0', HOST: '127.0.0.1', ...env, DATA_DIR: dataDir },
 		stdio: ['ignore', 'pipe', 'pipe']
