@@ -66,9 +66,10 @@ export class Client {
 	 * Listens to a stream of events.
 	 * @param {string} path
 	 * @param {(text: string) => void} hear
+	 * @param {() => void} [onend] the server has ended it, or is gone
 	 * @returns {Promise<() => void>} resolved when the stream is open; ends it
 	 */
-	listen(path, hear) {
+	listen(path, hear, onend = () => undefined) {
 		return new Promise((resolve, reject) => {
 			const sent = request(
 				this.origin + path,
@@ -77,6 +78,7 @@ export class Client {
 					response.setEncoding('utf8');
 					response.on('data', hear);
 					response.on('error', () => undefined);
+					response.on('close', onend);
 					resolve(() => sent.destroy());
 				}
 			);

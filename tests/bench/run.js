@@ -16,6 +16,9 @@ import { firstLoads, startAndRest } from './start.js';
 import { openStory } from './story.js';
 import { drain, submissions } from './sync.js';
 import { wallEvent } from './wall.js';
+import { crowdedWall } from './wall-crowd.js';
+import { largeWall } from './wall-large.js';
+import { restartedWall } from './wall-restart.js';
 
 /** @typedef {{ name: string, value: number, limit?: number, atLeast?: number, detail?: string }} Figure */
 
@@ -30,6 +33,9 @@ const benches = {
 	writers: tenWriters,
 	story: openStory,
 	wall: wallEvent,
+	crowd: crowdedWall,
+	large: largeWall,
+	restart: restartedWall,
 	sync: drain,
 	submissions,
 	photos,
