@@ -42,7 +42,8 @@ export function makerBeside(idle = 15_000): Maker {
 			'exit',
 			() => (worker = undefined)
 		);
-		const answer = await answerOf(worker, work);
+		hold(worker);
+		const answer = await answerOf(worker, work).finally(() => worker && letGo(worker));
 		timer = setTimeout(end, idle).unref();
 		if (!('problem' in answer)) return answer;
 		const { reason, data, field } = answer.problem;
@@ -59,11 +60,19 @@ export function makerBeside(idle = 15_000): Maker {
 	};
 }
 
-function start(program: URL): ChildProcess {
-	const worker = fork(program, { serialization: 'advanced', execArgv: [], env: {} });
+/** While it works the process that asked stays for the answer, and while it waits it does not keep that one from ending. */
+function hold(worker: ChildProcess): void {
+	worker.ref();
+	worker.channel?.ref();
+}
+
+function letGo(worker: ChildProcess): void {
 	worker.unref();
 	worker.channel?.unref();
-	return worker;
+}
+
+function start(program: URL): ChildProcess {
+	return fork(program, { serialization: 'advanced', execArgv: [], env: {} });
 }
 
 /** How a process ends that stumbled over what it read. */

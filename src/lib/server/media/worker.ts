@@ -5,9 +5,10 @@ import type { Answer, Work } from './maker';
 import { make } from './picture';
 
 yieldToOthers();
-// Whoever stops the server stops it together with this process, which ends when the server is done with it.
+// Whoever stops the server stops it together with this process, which ends when the server is done with it, and no sooner.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => process.exit());
 process.on('message', (work: Work) => void answer(work).then((made) => process.send?.(made)));
 
 async function answer({ content, type }: Work): Promise<Answer> {
