@@ -19,6 +19,7 @@ import {
 } from '$lib/domain/opportunity/shown';
 import { m } from '$lib/i18n/paraglide/messages';
 import { allow, today, type Context } from '../context';
+import type { Change } from '../db/open';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
 import * as opportunities from '../store/opportunity';
@@ -54,13 +55,15 @@ export async function read(ctx: Context, id: string): Promise<ShownOpportunity> 
 /**
  * Writes down a what-if.
  *
+ * @param along what goes with it into the same batch
  * @throws DomainError `partner_text_names_person` when the text for partners gives a young person away, `not_found` for
  * insights of another initiative
  */
 export async function create(
 	ctx: Context,
 	slugOrId: string,
-	input: unknown
+	input: unknown,
+	along: (id: string) => Change[] = () => []
 ): Promise<Created<ShownOpportunity>> {
 	const initiative = await initiatives.find(ctx.db, slugOrId);
 	const { id: initiativeId } = allow(ctx, 'opportunity.create', initiative);
@@ -84,7 +87,8 @@ export async function create(
 			createdAt: ctx.now(),
 			updatedAt: ctx.now()
 		}),
-		...opportunities.replaceInsights(ctx.db, id, given.insightIds)
+		...opportunities.replaceInsights(ctx.db, id, given.insightIds),
+		...along(id)
 	]);
 	return { isNew: true, item: await existing(ctx, id) };
 }

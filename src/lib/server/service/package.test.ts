@@ -110,6 +110,18 @@ describe('a template', () => {
 		expect(JSON.stringify(row)).not.toContain(id);
 	});
 
+	it('is kept and used once, however often it is sent', async () => {
+		const { asker, id } = await aPackage();
+		const [templateId, draftId] = [ctx.newId(), ctx.newId()];
+		for (const name of ['Ind i klubben', 'Ind i klubben']) {
+			await packages.keep(asker, id, { id: templateId, name });
+			await packages.reuse(asker, templateId, { id: draftId });
+		}
+		expect((await packages.read(asker, draftId)).pieces).toHaveLength(3);
+		const kept = await packages.templates(asker, ours);
+		expect(kept.filter((one) => one.id === templateId)).toHaveLength(1);
+	});
+
 	it('is not kept with words that give somebody away, nor seen elsewhere', async () => {
 		const { asker, id } = await aPackage();
 		await aSpokenExcerpt(ctx, ours, { name: 'Solstråle' });

@@ -66,7 +66,7 @@ export async function templates(ctx: Context, slugOrId: string): Promise<package
 
 /**
  * Keeps question, bridge, text and pieces for the next child. Nothing of the first comes along: no insight, no answer, no
- * pledge, no date, and no words that would give somebody away.
+ * pledge, no date, and no words that would give somebody away. Sent twice with the same id, it is one template.
  *
  * @throws DomainError `partner_text_names_person` at its field
  */
@@ -74,6 +74,9 @@ export async function keep(ctx: Context, opportunityId: string, input: unknown):
 	const found = allow(ctx, 'package.change', await opportunities.find(ctx.db, opportunityId));
 	const { id = ctx.newId(), name } = readTemplate(input);
 	const { initiativeId, whatIf, moreOf, removes, towards, partnerText } = found;
+	if ((await packages.findTemplate(ctx.db, id))?.initiativeId === initiativeId) {
+		return;
+	}
 	// Whatever state it is in: a template is read as if partners could see it.
 	const known = await secrets(ctx.db, initiativeId, today(ctx));
 	checkNeed({ ...found, state: 'open' }, known);
@@ -98,14 +101,11 @@ export async function reuse(
 	const found = allow(ctx, 'package.reuse', await packages.findTemplate(ctx.db, templateId));
 	const { id } = readReuse(input);
 	const { initiativeId, whatIf, moreOf, removes, towards, partnerText, pieces } = found;
-	const made = await opportunityService.create(ctx, initiativeId, {
-		...{ id, whatIf, moreOf, removes, towards, partnerText }
-	});
-	if (made.isNew) {
-		const own = pieces.map((piece) => ({ ...piece, id: ctx.newId() }));
-		await ctx.db.commit(packages.add(ctx.db, made.item.id, own));
-	}
-	return made;
+	const own = pieces.map((piece) => ({ ...piece, id: ctx.newId() }));
+	const draft = { id, whatIf, moreOf, removes, towards, partnerText };
+	return opportunityService.create(ctx, initiativeId, draft, (madeId) =>
+		packages.add(ctx.db, madeId, own)
+	);
 }
 
 async function coverage(ctx: Context, opportunityId: string): Promise<Coverage> {

@@ -96,6 +96,15 @@ describe('a youth check', () => {
 		}
 	});
 
+	it('counts once what an adult writes down, however often it is sent', async () => {
+		const { asker, id } = await anInsight();
+		const said = { id: ctx.newId(), answer: 'notQuite', words: 'Det er mere bussen.' };
+		expect((await checks.answer(asker, id, said)).isNew).toBe(true);
+		expect((await checks.answer(asker, id, said)).isNew).toBe(false);
+		const told = await checks.list(asker, id);
+		expect(told.filter(({ storytellerId }) => storytellerId === null)).toHaveLength(1);
+	});
+
 	it('names nobody', async () => {
 		const { asker, id } = await anInsight();
 		const storytellerIds = [

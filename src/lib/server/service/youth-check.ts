@@ -75,7 +75,9 @@ export async function answer(
 	const found = allow(ctx, 'check.answer', await answerable(ctx, insightId));
 	const { id, answer, words, storytellerId = null } = readCheck(input);
 	const by = found.storytellerId ?? storytellerId;
-	const asked = by ? await checks.findOf(ctx.db, insightId, by, found.wording) : undefined;
+	const asked = by
+		? await checks.findOf(ctx.db, insightId, by, found.wording)
+		: await writtenDown(ctx, insightId, id);
 	const said = {
 		...{ answer, words: words ?? '', answeredAt: ctx.now() },
 		...{ settlement: '', settledBy: '', settledAt: null }
@@ -126,6 +128,16 @@ async function answerable(
 	const { storytellerId } = actor;
 	const asked = await checks.findOf(ctx.db, insightId, storytellerId, found.wording);
 	return asked === undefined ? undefined : { ...found, storytellerId };
+}
+
+/** What an adult has written down with this id, sent once more; of nobody who is known here. */
+async function writtenDown(
+	ctx: Context,
+	insightId: string,
+	id: string | undefined
+): Promise<string | undefined> {
+	const found = id === undefined ? undefined : await checks.find(ctx.db, id);
+	return found?.insightId === insightId && found.asked === null ? id : undefined;
 }
 
 /** An answer as it is told to whoever gave it. */
