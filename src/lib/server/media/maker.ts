@@ -38,10 +38,10 @@ export function makerBeside(idle = 15_000): Maker {
 
 	async function run(work: Work): Promise<Made> {
 		clearTimeout(timer);
-		worker ??= start(await workerFile('picture-worker.js')).once(
-			'exit',
-			() => (worker = undefined)
-		);
+		const forget = () => (worker = undefined);
+		worker ??= start(await workerFile('picture-worker.js'))
+			.once('exit', forget)
+			.on('error', forget);
 		hold(worker);
 		const answer = await answerOf(worker, work).finally(() => worker && letGo(worker));
 		timer = setTimeout(end, idle).unref();
@@ -78,7 +78,7 @@ function start(program: URL): ChildProcess {
 /** How a process ends that stumbled over what it read. */
 const crashes: NodeJS.Signals[] = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE'];
 
-/** @throws DomainError `media_damaged` when the picture brought the worker down; Error when anything else did */
+/** @throws DomainError `media_damaged` when the picture brought the worker down; Error when anything else did, or it could not start */
 function answerOf(worker: ChildProcess, work: Work): Promise<Answer> {
 	return new Promise<Answer>((resolve, reject) => {
 		const lost = (code: number | null, signal: NodeJS.Signals | null) =>
@@ -88,10 +88,10 @@ function answerOf(worker: ChildProcess, work: Work): Promise<Answer> {
 					: new Error(`The process that makes pictures ended with ${signal ?? code}.`)
 			);
 		worker.once('message', (answer: Answer) => {
-			worker.off('exit', lost);
+			worker.off('exit', lost).off('error', reject);
 			resolve(answer);
 		});
-		worker.once('exit', lost);
+		worker.once('exit', lost).once('error', reject);
 		worker.send(work, (error) => error && reject(error));
 	});
 }
