@@ -1,5 +1,5 @@
-import { resolve } from '$app/paths';
 import { invalidateAll } from '$app/navigation';
+import { Refused, send } from '$lib/client/http';
 import type { ShownOpportunity } from '$lib/domain/opportunity/shown';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -39,19 +39,12 @@ async function post(
 	id: string,
 	path: string,
 	body: object,
-	version?: number
+	ifMatch?: number
 ): Promise<string | null> {
-	const response = await fetch(`${resolve('/')}api/v1/opportunities/${id}/${path}`, {
-		method: 'POST',
-		headers: {
-			'content-type': 'application/json',
-			...(version !== undefined && { 'if-match': `"${version}"` })
-		},
-		body: JSON.stringify(body)
-	}).catch(() => undefined);
-	if (response?.ok) {
+	try {
+		await send('POST', `/opportunities/${id}/${path}`, { body, ifMatch });
 		return null;
+	} catch (error) {
+		return error instanceof Refused ? error.problem.title : m.error_unavailable();
 	}
-	const problem = (await response?.json().catch(() => undefined)) as { title?: string } | undefined;
-	return problem?.title ?? m.error_unavailable();
 }
