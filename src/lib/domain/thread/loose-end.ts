@@ -11,7 +11,7 @@ export const looseKinds = [
 	'decision',
 	/** It should have been looked at again. */
 	'review',
-	/** Something pledged has lapsed or was withdrawn, and nothing stands in its place. */
+	/** Something pledged has lapsed or was withdrawn; whether another pledge does for it, people see. */
 	'pledge',
 	/** It goes on or rests, and nobody has written what happens next. */
 	'nextStep',

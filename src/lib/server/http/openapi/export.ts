@@ -11,7 +11,7 @@ export const exportPaths: Paths = {
 	'/initiatives/{initiative}/exports/{format}': {
 		get: {
 			summary:
-				'Excerpts (csv, xlsx, docx, html, json, zip), the codebook (the same) one story (docx, html) or one wall (xlsx, docx, json), as far as they may be used for the purpose; with a manifest',
+				'Excerpts (csv, xlsx, docx, html, json, zip), the codebook (the same), one story (docx, html) or one wall (xlsx, docx, json), as far as they may be used for the purpose; with a manifest',
 			query: { what: oneOf(exported), ...query, ...ofWall },
 			answer: { type: 'string', contentMediaType: 'application/octet-stream' },
 			answerType: 'application/octet-stream'
