@@ -43,6 +43,15 @@ export function boxOf(wall: Wall): Box | null {
 	return enclosing(boxes);
 }
 
+/** What two boxes have in common; null where they do not meet. */
+export function overlapOf(one: Box, other: Box): Box | null {
+	const x = Math.max(one.x, other.x);
+	const y = Math.max(one.y, other.y);
+	const width = Math.min(one.x + one.width, other.x + other.width) - x;
+	const height = Math.min(one.y + one.height, other.y + other.height) - y;
+	return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
 /** Where the label of a cluster stands: above the leftmost card of its top row, or at its own place when it is empty. */
 export function labelAt(wall: Wall, cluster: Cluster): Point {
 	const cards = cardsIn(wall, cluster.id);
