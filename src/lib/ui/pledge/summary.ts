@@ -21,7 +21,7 @@ export function summaryOf(terms: Omit<PledgeTerms, 'contact'>): string[] {
 function amountText({ quantity, unit }: Pick<PledgeTerms, 'quantity' | 'unit'>): string {
 	return quantity === null
 		? ''
-		: `${new Intl.NumberFormat(getLocale()).format(quantity)} ${unitText(unit)}`.trim();
+		: `${new Intl.NumberFormat(getLocale()).format(quantity)} ${unitText(unit, quantity)}`.trim();
 }
 
 /** Danish writes the days of the week small within a sentence. */

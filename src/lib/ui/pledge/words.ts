@@ -82,6 +82,15 @@ const unitWords: Record<string, () => string> = {
 	people: m.pledge_unit_people
 };
 
+/** Units that are called otherwise when there is one. */
+const oneWords: Record<string, () => string> = {
+	hours: m.pledge_unit_hours_one,
+	trips: m.pledge_unit_trips_one,
+	times: m.pledge_unit_times_one,
+	places: m.pledge_unit_places_one,
+	people: m.pledge_unit_people_one
+};
+
 const cadenceWords: Record<string, () => string> = {
 	once: m.pledge_cadence_once,
 	weekly: m.pledge_cadence_weekly,
@@ -90,8 +99,9 @@ const cadenceWords: Record<string, () => string> = {
 	season: m.pledge_cadence_season
 };
 
-/** A unit in the reader's language; one of the pledger's own stays as written. */
-export const unitText = (unit: string) => unitWords[unit]?.() ?? unit;
+/** A unit in the reader's language, for so many; one of the pledger's own stays as written. */
+export const unitText = (unit: string, quantity: number) =>
+	((quantity === 1 && oneWords[unit]) || unitWords[unit])?.() ?? unit;
 
 /** A cadence in the reader's language; one of the pledger's own stays as written. */
 export const cadenceText = (cadence: string) => cadenceWords[cadence]?.() ?? cadence;
