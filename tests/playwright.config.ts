@@ -25,11 +25,7 @@ export default defineConfig<object, Options>({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{
-			name: 'desktop',
-			grepInvert: /@phone/,
-			use: { viewport: { width: 1440, height: 900 }, locale: 'da-DK' }
-		},
+		// First, since the longest is among them: begun last, it would run alone.
 		{
 			name: 'phone',
 			grep: /@phone/,
@@ -40,6 +36,11 @@ export default defineConfig<object, Options>({
 				deviceScaleFactor: 2,
 				locale: 'da-DK'
 			}
+		},
+		{
+			name: 'desktop',
+			grepInvert: /@phone/,
+			use: { viewport: { width: 1440, height: 900 }, locale: 'da-DK' }
 		}
 	]
 });

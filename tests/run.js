@@ -14,7 +14,7 @@ const stages = [
 	[[{ name: 'sync', command: 'node src/operator/messages.js && npx svelte-kit sync' }]],
 	[
 		[
-			{ name: 'types', command: 'npx svelte-check --fail-on-warnings' },
+			{ name: 'types', command: 'npx svelte-check --tsgo --fail-on-warnings' },
 			{ name: 'build', command: 'npm run -s build' }
 		],
 		[{ name: 'lint', command: 'npm run -s lint' }]
