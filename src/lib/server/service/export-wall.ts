@@ -31,8 +31,8 @@ export async function exportWall(
 	format: string,
 	query: unknown
 ): Promise<ExportedFile> {
-	const { wall: wallId, purpose } = parse(wallWanted, query);
-	const found = allow(ctx, 'wall.replay', await walls.find(ctx.db, wallId));
+	const found = allow(ctx, 'wall.replay', await walls.find(ctx.db, parse(wallWanted, query).wall));
+	const { purpose } = parse(wallWanted, query);
 	if (found.initiativeId !== initiative.id) {
 		throw new DomainError('not_found');
 	}
