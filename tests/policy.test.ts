@@ -14,10 +14,11 @@ const shared = [
 	'planning.ts',
 	'pointing.ts',
 	'reading.ts',
-	'rewriting.ts'
+	'rewriting.ts',
+	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|once|planning|pointing|reading|rewriting)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|once|planning|pointing|reading|rewriting|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

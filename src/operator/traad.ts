@@ -3,7 +3,7 @@
  * command takes the data folder for itself. Exit codes: 0 done, 1 not done or something found wrong, 2 wrongly typed.
  */
 import { text } from 'node:stream/consumers';
-import { operator } from '$lib/server/operator/answer';
+import { operator } from '$lib/server/operator/actor';
 import { UsageError, type Request } from '$lib/server/operator/command';
 import { plainMessage } from '$lib/server/operator/failure';
 import { find, help, run } from '$lib/server/operator/run';

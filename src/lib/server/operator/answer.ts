@@ -1,7 +1,7 @@
 /** What the server answers to a command that comes through the operator's door. */
-import type { Actor } from '$lib/domain/access/role';
 import { contextFor, type Services } from '../context';
 import type { Settings } from '../settings';
+import { operator } from './actor';
 import { UsageError, type Request } from './command';
 import { plainMessage } from './failure';
 import { find, run } from './run';
@@ -18,9 +18,6 @@ export function answerOperator(
 ): Promise<() => void> {
 	return openDoor(settings.dataDir, (request) => answer(services, settings, request));
 }
-
-/** Who acts for the person at the machine. */
-export const operator: Actor = { kind: 'operator', userId: 'operator' };
 
 async function answer(
 	services: () => Promise<Services>,

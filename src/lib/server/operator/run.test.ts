@@ -1,16 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { anInitiative, outcome } from '$tests/support/context';
+import { aMember, anInitiative, as, outcome } from '$tests/support/context';
 import { aMediaItem } from '$tests/support/media';
+import { aStory, anExcerpt } from '$tests/support/story';
+import { aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import { actorOf } from '../auth/actor';
 import { contextFor, type Context } from '../context';
 import { openServices } from '../runtime';
+import * as consents from '../service/consent';
+import * as stories from '../service/story';
+import * as withdrawals from '../service/withdrawal';
 import { readSettings } from '../settings';
 import { namesOf } from '../store/media-file';
-import { operator } from './answer';
+import { operator } from './actor';
 import { UsageError } from './command';
 import { commands, help, run } from './run';
 
@@ -103,6 +108,69 @@ describe('a backup', () => {
 		await typed('restore', 'safe.db');
 
 		expect(await (await opened()).media.files.read(name)).toEqual(before);
+	});
+
+	test('leaves what was taken back since then taken back, pictures too', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const one = await aYoungPerson(ctx, lindaa);
+		const all = await aToldStory(ctx, lindaa, one, 'ordene om skydebanen i skoven');
+		const picture = await aMediaItem(ctx, lindaa, { storytellerId: one });
+		const other = await aYoungPerson(ctx, lindaa);
+		const some = await aToldStory(ctx, lindaa, other, 'ordene om bagværk i køkkenet');
+		const [name = ''] = await namesOf(ctx.db, [picture.id]);
+		await typed('backup', 'safe.db');
+		await withdrawals.create(ctx, one, { all: true });
+		await withdrawals.create(ctx, other, { itemId: some.excerptId });
+		await consents.record(ctx, other, { scope: 'research', by: 'guardian', decision: 'no' });
+		ctx.db.close();
+
+		const { data } = await typed('restore', 'safe.db');
+
+		expect(data).toMatchObject({ withdrawals: 2, unplaced: [] });
+		const now = await opened();
+		expect(await now.media.files.size(name)).toBeUndefined();
+		expect(readFileSync(join(folder, 'traad.db')).includes('skydebanen')).toBe(false);
+		const quotes = await now.db.raw('select quote, state from excerpt where id in (?, ?)', [
+			...[all.excerptId, some.excerptId]
+		]);
+		expect(quotes).toEqual([1, 2].map(() => ({ quote: '', state: 'withdrawn' })));
+		expect((await withdrawals.list(now, one)).map(({ what }) => what)).toEqual(['all']);
+		expect((await consents.read(now, other)).items.map(({ scope }) => scope)).toEqual([
+			...['keep', 'research']
+		]);
+	});
+
+	test('closes words again that were pointed at and taken back since then', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const mette = as(ctx, await aMember(ctx, lindaa, 'fieldworker'));
+		const story = await aStory(mette, lindaa, 'Han skyder til skive hver uge. Han cykler.');
+		const changed = await aStory(mette, lindaa, 'Hun tegner i bussen hver morgen.');
+		await typed('backup', 'safe.db');
+		const { id } = await anExcerpt(mette, story, 'til skive hver uge');
+		await withdrawals.create(ctx, story.storytellerId, { itemId: id });
+		const edited = await stories.change(mette, changed.id, { text: `${changed.plainText} Ja.` });
+		const lost = await anExcerpt(mette, edited, 'i bussen');
+		await withdrawals.create(ctx, changed.storytellerId, { itemId: lost.id });
+		ctx.db.close();
+
+		const { data, lines } = await typed('restore', 'safe.db');
+
+		const now = as(await opened(), mette.actor);
+		expect(await outcome(anExcerpt(now, story, 'skive'))).toBe('words_withdrawn');
+		expect(await outcome(anExcerpt(now, story, 'Han cykler'))).toBe('ok');
+		expect(data.unplaced).toMatchObject([{ storyId: changed.id }]);
+		expect(lines.join(' ')).toContain('by hand');
+	});
+
+	test('says so when nobody can tell what was taken back since then', async () => {
+		await typed('backup', 'safe.db');
+		ctx.db.close();
+		for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `traad.db${end}`), { force: true });
+
+		const { data, lines } = await typed('restore', 'safe.db');
+
+		expect(data).toMatchObject({ withdrawals: null, kept: null });
+		expect(lines.join(' ')).toContain('is not known here');
 	});
 
 	test('never overwrites a file', async () => {

@@ -2,31 +2,19 @@
 import { actorId } from '$lib/domain/access/role';
 import { newWithdrawal, withdrawalOf } from '$lib/domain/consent/input';
 import { textVersion } from '$lib/domain/consent/record';
-import {
-	planWithdrawal,
-	type Withdrawal,
-	type WithdrawalPlan
-} from '$lib/domain/consent/withdrawal';
+import type { Withdrawal, WithdrawalPlan } from '$lib/domain/consent/withdrawal';
 import { DomainError, isDomainError } from '$lib/domain/error';
-import { legalFrom, type OpportunityState } from '$lib/domain/opportunity/state';
 import { parse } from '$lib/domain/text/input';
-import type { Thread } from '$lib/domain/thread/graph';
-import { m } from '$lib/i18n/paraglide/messages';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
-import * as families from '../store/family';
 import { codingChannel, news } from '../live/coding-channel';
-import * as events from '../store/coding-event';
 import * as records from '../store/consent-record';
-import * as memos from '../store/memo-withdrawn';
 import * as storytellers from '../store/storyteller';
-import * as threads from '../store/thread';
-import * as claims from '../store/wall-claim';
 import * as withdrawals from '../store/withdrawal';
-import * as checks from '../store/youth-check';
 import { clear } from './media-making';
 import type { Created } from './once';
 import { tombstone } from './wall-command';
+import { planOf, takingBack } from './withdrawing';
 
 /**
  * Takes back everything, one use, or one thing. The decisions, the erasing of words and the record of it are one batch;
@@ -51,8 +39,7 @@ export async function create(
 		return { isNew: false, item: sameOrTaken(known, storytellerId) };
 	}
 	const what = withdrawalOf(given);
-	const own = await withdrawals.ownWords(ctx.db, storytellerId);
-	const plan = planWithdrawal(what, await threadOf(ctx, own.storyIds), own);
+	const { plan, own } = await planOf(ctx, storytellerId, what);
 	if ('itemId' in what && plan.says.length === 0) {
 		throw new DomainError('not_found', {}, 'itemId');
 	}
@@ -66,16 +53,7 @@ export async function create(
 	};
 	const changes = [
 		...says(ctx, storytellerId, plan),
-		...memos.eraseQuoting(ctx.db, plan),
-		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
-		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
-		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
-		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
-		// Who codes one of the stories at this moment loads the page anew.
-		...own.storyIds.map((id) => events.happened(id)),
-		...(await pauses(ctx, plan)),
-		claims.eraseOf(ctx.db, storytellerId),
-		...(leavesNoWords(what) ? checks.eraseOf(ctx.db, storytellerId) : []),
+		...(await takingBack(ctx, storytellerId, what, { plan, own })),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
@@ -95,32 +73,6 @@ export async function list(
 	return withdrawals.list(ctx.db, storytellerId);
 }
 
-/** All that hangs on a person's stories, and what the what-ifs behind it rest on besides. */
-async function threadOf(ctx: Context, storyIds: readonly string[]): Promise<Thread> {
-	const forward = await threads.load(ctx.db, { story: [...storyIds] });
-	const back = await threads.load(ctx.db, { opportunity: forward.ids.opportunity });
-	const kinds = [
-		'story',
-		'media',
-		'excerpt',
-		'cluster',
-		'wall',
-		'insight',
-		'opportunity',
-		'pledge'
-	] as const;
-	const withdrawn = new Set(await threads.withdrawnAmong(ctx.db, back.ids.excerpt));
-	const nodes = kinds.flatMap((kind) =>
-		[...new Set([...forward.ids[kind], ...back.ids[kind]])].map((id) => ({
-			id,
-			kind,
-			title: '',
-			state: withdrawn.has(id) ? 'withdrawn' : ''
-		}))
-	);
-	return { nodes, edges: [...forward.edges, ...back.edges] };
-}
-
 /** Said by the young person, also when an adult writes it down on their behalf. */
 function says(ctx: Context, storytellerId: string, plan: WithdrawalPlan): Change[] {
 	return plan.says.map(({ scope, itemId }) =>
@@ -137,35 +89,6 @@ function says(ctx: Context, storytellerId: string, plan: WithdrawalPlan): Change
 			at: ctx.now()
 		})
 	);
-}
-
-/** What-ifs without any words left wait until people have looked at them. */
-async function pauses(ctx: Context, plan: WithdrawalPlan): Promise<Change[]> {
-	const standing = await withdrawals.statesOf(ctx.db, plan.groundless);
-	return standing
-		.filter(({ state }) => canPause(state as OpportunityState))
-		.flatMap(({ id, state }) =>
-			withdrawals.pause(ctx.db, {
-				id: ctx.newId(),
-				opportunityId: id,
-				from: state,
-				to: 'paused',
-				reason: m.withdrawal_pause_reason({}, { locale: ctx.locale }),
-				by: actorId(ctx.actor),
-				at: ctx.now()
-			})
-		);
-}
-
-function canPause(state: OpportunityState): boolean {
-	return legalFrom({ state, publicTask: 'adds', isDecided: true, isReworded: false }).includes(
-		'paused'
-	);
-}
-
-/** What was said to insights goes with everything, and with the yes to keeping or to the team's reading it. */
-function leavesNoWords(what: Withdrawal): boolean {
-	return 'all' in what || ('scope' in what && (what.scope === 'keep' || what.scope === 'team'));
 }
 
 function named(what: Withdrawal): { what: string; itemId: string | null } {

@@ -1,0 +1,36 @@
+/** What young people and guardians decided, read from a database file that is not the open one, without changing it. */
+import { createClient } from '@libsql/client';
+
+/** A row as it stands, by the names of its columns. */
+export type DecisionRow = Readonly<Record<string, string | number | null>>;
+
+export interface Decisions {
+	/** In the order in which they were given. */
+	consents: DecisionRow[];
+	/** In the order in which they were made. */
+	withdrawals: DecisionRow[];
+	/** Where words lay that were taken back one by one, with the `version` of their story. */
+	places: DecisionRow[];
+}
+
+/** @throws Error in SQLite's words when the file cannot be read */
+export async function decisionsIn(file: string): Promise<Decisions> {
+	const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 });
+	const rows = async (query: string) =>
+		(await client.execute(query)).rows.map((row) => ({ ...row }) as DecisionRow);
+	try {
+		await client.execute('PRAGMA query_only = ON');
+		return {
+			consents: await rows(`select id, storyteller_id, scope, decision, "by", method, item_id,
+				expires_on, text_version, recorded_by, at from consent order by at, id`),
+			withdrawals: await rows(`select id, storyteller_id, what, item_id, "by", reached, at
+				from withdrawal order by at, id`),
+			places: await rows(`select x.id, x.initiative_id, x.story_id, x.storyteller_id, x.media_id,
+				x.start, x."end", x.shape, x.story_version, x.created_by, x.created_at, s.version
+				from excerpt x join story s on s.id = x.story_id
+				where x.state = 'withdrawn' and s.withdrawn_at is null`)
+		};
+	} finally {
+		client.close();
+	}
+}

@@ -1,0 +1,70 @@
+/** Decisions that were made after a backup, written into the database that was restored from it. */
+import { inArray, sql, type SQL } from 'drizzle-orm';
+import { statement, type Change, type Db } from '../db/open';
+import type { DecisionRow } from '../db/decisions';
+import { withdrawal } from '../db/schema';
+
+/** Consent records are only ever added: those that are missing are, for everybody who is known here. */
+export function insertConsents(rows: readonly DecisionRow[]): Change {
+	const columns = [
+		...['id', 'storyteller_id', 'scope', 'decision', 'by', 'method', 'item_id'],
+		...['expires_on', 'text_version', 'recorded_by', 'at']
+	];
+	return insertMissing('consent', columns, rows, isKnown);
+}
+
+/**
+ * Where words lay that were taken back, as wordless tombstones: nobody points at them again. Only where the text is the
+ * one that they were measured in.
+ */
+export function insertPlaces(rows: readonly DecisionRow[]): Change {
+	const columns = [
+		...['id', 'initiative_id', 'story_id', 'storyteller_id', 'media_id', 'start', 'end', 'shape'],
+		...['story_version', 'created_by', 'created_at', 'quote', 'state']
+	];
+	const wordless = rows.map((row) => ({ ...row, quote: '', state: 'withdrawn' }));
+	return insertMissing('excerpt', columns, wordless, isSameText);
+}
+
+/** Which of these withdrawals this database knows already. */
+export async function knownWithdrawals(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	const rows = await db.read
+		.select({ id: withdrawal.id })
+		.from(withdrawal)
+		.where(inArray(withdrawal.id, [...ids]));
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Stories that still stand here, in which words were taken back at a place that nobody knows in this text. */
+export async function unplaced(db: Db, rows: readonly DecisionRow[]): Promise<string[]> {
+	const found = await db.read.all<{ id: string }>(sql`
+		select distinct s.id from json_each(${JSON.stringify(rows)}) r join story s on s.id = r.value ->> 'story_id'
+		where s.withdrawn_at is null
+			and not exists (select 1 from excerpt x where x.id = r.value ->> 'id' and x.state = 'withdrawn')`);
+	return found.map(({ id }) => id);
+}
+
+const isKnown = sql`exists (select 1 from storyteller t where t.id = r.value ->> 'storyteller_id')`;
+
+const isSameText = sql`exists (select 1 from story s where s.id = r.value ->> 'story_id')
+	and case when r.value ->> 'media_id' is null
+		then (select s.version from story s where s.id = r.value ->> 'story_id') = r.value ->> 'version'
+		else exists (select 1 from media m where m.id = r.value ->> 'media_id') end`;
+
+function insertMissing(
+	table: string,
+	columns: readonly string[],
+	rows: readonly DecisionRow[],
+	where: SQL
+): Change {
+	const named = sql.join(
+		columns.map((name) => sql.identifier(name)),
+		sql`, `
+	);
+	const values = sql.join(
+		columns.map((name) => sql`r.value ->> ${name}`),
+		sql`, `
+	);
+	return statement(sql`insert into ${sql.identifier(table)} (${named})
+		select ${values} from json_each(${JSON.stringify(rows)}) r where ${where} on conflict do nothing`);
+}
