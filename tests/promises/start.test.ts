@@ -1,10 +1,11 @@
 /** Starting and stopping, as an operator meets it: plain refusals, one process for a data folder, an end in two seconds. */
 import { once } from 'node:events';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startLibsqlServer } from '../support/libsql-server';
 import { startServer, temporaryFolder, traad, type Running } from '../support/server.js';
 
 const running: Running[] = [];
@@ -85,16 +86,7 @@ describe('a running server', () => {
 		expect(() => server.traad(['user', 'create', ...who], 'en anden adgangskode')).toThrow(
 			'already'
 		);
-		const signIn = await fetch(`${server.origin}/sign-in`, {
-			method: 'POST',
-			redirect: 'manual',
-			headers: { accept: 'text/html' },
-			body: new URLSearchParams({
-				email: 'karen@lindaa.example',
-				password: 'en rød tråd gennem det hele'
-			})
-		});
-		expect(signIn.status).toBe(303);
+		expect((await send(server, '/sign-in', karen)).status).toBe(303);
 
 		const backup = join(temporaryFolder(), 'safe.db');
 		server.traad(['backup', backup]);
@@ -116,6 +108,21 @@ describe('a running server', () => {
 		).toThrow('already');
 	});
 
+	test('keeps everything on the libSQL server that it is told of', async () => {
+		const remote = await startLibsqlServer(join(temporaryFolder(), 'remote.db'));
+		const first = await started({ env: { DATABASE_URL: remote.url } });
+		const [, code = ''] = /one-time code: (\S+)/.exec(first.log()) ?? [];
+		const account = { ...karen, name: 'Karen Lund', code, begin: 'empty' };
+		expect((await send(first, '/setup', account)).status).toBe(303);
+		await first.stop();
+		expect(existsSync(join(first.dataDir, 'traad.db'))).toBe(false);
+
+		const second = await started({ env: { DATABASE_URL: remote.url } });
+		expect((await send(second, '/sign-in', karen)).status).toBe(303);
+		await second.stop();
+		await remote.close();
+	});
+
 	test('has a lock that a copied folder does not inherit', async () => {
 		const server = await started();
 		const copy = temporaryFolder();
@@ -135,6 +142,18 @@ async function expectRefusal(options: Parameters<typeof startServer>[0], reason:
 	expect(message).toContain(reason);
 	// A sentence, and no trace of where in the code it was thrown.
 	expect(message).not.toMatch(/^\s+at /m);
+}
+
+const karen = { email: 'karen@lindaa.example', password: 'en rød tråd gennem det hele' };
+
+/** Sends a form as a browser without scripts does. */
+function send({ origin }: Running, path: string, values: Record<string, string>) {
+	return fetch(origin + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { accept: 'text/html', origin },
+		body: new URLSearchParams(values)
+	});
 }
 
 /** Opens the stream of a wall, and tells when it has ended. */

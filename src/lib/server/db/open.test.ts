@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcome } from '$tests/support/context';
+import { startLibsqlServer, type LibsqlServer } from '$tests/support/libsql-server';
 import { guardVersion, openDb, statement, type Db } from './open';
-import { initiative, setting } from './schema';
+import { initiative, passwordReset, setting } from './schema';
 
 let folder: string;
 let db: Db;
@@ -31,33 +32,7 @@ const nameOf = async (id: string) =>
 		?.name;
 
 describe('a commit', () => {
-	it('does all of its changes or none', async () => {
-		await db.commit([anInitiative('a')]);
-		const clash = db.commit([anInitiative('b'), anInitiative('a')]);
-		expect(await outcome(clash)).toBe('id_taken');
-		expect(await nameOf('b')).toBeUndefined();
-	});
-
-	it('decided on an old version changes nothing', async () => {
-		await db.commit([anInitiative('a')]);
-		await db.commit(rename('a', 1, 'first'));
-		expect(await outcome(db.commit(rename('a', 1, 'second')))).toBe('stale');
-		expect(await nameOf('a')).toBe('first');
-	});
-
-	it('on something that is gone is stale too', async () => {
-		expect(await outcome(db.commit(rename('nowhere', 1, 'x')))).toBe('stale');
-	});
-
-	it('lets exactly one of many at once win on a version, and goes on working', async () => {
-		await db.commit([anInitiative('a')]);
-		const results = await Promise.all(
-			Array.from({ length: 50 }, (_, n) => outcome(db.commit(rename('a', 1, `${n}`))))
-		);
-		expect(results.filter((result) => result === 'ok')).toHaveLength(1);
-		expect(results.filter((result) => result === 'stale')).toHaveLength(49);
-		expect(await outcome(db.commit(rename('a', 2, 'after')))).toBe('ok');
-	});
+	theSameEverywhere();
 
 	it('keeps a thousand writes beside reads', async () => {
 		await Promise.all(
@@ -113,3 +88,70 @@ describe('the database', () => {
 		expect(await restored.raw('select id from initiative')).toEqual([{ id: 'a' }]);
 	});
 });
+
+describe('a libSQL server', () => {
+	let server: LibsqlServer;
+	beforeEach(async () => {
+		server = await startLibsqlServer(join(folder, 'remote.db'), 'a token');
+		db = await openDb({ url: server.url, authToken: 'a token' });
+	});
+	afterEach(() => {
+		db.close();
+		return server.close();
+	});
+
+	theSameEverywhere();
+
+	it('is opened again with what is in it', async () => {
+		await db.commit([anInitiative('a')]);
+		db = await openDb({ url: server.url, authToken: 'a token' });
+		expect(await nameOf('a')).toBe('a');
+	});
+
+	it('lets nobody in without the token', async () => {
+		await expect(openDb({ url: server.url })).rejects.toThrow('401');
+	});
+
+	it('that does not enforce foreign keys is refused', async () => {
+		server.run('PRAGMA foreign_keys = OFF');
+		await expect(openDb({ url: server.url, authToken: 'a token' })).rejects.toThrow(/foreign keys/);
+	});
+});
+
+/** What holds for a file and for a server. */
+function theSameEverywhere(): void {
+	it('does all of its changes or none', async () => {
+		await db.commit([anInitiative('a')]);
+		const clash = db.commit([anInitiative('b'), anInitiative('a')]);
+		expect(await outcome(clash)).toBe('id_taken');
+		expect(await nameOf('b')).toBeUndefined();
+	});
+
+	it('decided on an old version changes nothing', async () => {
+		await db.commit([anInitiative('a')]);
+		await db.commit(rename('a', 1, 'first'));
+		expect(await outcome(db.commit(rename('a', 1, 'second')))).toBe('stale');
+		expect(await nameOf('a')).toBe('first');
+	});
+
+	it('on something that is gone is stale too', async () => {
+		expect(await outcome(db.commit(rename('nowhere', 1, 'x')))).toBe('stale');
+	});
+
+	it('lets exactly one of many at once win on a version, and goes on working', async () => {
+		await db.commit([anInitiative('a')]);
+		const results = await Promise.all(
+			Array.from({ length: 50 }, (_, n) => outcome(db.commit(rename('a', 1, `${n}`))))
+		);
+		expect(results.filter((result) => result === 'ok')).toHaveLength(1);
+		expect(results.filter((result) => result === 'stale')).toHaveLength(49);
+		expect(await outcome(db.commit(rename('a', 2, 'after')))).toBe('ok');
+	});
+
+	it('that points at nothing is refused', async () => {
+		const orphan = db.read
+			.insert(passwordReset)
+			.values({ id: 'r', userId: 'nobody', tokenHash: 'x', createdAt: 0, expiresAt: 1 });
+		expect(await outcome(db.commit([orphan]))).toBe('not_found');
+	});
+}

@@ -10,7 +10,7 @@ import { createClient, type Client, type InStatement, type InValue } from '@libs
 import { sql, type SQL } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
-import { failureOf } from './failure';
+import { endIfBusy, failureOf } from './failure';
 import { migrate } from './migrate';
 import { guard as guardTable } from './schema/guard';
 
@@ -70,9 +70,7 @@ export async function openDb(settings: DbSettings): Promise<Db> {
 	}
 	const config = { ...settings, concurrency: embedded ? 1 : 20, timeout: 0 };
 	const writer = createClient(config);
-	if (embedded) {
-		await prepareWriter(writer);
-	}
+	await (embedded ? prepareWriter(writer) : checkServer(writer));
 	await migrate(drizzle(writer, { casing }));
 	const reader = embedded ? createClient(config) : writer;
 	if (embedded) {
@@ -152,8 +150,8 @@ class LibsqlDb implements Db {
 				}
 				return;
 			} catch (error) {
-				// One of them was refused: below, each for itself. A database that is busy ends the process here.
-				failureOf(error);
+				// One of them was refused: below, each for itself.
+				endIfBusy(error);
 			}
 		}
 		for (const { statements, length, resolve, reject } of group) {
@@ -161,7 +159,7 @@ class LibsqlDb implements Db {
 				const results = await this.writer.batch(statements, 'write');
 				resolve(results.slice(0, length).map(({ rowsAffected }) => rowsAffected));
 			} catch (error) {
-				reject(failureOf(error) as Error);
+				reject(this.#failure(error));
 			}
 		}
 	}
@@ -188,16 +186,29 @@ class LibsqlDb implements Db {
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {
 		const done = this.#queue.then(work).catch((error: unknown) => {
-			throw failureOf(error);
+			throw this.#failure(error);
 		});
 		this.#queue = done.catch(() => undefined);
 		return done;
+	}
+
+	#failure(error: unknown): Error {
+		if (this.embedded) endIfBusy(error);
+		return failureOf(error) as Error;
 	}
 }
 
 function toStatement(change: Change): Exclude<InStatement, string> {
 	const { sql: text, params } = change.toSQL();
 	return { sql: text, args: params as InValue[] };
+}
+
+/** A server keeps its own settings; without this one, deleting a story would leave its excerpts behind. */
+async function checkServer(server: Client): Promise<void> {
+	const { rows } = await server.execute('PRAGMA foreign_keys');
+	if (Number(rows[0]?.[0]) !== 1) {
+		throw new Error('The database server does not enforce foreign keys: set them on there.');
+	}
 }
 
 /** The settings hold per connection, so they are read back: a writer without them would not be safe. */

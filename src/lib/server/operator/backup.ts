@@ -10,8 +10,11 @@ export const backup: Command = {
 	usage: 'backup FILE',
 	summary: 'copies the database to FILE, with a checksum and the media beside it',
 	options: {},
-	async run(open, { rest: [name] }, { cwd }) {
+	async run(open, { rest: [name] }, { cwd, settings }) {
 		if (!name) throw new UsageError('Which file shall the backup go to? Usage: backup FILE');
+		if (!settings.databaseUrl.startsWith('file:')) {
+			throw new UsageError('DATABASE_URL names a server: make the backup there.');
+		}
 		const ctx = await open();
 		allow(ctx, 'operator.run', {});
 		const file = resolve(cwd, name);

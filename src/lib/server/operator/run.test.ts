@@ -51,7 +51,14 @@ describe('accounts, roles and tokens', () => {
 	});
 
 	test('a user is made, becomes a member, and gets a token that is told once', async () => {
-		await typedWith('en rød tråd i det hele', 'user', 'create', ...named, '--password', '-');
+		await typedWith(
+			{ input: 'en rød tråd i det hele' },
+			'user',
+			'create',
+			...named,
+			'--password',
+			'-'
+		);
 		await typed('member', 'add', ...who, '--role', 'fieldworker');
 		const { data } = await typed('token', 'create', ...who, '--role', 'fieldworker', '--days', '3');
 		expect(data.token).toEqual(expect.any(String));
@@ -191,6 +198,12 @@ describe('a backup', () => {
 		expect(readdirSync(folder).filter((name) => /^traad-/.test(name))).toEqual([]);
 	});
 
+	test('of a database on a server is made there', async () => {
+		const databaseUrl = 'http://127.0.0.1:8080';
+		await expect(typedWith({ databaseUrl }, 'backup', 'remote.db')).rejects.toThrow(UsageError);
+		await expect(typedWith({ databaseUrl }, 'restore', 'safe.db')).rejects.toThrow(UsageError);
+	});
+
 	test('without its checksum is still checked page by page', async () => {
 		writeFileSync(join(folder, 'no.db'), 'not a database, whatever it is called '.repeat(100));
 		expect(await typed('check', 'no.db')).toMatchObject({ hasFailed: true });
@@ -203,11 +216,12 @@ async function opened(databaseUrl?: string): Promise<Context> {
 }
 
 function typed(...argv: string[]) {
-	return typedWith(undefined, ...argv);
+	return typedWith({}, ...argv);
 }
 
-function typedWith(input: string | undefined, ...argv: string[]) {
-	const settings = readSettings({ DATA_DIR: folder });
+function typedWith(set: { input?: string; databaseUrl?: string }, ...argv: string[]) {
+	const { input, databaseUrl } = set;
+	const settings = { ...readSettings({ DATA_DIR: folder }), ...(databaseUrl && { databaseUrl }) };
 	return run(
 		() => Promise.resolve(ctx),
 		{ argv, cwd: folder, input },
