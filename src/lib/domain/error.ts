@@ -36,6 +36,7 @@ export const errorNames = [
 	'replaces_public_task',
 	'check_unsettled',
 	'contact_checks_missing',
+	'involvement_missing',
 	'partner_text_names_person',
 	'last_secretariat',
 	'link_invalid',

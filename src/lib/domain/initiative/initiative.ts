@@ -1,6 +1,7 @@
 /** An initiative: the frame that members, stories and partners belong to. */
 import * as v from 'valibot';
-import { date, line, maybe, uuid } from '../text/input';
+import { rulesInput, type InvolvementRule } from '../opportunity/involvement';
+import { date, line, maybe, uuid, whole } from '../text/input';
 
 export interface Initiative {
 	id: string;
@@ -11,6 +12,10 @@ export interface Initiative {
 	programme: string;
 	startsOn: string | null;
 	endsOn: string | null;
+	/** How many stories must speak for an insight before its ground is firm (D1). */
+	groundLimit: number;
+	/** Who must be asked before a what-if is closed (E6). */
+	involvement: InvolvementRule[];
 	isDemo: boolean;
 	version: number;
 }
@@ -32,7 +37,12 @@ export const newInitiative = v.object({
 	...fields
 });
 
-export const initiativeChange = v.object({ name: v.optional(line(120)), ...fields });
+export const initiativeChange = v.object({
+	name: v.optional(line(120)),
+	...fields,
+	groundLimit: v.optional(whole(1, 50)),
+	involvement: v.optional(rulesInput)
+});
 
 /** A readable address from a name: `Sammen om Lindaa` → `sammen-om-lindaa`; æ, ø, å become ae, oe, aa. */
 export function slugOf(name: string): string {

@@ -24,6 +24,8 @@ const fields = {
 	/** Kept apart from the cause on purpose: what one sees is not why it is so. */
 	sign: maybe(personText(600)),
 	cause: maybe(personText(600)),
+	/** Why fewer stories than the initiative's limit are enough for this one. */
+	enoughBecause: maybe(personText(400)),
 	evidence: v.optional(evidenceInput)
 };
 

@@ -21,6 +21,8 @@ export interface InsightFacts {
 	cause: string;
 	wallId: string | null;
 	clusterId: string | null;
+	/** Why fewer stories than the initiative's limit are enough; empty where they are not. */
+	enoughBecause: string;
 	/** In plain language, for the young people who are asked about it; empty until then. */
 	plainText: string;
 	/** The number of the wording: what young people answered is about one of them. */
@@ -52,6 +54,7 @@ export interface ResolvedEvidence extends Evidence, Footing {
  *
  * @param pieces       all of its evidence, in order
  * @param checks       all that young people were asked and answered about it
+ * @param limit        how many stories must speak for it, unless it says why fewer are enough
  * @param mayReadWords whether the asker's role reads words of stories at all
  */
 export function showInsight(
@@ -59,16 +62,17 @@ export function showInsight(
 	pieces: readonly ResolvedEvidence[],
 	checks: readonly Check[],
 	opportunities: number,
+	limit: number,
 	mayReadWords: boolean
 ): ShownInsight {
 	const { id, initiativeId, observation, because, soThat, sign, cause } = facts;
-	const { wallId, clusterId, plainText, wording, version, createdAt } = facts;
+	const { wallId, clusterId, enoughBecause, plainText, wording, version, createdAt } = facts;
 	return {
 		...{ id, initiativeId, observation, because, soThat, sign, cause, wallId, clusterId },
-		...{ plainText, wording, version },
+		...{ enoughBecause, plainText, wording, version },
 		evidence: pieces.map((piece) => showEvidence(piece, mayReadWords)),
 		reach: reachOf(pieces),
-		ground: groundOf(pieces),
+		ground: groundOf(pieces, enoughBecause === '' ? limit : 1),
 		check: countChecks(checks, wording),
 		opportunities,
 		createdAt: new Date(createdAt).toISOString()

@@ -16,6 +16,8 @@ const rest = {
 	removes: maybe(oneOf(barriers)),
 	/** A community that it leads towards. */
 	towards: maybe(personLine(200)),
+	/** Where it is to happen, no finer than an area. */
+	area: maybe(line(120)),
 	/** What partners read. Holds no story. */
 	partnerText: maybe(personText(4000)),
 	publicTask: v.optional(oneOf(publicTasks))

@@ -24,6 +24,8 @@ export interface OpportunityFacts {
 	moreOf: string | null;
 	removes: Barrier | null;
 	towards: string | null;
+	/** Where it is to happen; empty when it is not said. */
+	area: string;
 	partnerText: string;
 	publicTask: PublicTask;
 	state: OpportunityState;
@@ -60,6 +62,8 @@ export interface StoredOpportunity extends OpportunityFacts {
 	decisionDueOn: string | null;
 	decisionAskedAt: number | null;
 	rewordedAt: number | null;
+	/** The number of the wording: what young people answered is about one of them. */
+	wording: number;
 	createdAt: number;
 	updatedAt: number;
 }
@@ -92,10 +96,10 @@ export function showOpportunity(
 	pledges: Record<string, number>,
 	isStopped: boolean
 ): ShownOpportunity {
-	const { id, initiativeId, whatIf, moreOf, removes, towards, partnerText } = stored;
+	const { id, initiativeId, whatIf, moreOf, removes, towards, area, partnerText } = stored;
 	const { publicTask, state, decidedBy, version, rewordedAt, createdAt, updatedAt } = stored;
 	return {
-		...{ id, initiativeId, whatIf, moreOf, removes, towards, partnerText },
+		...{ id, initiativeId, whatIf, moreOf, removes, towards, area, partnerText },
 		...{ publicTask, state, decidedBy, version },
 		insightIds,
 		legal: legalFrom(standingOf(stored, answers)),

@@ -1,4 +1,5 @@
 import type { Contact } from './contact';
+import { healthOf, type Health } from './health';
 import type { PledgeTerms } from './pledge';
 import { legalForPledge, meetsChildren, type PledgeState } from './state';
 
@@ -21,17 +22,25 @@ export interface ShownPledge extends Omit<StoredPledge, 'contact' | 'createdAt'>
 	contact: Contact | null;
 	/** Whether certificate and confidentiality must be confirmed before it becomes active (R31). */
 	needsChecks: boolean;
+	/** How it goes: `coming`, `kept`, `atRisk` or `lapsed`. */
+	health: Health;
 	/** Where it may go from here. */
 	legal: PledgeState[];
 	createdAt: string;
 }
 
-/** Puts a pledge together for somebody. @param mayReach whether the asker may see how to reach the pledger */
-export function showPledge(stored: StoredPledge, mayReach: boolean): ShownPledge {
+/**
+ * Puts a pledge together for somebody.
+ *
+ * @param mayReach whether the asker may see how to reach the pledger
+ * @param today    `YYYY-MM-DD`
+ */
+export function showPledge(stored: StoredPledge, mayReach: boolean, today: string): ShownPledge {
 	return {
 		...stored,
 		contact: mayReach ? stored.contact : null,
 		needsChecks: meetsChildren(stored),
+		health: healthOf(stored, today),
 		legal: legalForPledge(stored),
 		createdAt: new Date(stored.createdAt).toISOString()
 	};

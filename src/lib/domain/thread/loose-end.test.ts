@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownInsight } from '../insight/shown';
 import type { ShownAnswer, ShownOpportunity } from '../opportunity/shown';
-import { looseEnds } from './loose-end';
+import { looseEnds, type Promised } from './loose-end';
 
 const today = '2026-11-28';
 
@@ -25,8 +25,14 @@ const insight = (more: object = {}) =>
 		...more
 	}) as ShownInsight;
 
-const kindsOf = (one: ShownOpportunity | ShownInsight) => {
-	const things = { opportunities: [], insights: [], ownerless: [] };
+const promise = (more: Partial<Promised> = {}): Promised => ({
+	...{ opportunityId: 'w', kind: 'transport', pieceId: null, state: 'lapsed', from: null },
+	...{ to: null, acceptedAt: 1, goneAt: Date.parse('2026-11-03T10:00:00Z') },
+	...more
+});
+
+const kindsOf = (one: ShownOpportunity | ShownInsight, pledges: Promised[] = []) => {
+	const things = { opportunities: [], insights: [], pledges, ownerless: [] };
 	const key = 'whatIf' in one ? 'opportunities' : 'insights';
 	return looseEnds({ ...things, [key]: [one] }, today).map(({ kind }) => kind);
 };
@@ -39,7 +45,6 @@ describe('a what-if', () => {
 	test.each([
 		['review', whatIf({ answers: [answer({ reviewOn: '2026-11-27' })] })],
 		['nextStep', whatIf({ answers: [answer({ nextStep: '' })] })],
-		['pledge', whatIf({ pledges: { lapsed: 1, active: 2 } })],
 		['answer', whatIf({ state: 'open', answers: [], createdAt: '2026-11-01T10:00:00.000Z' })],
 		['decision', whatIf({ decision: { state: 'open' } as ShownOpportunity['decision'] })],
 		[
@@ -50,9 +55,21 @@ describe('a what-if', () => {
 		]
 	])('is loose: %s', (kind, one) => expect(kindsOf(one)).toEqual([kind]));
 
+	test('is broken by a pledge that fell away, until another comes in its place', () => {
+		expect(kindsOf(whatIf(), [promise()])).toEqual(['pledge']);
+		const other = promise({ state: 'accepted', acceptedAt: Date.now(), goneAt: null });
+		expect(kindsOf(whatIf(), [promise(), other])).toEqual([]);
+		expect(kindsOf(whatIf({ id: 'another' }), [promise()])).toEqual([]);
+	});
+
+	test('is at risk when something pledged should have begun', () => {
+		const late = promise({ state: 'accepted', from: '2026-11-01', goneAt: null });
+		expect(kindsOf(whatIf(), [late])).toEqual(['risk']);
+	});
+
 	test('that is over, or still a draft, waits for nobody', () => {
 		const answers = [answer({ to: 'ended', reviewOn: null, nextStep: '' })];
-		expect(kindsOf(whatIf({ state: 'ended', answers, pledges: { lapsed: 1 } }))).toEqual([]);
+		expect(kindsOf(whatIf({ state: 'ended', answers }), [promise()])).toEqual([]);
 		expect(kindsOf(whatIf({ state: 'draft', answers: [] }))).toEqual([]);
 	});
 });
@@ -69,6 +86,7 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 		{
 			opportunities: [late('new', '2026-11-20'), late('old', '2026-11-10')],
 			insights: [insight({ check: { state: 'stopped' } })],
+			pledges: [],
 			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }]
 		},
 		today

@@ -1,6 +1,8 @@
 import type { ShownInsight } from '../insight/shown';
+import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../pledge/health';
 import { isOverdue, reviewOf } from '../opportunity/review';
 import type { ShownOpportunity } from '../opportunity/shown';
+import { dayAfter } from '../pledge/standing';
 import { demandsOf, hasEnded } from '../opportunity/state';
 
 /** How a hand-over can be broken, the most pressing first. The names are part of the API. */
@@ -11,8 +13,10 @@ export const looseKinds = [
 	'decision',
 	/** It should have been looked at again. */
 	'review',
-	/** Something pledged has lapsed or was withdrawn; whether another pledge does for it, people see. */
+	/** Something pledged has lapsed or was withdrawn, and nothing has come in its place. */
 	'pledge',
+	/** Something pledged should have begun, or has run out and nobody has said whether it was kept. */
+	'risk',
 	/** It goes on or rests, and nobody has written what happens next. */
 	'nextStep',
 	/** It was asked long ago, and nobody has answered. */
@@ -45,6 +49,11 @@ export interface Ownerless {
 	createdAt: string;
 }
 
+/** A pledge as the thread hangs on it. */
+export interface Promised extends Replaceable, Timed {
+	opportunityId: string;
+}
+
 /** An answer is due after so many days (F5); an insight has as long to become a what-if. */
 export const answerWithin = 14;
 
@@ -53,12 +62,17 @@ export function looseEnds(
 	things: {
 		opportunities: readonly ShownOpportunity[];
 		insights: readonly ShownInsight[];
+		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
 	},
 	today: string
 ): LooseEnd[] {
+	const promised = new Map<string, Promised[]>();
+	for (const one of things.pledges) {
+		promised.set(one.opportunityId, [...(promised.get(one.opportunityId) ?? []), one]);
+	}
 	const ends = [
-		...things.opportunities.flatMap((one) => ofOpportunity(one, today)),
+		...things.opportunities.flatMap((one) => ofOpportunity(one, promised.get(one.id) ?? [], today)),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
@@ -74,8 +88,12 @@ export function looseEnds(
 const asking: readonly string[] = ['open', 'offered', 'youthChecked'];
 const dependsOnPledges: readonly string[] = ['agreed', 'running', 'paused'];
 
-function ofOpportunity(one: ShownOpportunity, today: string): LooseEnd[] {
-	const { id, whatIf: title, state, decision, answers, pledges } = one;
+function ofOpportunity(
+	one: ShownOpportunity,
+	promised: readonly Promised[],
+	today: string
+): LooseEnd[] {
+	const { id, whatIf: title, state, decision, answers } = one;
 	if (hasEnded(state) || state === 'draft') {
 		return [];
 	}
@@ -84,13 +102,16 @@ function ofOpportunity(one: ShownOpportunity, today: string): LooseEnd[] {
 	const review = reviewOf(one);
 	const isDecisionLate =
 		decision?.state === 'open' || (decision?.state === 'asked' && isOverdue(decision.dueOn, today));
-	const gone = (pledges.lapsed ?? 0) + (pledges.withdrawn ?? 0);
+	const isCarried = dependsOnPledges.includes(state);
+	const lost = isCarried ? unmended(promised) : [];
+	const atRisk = isCarried ? promised.filter((each) => healthOf(each, today) === 'atRisk') : [];
 	const found: [LooseKind, boolean, string][] = [
 		['decision', isDecisionLate, decision?.dueOn ?? touched],
 		['review', isOverdue(review, today), review ?? ''],
-		['pledge', dependsOnPledges.includes(state) && gone > 0, touched],
+		['pledge', lost.length > 0, dayAt(lost[0]?.goneAt ?? 0)],
+		['risk', atRisk.length > 0, atRisk.map(riskSince).toSorted()[0] ?? ''],
 		['nextStep', demandsOf(state).nextStep && !last?.nextStep, touched],
-		['answer', asking.includes(state) && touched < before(today, answerWithin), touched]
+		['answer', asking.includes(state) && touched < dayAfter(today, -answerWithin), touched]
 	];
 	return found
 		.filter(([, isLoose]) => isLoose)
@@ -103,7 +124,7 @@ function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
 	const found: [LooseKind, boolean][] = [
 		['stopped', check.state === 'stopped'],
 		['ground', ground === 'needs_new_ground'],
-		['whatIf', opportunities === 0 && since < before(today, answerWithin)]
+		['whatIf', opportunities === 0 && since < dayAfter(today, -answerWithin)]
 	];
 	return found
 		.filter(([, isLoose]) => isLoose)
@@ -111,9 +132,4 @@ function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
 }
 
 const dayOf = (time: string) => time.slice(0, 10);
-
-function before(today: string, days: number): string {
-	const day = new Date(`${today}T00:00:00Z`);
-	day.setUTCDate(day.getUTCDate() - days);
-	return day.toISOString().slice(0, 10);
-}
+const dayAt = (ms: number) => dayOf(new Date(ms).toISOString());

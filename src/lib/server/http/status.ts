@@ -20,6 +20,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	replaces_public_task: 409,
 	check_unsettled: 409,
 	contact_checks_missing: 409,
+	involvement_missing: 409,
 	last_secretariat: 409,
 	frozen: 409,
 	locked: 409,

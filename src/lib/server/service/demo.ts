@@ -34,7 +34,7 @@ export async function find(
 /** Begins the demo's initiative with its people. */
 export async function begin(
 	ctx: Context,
-	initiative: Omit<Initiative, 'version' | 'isDemo'>,
+	initiative: Omit<Initiative, 'version' | 'isDemo' | 'groundLimit'>,
 	people: DemoMember[],
 	locale: Locale
 ): Promise<void> {

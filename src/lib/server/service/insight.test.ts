@@ -8,6 +8,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aSpokenExcerpt, decides, type Spoken } from '$tests/support/evidence';
+import * as initiatives from './initiative';
 import * as insights from './insight';
 
 const statement = {
@@ -162,4 +163,26 @@ describe('words to choose evidence from', () => {
 		expect(found.map((one) => one.excerptId)).toEqual([open.excerptId]);
 		expect(await insights.candidates(asker, fresh, { clusterId: ctx.newId() })).toEqual([]);
 	});
+});
+
+it('the initiative says how many stories are enough, and an insight why fewer are', async () => {
+	const asker = await team();
+	const secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+	const words = await aSpokenExcerpt(ctx, ours, {
+		name: 'Enebær',
+		quote: 'Jeg bor alene på bakken'
+	});
+	const { item } = await insights.create(asker, ours, {
+		...{ observation: 'en bor langt ude', because: 'bussen er væk', soThat: 'ingen ses' },
+		evidence: [{ excerptId: words.excerptId }]
+	});
+	expect(item.ground).toBe('thin');
+	const said = await insights.change(asker, item.id, { enoughBecause: 'Alle kender vejen.' });
+	expect(said).toMatchObject({ ground: 'strong', enoughBecause: 'Alle kender vejen.' });
+	await insights.change(asker, item.id, { enoughBecause: null });
+	await initiatives.change(secretariat, ours, { groundLimit: 1 });
+	expect((await insights.read(asker, item.id)).ground).toBe('strong');
+	await initiatives.change(secretariat, ours, { groundLimit: 3 });
+	const tooFew = initiatives.change(secretariat, ours, { groundLimit: 0 });
+	expect(await outcome(tooFew)).toBe('out_of_range');
 });

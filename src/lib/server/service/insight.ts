@@ -74,6 +74,7 @@ export async function create(
 			soThat,
 			sign: given.sign ?? '',
 			cause: given.cause ?? '',
+			enoughBecause: given.enoughBecause ?? '',
 			...origin,
 			createdBy: actorId(ctx.actor),
 			inputHash,
@@ -96,7 +97,7 @@ export async function change(
 	expected?: number
 ): Promise<ShownInsight> {
 	const found = allow(ctx, 'insight.change', await insights.find(ctx.db, id));
-	const { evidence: pieces, sign, cause, ...words } = readInsightPatch(input);
+	const { evidence: pieces, sign, cause, enoughBecause, ...words } = readInsightPatch(input);
 	expectVersion(await presentOne(ctx, found), expected);
 	if (pieces) {
 		await checkOwn(ctx, found.initiativeId, pieces);
@@ -104,7 +105,8 @@ export async function change(
 	const wanted = {
 		...words,
 		...(sign !== undefined && { sign: sign ?? '' }),
-		...(cause !== undefined && { cause: cause ?? '' })
+		...(cause !== undefined && { cause: cause ?? '' }),
+		...(enoughBecause !== undefined && { enoughBecause: enoughBecause ?? '' })
 	};
 	const { wording, changes } = await reworded(ctx, found, wanted);
 	return orStale(
@@ -181,10 +183,11 @@ async function present(ctx: Context, initiativeId: string, rows: Row[]): Promise
 	const pieces = await evidence.list(ctx.db, initiativeId, ids, today(ctx));
 	const said = await checks.listOf(ctx.db, ids);
 	const became = await insights.countOpportunities(ctx.db, ids);
+	const limit = await initiatives.groundLimit(ctx.db, initiativeId);
 	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId });
 	return rows.map((row) => {
 		const own = pieces.filter((piece) => piece.insightId === row.id);
 		const asked = said.filter((check) => check.insightId === row.id);
-		return showInsight(row, own, asked, became.get(row.id) ?? 0, mayReadWords);
+		return showInsight(row, own, asked, became.get(row.id) ?? 0, limit, mayReadWords);
 	});
 }

@@ -1,9 +1,12 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
+import { noticeOf, type Notice } from '$lib/domain/pledge/health';
+import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { show } from '../store/opportunity-shown';
+import * as pledges from '../store/pledge';
 import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
 
@@ -14,9 +17,32 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 	return looseEnds(
 		{
 			opportunities: await show(ctx.db, rows),
+			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
 			ownerless: await storytellers.ownerless(ctx.db, id)
 		},
 		today(ctx)
 	);
+}
+
+/** A pledge that begins or ends within a week. */
+export interface Reminder extends Notice {
+	pledgeId: string;
+	opportunityId: string;
+	whatIf: string;
+	partnerName: string;
+	kind: PledgeKind;
+}
+
+/** What begins or ends within a week, the earliest first. */
+export async function reminders(ctx: Context, slugOrId: string): Promise<Reminder[]> {
+	const { id } = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
+	const all = await pledges.courses(ctx.db, id);
+	return all
+		.flatMap((pledge) => {
+			const notice = noticeOf(pledge, today(ctx));
+			const { id: pledgeId, opportunityId, whatIf, partnerName, kind } = pledge;
+			return notice ? [{ ...notice, pledgeId, opportunityId, whatIf, partnerName, kind }] : [];
+		})
+		.toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }

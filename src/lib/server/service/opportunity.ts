@@ -126,12 +126,13 @@ export async function change(
 	);
 }
 
-function draftOf({ whatIf, moreOf, towards, partnerText }: OpportunityInput) {
+function draftOf({ whatIf, moreOf, towards, area, partnerText }: OpportunityInput) {
 	return {
 		state: 'draft',
 		whatIf,
 		moreOf: moreOf ?? '',
 		towards: towards ?? '',
+		area: area ?? '',
 		partnerText: partnerText ?? ''
 	};
 }
@@ -145,11 +146,19 @@ function wordsOf(found: StoredOpportunity, patch: OpportunityPatch) {
 	};
 }
 
-function changesOf({ insightIds: _, moreOf, towards, partnerText, ...rest }: OpportunityPatch) {
+function changesOf({
+	insightIds: _,
+	moreOf,
+	towards,
+	area,
+	partnerText,
+	...rest
+}: OpportunityPatch) {
 	return {
 		...rest,
 		...(moreOf !== undefined && { moreOf: moreOf ?? '' }),
 		...(towards !== undefined && { towards: towards ?? '' }),
+		...(area !== undefined && { area: area ?? '' }),
 		...(partnerText !== undefined && { partnerText: partnerText ?? '' })
 	};
 }
@@ -179,6 +188,7 @@ function consequence(
 		set: {
 			state: after.state,
 			updatedAt: at,
+			...(hasNewWords && { wording: found.wording + 1 }),
 			...(after.isReworded && { rewordedAt: at }),
 			...(after.isUndecided && undecided)
 		},

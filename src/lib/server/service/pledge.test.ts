@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/access/role';
+import { dayAfter } from '$lib/domain/pledge/standing';
 import { actorOf } from '$lib/server/auth/actor';
 import { today } from '$lib/server/context';
 import {
@@ -12,6 +13,7 @@ import {
 } from '$tests/support/context';
 import { aSpokenExcerpt } from '$tests/support/evidence';
 import * as insights from './insight';
+import * as looseEnds from './loose-end';
 import * as opportunities from './opportunity';
 import * as answers from './opportunity-answer';
 import * as links from './partner-link';
@@ -257,5 +259,45 @@ describe('the register of partners', () => {
 			contact: { name: 'Bo Madsen' }
 		});
 		expect(await outcome(partners.change(asker, item.id, {}, 1))).toBe('stale');
+	});
+});
+
+describe('a pledge that fell away', () => {
+	it('breaks the thread of its what-if until another of the kind is accepted', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const team = await asked('secretariat');
+		const answer = { reason: 'Ja', answeredBy: 'Mette', nextStep: 'Ringe', reviewOn: '2027-03-01' };
+		for (const to of ['offered', 'youthChecked', 'agreed']) {
+			await answers.transition(asker, id, { ...answer, to });
+		}
+		const give = async (...steps: string[]) => {
+			const { item } = await pledges.create(asker, id, { kind: 'fee', contact });
+			for (const to of steps) {
+				ctx.clock.advance(1000);
+				await pledges.transition(asker, item.id, { to });
+			}
+		};
+		const broken = async () =>
+			(await looseEnds.list(team, ours)).filter((end) => end.id === id).map(({ kind }) => kind);
+		await give('accepted', 'active');
+		await give('accepted', 'lapsed');
+		expect(await broken()).toEqual(['pledge']);
+		await give('accepted');
+		expect(await broken()).toEqual([]);
+	});
+
+	it('is told of before it begins, to those who see the loose ends', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const from = dayAfter(today(ctx), 5);
+		const { item } = await pledges.create(asker, id, { kind: 'room', from, contact });
+		const told = await looseEnds.reminders(asker, ours);
+		expect(told.find(({ pledgeId }) => pledgeId === item.id)).toMatchObject({
+			event: 'starts',
+			on: from,
+			opportunityId: id
+		});
+		expect(await outcome(looseEnds.reminders(await asked('decider'), ours))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(looseEnds.reminders(stranger, ours))).toBe('not_found');
 	});
 });

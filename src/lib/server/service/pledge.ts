@@ -147,7 +147,7 @@ async function partnerOf(
 }
 
 function shown(ctx: Context, pledge: StoredPledge): ShownPledge {
-	return showPledge(pledge, can(ctx.actor, 'pledge.create', pledge));
+	return showPledge(pledge, can(ctx.actor, 'pledge.create', pledge), today(ctx));
 }
 
 async function existing(ctx: Context, id: string): Promise<ShownPledge> {

@@ -1,5 +1,6 @@
 /** Initiatives: rows ↔ domain values. */
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { defaultGroundLimit } from '$lib/domain/insight/ground';
 import type { Initiative } from '$lib/domain/initiative/initiative';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { initiative } from '../db/schema';
@@ -13,6 +14,8 @@ const columns = {
 	programme: initiative.programme,
 	startsOn: initiative.startsOn,
 	endsOn: initiative.endsOn,
+	groundLimit: initiative.groundLimit,
+	involvement: initiative.involvement,
 	isDemo: initiative.isDemo,
 	version: initiative.version
 };
@@ -60,9 +63,19 @@ export async function listAllIds(db: Db): Promise<string[]> {
 
 export function insert(
 	db: Db,
-	row: Omit<Initiative, 'version'> & { inputHash: string; createdAt: number }
+	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement'> &
+		Partial<Pick<Initiative, 'involvement'>> & { inputHash: string; createdAt: number }
 ): Change {
 	return db.read.insert(initiative).values(row);
+}
+
+/** How many stories must speak for an insight of an initiative. */
+export async function groundLimit(db: Db, id: string): Promise<number> {
+	const [row] = await db.read
+		.select({ limit: initiative.groundLimit })
+		.from(initiative)
+		.where(eq(initiative.id, id));
+	return row?.limit ?? defaultGroundLimit;
 }
 
 /** When it began, ms since 1970; undefined when there is none with this id. */

@@ -13,6 +13,7 @@ const columns = {
 	cause: insight.cause,
 	wallId: insight.wallId,
 	clusterId: insight.clusterId,
+	enoughBecause: insight.enoughBecause,
 	plainText: insight.plainText,
 	wording: insight.wording,
 	createdBy: insight.createdBy,

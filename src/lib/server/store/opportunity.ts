@@ -16,6 +16,7 @@ const columns = {
 	moreOf: opportunity.moreOf,
 	removes: opportunity.removes,
 	towards: opportunity.towards,
+	area: opportunity.area,
 	partnerText: opportunity.partnerText,
 	publicTask: opportunity.publicTask,
 	state: opportunity.state,
@@ -27,6 +28,7 @@ const columns = {
 	decisionDueOn: opportunity.decisionDueOn,
 	decisionAskedAt: opportunity.decisionAskedAt,
 	rewordedAt: opportunity.rewordedAt,
+	wording: opportunity.wording,
 	createdAt: opportunity.createdAt,
 	updatedAt: opportunity.updatedAt,
 	version: opportunity.version

@@ -46,6 +46,16 @@ export async function list(
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
 }
 
+/** All of an initiative, by name. */
+export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> {
+	const rows = await db.read
+		.select(columns)
+		.from(partner)
+		.where(eq(partner.initiativeId, initiativeId))
+		.orderBy(asc(partner.name), asc(partner.id));
+	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
 export function insert(db: Db, row: typeof partner.$inferInsert): Change {
 	return db.read.insert(partner).values(row);
 }

@@ -1,11 +1,12 @@
 /** Pledges and their steps: rows ↔ domain values. */
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Replaceable, Timed } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { StoredPledge } from '$lib/domain/pledge/shown';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { partner, pledge, pledgeTransition } from '../db/schema';
+import { opportunity, partner, pledge, pledgeTransition } from '../db/schema';
 
 const columns = {
 	id: pledge.id,
@@ -61,6 +62,47 @@ export async function listOf(db: Db, opportunityId: string): Promise<StoredPledg
 	return rows.map(stored);
 }
 
+/** What tells how it goes with a pledge, with the what-if that it is for. */
+export interface Course extends Replaceable, Timed {
+	id: string;
+	opportunityId: string;
+	partnerName: string;
+	whatIf: string;
+}
+
+/** When the last step to one of some states was taken. */
+const stepped = (...to: PledgeState[]) =>
+	sql<number | null>`(select max(${pledgeTransition.at}) from ${pledgeTransition}
+		where ${pledgeTransition.pledgeId} = "pledge"."id" and ${inArray(pledgeTransition.to, to)})`;
+
+/** All pledges of an initiative, wordless, as they stand; the earliest first. */
+export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
+	const rows = await db.read
+		.select({
+			id: pledge.id,
+			opportunityId: pledge.opportunityId,
+			partnerName: columns.partnerName,
+			whatIf: opportunity.whatIf,
+			kind: pledge.kind,
+			pieceId: pledge.pieceId,
+			state: pledge.state,
+			from: pledge.from,
+			to: pledge.to,
+			acceptedAt: stepped('accepted'),
+			goneAt: stepped('lapsed', 'withdrawn')
+		})
+		.from(pledge)
+		.innerJoin(opportunity, eq(opportunity.id, pledge.opportunityId))
+		.leftJoin(partner, eq(partner.id, pledge.partnerId))
+		.where(eq(pledge.initiativeId, initiativeId))
+		.orderBy(asc(pledge.createdAt), asc(pledge.id));
+	return rows.map((row) => ({
+		...row,
+		kind: row.kind as PledgeKind,
+		state: row.state as PledgeState
+	}));
+}
+
 /** Whether a pledge has taken the step with this id already. */
 export async function hasStep(db: Db, pledgeId: string, stepId: string): Promise<boolean> {
 	const rows = await db.read
@@ -96,7 +138,9 @@ export function insertStep(db: Db, row: typeof pledgeTransition.$inferInsert): C
 	return db.read.insert(pledgeTransition).values(row);
 }
 
-function stored(row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId'>): StoredPledge {
+function stored(
+	row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId' | 'reminded'>
+): StoredPledge {
 	return {
 		...row,
 		kind: row.kind as PledgeKind,

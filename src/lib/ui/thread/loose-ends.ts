@@ -15,7 +15,8 @@ export const looseWords: Record<
 	},
 	decision: { title: m.loose_decision, since: m.loose_since_due, act: m.loose_decision_act },
 	review: { title: m.loose_review, since: m.loose_since_due, act: m.loose_review_act },
-	pledge: { title: m.loose_pledge, since: m.loose_since_touched, act: m.loose_pledge_act },
+	pledge: { title: m.loose_pledge, since: m.loose_since_lost, act: m.loose_pledge_act },
+	risk: { title: m.loose_risk, since: m.loose_since_risk, act: m.loose_risk_act },
 	nextStep: {
 		title: m.loose_next_step,
 		since: m.loose_since_touched,
@@ -43,6 +44,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/opportunities/${id}/decision` as '/');
 		case 'pledge':
 			return resolve(`${root}/opportunities/${id}#links` as '/');
+		case 'risk':
+			return resolve(`${root}/opportunities/${id}#pledges` as '/');
 		default:
 			return resolve(`${root}/opportunities/${id}#where` as '/');
 	}

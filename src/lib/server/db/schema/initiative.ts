@@ -1,6 +1,8 @@
 /** An initiative, its members, and the settings of the install. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { day, id, inputHash, ms, version } from './column';
+import { defaultGroundLimit } from '../../../domain/insight/ground';
+import type { InvolvementRule } from '../../../domain/opportunity/involvement';
+import { day, id, inputHash, json, ms, version } from './column';
 
 export const initiative = sqliteTable('initiative', {
 	id: id().primaryKey(),
@@ -11,6 +13,10 @@ export const initiative = sqliteTable('initiative', {
 	programme: text().notNull().default(''),
 	startsOn: day(),
 	endsOn: day(),
+	/** How many stories must speak for an insight before its ground is firm (mission.md D1). */
+	groundLimit: integer('ground_limit').notNull().default(defaultGroundLimit),
+	/** Who must be asked before a what-if is closed (mission.md E6). */
+	involvement: json<InvolvementRule[]>('involvement').notNull().default([]),
 	isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
 	version: version(),
 	inputHash: inputHash(),

@@ -22,6 +22,8 @@ export const insight = sqliteTable(
 		plainText: text('plain_text').notNull().default(''),
 		/** Grows by one whenever the words say something else, so that an answer is known to be about these words. */
 		wording: integer().notNull().default(1),
+		/** Why fewer stories than the initiative's limit are enough here; empty where they are not. */
+		enoughBecause: text('enough_because').notNull().default(''),
 		createdBy: text('created_by').notNull(),
 		version: version(),
 		inputHash: inputHash(),

@@ -1,5 +1,5 @@
 /** What-ifs: their grounds, their states with each answer given, and the links partners open. */
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { day, id, inputHash, ms, version } from './column';
 import { initiative } from './initiative';
 import { insight } from './insight';
@@ -16,6 +16,8 @@ export const opportunity = sqliteTable(
 		/** A barrier (domain/story/journey). */
 		removes: text(),
 		towards: text().notNull().default(''),
+		/** Where it is to happen, no finer than an area. */
+		area: text().notNull().default(''),
 		/** What partners read. Holds no story. */
 		partnerText: text('partner_text').notNull().default(''),
 		/** `adds` or `replaces` (mission.md E5). */
@@ -31,6 +33,8 @@ export const opportunity = sqliteTable(
 		decisionAskedOf: text('decision_asked_of').notNull().default(''),
 		decisionDueOn: day('decision_due_on'),
 		decisionAskedAt: ms(),
+		/** Grows by one whenever the words say something else, so that an answer is known to be about these words. */
+		wording: integer().notNull().default(1),
 		/** E2: when the words were changed so much that the young people are to be asked again. */
 		rewordedAt: ms(),
 		createdBy: text('created_by').notNull(),

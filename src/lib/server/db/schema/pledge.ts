@@ -1,6 +1,8 @@
 /** Partners and what they pledge (mission.md E3). */
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Contact } from '../../../domain/pledge/contact';
+import type { Feeling } from '../../../domain/pledge/feeling';
+import type { Course } from '../../../domain/pledge/standing';
 import { day, id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
 import { opportunity } from './opportunity';
@@ -17,7 +19,16 @@ export const partner = sqliteTable(
 		areas: json<string[]>().notNull(),
 		interests: json<string[]>().notNull(),
 		offers: json<string[]>().notNull(),
+		/** What a child can feel there (domain/pledge/feeling). */
+		feelings: json<Feeling[]>('feelings').notNull().default([]),
 		contact: json<Contact | null>('contact'),
+		/** R31: when the organisation declared certificates and confidentiality. The certificate itself is never here. */
+		certificateOn: day('certificate_on'),
+		confidentialOn: day('confidential_on'),
+		courses: json<Course[]>('courses').notNull().default([]),
+		/** What was agreed, on one page, and when it is looked at again. */
+		agreement: text().notNull().default(''),
+		agreementReviewOn: day('agreement_review_on'),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
@@ -53,6 +64,8 @@ export const pledge = sqliteTable(
 		contact: json<Contact>('contact').notNull(),
 		/** R31: the date on which the organisation confirmed children's certificate and confidentiality. */
 		checksConfirmedOn: day('checks_confirmed_on'),
+		/** What the pledger was last reminded of by mail: the event and its day. */
+		reminded: text().notNull().default(''),
 		state: text().notNull().default('offered'),
 		version: version(),
 		inputHash: inputHash(),

@@ -1,3 +1,4 @@
+import { grounds } from '$lib/domain/insight/ground';
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import {
 	checkAnswers,
@@ -5,6 +6,7 @@ import {
 	questionInput,
 	settlementInput
 } from '$lib/domain/insight/youth-check';
+import { askingInput, involvementInput, involvements } from '$lib/domain/opportunity/involvement';
 import {
 	answerInput,
 	linkInput,
@@ -15,6 +17,7 @@ import {
 } from '$lib/domain/opportunity/opportunity';
 import { decisionInput, decisions, decisionQuestion } from '$lib/domain/opportunity/decision';
 import { opportunityStates } from '$lib/domain/opportunity/state';
+import { sectors } from '$lib/domain/pledge/partner';
 import { barriers } from '$lib/domain/story/journey';
 import { looseKinds } from '$lib/domain/thread/loose-end';
 import type { Paths } from './operation';
@@ -38,7 +41,8 @@ const insight = shape({
 		})
 	),
 	reach: shape({ stories: 'whole', storytellers: 'whole' }),
-	ground: 'thing',
+	ground: oneOf(grounds),
+	enoughBecause: 'text',
 	plainText: 'text',
 	wording: 'whole',
 	check: shape({
@@ -74,6 +78,7 @@ const opportunity = shape({
 	moreOf: 'text|null',
 	removes: { anyOf: [oneOf(barriers), { type: 'null' }] },
 	towards: 'text|null',
+	area: 'text',
 	partnerText: 'text',
 	publicTask: oneOf(publicTasks),
 	state: oneOf(opportunityStates),
@@ -94,6 +99,27 @@ const opportunity = shape({
 		]
 	},
 	version: 'whole'
+});
+
+const involved = shape({
+	sectors: arrayOf(
+		shape({
+			sector: oneOf(sectors),
+			state: { anyOf: [oneOf(involvements), { type: 'null' }] },
+			reason: 'text'
+		})
+	),
+	proposals: arrayOf(
+		shape({
+			id: 'uuid',
+			name: 'text',
+			sector: oneOf(sectors),
+			areas: 'text[]',
+			isClose: { type: 'boolean' },
+			isAsked: { type: 'boolean' },
+			hasMail: { type: 'boolean' }
+		})
+	)
 });
 
 const link = { id: 'uuid', partnerName: 'text', createdAt: 'time', expiresAt: 'time' };
@@ -188,6 +214,22 @@ export const opportunityPaths: Paths = {
 			summary: 'A decision-maker answers that it may replace a public task',
 			body: bodyOf(decisionInput),
 			answer: opportunity
+		}
+	},
+	'/opportunities/{id}/involvement': {
+		get: { summary: 'Which sectors must be asked, and who fits', answer: involved },
+		put: {
+			summary: 'Say that a sector was asked, declined, or is not relevant and why',
+			body: bodyOf(involvementInput),
+			answer: involved
+		},
+		post: {
+			summary: 'Ask partners of the register: each gets a link, by mail where that is set up',
+			body: bodyOf(askingInput),
+			answer: pageOf(
+				shape({ partnerId: 'uuid', name: 'text', url: 'text', isSent: { type: 'boolean' } })
+			),
+			creates: true
 		}
 	},
 	'/opportunities/{id}/links': {

@@ -1,3 +1,4 @@
+import { healths } from '$lib/domain/pledge/health';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
 import { partnerInput, partnerPatch, sectors } from '$lib/domain/pledge/partner';
 import { pledgeInput } from '$lib/domain/pledge/pledge';
@@ -34,6 +35,7 @@ const pledge = shape({
 	conditions: 'text',
 	contact: 'thing|null',
 	state: oneOf(pledgeStates),
+	health: oneOf(healths),
 	legal: arrayOf(oneOf(pledgeStates)),
 	version: 'whole'
 });

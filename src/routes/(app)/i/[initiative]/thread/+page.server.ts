@@ -3,5 +3,6 @@ import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	ends: await loaded(() => looseEnds.list(ctx, params.initiative))
+	ends: await loaded(() => looseEnds.list(ctx, params.initiative)),
+	reminders: await loaded(() => looseEnds.reminders(ctx, params.initiative))
 });

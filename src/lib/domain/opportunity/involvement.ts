@@ -1,0 +1,196 @@
+import * as v from 'valibot';
+import { DomainError } from '../error';
+import { sectors, type Partner, type Sector } from '../pledge/partner';
+import { barriers, type Barrier } from '../story/journey';
+import { line, maybe, oneOf, parse, text, uuid } from '../text/input';
+import type { OpportunityState } from './state';
+
+/** Who must be asked about what (E6). A condition that is empty holds for every what-if. */
+export interface InvolvementRule {
+	/** A word of the what-if: its question, what there is to be more of, or what it leads towards. */
+	theme: string;
+	area: string;
+	/** What kind it is: the barrier that it removes. */
+	removes: Barrier | null;
+	sectors: Sector[];
+}
+
+/** How a sector has been dealt with. */
+export const involvements = ['asked', 'declined', 'notRelevant'] as const;
+
+export type Involvement = (typeof involvements)[number];
+
+/** What is known of one sector that must be asked. */
+export interface SectorInvolvement {
+	sector: Sector;
+	/** Null while nobody has asked, or said why not. */
+	state: Involvement | null;
+	reason: string;
+}
+
+/** What rules look at. */
+export interface Asked {
+	whatIf: string;
+	moreOf: string | null;
+	towards: string | null;
+	area: string;
+	removes: Barrier | null;
+}
+
+/** Steps that close a what-if. One that is withdrawn, as its words were taken back, is never held up. */
+const closing: readonly OpportunityState[] = ['notNow', 'kept', 'ended'];
+
+/** The sectors that must be asked about a what-if: those of every rule that fits it, each once, in their order. */
+export function sectorsToAsk(rules: readonly InvolvementRule[], one: Asked): Sector[] {
+	const needed = new Set(rules.filter((rule) => fits(rule, one)).flatMap((rule) => rule.sectors));
+	return sectors.filter((sector) => needed.has(sector));
+}
+
+/**
+ * What is known of each sector that must be asked. That somebody of it was asked counts more than that it was said to be
+ * not relevant, and less than that it declined.
+ *
+ * @param said  what people wrote down, one for each sector at most
+ * @param asked sectors of the partners who were sent a link, or have pledged
+ */
+export function involvedOf(
+	rules: readonly InvolvementRule[],
+	one: Asked,
+	said: readonly { sector: Sector; state: Involvement; reason: string }[],
+	asked: readonly Sector[]
+): SectorInvolvement[] {
+	return sectorsToAsk(rules, one).map((sector) => {
+		const written = said.find((line) => line.sector === sector);
+		if (asked.includes(sector) && written?.state !== 'declined') {
+			return { sector, state: 'asked', reason: '' };
+		}
+		return { sector, state: written?.state ?? null, reason: written?.reason ?? '' };
+	});
+}
+
+/** The sectors about which nothing is said yet. */
+export function missingOf(involved: readonly SectorInvolvement[]): Sector[] {
+	return involved.filter(({ state }) => state === null).map(({ sector }) => sector);
+}
+
+/**
+ * Checks that nobody is passed over when a what-if is closed.
+ *
+ * @throws DomainError `involvement_missing` with the sectors in `data.missing`
+ */
+export function checkInvolved(to: OpportunityState, involved: readonly SectorInvolvement[]): void {
+	const missing = closing.includes(to) ? missingOf(involved) : [];
+	if (missing.length > 0) {
+		throw new DomainError('involvement_missing', { to, missing }, 'to');
+	}
+}
+
+/** A partner with how well it fits: one for its area, one for each interest or offer that the what-if speaks of. */
+export interface Fitting<P> {
+	partner: P;
+	score: number;
+}
+
+/**
+ * The partners who fit a what-if, the best first: at home in its area (or anywhere, when neither says where), and above
+ * those without a word in common the ones who burn for what it is about.
+ */
+export function fittingPartners<
+	P extends Pick<Partner, 'name' | 'sector' | 'areas' | 'interests' | 'offers'>
+>(partners: readonly P[], one: Asked): Fitting<P>[] {
+	const spoken = wordsOf(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`);
+	const area = low(one.area);
+	const fitting: Fitting<P>[] = [];
+	for (const partner of partners) {
+		const isNear = area !== '' && partner.areas.some((own) => low(own) === area);
+		if (area !== '' && partner.areas.length > 0 && !isNear) {
+			continue;
+		}
+		const shared = [...partner.interests, ...partner.offers].filter((own) =>
+			wordsOf(own).some((word) => spoken.some((other) => isSameStem(word, other)))
+		);
+		fitting.push({ partner, score: (isNear ? 1 : 0) + 2 * shared.length });
+	}
+	return fitting.sort((a, b) => b.score - a.score || (a.partner.name < b.partner.name ? -1 : 1));
+}
+
+const rule = v.pipe(
+	v.object({
+		theme: maybe(line(120)),
+		area: maybe(line(120)),
+		removes: maybe(oneOf(barriers)),
+		sectors: v.pipe(v.array(oneOf(sectors), 'invalid'), v.minLength(1, 'required'))
+	}),
+	v.transform(({ theme, area, removes, sectors: named }): InvolvementRule => ({
+		theme: theme ?? '',
+		area: area ?? '',
+		removes: removes ?? null,
+		sectors: sectors.filter((sector) => named.includes(sector))
+	}))
+);
+
+/** The rules of an initiative as sent. */
+export const rulesInput = v.pipe(v.array(rule, 'invalid'), v.maxLength(40, 'out_of_range'));
+
+/** What is said about a sector. */
+export const involvementInput = v.object({
+	sector: oneOf(sectors),
+	state: oneOf(involvements),
+	reason: maybe(text(600))
+});
+
+/**
+ * Reads what is said about a sector. @throws DomainError at the field; `reason_required` when it is not relevant or
+ * declined and nobody says why
+ */
+export function readInvolvement(input: unknown): {
+	sector: Sector;
+	state: Involvement;
+	reason: string;
+} {
+	const { sector, state, reason } = parse(involvementInput, input);
+	if (state !== 'asked' && !reason) {
+		throw new DomainError('reason_required', { state }, 'reason');
+	}
+	return { sector, state, reason: reason ?? '' };
+}
+
+/** Whom to ask at once. */
+export const askingInput = v.object({
+	partnerIds: v.pipe(
+		v.array(uuid, 'invalid'),
+		v.minLength(1, 'required'),
+		v.maxLength(50, 'out_of_range'),
+		v.transform((ids) => [...new Set(ids)])
+	)
+});
+
+/** Reads whom to ask. @throws DomainError at the field */
+export function readAsking(input: unknown): v.InferOutput<typeof askingInput> {
+	return parse(askingInput, input);
+}
+
+function fits({ theme, area, removes }: InvolvementRule, one: Asked): boolean {
+	const speaks = `${one.whatIf}\n${one.moreOf ?? ''}\n${one.towards ?? ''}`;
+	return (
+		(theme === '' || low(speaks).includes(low(theme))) &&
+		(area === '' || low(area) === low(one.area)) &&
+		(removes === null || removes === one.removes)
+	);
+}
+
+const low = (text: string) => text.trim().toLocaleLowerCase('da');
+
+/** Words long enough to tell something. `cykel` is written as it is bent: `cyklen`, `cykling`. */
+const wordsOf = (text: string) =>
+	low(text)
+		.replace(/el(?![aeiouyæøå])/g, 'l')
+		.split(/[^\p{L}]+/u)
+		.filter((word) => word.length > 3);
+
+/** Whether two words begin alike: `cykel` and `cykler`, `fodbold` and `fodboldklub`. */
+function isSameStem(one: string, other: string): boolean {
+	const shorter = Math.min(one.length, other.length);
+	const stem = Math.max(4, Math.floor(shorter * 0.6));
+	return one.slice(0, stem) === other.slice(0, stem);
+}

@@ -1,0 +1,73 @@
+/** Which sectors must be asked about a what-if, and what was said about each: rows ↔ domain values. */
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
+import {
+	involvedOf,
+	type Involvement,
+	type SectorInvolvement
+} from '$lib/domain/opportunity/involvement';
+import type { Sector } from '$lib/domain/pledge/partner';
+import type { Change, Db } from '../db/open';
+import { initiative, involvement, partner, partnerLink, pledge } from '../db/schema';
+
+/** What is known of each sector that the initiative's rules name for a what-if. */
+export async function involved(db: Db, one: StoredOpportunity): Promise<SectorInvolvement[]> {
+	const [row] = await db.read
+		.select({ rules: initiative.involvement })
+		.from(initiative)
+		.where(eq(initiative.id, one.initiativeId));
+	const rules = row?.rules ?? [];
+	if (rules.length === 0) {
+		return [];
+	}
+	const said = await db.read
+		.select({
+			sector: involvement.sector,
+			state: involvement.state,
+			reason: involvement.reason
+		})
+		.from(involvement)
+		.where(eq(involvement.opportunityId, one.id));
+	return involvedOf(
+		rules,
+		one,
+		said.map((row) => ({
+			...row,
+			sector: row.sector as Sector,
+			state: row.state as Involvement
+		})),
+		(await asked(db, one.id)).map(({ sector }) => sector)
+	);
+}
+
+/** Partners of the register who were sent a link to a what-if, or have pledged something to it. */
+export async function asked(
+	db: Db,
+	opportunityId: string
+): Promise<{ id: string; sector: Sector }[]> {
+	const who = { id: partner.id, sector: partner.sector };
+	const linked = db.read
+		.selectDistinct(who)
+		.from(partnerLink)
+		.innerJoin(partner, eq(partner.id, partnerLink.partnerId))
+		.where(and(eq(partnerLink.opportunityId, opportunityId), isNotNull(partnerLink.partnerId)));
+	const pledged = db.read
+		.selectDistinct(who)
+		.from(pledge)
+		.innerJoin(partner, eq(partner.id, pledge.partnerId))
+		.where(eq(pledge.opportunityId, opportunityId));
+	const rows = await linked.union(pledged);
+	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
+/** Writes down what is said about a sector, in place of what was said before. */
+export function put(db: Db, row: typeof involvement.$inferInsert): Change {
+	const { state, reason, by, at } = row;
+	return db.read
+		.insert(involvement)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [involvement.opportunityId, involvement.sector],
+			set: { state, reason, by, at }
+		});
+}
