@@ -215,6 +215,11 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/pledges/[id]/piece': { PUT: asked('package.change', 'pledge') },
 	'/initiatives/[initiative]/templates': { GET: asked('package.list', 'initiative') },
 	'/templates/[id]/opportunities': { POST: asked('package.reuse', 'template') },
+	'/opportunities/[id]/involvement': {
+		GET: asked('opportunity.read', 'opportunity'),
+		PUT: asked('opportunity.offer', 'opportunity'),
+		POST: asked('opportunity.offer', 'opportunity')
+	},
 	'/opportunities/[id]/links': {
 		GET: asked('opportunity.offer', 'opportunity'),
 		POST: asked('opportunity.offer', 'opportunity')

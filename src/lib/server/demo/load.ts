@@ -1,6 +1,7 @@
 /** The demo "Sammen om Lindaa": told through the services, as if its people had worked in it for 20 months. */
 import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '$lib/domain/account/account';
+import type { InvolvementRule } from '$lib/domain/opportunity/involvement';
 import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
@@ -28,6 +29,11 @@ const initiative = {
 	municipality: 'Lindaa',
 	programme: 'Nye veje'
 };
+/** Nobody is passed over: three sectors about everything, and neighbours too where it is about getting there. */
+const rules: InvolvementRule[] = [
+	{ theme: '', area: '', removes: null, sectors: ['public', 'voluntary', 'private'] },
+	{ theme: '', area: '', removes: 'transport', sectors: ['person'] }
+];
 const theme = {
 	da: 'Børn og unge ind i fællesskabet',
 	en: 'Children and young people into the community'
@@ -69,7 +75,8 @@ export async function loadDemo(
 }
 
 async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void> {
-	const frame = { ...initiative, theme: scene.say(theme), startsOn: scene.date(0), endsOn: null };
+	const time = { startsOn: scene.date(0), endsOn: null };
+	const frame = { ...initiative, theme: scene.say(theme), ...time, involvement: rules };
 	await demo.begin({ ...ctx, now: () => beganAt }, frame, staff, scene.locale);
 }
 

@@ -23,6 +23,14 @@ export function invitationLetter(
 	};
 }
 
+/** Asks a partner to look at a need: the address alone says what it is. */
+export function askingLetter(locale: Locale, name: string, url: string): Letter {
+	return {
+		subject: m.letter_asking_subject({}, { locale }),
+		text: m.letter_asking_text({ name, url }, { locale })
+	};
+}
+
 export function resetLetter(locale: Locale, name: string, url: string): Letter {
 	return {
 		subject: m.letter_reset_subject({}, { locale }),

@@ -1,5 +1,6 @@
 /** Use cases on answers: moving a what-if on, and taking back a slip. Decisions are in `opportunity-decision`. */
 import { actorId, rolesIn } from '$lib/domain/access/role';
+import { checkInvolved } from '$lib/domain/opportunity/involvement';
 import { readAnswer, readTakeBack } from '$lib/domain/opportunity/opportunity';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import {
@@ -10,6 +11,7 @@ import {
 import { afterTransition, awaitsDecision, checkTransition } from '$lib/domain/opportunity/state';
 import { takenBack } from '$lib/domain/opportunity/taken-back';
 import { allow, today, type Context } from '../context';
+import { involved } from '../store/involvement';
 import * as opportunities from '../store/opportunity';
 import { showOne } from '../store/opportunity-shown';
 import { secrets } from '../store/partner-text';
@@ -20,7 +22,7 @@ import { expectVersion, orStale } from './once';
  * that replaces a public task has thereby answered that too.
  *
  * @param expected the version that was answered, if the caller knows it
- * @throws DomainError see `checkTransition`; `partner_text_names_person` when it would leave the drawer with a name in it
+ * @throws DomainError see `checkTransition`; `involvement_missing` while a sector was passed over; `partner_text_names_person` when it would leave the drawer with a name in it
  */
 export async function transition(
 	ctx: Context,
@@ -39,6 +41,7 @@ export async function transition(
 	const decides = isDecider(ctx, found) && awaitsDecision(standing, answer.to);
 	const { isStopped } = now;
 	checkTransition({ ...standing, isStopped, isDecided: standing.isDecided || decides }, answer);
+	checkInvolved(answer.to, await involved(ctx.db, found));
 	if (answer.to === 'open') {
 		checkNeed({ ...found, state: 'open' }, await secrets(ctx.db, found.initiativeId, today(ctx)));
 	}

@@ -4,6 +4,7 @@ export const composeFields: readonly string[] = [
 	'moreOf',
 	'removes',
 	'towards',
+	'area',
 	'partnerText',
 	'publicTask'
 ];

@@ -1,3 +1,4 @@
+import * as involvement from '../../service/involvement';
 import * as answers from '../../service/opportunity-answer';
 import * as decisions from '../../service/opportunity-decision';
 import * as opportunityService from '../../service/opportunity';
@@ -42,6 +43,10 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 			...[opportunity.asks ?? []].flat().map((asks) => ({
 				on: asks.on,
 				happen: () => ask(scene, opportunity.key, asks)
+			})),
+			...(opportunity.involved ?? []).map((said) => ({
+				on: said.on,
+				happen: () => involve(scene, opportunity.key, said)
 			})),
 			...opportunity.pledges.map((pledge) => ({
 				on: pledge.on,
@@ -90,6 +95,15 @@ async function ask(
 ): Promise<void> {
 	const asked = { question: scene.say(question), askedOf, dueOn: scene.date(dueOn) };
 	await decisions.ask(scene.as(facilitator, on), idOf.opportunity(key), asked);
+}
+
+async function involve(
+	scene: Scene,
+	key: string,
+	{ on, sector, state, reason }: NonNullable<DemoOpportunity['involved']>[number]
+): Promise<void> {
+	const said = { sector, state, reason: scene.say(reason) };
+	await involvement.say(scene.as(facilitator, on), idOf.opportunity(key), said);
 }
 
 async function give(scene: Scene, opportunity: string, pledge: DemoPledge): Promise<void> {

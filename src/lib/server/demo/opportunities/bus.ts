@@ -34,5 +34,34 @@ export const bus: DemoOpportunity = {
 			reviewOn: 700
 		}
 	],
+	involved: [
+		{
+			on: 430,
+			sector: 'public',
+			state: 'declined',
+			reason: {
+				da: 'Kommunen kan ikke røre køreplanen i år.',
+				en: 'The municipality cannot touch the timetable this year.'
+			}
+		},
+		{
+			on: 431,
+			sector: 'voluntary',
+			state: 'asked',
+			reason: {
+				da: 'Klubberne er spurgt, om de kan slutte før. Det kan de ikke.',
+				en: 'The clubs were asked to end earlier. They cannot.'
+			}
+		},
+		{
+			on: 432,
+			sector: 'private',
+			state: 'notRelevant',
+			reason: {
+				da: 'Ingen firmaer kører busser her.',
+				en: 'No company runs buses here.'
+			}
+		}
+	],
 	pledges: []
 };

@@ -1,7 +1,9 @@
 import type { Barrier } from '$lib/domain/story/journey';
+import type { Involvement } from '$lib/domain/opportunity/involvement';
 import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
+import type { Sector } from '$lib/domain/pledge/partner';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import type { Day, Words } from '../types';
@@ -65,6 +67,8 @@ export interface DemoOpportunity {
 	pack?: { pieces: DemoPiece[]; template?: { on: Day; name: Words; next: Words } };
 	/** The question to a decision-maker, where it replaces a public task. */
 	asks?: { on: Day; question: Words; askedOf: string; dueOn: Day };
+	/** What is said about sectors that the rule names, beside the partners who were asked. */
+	involved?: { on: Day; sector: Sector; state: Involvement; reason: Words }[];
 	pledges: DemoPledge[];
 }
 

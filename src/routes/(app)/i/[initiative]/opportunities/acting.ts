@@ -1,4 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
+import type { AskedPartner } from '$lib/server/service/involvement';
 import { attempt, valuesOf, type FormProblem } from '$routes/http/action';
 
 /** What the page gets back from a form: which one it was, what went wrong, or what was made. */
@@ -6,12 +7,17 @@ export interface Acted {
 	action: string;
 	problem: FormProblem | null;
 	madeUrl?: string;
+	/** Partners who were asked just now, with the links that are told this once. */
+	asked?: AskedPartner[];
 }
 
 /** A form action of a page with several forms: the answer says which of them it belongs to. */
 export function acting<E extends RequestEvent>(
 	action: string,
-	work: (event: E, values: Record<string, string>) => Promise<{ madeUrl?: string } | void>
+	work: (
+		event: E,
+		values: Record<string, string>
+	) => Promise<Pick<Acted, 'madeUrl' | 'asked'> | void>
 ) {
 	return async (event: E) => {
 		const values = valuesOf(await event.request.formData());

@@ -5,6 +5,7 @@ import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as packages from '$lib/server/service/package';
+import * as involvement from '$lib/server/service/involvement';
 import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
 import * as pledges from '$lib/server/service/pledge';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			pledges: await pledges.listOf(ctx, params.id),
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
+			involved: await involvement.read(ctx, params.id),
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: register.map(({ id, name }) => ({ id, name }))
 		};
@@ -59,6 +61,13 @@ export const actions: Actions = {
 	}),
 	keep: acting('keep', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await packages.keep(ctx, params.id, values);
+	}),
+	ask: acting('ask', async ({ locals: { ctx }, params }: RequestEvent, { partnerIds = '' }) => {
+		const chosen = { partnerIds: partnerIds.split(',').filter(Boolean) };
+		return { asked: await involvement.ask(ctx, params.id, chosen) };
+	}),
+	involve: acting('involve', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await involvement.say(ctx, params.id, values);
 	}),
 	revoke: acting('revoke', async ({ locals: { ctx } }: RequestEvent, values) => {
 		await links.revoke(ctx, values.linkId ?? '');
