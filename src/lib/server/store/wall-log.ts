@@ -10,15 +10,13 @@ import { eventsAfter } from './wall';
 
 export interface Log {
 	readonly history: History;
-	/** Number of the event that each command made. */
-	readonly seqOf: ReadonlyMap<string, number>;
+	/** Number of the event that a command made. */
+	readonly seqOf: (commandId: string) => number | undefined;
 }
 
 interface Kept {
 	history: History;
 	seqOf: Map<string, number>;
-	/** The last work on this wall; the next begins when it is done. */
-	work: Promise<unknown>;
 }
 
 /** How many walls a process keeps replayed. */
@@ -31,25 +29,28 @@ export async function readLog(db: Db, wallId: string, seq: number): Promise<Log>
 	if (kept.history.wall.seq < seq) {
 		heard(kept, await eventsAfter(db, wallId, kept.history.wall.seq));
 	}
-	return { history: kept.history, seqOf: kept.seqOf };
+	return { history: kept.history, seqOf: (id) => kept.seqOf.get(id) };
 }
 
-/** Takes up events that were just appended. */
-export function heardOf(db: Db, wallId: string, events: readonly WallEvent[]): void {
-	heard(keptFor(db, wallId), events);
+/** Takes up events that were just appended. @param made what they made of which history: replayed once is enough */
+export function heardOf(
+	db: Db,
+	wallId: string,
+	events: readonly WallEvent[],
+	made: { before: History; after: History }
+): void {
+	const kept = keptFor(db, wallId);
+	if (kept.history === made.before) {
+		kept.history = made.after;
+		events.forEach(({ commandId, seq }) => kept.seqOf.set(commandId, seq));
+	} else {
+		heard(kept, events);
+	}
 }
 
 /** Drops all that is kept, after walls were taken out of the database: they are read anew when somebody asks. */
 export function forget(db: Db): void {
 	logs.delete(db);
-}
-
-/** Does one piece of work on a wall after the other. */
-export function inTurn<T>(db: Db, wallId: string, work: () => Promise<T>): Promise<T> {
-	const kept = keptFor(db, wallId);
-	const done = kept.work.then(work, work);
-	kept.work = done.catch(() => undefined);
-	return done;
 }
 
 function heard(kept: Kept, events: readonly WallEvent[]): void {
@@ -68,8 +69,7 @@ function keptFor(db: Db, wallId: string): Kept {
 	logs.set(db, walls);
 	const kept = walls.get(wallId) ?? {
 		history: emptyHistory,
-		seqOf: new Map<string, number>(),
-		work: Promise.resolve()
+		seqOf: new Map<string, number>()
 	};
 	// The one asked for goes to the end; the one longest unasked is the first.
 	walls.delete(wallId);

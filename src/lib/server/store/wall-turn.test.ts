@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aContext, aMember, anInitiative, as, type TestContext } from '$tests/support/context';
+import { anExcerpt, aStoryteller, aWall, says, send } from '$tests/support/wall';
+import type { Intent } from '$lib/domain/wall/command';
+import type { Change, Db } from '../db/open';
+import * as walls from '../service/wall';
+
+let ctx: TestContext;
+let ours: string;
+let facilitator: TestContext;
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	facilitator = as(ctx, await aMember(ctx, ours, 'facilitator'));
+});
+
+const note = (cardId: string): Intent => ({ type: 'card.add', cardId, text: 'en note' });
+
+/** The same people over a database whose writes are watched. */
+function watched(before: (changes: Change[]) => unknown): TestContext {
+	const db: Db = { ...ctx.db, read: ctx.db.read };
+	db.commit = async (changes) => {
+		await before(changes);
+		return ctx.db.commit(changes);
+	};
+	return { ...facilitator, db };
+}
+
+const names = (changes: Change[], id: string) =>
+	JSON.stringify(changes.map((change) => change.toSQL().params)).includes(id);
+
+describe('posts that come while a wall is written to', () => {
+	it('are written together, and each is answered with its own', async () => {
+		const id = await aWall(ctx, ours);
+		let writes = 0;
+		const people = watched(() => writes++);
+		const gone = ctx.newId();
+		const answers = await Promise.all(
+			Array.from({ length: 40 }, (_, n) =>
+				n % 10 === 9
+					? send(people, id, { type: 'card.remove', cardId: gone })
+					: send(people, id, note(ctx.newId()))
+			)
+		);
+		expect(answers.filter(({ accepted }) => accepted.length === 1)).toHaveLength(36);
+		expect(answers.filter(({ rejected }) => rejected[0]?.name === 'not_found')).toHaveLength(4);
+		expect(writes).toBeLessThanOrEqual(2);
+		expect((await walls.read(facilitator, id)).seq).toBe(36);
+	});
+
+	it('are decided on what the one before them made', async () => {
+		const id = await aWall(ctx, ours);
+		const cardId = ctx.newId();
+		const [added, removed, moved] = await Promise.all([
+			send(facilitator, id, note(cardId)),
+			send(facilitator, id, { type: 'card.remove', cardId }),
+			send(facilitator, id, { type: 'card.move', cardId, x: 1, y: 1 })
+		]);
+		expect([added.accepted, removed.accepted]).toMatchObject([[{ seq: 1 }], [{ seq: 2 }]]);
+		expect(moved.rejected).toMatchObject([{ name: 'not_found', field: 'cardId' }]);
+	});
+
+	it('do not take each other along when the database refuses one of them', async () => {
+		const id = await aWall(ctx, ours);
+		const bad = ctx.newId();
+		const people = watched((changes) => {
+			if (names(changes, bad)) {
+				throw new Error('refused');
+			}
+		});
+		const cardIds = [ctx.newId(), bad, ctx.newId(), ctx.newId()];
+		const outcomes = await Promise.allSettled(
+			cardIds.map((cardId) => send(people, id, note(cardId)))
+		);
+		expect(outcomes.map(({ status }) => status)).toEqual([
+			'fulfilled',
+			'rejected',
+			'fulfilled',
+			'fulfilled'
+		]);
+		expect((await walls.read(facilitator, id)).cards).toHaveLength(3);
+	});
+
+	it('are named when words are taken back before the write, and the others stand', async () => {
+		const id = await aWall(ctx, ours);
+		const from = await aStoryteller(ctx, ours);
+		const excerptId = await anExcerpt(ctx, ours, from, 'mine ord');
+		ctx.clock.advance(1_000);
+		let isTaken = false;
+		const people = watched(async (changes) => {
+			if (!isTaken && names(changes, excerptId)) {
+				isTaken = true;
+				await says(ctx, from.storytellerId, 'workshop', 'no');
+			}
+		});
+		const [brought, noted] = await Promise.all([
+			send(people, id, { type: 'card.add', cardId: ctx.newId(), excerptId }),
+			send(people, id, note(ctx.newId()))
+		]);
+		expect(brought.rejected).toMatchObject([{ name: 'consent_missing' }]);
+		expect(noted.accepted).toMatchObject([{ seq: 1 }]);
+		expect(JSON.stringify(await walls.read(facilitator, id))).not.toContain('mine ord');
+	});
+});
