@@ -32,6 +32,8 @@ export interface Listening {
 	readonly mayListen: () => Promise<boolean>;
 	/** Called once when the stream is over, for whatever reason. */
 	readonly onend?: () => void;
+	/** At most this often, in ms, the listener is written to. */
+	readonly tickMs?: number;
 	/** Aborted when the listener goes away. */
 	readonly signal: AbortSignal;
 }
@@ -50,7 +52,7 @@ export function eventStream(listening: Listening): Response {
 	let leave = () => {};
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
-			const writer = new Writer(controller);
+			const writer = new Writer(controller, listening.tickMs);
 			let last = listening.after;
 			let work = Promise.resolve();
 
@@ -63,11 +65,17 @@ export function eventStream(listening: Listening): Response {
 				writer.leave();
 				end();
 			};
+			/** Tasks under way: where there is none, what is said is said at once, without a promise for each listener. */
+			let tasks = 0;
 			const inTurn = (task: () => Promise<void>) => {
-				work = work.then(task).catch((error: unknown) => {
-					console.error('A live stream ends.', error);
-					end();
-				});
+				tasks += 1;
+				work = work
+					.then(task)
+					.catch((error: unknown) => {
+						console.error('A live stream ends.', error);
+						end();
+					})
+					.finally(() => (tasks -= 1));
 			};
 			const write = (text: string) => {
 				if (!writer.write(text)) {
@@ -93,16 +101,20 @@ export function eventStream(listening: Listening): Response {
 			};
 
 			endings.push(
-				live.subscribe(channel, (message) =>
+				live.subscribe(channel, (message) => {
+					const said = message as Said;
+					if (tasks === 0 && said.id === last + 1) {
+						say(said);
+						return;
+					}
 					inTurn(async () => {
-						const said = message as Said;
 						if (said.id === last + 1) {
 							say(said);
 						} else if (said.id > last) {
 							await catchUp();
 						}
-					})
-				),
+					});
+				}),
 				...rights.map((right) => live.subscribe(right, () => inTurn(look))),
 				every(heartbeatMs, () => {
 					writer.write(': still here\n\n');
@@ -118,12 +130,13 @@ export function eventStream(listening: Listening): Response {
 			inTurn(catchUp);
 			if (beside) {
 				const tell = (data: string) => write(`event: ${beside.name}\ndata: ${data}\n\n`);
+				const soon = (text: () => string) => inTurn(() => Promise.resolve(tell(text())));
 				endings.push(
 					live.subscribe(beside.channel, (message) =>
-						inTurn(() => Promise.resolve(tell(String(message))))
+						tasks === 0 ? tell(String(message)) : soon(() => String(message))
 					)
 				);
-				inTurn(() => Promise.resolve(tell(beside.first())));
+				soon(beside.first);
 			}
 			if (signal.aborted || live.closed.aborted) {
 				end();

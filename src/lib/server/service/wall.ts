@@ -66,6 +66,9 @@ export async function create(
 	return { isNew, item: await read(ctx, id) };
 }
 
+/** So often a guest's phone is written to: it shows nobody's hands, and there are many of them. */
+const guestTickMs = 100;
+
 /** A wall as it is now. Words come through the consent gate, at this very reading. */
 export async function read(ctx: Context, id: string): Promise<ShownWall> {
 	const { initiativeId, title, seq, createdAt, parentId } = allow(
@@ -163,6 +166,7 @@ export async function listen(
 				first: () => presence.all(id)
 			}
 		}),
+		...(ctx.actor.kind === 'guest' && { tickMs: guestTickMs }),
 		onend: leave,
 		after: from.after ?? found.seq,
 		missed: async (after) => (await walls.eventsAfter(ctx.db, id, after)).map(saidOf),
