@@ -1,7 +1,8 @@
 /** From what a request carries to who is asking. */
-import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
 import type { Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import {
 	apiToken,
 	card,
@@ -68,16 +69,30 @@ async function bySession(db: Db, token: string, now: number): Promise<Asking> {
 
 /** What a user is a member of; one entry for each role. */
 export async function membershipsOf(db: Db, userId: string): Promise<Membership[]> {
-	const rows = await db.read
-		.select({ initiativeId: member.initiativeId, role: member.role })
-		.from(member)
-		.where(eq(member.userId, userId));
+	const rows = await memberships(db).execute({ userId });
 	return rows.map((row) => ({ ...row, role: row.role as Role }));
 }
 
+const memberships = prepared((read) =>
+	read
+		.select({ initiativeId: member.initiativeId, role: member.role })
+		.from(member)
+		.where(eq(member.userId, sql.placeholder('userId')))
+		.prepare()
+);
+
 /** A token speaks for its role only while its maker still holds that role. */
 async function byToken(db: Db, token: string, now: number): Promise<Actor> {
-	const [row] = await db.read
+	const [row] = await tokenHolder(db).execute({ hash: hashOf(token), now });
+	if (!row) {
+		return nobody;
+	}
+	const { userId, name, initiativeId, role } = row;
+	return { kind: 'token', userId, name, memberships: [{ initiativeId, role: role as Role }] };
+}
+
+const tokenHolder = prepared((read) =>
+	read
 		.select({
 			userId: user.id,
 			name: user.name,
@@ -96,17 +111,13 @@ async function byToken(db: Db, token: string, now: number): Promise<Actor> {
 		)
 		.where(
 			and(
-				eq(apiToken.tokenHash, hashOf(token)),
+				eq(apiToken.tokenHash, sql.placeholder('hash')),
 				isNull(apiToken.revokedAt),
-				or(isNull(apiToken.expiresAt), gt(apiToken.expiresAt, now))
+				or(isNull(apiToken.expiresAt), gt(apiToken.expiresAt, sql.placeholder('now')))
 			)
-		);
-	if (!row) {
-		return nobody;
-	}
-	const { userId, name, initiativeId, role } = row;
-	return { kind: 'token', userId, name, memberships: [{ initiativeId, role: role as Role }] };
-}
+		)
+		.prepare()
+);
 
 async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 	const [row] = await db.read
@@ -120,7 +131,12 @@ async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 
 /** A guest is somebody as long as the wall's door is open. */
 async function byGuest(db: Db, token: string, now: number): Promise<Actor> {
-	const [row] = await db.read
+	const [row] = await guestWithin(db).execute({ hash: hashOf(token), now });
+	return row ? { kind: 'guest', ...row } : nobody;
+}
+
+const guestWithin = prepared((read) =>
+	read
 		.select({
 			guestId: wallGuest.id,
 			name: wallGuest.name,
@@ -131,14 +147,14 @@ async function byGuest(db: Db, token: string, now: number): Promise<Actor> {
 		.innerJoin(wall, eq(wall.id, wallGuest.wallId))
 		.where(
 			and(
-				eq(wallGuest.tokenHash, hashOf(token)),
+				eq(wallGuest.tokenHash, sql.placeholder('hash')),
 				isNull(wallGuest.leftAt),
 				isNotNull(wallGuest.letInAt),
-				gt(wall.doorClosesAt, now)
+				gt(wall.doorClosesAt, sql.placeholder('now'))
 			)
-		);
-	return row ? { kind: 'guest', ...row } : nobody;
-}
+		)
+		.prepare()
+);
 
 async function byPartnerLink(db: Db, token: string, now: number): Promise<Actor> {
 	const [row] = await db.read

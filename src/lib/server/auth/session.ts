@@ -2,9 +2,10 @@
  * Sessions of adults, on lucia. lucia stores the id that it is given and slides for ever, so it is given the sha-256 of
  * the token, and a session also has an absolute end.
  */
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { session, user } from '../db/schema';
 import { hashOf, newSecret } from './secret';
 
@@ -73,6 +74,15 @@ function luciaOf(db: Db) {
 	});
 }
 
+const sessionWithUser = prepared((read) =>
+	read
+		.select({ session, user })
+		.from(session)
+		.innerJoin(user, eq(user.id, session.userId))
+		.where(eq(session.id, sql.placeholder('id')))
+		.prepare()
+);
+
 /** lucia's storage on our one writer. */
 function adapterOf(db: Db): Adapter {
 	const toSession = (row: typeof session.$inferSelect): DatabaseSession => ({
@@ -83,11 +93,7 @@ function adapterOf(db: Db): Adapter {
 	});
 	return {
 		getSessionAndUser: async (id) => {
-			const [row] = await db.read
-				.select({ session, user })
-				.from(session)
-				.innerJoin(user, eq(user.id, session.userId))
-				.where(eq(session.id, id));
+			const [row] = await sessionWithUser(db).execute({ id });
 			return row
 				? [toSession(row.session), { id: row.user.id, attributes: row.user }]
 				: [null, null];

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { WallEvent } from '$lib/domain/wall/event';
 import type { Card, Wall } from '$lib/domain/wall/state';
 import { guard, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { excerpt, media, wall, wallCard, wallEvent } from '../db/schema';
 
 export interface WallRow {
@@ -37,9 +38,17 @@ export async function find(
 	db: Db,
 	id: string
 ): Promise<(WallRow & { thisWall: string }) | undefined> {
-	const [row] = await db.read.select(columns).from(wall).where(eq(wall.id, id));
+	const [row] = await byId(db).execute({ id });
 	return row && { ...row, thisWall: row.id };
 }
+
+const byId = prepared((read) =>
+	read
+		.select(columns)
+		.from(wall)
+		.where(eq(wall.id, sql.placeholder('id')))
+		.prepare()
+);
 
 /** By id, the newest first, from below the id `after`. */
 export async function list(
