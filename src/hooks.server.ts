@@ -1,10 +1,15 @@
 /** Every request passes here: host and origin, body size, who is asking, language, and the headers of the answer. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import { DomainError } from '$lib/domain/error';
 import { errorText } from '$lib/i18n/error-text';
-import { paraglideMiddleware } from '$lib/i18n/paraglide/server';
+import {
+	extractLocaleFromRequest,
+	overwriteServerAsyncLocalStorage,
+	type Locale
+} from '$lib/i18n/paraglide/runtime';
 import { credentialsOf } from '$lib/server/http/cookie';
 import { checkBody, checkHost, checkOrigin } from '$lib/server/http/guard';
 import { localeOf } from '$lib/server/http/locale';
@@ -67,13 +72,23 @@ const asking: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) =>
+const texts = new AsyncLocalStorage<{
+	locale?: Locale;
+	origin?: string;
+	messageCalls?: Set<string>;
+}>();
+overwriteServerAsyncLocalStorage(texts);
+
+/** As paraglide's own middleware, which copies each request first: for hands that move on a wall that is felt. */
+const language: Handle = ({ event, resolve }) => {
+	const locale = extractLocaleFromRequest(event.request);
+	return texts.run({ locale, origin: event.url.origin, messageCalls: new Set() }, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html.replace('%lang%', locale).replace('%theme%', themeOf(event))
 		})
 	);
+};
 
 export const handle = sequence(headers, guards, asking, language);
 
