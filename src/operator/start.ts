@@ -28,6 +28,8 @@ async function start(settings: Settings): Promise<void> {
 
 	const app = promiseOf<Handler>();
 	const server = createServer((req, res) => void app.promise.then((handle) => handle(req, res)));
+	// A phone at a wall says something every few seconds: it need not come in by a new connection each time.
+	server.keepAliveTimeout = 75_000;
 	const port = await listen(server, settings);
 	const origin = process.env.ORIGIN ? settings.origin : `http://localhost:${port}`;
 
