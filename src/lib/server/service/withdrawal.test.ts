@@ -13,8 +13,11 @@ import {
 import { found } from '$tests/support/search';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
+import { insight, opportunity } from '../db/schema';
 import * as consents from './consent';
 import * as families from './family';
+import * as insights from './insight';
+import * as opportunities from './opportunity';
 import * as search from './search';
 import * as storytellers from './storyteller';
 import * as threads from './thread';
@@ -147,6 +150,22 @@ describe('a withdrawal', () => {
 		ctx.live.subscribe(`wall:${wallId}`, (message) => heard.push(message));
 		await withdrawals.create(young, villads, { all: true });
 		expect(JSON.stringify(heard)).toContain('card.withdrawn');
+	});
+
+	it('takes the words out of what adults wrote, and leaves the rest of it', async () => {
+		await ctx.db.commit([
+			ctx.db.read
+				.update(insight)
+				.set({ observation: `Han siger “Skydebanen femogtyve minutter om ugen”, og ${others}` }),
+			ctx.db.read.update(opportunity).set({ partnerText: `${words}: hvem kan køre?` })
+		]);
+		await withdrawals.create(young, villads, { itemId: his.excerptId });
+		const { observation, version } = await insights.read(ctx, became.insightId);
+		expect(observation).toBe(`Han siger “…”, og ${others}`);
+		expect(version).toBe(2);
+		expect((await opportunities.read(ctx, became.opportunityId)).partnerText).toBe(
+			'…: hvem kan køre?'
+		);
 	});
 
 	it('pauses a what-if that has no words left, and leaves the others running', async () => {

@@ -1,5 +1,6 @@
 /** What taking words back does to the database; shared by withdrawals and by the restoring of a backup. */
 import { actorId } from '$lib/domain/access/role';
+import { takenWords, withoutTaken } from '$lib/domain/consent/quoted';
 import {
 	planWithdrawal,
 	type OwnWords,
@@ -9,11 +10,13 @@ import {
 import { legalFrom, type OpportunityState } from '$lib/domain/opportunity/state';
 import type { Thread } from '$lib/domain/thread/graph';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Context } from '../context';
+import { today, type Context } from '../context';
 import type { Change } from '../db/open';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
 import * as memos from '../store/memo-withdrawn';
+import * as quoted from '../store/quoted';
+import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
 import * as withdrawals from '../store/withdrawal';
@@ -44,6 +47,7 @@ export async function takingBack(
 ): Promise<Change[]> {
 	return [
 		...memos.eraseQuoting(ctx.db, plan),
+		...(await unquoting(ctx, storytellerId, plan)),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
@@ -54,6 +58,24 @@ export async function takingBack(
 		claims.eraseOf(ctx.db, storytellerId),
 		...(leavesNoWords(what) ? checks.eraseOf(ctx.db, storytellerId) : [])
 	];
+}
+
+/** The words go from what adults have written about them as well; a gap shows where they stood. */
+async function unquoting(
+	ctx: Context,
+	storytellerId: string,
+	plan: WithdrawalPlan
+): Promise<Change[]> {
+	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	const taken = takenWords(await quoted.textsOf(ctx.db, plan));
+	if (!person || taken.size === 0) {
+		return [];
+	}
+	const texts = await quoted.written(ctx.db, person.initiativeId);
+	return texts.flatMap((one) => {
+		const left = withoutTaken(one.text, taken);
+		return left === one.text ? [] : [quoted.rewrite(one, left)];
+	});
 }
 
 /** All that hangs on a person's stories, and what the what-ifs behind it rest on besides. */
