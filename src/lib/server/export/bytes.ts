@@ -8,9 +8,12 @@ export type Text = AsyncGenerator<string>;
 
 const encoder = new TextEncoder();
 
-export async function* bytes(text: Text): AsyncGenerator<Uint8Array> {
-	for await (const part of text) {
-		yield encoder.encode(part);
+/** What an entry of an archive is made of: text, or the bytes of a file. */
+export type Content = AsyncIterable<string | Uint8Array>;
+
+export async function* bytes(content: Content): AsyncGenerator<Uint8Array> {
+	for await (const part of content) {
+		yield typeof part === 'string' ? encoder.encode(part) : part;
 	}
 }
 
@@ -26,16 +29,16 @@ export async function* now(text: () => string): Text {
 }
 
 /** Entries one after the other in a zip archive. They are packed by zlib's own threads: others get their turn meanwhile. */
-export async function* zipped(entries: [string, Text][]): AsyncGenerator<Uint8Array> {
+export async function* zipped(entries: [string, Content][]): AsyncGenerator<Uint8Array> {
 	let made: Uint8Array[] = [];
 	const zip = new Zip((error, part) => {
 		if (error) throw error;
 		made.push(part);
 	});
-	for (const [filename, text] of entries) {
+	for (const [filename, content] of entries) {
 		const entry: ZipInputFile = { filename, size: 0, crc: 0, compression: deflated };
 		zip.add(entry);
-		for await (const part of packed(entry, text)) {
+		for await (const part of packed(entry, content)) {
 			entry.ondata?.(null, part, false);
 			yield* made;
 			made = [];
@@ -50,9 +53,9 @@ export async function* zipped(entries: [string, Text][]): AsyncGenerator<Uint8Ar
 const deflated = 8;
 
 /** Counts in the entry what goes through. */
-function packed(entry: ZipInputFile, text: Text): AsyncIterable<Uint8Array<ArrayBuffer>> {
+function packed(entry: ZipInputFile, content: Content): AsyncIterable<Uint8Array<ArrayBuffer>> {
 	async function* counted() {
-		for await (const part of bytes(text)) {
+		for await (const part of bytes(content)) {
 			entry.size += part.length;
 			entry.crc = crc32(part, entry.crc);
 			yield part;

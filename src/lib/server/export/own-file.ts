@@ -1,0 +1,120 @@
+/** Everything of a young person's, to take along: a page that can be read, the same for programs, and the files. */
+import { escaped } from '$lib/domain/exchange/cell';
+import { m } from '$lib/i18n/paraglide/messages';
+import { constant, zipped, type Content } from './bytes';
+import { about, htmlBegin, htmlEnd } from './html';
+import { momentText, type Locale } from './words';
+
+export interface OwnFile {
+	/** Within the archive. */
+	name: string;
+	/** MIME type. */
+	type: string;
+	title: string;
+	altText: string;
+	ownWords: string;
+	content: Content;
+}
+
+export interface OwnStoryTold {
+	id: string;
+	title: string;
+	/** ISO 8601, UTC. */
+	toldAt: string;
+	isWithdrawn: boolean;
+	/** Names and places of others as they are masked. */
+	text: string;
+	moments: { stage: string; title: string; ownFeeling: number | null }[];
+	/** What it became: headings with what is said under them, in order. */
+	became: { insight: string; whatIf: string | null; answers: string[] }[];
+}
+
+export interface OwnThings {
+	secretName: string;
+	/** The named adult; empty when there is none. */
+	contact: string;
+	/** ISO 8601, UTC. */
+	at: string;
+	stories: OwnStoryTold[];
+	checks: { asked: string; answer: string | null; words: string }[];
+	/** Each yes and no, oldest first. */
+	decisions: { scope: string; decision: string; by: string; at: string }[];
+	/** Who read or took out what, for what, on which day. */
+	readings: { who: string; purpose: string; on: string }[];
+}
+
+/** The bytes of a zip archive. */
+export function writeOwn(
+	own: OwnThings,
+	files: readonly OwnFile[],
+	locale: Locale
+): AsyncGenerator<Uint8Array> {
+	const told = files.map(({ content: _, ...file }) => file);
+	return zipped([
+		...constant({
+			[`${m.own_file_page({}, { locale })}.html`]: page(own, files, locale),
+			'data.json': JSON.stringify({ ...own, files: told }, null, '\t')
+		}),
+		...files.map(({ name, content }): [string, Content] => [name, content])
+	]);
+}
+
+function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string {
+	const of = { locale };
+	const head = [
+		[m.own_file_name({}, of), own.secretName],
+		[m.own_file_adult({}, of), own.contact],
+		[m.export_at({}, of), momentText(locale, own.at)]
+	].filter((line): line is [string, string] => line[1] !== '');
+	return [
+		htmlBegin(m.own_file_title({}, of), locale),
+		about(m.own_file_about({}, of), head),
+		...own.stories.map((story) => storyTold(story, locale)),
+		...list(m.own_file_files({}, of), files.map(fileTold)),
+		...list(
+			m.own_file_checks({}, of),
+			own.checks.map(({ asked, words }) => `${escaped(asked)}<br>${escaped(words)}`)
+		),
+		...list(
+			m.my_readers({}, of),
+			own.readings.map(({ who, on }) => escaped(`${on}: ${who || m.my_somebody({}, of)}`))
+		),
+		htmlEnd
+	].join('\n');
+}
+
+function storyTold({ title, text, isWithdrawn, toldAt, ...story }: OwnStoryTold, locale: Locale) {
+	const of = { locale };
+	if (isWithdrawn) {
+		return `<h2>${m.my_withdrawn({}, of)}</h2><p>${m.my_withdrawn_text({}, of)}</p>`;
+	}
+	const paragraphs = text.split('\n').map((line) => `<p>${escaped(line)}</p>`);
+	const became = story.became.flatMap(({ insight, whatIf, answers }) => [
+		escaped(insight),
+		...[whatIf, ...answers].flatMap((line) => (line ? [escaped(line)] : []))
+	]);
+	return [
+		`<h2>${escaped(title || m.my_story_untitled({}, of))}</h2>`,
+		`<p class="about">${escaped(momentText(locale, toldAt))}</p>`,
+		...paragraphs,
+		...list(
+			m.own_file_journey({}, of),
+			story.moments.map(({ title }) => escaped(title))
+		),
+		...list(m.own_file_became({}, of), became)
+	].join('\n');
+}
+
+function fileTold({ name, type, title, altText, ownWords }: OwnFile): string {
+	const words = [title, ownWords].filter(Boolean).map(escaped).join('<br>');
+	const link = type.startsWith('image/')
+		? `<img src="${escaped(name)}" alt="${escaped(altText)}" style="max-width:100%">`
+		: `<a href="${escaped(name)}">${escaped(name)}</a>`;
+	return `${link}<div class="about">${words}</div>`;
+}
+
+function list(heading: string, items: readonly string[]): string[] {
+	return items.length === 0
+		? []
+		: [`<h2>${escaped(heading)}</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`];
+}

@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopes } from '$lib/domain/consent/scope';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { aMediaItem } from '$tests/support/media';
+import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
+import * as maskings from './masking';
+import * as own from './own-export';
+import * as stories from './story';
+import * as withdrawals from './withdrawal';
+
+let ctx: TestContext;
+let ours: string;
+let freja: string;
+let story: Awaited<ReturnType<typeof aToldStory>>;
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	freja = await aYoungPerson(ctx, ours, { yesTo: scopes, secretName: 'Freja' });
+	story = await aToldStory(ctx, ours, freja, 'Amalie tegner i <bussen>');
+	await whatBecame(ctx, ours, [story.excerptId]);
+	const malik = await aYoungPerson(ctx, ours, { yesTo: scopes });
+	await aToldStory(ctx, ours, malik, 'fodbold i gården');
+});
+
+async function taken(by = asYoung(ctx, ours, freja)) {
+	const { name, content } = await own.take(by);
+	const zip = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()));
+	const text = (entry: string) => strFromU8(zip[entry] ?? new Uint8Array());
+	return { name, zip, page: text('Mine ting.html'), data: JSON.parse(text('data.json')) };
+}
+
+describe('what a young person takes along', () => {
+	it('holds the own words, what they became, each yes, and who has read; of others nothing', async () => {
+		await stories.read(as(ctx, await aMember(ctx, ours, 'fieldworker')), story.storyId);
+		const { name, page, data } = await taken();
+		expect(name).toBe('data-2026-11-22.zip');
+		expect(data).toMatchObject({
+			secretName: 'Freja',
+			stories: [{ text: 'Amalie tegner i <bussen>', became: [{ whatIf: expect.any(String) }] }],
+			readings: [{ who: expect.stringContaining('fieldworker'), purpose: 'team' }]
+		});
+		expect(data.decisions).toHaveLength(2 * scopes.length);
+		expect(page).toContain('<p>Amalie tegner i &lt;bussen&gt;</p>');
+		expect(page + JSON.stringify(data)).not.toContain('fodbold');
+	});
+
+	it('holds the pictures as files that the page shows', async () => {
+		await aMediaItem(ctx, ours, { storytellerId: freja, altText: 'En båd' });
+		const { zip, page } = await taken();
+		const [file = ''] = Object.keys(zip).filter((entry) => entry.startsWith('files/'));
+		expect(zip[file]?.length).toBeGreaterThan(100);
+		expect(page).toContain(`<img src="${file}" alt="En båd"`);
+	});
+
+	it('does not name others who are masked', async () => {
+		const masks = [{ start: 0, end: 6, kind: 'name', replacement: 'en veninde' }];
+		await maskings.replace(ctx, story.storyId, { masks });
+		const { data } = await taken();
+		expect(data.stories[0].text).toBe('en veninde tegner i <bussen>');
+	});
+
+	it('says of what was taken back only that it was', async () => {
+		await withdrawals.create(ctx, freja, { itemId: story.storyId });
+		const { page, data } = await taken();
+		expect(data.stories).toMatchObject([{ isWithdrawn: true, text: '', became: [] }]);
+		expect(page).not.toContain('bussen');
+	});
+
+	it('is for the young person alone', async () => {
+		for (const role of ['secretariat', 'fieldworker', 'researcher'] as const) {
+			const member = as(ctx, await aMember(ctx, ours, role));
+			expect(await outcome(own.take(member))).toBe('not_found');
+		}
+		const elsewhere = asYoung(ctx, await anInitiative(ctx), freja);
+		expect(await outcome(own.take(elsewhere))).toBe('not_found');
+	});
+});

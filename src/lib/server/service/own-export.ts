@@ -1,0 +1,100 @@
+/** A young person takes along everything that is here about them (R17). */
+import { masked } from '$lib/domain/text/masking';
+import { allow, today, type Context } from '../context';
+import { streamOf } from '../export/bytes';
+import { writeOwn, type OwnFile, type OwnStoryTold } from '../export/own-file';
+import * as records from '../store/consent-record';
+import * as journeys from '../store/journey';
+import * as maskings from '../store/masking';
+import * as media from '../store/media';
+import * as files from '../store/media-file';
+import * as texts from '../store/story-text';
+import { ownWords } from '../store/withdrawal';
+import * as checks from '../store/youth-check';
+import { mimeTypes, type ExportedFile } from './export-begun';
+import { ownPerson } from './reading';
+import * as voice from './voice';
+
+/** Own words as they stand, with others' names and places masked; what they became; each yes and no; who has read. */
+export async function take(ctx: Context): Promise<ExportedFile> {
+	const { id, secretName } = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
+	const { contact, stories, readings } = await voice.mine(ctx);
+	const decisions = await records.list(ctx.db, id);
+	const asked = await checks.listOwn(ctx.db, id);
+	const at = new Date(ctx.now()).toISOString();
+	const own = {
+		...{ secretName, contact, at },
+		stories: await Promise.all(stories.map((story) => told(ctx, story))),
+		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),
+		decisions: decisions.map(({ scope, decision, by, at }) => ({
+			...{ scope, decision, by, at: new Date(at).toISOString() }
+		})),
+		readings: readings.map(({ who, purpose, on }) => ({ who, purpose, on }))
+	};
+	return {
+		// Says nothing about what it is: it lies among other files on somebody's device.
+		name: `data-${at.slice(0, 10)}.zip`,
+		type: mimeTypes.zip,
+		content: streamOf(writeOwn(own, await filesOf(ctx, id), ctx.locale))
+	};
+}
+
+async function told(ctx: Context, { story, insights }: voice.MyStory): Promise<OwnStoryTold> {
+	const isWithdrawn = story.state === 'withdrawn';
+	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
+		({ state }) => state === 'anchored'
+	);
+	const moments = isWithdrawn ? [] : await journeys.list(ctx.db, story.id);
+	return {
+		id: story.id,
+		title: story.title,
+		toldAt: new Date(story.at).toISOString(),
+		isWithdrawn,
+		text: masked(await texts.read(ctx.db, story.id), 0, masks),
+		moments: moments.map(({ stage, title, ownFeeling }) => ({ stage, title, ownFeeling })),
+		became: isWithdrawn ? [] : insights.flatMap(becameOf)
+	};
+}
+
+function becameOf({ insight, whatIfs }: voice.MyStory['insights'][number]): OwnStoryTold['became'] {
+	if (whatIfs.length === 0) {
+		return [{ insight: insight.title, whatIf: null, answers: [] }];
+	}
+	return whatIfs.map(({ whatIf, answers }) => ({
+		insight: insight.title,
+		whatIf: whatIf.title,
+		answers: answers.map(({ title }) => title).filter(Boolean)
+	}));
+}
+
+/** The largest form of each picture, and each recording that is still there. */
+async function filesOf(ctx: Context, storytellerId: string): Promise<OwnFile[]> {
+	const own = await ownWords(ctx.db, storytellerId);
+	const all = await Promise.all(
+		own.media.map(async ({ id }, at) => {
+			const item = await media.read(ctx.db, id, today(ctx));
+			const file = (await files.filesOf(ctx.db, id)).at(-1);
+			if (item?.state !== 'ready' || !file) {
+				return [];
+			}
+			const { title, altText, ownWords } = item;
+			const name = `files/${at + 1}.${endingOf(file.type)}`;
+			return [
+				{
+					...{ name, title, altText, ownWords },
+					type: file.type,
+					content: contentOf(ctx, file.name)
+				}
+			];
+		})
+	);
+	return all.flat();
+}
+
+/** Opened only when its turn has come. */
+async function* contentOf(ctx: Context, name: string): AsyncGenerator<Uint8Array> {
+	yield* ctx.media.files.open(name);
+}
+
+/** `webp` of `image/webp`, `m4a` of `audio/x-m4a`. */
+const endingOf = (type: string) => type.replace(/^.*\/(x-)?/, '').replace(/[^a-z0-9].*$/, '');
