@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headline, overview } from './overview';
+import { headline, overview, standstill } from './overview';
 import type { ConsentRecord } from './record';
 import type { Decider } from './rule';
 import type { Scope } from './scope';
@@ -55,5 +55,35 @@ describe('the overview of consent', () => {
 	it('tells which closed use closes another', () => {
 		expect(view([says('young', 'no', 'keep')], 'workshop')?.closedBy).toBe('keep');
 		expect(view([says('young', 'no', 'workshop')], 'team')?.closedBy).toBeNull();
+	});
+});
+
+describe('what stands still', () => {
+	it('names who is missing, and what is shut by it', () => {
+		const records = [
+			says('young', 'yes', 'research'),
+			says('young', 'yes', 'exhibition'),
+			says('guardian', 'no', 'exhibition'),
+			says('guardian', 'yes', 'quote')
+		];
+		expect(standstill(of(records))).toEqual({
+			waitsFor: { young: ['quote'], guardian: ['research'] },
+			refusedBy: { young: [], guardian: ['exhibition'] }
+		});
+	});
+
+	it('is silent on what nobody asked about, what nobody wants, and whom nobody needs', () => {
+		const empty = {
+			waitsFor: { young: [], guardian: [] },
+			refusedBy: { young: [], guardian: [] }
+		};
+		expect(standstill(of([]))).toEqual(empty);
+		expect(standstill(of([says('young', 'no', 'team')]))).toEqual(empty);
+		expect(standstill(of([says('young', 'yes', 'team')], { ageBand: '15-17' }))).toEqual(empty);
+	});
+
+	it('tells a yes that has run out', () => {
+		const records = [says('young', 'yes', 'team'), says('guardian', 'yes', 'team', '2026-11-01')];
+		expect(standstill(of(records)).waitsFor.guardian).toEqual(['team']);
 	});
 });

@@ -77,6 +77,27 @@ export function headline(views: readonly ScopeOverview[]): Headline {
 	return closed ? { kind: 'closed', scope: closed } : { kind: 'none' };
 }
 
+/** Uses that somebody wanted and that are shut: by whose yes they wait, and by whose no they were closed. */
+export interface Standstill {
+	waitsFor: Record<Decider, Scope[]>;
+	refusedBy: Record<Decider, Scope[]>;
+}
+
+/** Only what one of them said yes to waits for the other; what nobody has asked about waits for nobody. */
+export function standstill(views: readonly ScopeOverview[]): Standstill {
+	const where = (is: (view: ScopeOverview, by: Decider) => boolean) =>
+		each((by) => views.filter((view) => is(view, by)).map(({ scope }) => scope));
+	const isWanted = ({ said }: ScopeOverview) => deciders.some((by) => said[by] === 'yes');
+	const isRefused = ({ said }: ScopeOverview) => deciders.some((by) => said[by] === 'no');
+	return {
+		waitsFor: where(
+			(view, by) =>
+				['none', 'expired'].includes(view.said[by]) && isWanted(view) && !isRefused(view)
+		),
+		refusedBy: where((view, by) => view.said[by] === 'no' && isWanted(view))
+	};
+}
+
 function each<T>(of: (by: Decider) => T): Record<Decider, T> {
 	return { young: of('young'), guardian: of('guardian') };
 }

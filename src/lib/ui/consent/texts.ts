@@ -1,5 +1,5 @@
 /** Scopes, bands and reasons in words. */
-import type { ScopeOverview, Headline } from '$lib/domain/consent/overview';
+import type { ScopeOverview, Headline, Standstill } from '$lib/domain/consent/overview';
 import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
 import type { Method } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
@@ -117,6 +117,23 @@ export function headlineText(line: Headline): string {
 		case 'closed':
 			return m.consent_line_closed({ scope });
 	}
+}
+
+/** What is shut, and who is missing: `Venter på værgens ja: forskning er spærret.` Empty when nothing stands still. */
+export function standstillText({ waitsFor, refusedBy }: Standstill): string {
+	const list = new Intl.ListFormat(getLocale());
+	const told = [
+		[waitsFor.young, m.consent_still_young],
+		[waitsFor.guardian, m.consent_still_guardian],
+		[refusedBy.young, m.consent_still_no_young],
+		[refusedBy.guardian, m.consent_still_no_guardian]
+	] as const;
+	return told
+		.filter(([scopes]) => scopes.length > 0)
+		.map(([scopes, text]) =>
+			text({ scopes: list.format(scopes.map((one) => scopeTexts[one].inside())) })
+		)
+		.join(' ');
 }
 
 /** `3. maj 2026`, in Danish time. @param at ms, or `YYYY-MM-DD` */
