@@ -54,6 +54,8 @@ const policy = {
 	'story.change': ['secretariat', 'fieldworker'],
 	'story.delete': ['secretariat', 'fieldworker'],
 	'story.search': [...staff],
+	'answer.read': [...staff],
+	'answer.create': [...staff],
 	'version.read': [...staff],
 	'version.restore': ['secretariat', 'fieldworker'],
 	'masking.read': [...staff],

@@ -32,7 +32,7 @@ const promise = (more: Partial<Promised> = {}): Promised => ({
 });
 
 const kindsOf = (one: ShownOpportunity | ShownInsight, pledges: Promised[] = []) => {
-	const things = { opportunities: [], insights: [], pledges, ownerless: [] };
+	const things = { opportunities: [], insights: [], pledges, ownerless: [], unanswered: [] };
 	const key = 'whatIf' in one ? 'opportunities' : 'insights';
 	return looseEnds({ ...things, [key]: [one] }, today).map(({ kind }) => kind);
 };
@@ -87,9 +87,14 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 			opportunities: [late('new', '2026-11-20'), late('old', '2026-11-10')],
 			insights: [insight({ check: { state: 'stopped' } })],
 			pledges: [],
-			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }]
+			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }],
+			unanswered: [
+				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-01' },
+				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-02' },
+				{ storytellerId: 'v', secretName: 'Vibe', toldOn: '2026-11-14' }
+			]
 		},
 		today
 	);
-	expect(ends.map(({ id }) => id)).toEqual(['i', 'old', 'new', 'p']);
+	expect(ends.map(({ id }) => id)).toEqual(['i', 'u', 'old', 'new', 'p']);
 });

@@ -1,3 +1,4 @@
+import { answerDue, answerWithin } from '../story/answer';
 import type { ShownInsight } from '../insight/shown';
 import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../pledge/health';
 import { isOverdue, reviewOf } from '../opportunity/review';
@@ -9,6 +10,8 @@ import { demandsOf, hasEnded } from '../opportunity/state';
 export const looseKinds = [
 	/** A young person has said “wrong”, and it is not settled. */
 	'stopped',
+	/** A young person told something, and has heard nothing since. */
+	'unanswered',
 	/** A decision-maker has not answered by the day it was due, or has not been asked. */
 	'decision',
 	/** It should have been looked at again. */
@@ -54,8 +57,13 @@ export interface Promised extends Replaceable, Timed {
 	opportunityId: string;
 }
 
-/** An answer is due after so many days (F5); an insight has as long to become a what-if. */
-export const answerWithin = 14;
+/** A story that nobody has answered, the oldest first. */
+export interface Unheard {
+	storytellerId: string;
+	secretName: string;
+	/** `YYYY-MM-DD` */
+	toldOn: string;
+}
 
 /** All broken places, the most pressing kind first, in each the oldest first. @param today `YYYY-MM-DD` */
 export function looseEnds(
@@ -64,6 +72,7 @@ export function looseEnds(
 		insights: readonly ShownInsight[];
 		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
+		unanswered: readonly Unheard[];
 	},
 	today: string
 ): LooseEnd[] {
@@ -74,6 +83,7 @@ export function looseEnds(
 	const ends = [
 		...things.opportunities.flatMap((one) => ofOpportunity(one, promised.get(one.id) ?? [], today)),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
+		...ofUnheard(things.unanswered, today),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
 			since: dayOf(createdAt)
@@ -129,6 +139,20 @@ function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
 	return found
 		.filter(([, isLoose]) => isLoose)
 		.map(([kind]) => ({ kind, of: 'insight', id, title, since }));
+}
+
+/** Each young person once, since the day on which the first answer was due. */
+function ofUnheard(stories: readonly Unheard[], today: string): LooseEnd[] {
+	const first = stories.filter(
+		({ storytellerId }, at) =>
+			stories.findIndex((other) => other.storytellerId === storytellerId) === at
+	);
+	return first.flatMap(({ storytellerId: id, secretName: title, toldOn }) => {
+		const due = answerDue({ toldOn, answeredOn: null, isWithdrawn: false }, today);
+		return due.state === 'overdue'
+			? [{ kind: 'unanswered', of: 'person', id, title, since: due.by }]
+			: [];
+	});
 }
 
 const dayOf = (time: string) => time.slice(0, 10);

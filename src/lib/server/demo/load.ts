@@ -9,6 +9,7 @@ import { loadKiosk } from './load/kiosk';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
 import {
+	loadAnswers,
 	loadBirthday,
 	loadFamilies,
 	loadItemDecisions,
@@ -91,6 +92,7 @@ async function tell(scene: Scene): Promise<void> {
 		await loadBirthday(scene, journey);
 		await setImmediate();
 	}
+	await loadAnswers(scene);
 	await loadExamples(scene);
 	await loadMedia(scene);
 	await loadRounds(scene);

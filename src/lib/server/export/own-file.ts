@@ -25,6 +25,8 @@ export interface OwnStoryTold {
 	/** Names and places of others as they are masked. */
 	text: string;
 	moments: { stage: string; title: string; ownFeeling: number | null }[];
+	/** What a named adult wrote back. */
+	replies: { by: string; text: string }[];
 	/** What it became: headings with what is said under them, in order. */
 	became: { insight: string; whatIf: string | null; answers: string[] }[];
 }
@@ -97,6 +99,10 @@ function storyTold({ title, text, isWithdrawn, toldAt, ...story }: OwnStoryTold,
 		`<h2>${escaped(title || m.my_story_untitled({}, of))}</h2>`,
 		`<p class="about">${escaped(momentText(locale, toldAt))}</p>`,
 		...paragraphs,
+		...list(
+			m.own_file_replies({}, of),
+			story.replies.map(({ by, text }) => `${escaped(text)}<div class="about">${escaped(by)}</div>`)
+		),
 		...list(
 			m.own_file_journey({}, of),
 			story.moments.map(({ title }) => escaped(title))

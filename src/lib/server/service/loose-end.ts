@@ -7,6 +7,7 @@ import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { show } from '../store/opportunity-shown';
 import * as pledges from '../store/pledge';
+import * as answers from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
 
@@ -19,7 +20,11 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			opportunities: await show(ctx.db, rows),
 			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
-			ownerless: await storytellers.ownerless(ctx.db, id)
+			ownerless: await storytellers.ownerless(ctx.db, id),
+			unanswered: (await answers.unanswered(ctx.db, id)).map(({ toldAt, ...one }) => ({
+				...one,
+				toldOn: today({ now: () => toldAt })
+			}))
 		},
 		today(ctx)
 	);

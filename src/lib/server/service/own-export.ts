@@ -39,7 +39,10 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	};
 }
 
-async function told(ctx: Context, { story, insights }: voice.MyStory): Promise<OwnStoryTold> {
+async function told(
+	ctx: Context,
+	{ story, insights, replies }: voice.MyStory
+): Promise<OwnStoryTold> {
 	const isWithdrawn = story.state === 'withdrawn';
 	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
 		({ state }) => state === 'anchored'
@@ -52,6 +55,7 @@ async function told(ctx: Context, { story, insights }: voice.MyStory): Promise<O
 		isWithdrawn,
 		text: masked(await texts.read(ctx.db, story.id), 0, masks),
 		moments: moments.map(({ stage, title, ownFeeling }) => ({ stage, title, ownFeeling })),
+		replies: replies.map(({ by, text }) => ({ by, text })),
 		became: isWithdrawn ? [] : insights.flatMap(becameOf)
 	};
 }

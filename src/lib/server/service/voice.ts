@@ -5,6 +5,8 @@ import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thr
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as storyAnswers from '../store/story-answer';
+import type { StoryAnswer } from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import { answersTo, type Answer } from '../store/thread-answer';
@@ -19,6 +21,8 @@ export interface MyStory extends OwnStory<OwnNode> {
 	/** Young people beside this one with words in a cluster, by cluster. */
 	others: Record<string, number>;
 	unused: Unused | null;
+	/** What a named adult wrote back, the first answer first. */
+	replies: StoryAnswer[];
 }
 
 export interface MyPages {
@@ -40,6 +44,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	const all = await records.list(ctx.db, person.id);
 	const clusters = thread.nodes.filter(({ kind }) => kind === 'cluster').map(({ id }) => id);
 	const others = await threads.othersIn(ctx.db, clusters, person.id);
+	const replies = await storyAnswers.listOf(ctx.db, storyIds);
 	const day = today(ctx);
 	return {
 		storytellerId: person.id,
@@ -51,10 +56,14 @@ export async function mine(ctx: Context): Promise<MyPages> {
 			.map((story) => {
 				const own = ownStory(story, thread);
 				const item = { ...person, storyId: story.id };
+				const toThis = replies.filter(({ storyId }) => storyId === story.id);
+				const unused = whyUnused(own, item, all, day);
 				return {
 					...own,
 					others: Object.fromEntries(own.clusters.map(({ id }) => [id, others.get(id) ?? 0])),
-					unused: whyUnused(own, item, all, day)
+					// Whoever has heard back waits no more.
+					unused: unused === 'waiting' && toThis.length > 0 ? null : unused,
+					replies: toThis
 				};
 			}),
 		scopes: overview(person, all, day),

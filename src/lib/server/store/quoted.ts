@@ -36,6 +36,11 @@ const places: readonly Place[] = [
 			sql`t.opportunity_id in (select o.id from opportunity o where o.initiative_id = ${id})`
 	},
 	{
+		table: 'story_answer',
+		columns: ['text'],
+		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`
+	},
+	{
 		table: 'package_template',
 		columns: ['name', 'what_if', 'more_of', 'towards', 'partner_text'],
 		isOf: own

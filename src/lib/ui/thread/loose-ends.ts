@@ -13,6 +13,11 @@ export const looseWords: Record<
 		since: m.loose_since_insight,
 		act: m.loose_stopped_act
 	},
+	unanswered: {
+		title: m.loose_unanswered,
+		since: m.loose_since_due,
+		act: m.loose_unanswered_act
+	},
 	decision: { title: m.loose_decision, since: m.loose_since_due, act: m.loose_decision_act },
 	review: { title: m.loose_review, since: m.loose_since_due, act: m.loose_review_act },
 	pledge: { title: m.loose_pledge, since: m.loose_since_lost, act: m.loose_pledge_act },
@@ -39,6 +44,7 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'whatIf':
 			return resolve(`${root}/opportunities/new?insight=${id}` as '/');
 		case 'owner':
+		case 'unanswered':
 			return resolve(`${root}/people/${id}` as '/');
 		case 'decision':
 			return resolve(`${root}/opportunities/${id}/decision` as '/');

@@ -3,6 +3,7 @@ import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Scope } from '$lib/domain/consent/scope';
+import { answerWithin } from '$lib/domain/story/answer';
 import type { Unused } from '$lib/domain/thread/own';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../consent/texts';
@@ -82,9 +83,6 @@ export function pledgeText(pledge: { title: string; state: string; detail?: stri
 	}
 }
 
-/** An answer is owed within this many days (R35). */
-const answerDays = 14;
-
 /** Why words were not used. @param toldAt ms */
 export function unusedText(why: Unused, toldAt: number): string {
 	switch (why) {
@@ -95,6 +93,6 @@ export function unusedText(why: Unused, toldAt: number): string {
 		case 'lacksGuardian':
 			return m.my_unused_lacks_guardian();
 		case 'waiting':
-			return m.my_unused_waiting({ date: dayText(toldAt + answerDays * 86_400_000) });
+			return m.my_unused_waiting({ date: dayText(toldAt + answerWithin * 86_400_000) });
 	}
 }

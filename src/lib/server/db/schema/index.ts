@@ -17,6 +17,7 @@ export * from './pledge';
 export * from './round';
 export * from './search';
 export * from './story';
+export * from './story-answer';
 export * from './storyteller';
 export * from './sync';
 export * from './view';

@@ -1,9 +1,12 @@
 import * as consents from '../../service/consent';
 import * as families from '../../service/family';
 import * as storytellers from '../../service/storyteller';
+import * as storyAnswers from '../../service/story-answer';
 import * as withdrawals from '../../service/withdrawal';
+import { answers } from '../answers';
 import { families as told } from '../families';
 import { idOf, stableId } from '../ids';
+import { journeys } from '../stories';
 import type { Day, DemoDecision, DemoJourney } from '../types';
 import { inOneTurn } from './turn';
 import type { Scene } from './scene';
@@ -90,4 +93,15 @@ function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 		method,
 		itemId
 	}));
+}
+
+/** Answers to stories, each from the young person's named adult. */
+export async function loadAnswers(scene: Scene): Promise<void> {
+	for (const { journey: key, on, text } of answers) {
+		const { contact } = journeys.find((one) => one.key === key)!;
+		await storyAnswers.create(scene.as(contact, on), idOf.story(key), {
+			id: stableId(`answer:${key}`, 0),
+			text: scene.say(text)
+		});
+	}
 }

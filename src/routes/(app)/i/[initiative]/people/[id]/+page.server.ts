@@ -7,6 +7,7 @@ import * as accessLog from '$lib/server/service/access-log';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as families from '$lib/server/service/family';
+import * as answers from '$lib/server/service/story-answer';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as withdrawals from '$lib/server/service/withdrawal';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			records: items.toReversed(),
 			withdrawals: await withdrawals.list(ctx, person.id),
 			stories: await storytellers.stories(ctx, person.id),
+			answering: await answers.list(ctx, person.id),
 			readings: may.readLog ? await accessLog.list(ctx, person.id) : null,
 			cardMadeAt: card?.createdAt ?? null,
 			may
@@ -48,6 +50,12 @@ export const actions: Actions = {
 		const input = { scope, by, decision, method: values.method, expiresOn };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
 		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
+	},
+	answer: async ({ locals: { ctx }, request }) => {
+		const values = valuesOf(await request.formData());
+		const { storyId = '', text } = values;
+		const answered = await attempt(values, () => answers.create(ctx, storyId, { text }));
+		return answered.ok ? { answered: storyId } : answered.failure;
 	},
 	withdraw: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerDue, answerWithin } from './answer';
+
+const told = { toldOn: '2026-11-01', answeredOn: null, isWithdrawn: false };
+
+describe('a first answer', () => {
+	it('is due on the fourteenth day, and overdue on the next', () => {
+		expect(answerDue(told, '2026-11-15')).toEqual({ state: 'due', by: '2026-11-15' });
+		expect(answerDue(told, '2026-11-16')).toEqual({ state: 'overdue', by: '2026-11-15' });
+	});
+
+	it('that was given late is given', () => {
+		const answered = { ...told, answeredOn: '2026-12-24' };
+		expect(answerDue(answered, '2026-12-31')).toEqual({ state: 'answered', on: '2026-12-24' });
+	});
+
+	it('is not owed for what was taken back', () => {
+		expect(answerDue({ ...told, isWithdrawn: true }, '2027-01-01')).toEqual({ state: 'none' });
+	});
+
+	it('becomes overdue once and stays so, over the ends of months and years', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0, max: 4000 }),
+				fc.integer({ min: 0, max: 60 }),
+				(at, wait) => {
+					const day = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+					const due = answerDue({ ...told, toldOn: day(18_000 + at) }, day(18_000 + at + wait));
+					expect(due.state).toBe(wait > answerWithin ? 'overdue' : 'due');
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+});

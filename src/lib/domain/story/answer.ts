@@ -1,0 +1,38 @@
+/** The answer that everybody who told something is owed (F5, R35). */
+import * as v from 'valibot';
+import { dayAfter } from '../pledge/standing';
+import { personText, uuid } from '../text/input';
+
+/** A first answer is due within so many days. */
+export const answerWithin = 14;
+
+/** What an adult writes to the young person. */
+export const newAnswer = v.object({ id: v.optional(uuid), text: personText(2000) });
+
+/** Where the answering of one story stands. `none`: it was taken back, so nothing is owed. */
+export type AnswerDue =
+	{ state: 'answered'; on: string } | { state: 'due' | 'overdue'; by: string } | { state: 'none' };
+
+/**
+ * Whether a first answer has been given, and if not, by when it is owed. Days are `YYYY-MM-DD`.
+ *
+ * @param toldOn   the day on which it was told
+ * @param answeredOn the day of the first answer of any kind
+ */
+export function answerDue(
+	{
+		toldOn,
+		answeredOn,
+		isWithdrawn
+	}: { toldOn: string; answeredOn: string | null; isWithdrawn: boolean },
+	today: string
+): AnswerDue {
+	if (answeredOn !== null) {
+		return { state: 'answered', on: answeredOn };
+	}
+	if (isWithdrawn) {
+		return { state: 'none' };
+	}
+	const by = dayAfter(toldOn, answerWithin);
+	return { state: by < today ? 'overdue' : 'due', by };
+}

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scopes } from '$lib/domain/consent/scope';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
+import { opportunityTransition } from '../db/schema';
+import * as looseEnds from './loose-end';
+import * as answers from './story-answer';
+import * as voice from './voice';
+import * as withdrawals from './withdrawal';
+
+const days = 86_400_000;
+const text = 'Tak, fordi du fortalte. Vi spørger skolen.';
+
+let ctx: TestContext;
+let ours: string;
+let freja: string;
+let story: Awaited<ReturnType<typeof aToldStory>>;
+let mette: TestContext;
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+	freja = await aYoungPerson(ctx, ours, { yesTo: scopes, secretName: 'Freja' });
+	story = await aToldStory(ctx, ours, freja, 'bussen er sen hver dag');
+});
+
+const due = async () => (await answers.list(mette, freja))[0]?.due.state;
+const unheard = async () =>
+	(await looseEnds.list(mette, ours)).filter(({ kind }) => kind === 'unanswered');
+
+describe('whoever told something', () => {
+	it('is owed an answer, and after fourteen days the staff are told', async () => {
+		ctx.clock.advance(14 * days);
+		expect([await due(), await unheard()]).toEqual(['due', []]);
+		ctx.clock.advance(days);
+		expect(await due()).toBe('overdue');
+		expect(await unheard()).toMatchObject([{ of: 'person', id: freja, title: 'Freja' }]);
+	});
+
+	it('reads the answer on the own page, with who gave it, and waits no more', async () => {
+		const young = asYoung(ctx, ours, freja);
+		expect((await voice.mine(young)).stories[0]?.unused).toBe('waiting');
+		await answers.create(mette, story.storyId, { text });
+		const [told] = (await voice.mine(young)).stories;
+		expect(told?.replies).toMatchObject([{ text, by: expect.stringContaining('fieldworker') }]);
+		expect(told?.unused).toBeNull();
+		ctx.clock.advance(30 * days);
+		expect([await due(), await unheard()]).toEqual(['answered', []]);
+	});
+
+	it('is answered by what came of the words as well', async () => {
+		const { opportunityId } = await whatBecame(ctx, ours, [story.excerptId]);
+		await ctx.db.commit([
+			ctx.db.read.insert(opportunityTransition).values({
+				...{ id: ctx.newId(), opportunityId, from: 'open', to: 'notNow', by: 'somebody' },
+				at: ctx.now()
+			})
+		]);
+		expect(await due()).toBe('answered');
+	});
+
+	it('is owed nothing once it was taken back, and what was answered goes with the words', async () => {
+		await answers.create(mette, story.storyId, { text });
+		await withdrawals.create(ctx, freja, { itemId: story.storyId });
+		expect(await ctx.db.raw('select text from story_answer')).toEqual([]);
+		expect(await due()).toBe('none');
+		expect(await outcome(answers.create(mette, story.storyId, { text }))).toBe('withdrawn');
+	});
+});
+
+describe('an answer', () => {
+	it('sent twice is there once', async () => {
+		const input = { id: ctx.newId(), text };
+		const made = [
+			await answers.create(mette, story.storyId, input),
+			await answers.create(mette, story.storyId, input)
+		];
+		expect(made.map(({ isNew }) => isNew)).toEqual([true, false]);
+		const other = answers.create(mette, story.storyId, { ...input, text: 'noget andet' });
+		expect(await outcome(other)).toBe('id_taken');
+	});
+
+	it('says something, and never a CPR number', async () => {
+		expect(await outcome(answers.create(mette, story.storyId, { text: ' ' }))).toBe('required');
+		const cpr = { text: 'Du er 010203-1234' };
+		expect(await outcome(answers.create(mette, story.storyId, cpr))).toBe('cpr_number');
+	});
+
+	it('is given by the staff of the initiative alone', async () => {
+		const tried = async (who: TestContext) => [
+			await outcome(answers.create(who, story.storyId, { text })),
+			await outcome(answers.list(who, freja))
+		];
+		for (const role of ['researcher', 'decider'] as const) {
+			const member = as(ctx, await aMember(ctx, ours, role));
+			expect(await tried(member)).toEqual(['forbidden', 'not_found']);
+		}
+		const elsewhere = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await tried(elsewhere)).toEqual(['not_found', 'not_found']);
+		expect(await tried(asYoung(ctx, ours, freja))).toEqual(['forbidden', 'not_found']);
+	});
+});

@@ -1,0 +1,68 @@
+/** Use cases on answers: whoever told something hears back from a named adult, within fourteen days (F5, R35). */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { answerDue, newAnswer, type AnswerDue } from '$lib/domain/story/answer';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import * as answers from '../store/story-answer';
+import * as stories from '../store/story';
+import * as storytellers from '../store/storyteller';
+import { ownWords } from '../store/withdrawal';
+import { hashInput, isRepeat, madeNow, type Created } from './once';
+
+/** How far the answering of one story has come, with what was answered, the first answer first. */
+export interface Answering {
+	storyId: string;
+	due: AnswerDue;
+	answers: answers.StoryAnswer[];
+}
+
+/** Of each story that a young person told. */
+export async function list(ctx: Context, storytellerId: string): Promise<Answering[]> {
+	allow(ctx, 'answer.read', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const { storyIds } = await ownWords(ctx.db, storytellerId);
+	const given = await answers.listOf(ctx.db, storyIds);
+	const clocks = await answers.clocksOf(ctx.db, storyIds);
+	return clocks.map(({ storyId, toldAt, answeredAt, withdrawnAt }) => ({
+		storyId,
+		due: answerDue(
+			{
+				toldOn: dayOf(toldAt),
+				answeredOn: answeredAt === null ? null : dayOf(answeredAt),
+				isWithdrawn: withdrawnAt !== null
+			},
+			today(ctx)
+		),
+		answers: given.filter((one) => one.storyId === storyId)
+	}));
+}
+
+/**
+ * Answers a story. Its words need not be readable for that: somebody whose guardian said no is answered too.
+ *
+ * @throws DomainError `withdrawn`
+ */
+export async function create(
+	ctx: Context,
+	storyId: string,
+	input: unknown
+): Promise<Created<{ id: string }>> {
+	const found = allow(ctx, 'answer.create', await stories.find(ctx.db, storyId));
+	if (found.withdrawnAt !== null) {
+		throw new DomainError('withdrawn');
+	}
+	const { id = ctx.newId(), text } = parse(newAnswer, input);
+	const inputHash = hashInput({ storyId, text });
+	if (isRepeat(await answers.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: { id } };
+	}
+	const row = { id, storyId, text, by: actorId(ctx.actor), inputHash, at: ctx.now() };
+	const isNew = await madeNow(
+		() => ctx.db.commit([answers.insert(ctx.db, row)]),
+		() => answers.findInputHash(ctx.db, id),
+		inputHash
+	);
+	return { isNew, item: { id } };
+}
+
+const dayOf = (at: number) => today({ now: () => at });
