@@ -19,6 +19,7 @@ import { wallEvent } from './wall.js';
 import { crowdedWall } from './wall-crowd.js';
 import { largeWall } from './wall-large.js';
 import { restartedWall } from './wall-restart.js';
+import { takeBack } from './withdrawal.js';
 
 /** @typedef {{ name: string, value: number, limit?: number, atLeast?: number, detail?: string }} Figure */
 
@@ -44,6 +45,7 @@ const benches = {
 	journey: journeyMap,
 	finding: findAgain,
 	groups: suggestedGroups,
+	withdrawal: takeBack,
 	scripts: firstLoads,
 	start: startAndRest
 };
