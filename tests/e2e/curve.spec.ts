@@ -1,10 +1,11 @@
-/** How it felt, as the young person draws it: chosen by keyboard, kept, and there for the team beside what it wrote. */
+/** How it felt, as the young person draws it: chosen by keyboard, kept, and there for the team beside what it wrote. What the
+ * team answers is there for the young person, who takes it all along. */
 import { makeCard, useCard } from '../support/card';
 import { expect, test } from '../support/test';
 
 const home = '/i/sammen-om-lindaa';
 
-test('a young person says by keyboard how a part felt, and the team sees it', async ({
+test('a young person says by keyboard how a part felt, the team sees it and answers', async ({
 	page,
 	browser,
 	server,
@@ -39,5 +40,19 @@ test('a young person says by keyboard how a part felt, and the team sees it', as
 	await page.goto(`${home}/stories/${story?.id}/journey`);
 	const row = page.getByRole('row').filter({ hasText: 'Bold efter skole' });
 	await expect(row.getByRole('cell').nth(1)).toHaveText(t('journey_feeling_p2'));
+
+	await page.goto(person ?? '');
+	await page.getByText(t('answer_write')).click();
+	await page.getByRole('button', { name: t('answer_template_heard') }).click();
+	const field = page.getByLabel(t('answer_text'));
+	await expect(field).toBeFocused();
+	await field.pressSequentially('du savner en klub.');
+	await page.getByRole('button', { name: t('answer_send') }).click();
+	await expect(page.getByText(t('answer_sent'))).toBeVisible();
+	await young.goto('/my');
+	await expect(young.getByText(`${t('answer_begin')}du savner en klub.`)).toBeVisible();
+	const taken = young.waitForEvent('download');
+	await young.getByRole('link', { name: t('my_file_get') }).click();
+	expect((await taken).suggestedFilename()).toMatch(/^data-.*\.zip$/);
 	await own.close();
 });
