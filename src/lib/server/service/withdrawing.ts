@@ -50,7 +50,7 @@ export async function takingBack(
 		...(await unquoting(ctx, storytellerId, plan)),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
-		...withdrawals.eraseExcerpts(ctx.db, plan.excerptIds),
+		...withdrawals.eraseExcerpts(ctx.db, besideStories(plan, own)),
 		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
 		// Who codes one of the stories at this moment loads the page anew.
 		...own.storyIds.map((id) => events.happened(id)),
@@ -58,6 +58,13 @@ export async function takingBack(
 		claims.eraseOf(ctx.db, storytellerId),
 		...(leavesNoWords(what) ? checks.eraseOf(ctx.db, storytellerId) : [])
 	];
+}
+
+/** Excerpts that do not go with their whole story: to look for the same words among a thousand of one story takes long. */
+function besideStories(plan: WithdrawalPlan, own: OwnWords): string[] {
+	const erased = new Set(plan.storyIds);
+	const storyOf = new Map(own.excerpts.map(({ id, storyId }) => [id, storyId]));
+	return plan.excerptIds.filter((id) => !erased.has(storyOf.get(id) ?? ''));
 }
 
 /** The words go from what adults have written about them as well; a gap shows where they stood. */
