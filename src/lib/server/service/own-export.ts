@@ -77,7 +77,7 @@ async function filesOf(ctx: Context, storytellerId: string): Promise<OwnFile[]> 
 	const all = await Promise.all(
 		own.media.map(async ({ id }, at) => {
 			const item = await media.read(ctx.db, id, today(ctx));
-			const file = (await files.filesOf(ctx.db, id)).at(-1);
+			const file = largest(await files.filesOf(ctx.db, id));
 			if (item?.state !== 'ready' || !file) {
 				return [];
 			}
@@ -93,6 +93,11 @@ async function filesOf(ctx: Context, storytellerId: string): Promise<OwnFile[]> 
 		})
 	);
 	return all.flat();
+}
+
+/** WebP rather than AVIF: what opens pictures outside of browsers knows it. */
+function largest(all: readonly files.StoredFile[]): files.StoredFile | undefined {
+	return all.findLast(({ type }) => type !== 'image/avif') ?? all.at(-1);
 }
 
 /** Opened only when its turn has come. */
