@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { line, maybe, oneOf, parse, personLine, uuid } from '../text/input';
+import { date, line, maybe, oneOf, parse, personLine, personText, uuid } from '../text/input';
 import { contactInput, type Contact } from './contact';
+import { feelings, type Feeling } from './feeling';
+import { coursesInput, type Declared } from './standing';
 
 /** Who partners are: the sectors of collective impact, and single persons. */
 export const sectors = ['public', 'voluntary', 'private', 'person'] as const;
@@ -13,7 +15,20 @@ const words = v.pipe(
 	v.transform((list) => [...new Set(list)])
 );
 
-const fields = { contact: maybe(contactInput) };
+const feelingsInput = v.pipe(
+	v.array(oneOf(feelings), 'invalid'),
+	v.transform((list): Feeling[] => feelings.filter((feeling) => list.includes(feeling)))
+);
+
+const fields = {
+	feelings: v.optional(feelingsInput),
+	courses: v.optional(coursesInput),
+	contact: maybe(contactInput),
+	certificateOn: maybe(date),
+	confidentialOn: maybe(date),
+	agreement: maybe(personText(4000)),
+	agreementReviewOn: maybe(date)
+};
 
 /** What makes a partner. */
 export const partnerInput = v.object({
@@ -49,7 +64,7 @@ export function readPartnerPatch(input: unknown): PartnerPatch {
 }
 
 /** A partner of the register. `contact` is null when there is none, or when it is not for the asker. */
-export interface Partner {
+export interface Partner extends Declared {
 	id: string;
 	initiativeId: string;
 	name: string;
@@ -57,6 +72,8 @@ export interface Partner {
 	areas: string[];
 	interests: string[];
 	offers: string[];
+	/** What a child can feel there. */
+	feelings: Feeling[];
 	contact: Contact | null;
 	version: number;
 }

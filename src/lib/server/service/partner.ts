@@ -1,7 +1,14 @@
 /** Use cases on the register of partners. */
 import { can } from '$lib/domain/access/policy';
-import { readPartner, readPartnerPatch, type Partner } from '$lib/domain/pledge/partner';
-import { allow, type Context } from '../context';
+import { areasOf, findPartners, type PartnerFilter } from '$lib/domain/pledge/finder';
+import {
+	readPartner,
+	readPartnerPatch,
+	type Partner,
+	type PartnerInput,
+	type PartnerPatch
+} from '$lib/domain/pledge/partner';
+import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as partners from '../store/partner';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
@@ -15,6 +22,24 @@ export async function list(
 	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
 	const found = await partners.list(ctx.db, id, page);
 	return found.map((partner) => shown(ctx, partner));
+}
+
+/** What a filter finds in the register, by name, and where all of its partners are. */
+export async function search(
+	ctx: Context,
+	slugOrId: string,
+	filter: PartnerFilter,
+	shownAtMost: number
+): Promise<{ partners: Partner[]; found: number; all: number; areas: [string, number][] }> {
+	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
+	const all = await partners.listAll(ctx.db, id);
+	const found = findPartners(all, filter, today(ctx));
+	return {
+		partners: found.slice(0, shownAtMost).map((partner) => shown(ctx, partner)),
+		found: found.length,
+		all: all.length,
+		areas: areasOf(all)
+	};
 }
 
 export async function read(ctx: Context, id: string): Promise<Partner> {
@@ -34,17 +59,8 @@ export async function create(
 	const inputHash = hashInput({ initiativeId, ...given });
 	const isNew = !isRepeat(await partners.findInputHash(ctx.db, id), inputHash);
 	if (isNew) {
-		const { contact, ...rest } = given;
-		await ctx.db.commit([
-			partners.insert(ctx.db, {
-				...rest,
-				id,
-				initiativeId,
-				contact: contact ?? null,
-				inputHash,
-				createdAt: ctx.now()
-			})
-		]);
+		const row = { ...rowOf(given), id, initiativeId, inputHash, createdAt: ctx.now() };
+		await ctx.db.commit([partners.insert(ctx.db, row)]);
 	}
 	return { isNew, item: await existing(ctx, id) };
 }
@@ -60,9 +76,19 @@ export async function change(
 	const patch = readPartnerPatch(input);
 	expectVersion(found, expected);
 	return orStale(
-		() => ctx.db.commit(partners.update(ctx.db, id, found.version, patch)),
+		() => ctx.db.commit(partners.update(ctx.db, id, found.version, changesOf(patch))),
 		() => existing(ctx, id)
 	);
+}
+
+/** A new partner as it is kept. */
+export function rowOf({ contact, agreement, feelings, courses, ...given }: PartnerInput) {
+	const rest = { feelings: feelings ?? [], courses: courses ?? [], agreement: agreement ?? '' };
+	return { ...given, ...rest, contact: contact ?? null };
+}
+
+function changesOf({ agreement, ...patch }: PartnerPatch) {
+	return { ...patch, ...(agreement !== undefined && { agreement: agreement ?? '' }) };
 }
 
 /** How to reach somebody is for those who ask partners, not for all who may see the register. */

@@ -3,10 +3,23 @@ import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
+import { healthOf, type Health } from '$lib/domain/pledge/health';
+import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { readPledge } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
+import {
+	carriedOn,
+	holidaysAfter,
+	poolsOf,
+	weekOf,
+	within,
+	type Holiday,
+	type Pool,
+	type WeekCell
+} from '$lib/domain/pledge/week';
 import { allow, today, type Context } from '../context';
+import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { stoppedAmong } from '../store/opportunity-shown';
 import * as links from '../store/partner-link';
@@ -24,6 +37,38 @@ export async function listOf(ctx: Context, opportunityId: string): Promise<Shown
 	allow(ctx, 'pledge.read', await opportunities.find(ctx.db, opportunityId));
 	const found = await pledges.listOf(ctx.db, opportunityId);
 	return found.map((pledge) => shown(ctx, pledge));
+}
+
+/** What is pledged in a whole initiative, over the week and the holidays ahead, and how it goes. */
+export interface PledgedWeek {
+	cells: WeekCell[];
+	pools: Pool[];
+	holidays: (Holiday & { pledges: { id: string; partnerName: string; kind: PledgeKind }[] })[];
+	/** How many pledges there are by how they go. */
+	health: Record<Health, number>;
+}
+
+/** Where there is something, where there is twice the same, and where there is nothing (E8). */
+export async function week(ctx: Context, slugOrId: string): Promise<PledgedWeek> {
+	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
+	const all = await pledges.weekly(ctx.db, id);
+	const day = today(ctx);
+	const carried = carriedOn(all, day);
+	const health = { coming: 0, kept: 0, atRisk: 0, lapsed: 0 };
+	for (const pledge of all) {
+		health[healthOf(pledge, day)]++;
+	}
+	return {
+		cells: weekOf(carried),
+		pools: poolsOf(carried),
+		holidays: holidaysAfter(day).map((holiday) => ({
+			...holiday,
+			pledges: within(carried, holiday).map(({ id, partnerName, kind }) => ({
+				...{ id, partnerName, kind }
+			}))
+		})),
+		health
+	};
 }
 
 export async function read(ctx: Context, id: string): Promise<ShownPledge> {

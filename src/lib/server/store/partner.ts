@@ -12,6 +12,12 @@ const columns = {
 	areas: partner.areas,
 	interests: partner.interests,
 	offers: partner.offers,
+	feelings: partner.feelings,
+	certificateOn: partner.certificateOn,
+	confidentialOn: partner.confidentialOn,
+	courses: partner.courses,
+	agreement: partner.agreement,
+	agreementReviewOn: partner.agreementReviewOn,
 	contact: partner.contact,
 	version: partner.version
 };
@@ -44,6 +50,15 @@ export async function list(
 		.orderBy(asc(partner.id))
 		.limit(page.limit);
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
+/** Names by which partners of an initiative are known, in small letters. */
+export async function namesOf(db: Db, initiativeId: string): Promise<Set<string>> {
+	const rows = await db.read
+		.select({ name: partner.name })
+		.from(partner)
+		.where(eq(partner.initiativeId, initiativeId));
+	return new Set(rows.map(({ name }) => name.toLocaleLowerCase('da')));
 }
 
 /** All of an initiative, by name. */

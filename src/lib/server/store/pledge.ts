@@ -2,8 +2,10 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Replaceable, Timed } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
+import type { Sector } from '$lib/domain/pledge/partner';
 import type { StoredPledge } from '$lib/domain/pledge/shown';
 import type { PledgeState } from '$lib/domain/pledge/state';
+import type { Weekly } from '$lib/domain/pledge/week';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { opportunity, partner, pledge, pledgeTransition } from '../db/schema';
@@ -68,6 +70,29 @@ export interface Course extends Replaceable, Timed {
 	opportunityId: string;
 	partnerName: string;
 	whatIf: string;
+}
+
+/** All pledges of an initiative with their days and hours, and who of which sector gives them. */
+export async function weekly(db: Db, initiativeId: string): Promise<Weekly[]> {
+	const { id, opportunityId, partnerName, kind, state, quantity, unit, cadence } = columns;
+	const { weekdays, fromTime, toTime, from, to } = columns;
+	const rows = await db.read
+		.select({
+			...{ id, opportunityId, partnerName, kind, state, quantity, unit, cadence },
+			...{ weekdays, fromTime, toTime, from, to },
+			sector: partner.sector
+		})
+		.from(pledge)
+		.leftJoin(partner, eq(partner.id, pledge.partnerId))
+		.where(eq(pledge.initiativeId, initiativeId))
+		.orderBy(asc(pledge.createdAt), asc(pledge.id));
+	return rows.map((row) => ({
+		...row,
+		sector: row.sector as Sector | null,
+		kind: row.kind as PledgeKind,
+		weekdays: row.weekdays as Weekday[],
+		state: row.state as PledgeState
+	}));
 }
 
 /** When the last step to one of some states was taken. */

@@ -8,6 +8,14 @@ export function valuesOfPartner(partner: Partner): Record<string, string> {
 		areas: partner.areas.join(', '),
 		interests: partner.interests.join(', '),
 		offers: partner.offers.join(', '),
+		feelings: partner.feelings.join(','),
+		certificateOn: partner.certificateOn ?? '',
+		confidentialOn: partner.confidentialOn ?? '',
+		courses: partner.courses
+			.map(({ name, until }) => (until ? `${name}, ${until}` : name))
+			.join('\n'),
+		agreement: partner.agreement,
+		agreementReviewOn: partner.agreementReviewOn ?? '',
 		'contact.name': partner.contact?.name ?? '',
 		'contact.email': partner.contact?.email ?? '',
 		'contact.phone': partner.contact?.phone ?? ''
@@ -17,5 +25,6 @@ export function valuesOfPartner(partner: Partner): Record<string, string> {
 /** Names of the form's fields: errors at others are told above the form. */
 export const partnerFields: readonly string[] = [
 	...['name', 'sector', 'areas', 'interests', 'offers'],
+	...['certificateOn', 'confidentialOn', 'agreement', 'agreementReviewOn'],
 	...['contact.name', 'contact.email', 'contact.phone']
 ];

@@ -3,6 +3,8 @@ import Store from '@lucide/svelte/icons/store';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Landmark from '@lucide/svelte/icons/landmark';
 import UserRound from '@lucide/svelte/icons/user-round';
+import type { Feeling } from '$lib/domain/pledge/feeling';
+import type { Expiring } from '$lib/domain/pledge/standing';
 import type { Sector } from '$lib/domain/pledge/partner';
 import { m } from '$lib/i18n/paraglide/messages';
 
@@ -27,4 +29,22 @@ export const sectorWords: Record<
 		hint: m.partner_sector_private_hint
 	},
 	person: { icon: UserRound, name: m.partner_sector_person, hint: m.partner_sector_person_hint }
+};
+
+/** What a child can feel there. */
+export const feelingWords: Record<Feeling, () => string> = {
+	calm: m.partner_feeling_calm,
+	belonging: m.partner_feeling_belonging,
+	mastery: m.partner_feeling_mastery,
+	joy: m.partner_feeling_joy,
+	courage: m.partner_feeling_courage,
+	usefulness: m.partner_feeling_usefulness
+};
+
+/** What can run out. */
+export const expiringWords: Record<Expiring, () => string> = {
+	certificate: m.partner_expiring_certificate,
+	confidential: m.partner_expiring_confidential,
+	course: m.partner_expiring_course,
+	agreement: m.partner_expiring_agreement
 };

@@ -10,6 +10,8 @@ import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Waypoints from '@lucide/svelte/icons/waypoints';
+import type { Health } from '$lib/domain/pledge/health';
+import type { Holiday, Pool } from '$lib/domain/pledge/week';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Weekday } from '$lib/domain/pledge/weekday';
@@ -105,3 +107,27 @@ export const unitText = (unit: string, quantity: number) =>
 
 /** A cadence in the reader's language; one of the pledger's own stays as written. */
 export const cadenceText = (cadence: string) => cadenceWords[cadence]?.() ?? cadence;
+
+/** How it goes with pledges, as a count is called. */
+export const healthWords: Record<Health, () => string> = {
+	kept: m.pledge_health_kept,
+	atRisk: m.pledge_health_at_risk,
+	lapsed: m.pledge_health_lapsed,
+	coming: m.pledge_health_coming
+};
+
+export const holidayWords: Record<Holiday['name'], () => string> = {
+	winter: m.week_holiday_winter,
+	easter: m.week_holiday_easter,
+	summer: m.week_holiday_summer,
+	autumn: m.week_holiday_autumn,
+	christmas: m.week_holiday_christmas
+};
+
+export const poolWords: Record<Pool['unit'], () => string> = {
+	hoursAWeek: m.week_pool_hours,
+	pieces: m.week_pool_pieces,
+	places: m.week_pool_places,
+	kroner: m.week_pool_kroner,
+	trips: m.week_pool_trips
+};

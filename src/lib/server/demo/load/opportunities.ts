@@ -7,6 +7,7 @@ import * as pledges from '../../service/pledge';
 import { idOf, stableId } from '../ids';
 import { opportunities } from '../opportunities';
 import type { DemoOpportunity, DemoPledge, DemoStep } from '../opportunities/shape';
+import { standings } from '../partner-standing';
 import { partners } from '../partners';
 import type { Day } from '../types';
 import { loadPackage, pledgeId } from './package';
@@ -26,9 +27,27 @@ export async function loadPartners(scene: Scene): Promise<void> {
 			areas: areas.map((area) => scene.say(area)),
 			interests: interests.map((interest) => scene.say(interest)),
 			offers: offers.map((offer) => scene.say(offer)),
-			contact
+			contact,
+			...standingOf(scene, key)
 		})
 	);
+}
+
+function standingOf(scene: Scene, key: string) {
+	const { feelings, declaredOn, courses = [], agreement } = standings[key] ?? { feelings: [] };
+	const declared = declaredOn === undefined ? null : scene.date(declaredOn);
+	return {
+		feelings,
+		...{ certificateOn: declared, confidentialOn: declared },
+		courses: courses.map(({ name, until }) => ({
+			name: scene.say(name),
+			until: scene.date(until)
+		})),
+		...(agreement && {
+			agreement: scene.say(agreement.text),
+			agreementReviewOn: scene.date(agreement.reviewOn)
+		})
+	};
 }
 
 /** The what-ifs with all that was answered and pledged, told day by day. */

@@ -52,7 +52,7 @@ export const bikes: DemoOpportunity = {
 			kind: 'equipment',
 			quantity: 4,
 			unit: same('pieces'),
-			from: 622,
+			from: 613,
 			to: 800,
 			ages: '9-14',
 			howManyChildren: 4,

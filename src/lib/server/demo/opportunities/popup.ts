@@ -68,6 +68,7 @@ export const popUp: DemoOpportunity = {
 			weekdays: ['wed'],
 			fromTime: '15:00',
 			toTime: '16:30',
+			to: 606,
 			ages: '8-14',
 			howManyChildren: 15,
 			steps: [

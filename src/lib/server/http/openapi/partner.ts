@@ -1,3 +1,4 @@
+import { feelings } from '$lib/domain/pledge/feeling';
 import { healths } from '$lib/domain/pledge/health';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
 import { partnerInput, partnerPatch, sectors } from '$lib/domain/pledge/partner';
@@ -13,6 +14,12 @@ const partner = shape({
 	areas: 'text[]',
 	interests: 'text[]',
 	offers: 'text[]',
+	feelings: arrayOf(oneOf(feelings)),
+	certificateOn: 'date|null',
+	confidentialOn: 'date|null',
+	courses: arrayOf(shape({ name: 'text', until: 'date|null' })),
+	agreement: 'text',
+	agreementReviewOn: 'date|null',
 	version: 'whole'
 });
 
@@ -45,6 +52,20 @@ export const partnerPaths: Paths = {
 	'/initiatives/{initiative}/partners': {
 		get: { summary: 'Partners', answer: pageOf(partner), paged: true },
 		post: { summary: 'Add a partner', body: bodyOf(partnerInput), answer: partner, creates: true }
+	},
+	'/initiatives/{initiative}/partners/table': {
+		post: {
+			summary: 'Bring partners in from csv or xlsx: all of it, or nothing',
+			query: { preview: oneOf(['yes']) },
+			body: shape({ file: { type: 'string', contentEncoding: 'binary' } }),
+			bodyType: 'multipart/form-data',
+			answer: shape({
+				made: 'text[]',
+				known: 'text[]',
+				problems: arrayOf(shape({ row: 'whole', value: 'text', field: 'text', title: 'text' })),
+				isDone: 'yes'
+			})
+		}
 	},
 	'/partners/{id}': {
 		get: { summary: 'A partner', answer: partner },

@@ -1,9 +1,38 @@
+import { today } from '$lib/server/context';
+import { readPartnerFilter } from '$lib/domain/pledge/finder';
 import * as partners from '$lib/server/service/partner';
-import { load as loaded } from '$routes/http/action';
-import type { PageServerLoad } from './$types';
+import * as tables from '$lib/server/service/partner-table';
+import * as pledges from '$lib/server/service/pledge';
+import { attempt, load as loaded } from '$routes/http/action';
+import { sentTable } from '$routes/http/sent-table';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	partners: await loaded(() =>
-		partners.list(ctx, params.initiative, { after: undefined, limit: 200 })
-	)
-});
+/** So many partners stand on one page; the rest is a click away. */
+const step = 60;
+const most = 6_000;
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
+	loaded(async () => {
+		const filter = readPartnerFilter(url.searchParams);
+		const show = Math.min(most, Math.max(step, Number(url.searchParams.get('show')) || step));
+		const isWeek = url.searchParams.get('view') === 'week';
+		return {
+			filter,
+			today: today(ctx),
+			next: show + step,
+			register: await partners.search(ctx, params.initiative, filter, isWeek ? 0 : show),
+			week: isWeek ? await pledges.week(ctx, params.initiative) : null
+		};
+	});
+
+export const actions: Actions = {
+	look: (event) => bring(event, true),
+	bring: (event) => bring(event, false)
+};
+
+async function bring({ locals: { ctx }, params, request }: RequestEvent, isPreview: boolean) {
+	const done = await attempt({}, () =>
+		tables.bringIn(ctx, params.initiative, sentTable(request), isPreview)
+	);
+	return done.ok ? { report: done.value } : done.failure;
+}

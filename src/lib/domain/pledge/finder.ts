@@ -1,0 +1,65 @@
+import { feelings, type Feeling } from './feeling';
+import { sectors, type Partner, type Sector } from './partner';
+import { expiriesOf } from './standing';
+
+/** Which partners are looked for; empty finds all. */
+export interface PartnerFilter {
+	/** Words that a name, an area, an interest or an offer holds. */
+	words: string;
+	sector: Sector | null;
+	area: string;
+	feeling: Feeling | null;
+	/** Only those of whom a declaration, a course or an agreement has run out or soon will. */
+	isExpiring: boolean;
+}
+
+/** Reads a filter from an address; what it does not know, it leaves out. */
+export function readPartnerFilter(query: { get(name: string): string | null }): PartnerFilter {
+	const among = <T extends string>(known: readonly T[], name: string) =>
+		known.find((word) => word === query.get(name)) ?? null;
+	return {
+		words: (query.get('q') ?? '').trim().slice(0, 100),
+		sector: among(sectors, 'sector'),
+		area: (query.get('area') ?? '').trim().slice(0, 120),
+		feeling: among(feelings, 'feeling'),
+		isExpiring: query.get('expiring') === 'yes'
+	};
+}
+
+/** The partners that a filter lets through, by name as Danish sorts. @param today `YYYY-MM-DD` */
+export function findPartners<P extends Partner>(
+	all: readonly P[],
+	filter: PartnerFilter,
+	today: string
+): P[] {
+	const words = low(filter.words).split(/\s+/u).filter(Boolean);
+	const area = low(filter.area);
+	return all
+		.filter(
+			(one) =>
+				(filter.sector === null || one.sector === filter.sector) &&
+				(filter.feeling === null || one.feelings.includes(filter.feeling)) &&
+				(area === '' || one.areas.some((own) => low(own) === area)) &&
+				(!filter.isExpiring || expiriesOf(one, today).length > 0) &&
+				(words.length === 0 || holdsAll(one, words))
+		)
+		.sort((a, b) => danish.compare(a.name, b.name));
+}
+
+/** Where partners are, with how many there, by name. */
+export function areasOf(all: readonly Pick<Partner, 'areas'>[]): [string, number][] {
+	const counts = new Map<string, number>();
+	for (const area of all.flatMap(({ areas }) => areas)) {
+		counts.set(area, (counts.get(area) ?? 0) + 1);
+	}
+	return [...counts].sort(([a], [b]) => danish.compare(a, b));
+}
+
+const danish = new Intl.Collator('da');
+
+function holdsAll(one: Partner, words: readonly string[]): boolean {
+	const text = low([one.name, ...one.areas, ...one.interests, ...one.offers].join('\n'));
+	return words.every((word) => text.includes(word));
+}
+
+const low = (text: string) => text.toLocaleLowerCase('da');

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { areasOf, findPartners, readPartnerFilter } from './finder';
+import { readPartner, type Partner } from './partner';
+import { planRegister } from './register-table';
+import { expiriesOf, type Declared } from './standing';
+
+const today = '2026-11-28';
+const declared = (more: Partial<Declared> = {}): Declared => ({
+	...{ certificateOn: null, confidentialOn: null, courses: [], agreement: '' },
+	...{ agreementReviewOn: null, ...more }
+});
+const partner = (name: string, more: Partial<Partner> = {}): Partner => ({
+	...{ id: name, initiativeId: 'i', name, sector: 'voluntary', areas: [], interests: [] },
+	...{ offers: [], feelings: [], contact: null, version: 1, ...declared(), ...more }
+});
+const found = (query: string, all: Partner[]) =>
+	findPartners(all, readPartnerFilter(new URLSearchParams(query)), today).map(({ name }) => name);
+
+describe('what a partner has declared', () => {
+	test('runs out two years on; courses and agreements on their own day', () => {
+		const expiries = expiriesOf(
+			declared({
+				certificateOn: '2024-11-20',
+				confidentialOn: '2026-01-01',
+				courses: [
+					{ name: 'Førstehjælp', until: '2026-12-10' },
+					{ name: 'Mentor', until: null }
+				],
+				agreementReviewOn: '2027-06-01'
+			}),
+			today
+		);
+		expect(expiries).toEqual([
+			{ of: 'certificate', name: '', on: '2026-11-20', isOver: true },
+			{ of: 'course', name: 'Førstehjælp', on: '2026-12-10', isOver: false }
+		]);
+	});
+});
+
+describe('a partner is found', () => {
+	const all = [
+		partner('Åkirke', { areas: ['Bakkerne'], feelings: ['calm'] }),
+		partner('Medvind', { areas: ['Fjordsiden', 'Bakkerne'], interests: ['Cykling'] }),
+		partner('Cykler A/S', { sector: 'private', certificateOn: '2020-01-01' })
+	];
+
+	test.each([
+		['', ['Cykler A/S', 'Medvind', 'Åkirke']],
+		['q=CYK', ['Cykler A/S', 'Medvind']],
+		['q=cyk fjord', ['Medvind']],
+		['sector=private', ['Cykler A/S']],
+		['area=bakkerne', ['Medvind', 'Åkirke']],
+		['feeling=calm', ['Åkirke']],
+		['feeling=anger', ['Cykler A/S', 'Medvind', 'Åkirke']],
+		['expiring=yes', ['Cykler A/S']]
+	])('by ?%s', (query, names) => expect(found(query, all)).toEqual(names));
+
+	test('by area, with how many are there', () => {
+		expect(areasOf(all)).toEqual([
+			['Bakkerne', 2],
+			['Fjordsiden', 1]
+		]);
+	});
+});
+
+describe('a table of partners', () => {
+	const head = ['Navn', 'Sektor', 'Steder', 'Mail'];
+
+	test('is read with headings as people write them', () => {
+		const plan = planRegister(
+			[head, ['Medvind', 'Forening', 'Nord; Syd', 'bo@example.org'], ['', '', '', '']],
+			new Set(['spejderne'])
+		);
+		expect(plan.problems).toEqual([]);
+		expect(plan.partners).toMatchObject([
+			{
+				name: 'Medvind',
+				sector: 'voluntary',
+				areas: ['Nord', 'Syd'],
+				contact: { name: 'Medvind', email: 'bo@example.org' }
+			}
+		]);
+	});
+
+	test('leaves those who are there alone', () => {
+		const plan = planRegister(
+			[head, ['Spejderne', 'klub'], ['Medvind', 'klub'], ['MEDVIND', 'klub']],
+			new Set(['spejderne'])
+		);
+		expect(plan.known).toEqual(['Spejderne', 'MEDVIND']);
+		expect(plan.partners).toHaveLength(1);
+	});
+
+	test('with a wrong row brings in nothing, and tells which', () => {
+		const plan = planRegister(
+			[head, ['Medvind', 'klub'], ['Kor', 'kirke'], ['', 'klub'], ['Bo', 'firma', '', 'ingen']],
+			new Set()
+		);
+		expect(plan.partners).toEqual([]);
+		expect(plan.problems).toEqual([
+			{ row: 3, value: 'Kor', name: 'invalid', field: 'sector' },
+			{ row: 4, value: '', name: 'required', field: 'name' },
+			{ row: 5, value: 'Bo', name: 'invalid', field: 'contact.email' }
+		]);
+	});
+
+	test.each([
+		['table_no_name', [['Sektor'], ['klub']]],
+		['import_empty', [head]],
+		['import_empty', [head, [' ', '']]]
+	])('is refused as a whole: %s', (name, cells) =>
+		expect(planRegister(cells, new Set()).problems).toMatchObject([{ name }])
+	);
+});
+
+test('a partner is read with feelings in their order and courses with days', () => {
+	const input = {
+		...{ name: 'Kor', sector: 'voluntary', feelings: ['joy', 'calm'] },
+		courses: [{ name: 'Mentor', until: '2027-01-01' }, { name: 'Tavshed' }]
+	};
+	expect(readPartner(input)).toMatchObject({
+		feelings: ['calm', 'joy'],
+		courses: [
+			{ name: 'Mentor', until: '2027-01-01' },
+			{ name: 'Tavshed', until: null }
+		]
+	});
+});

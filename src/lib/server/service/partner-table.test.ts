@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/access/role';
+import { readPartnerFilter } from '$lib/domain/pledge/finder';
+import { tableFile } from '$lib/server/table';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import * as opportunities from './opportunity';
+import * as answers from './opportunity-answer';
+import * as partners from './partner';
+import * as tables from './partner-table';
+import * as pledges from './pledge';
+
+let ctx: TestContext;
+let ours: string;
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+});
+
+const asked = async (role: Role = 'facilitator') => as(ctx, await aMember(ctx, ours, role));
+const rows = [
+	['Navn', 'Sektor', 'Steder', 'Kontakt', 'Mail'],
+	['Medvind', 'forening', 'Nord, Syd', 'Rikke', 'rikke@example.org'],
+	['Cykler A/S', 'firma', '', '', '']
+];
+const file = (cells: string[][], format: 'csv' | 'xlsx') => async () => {
+	const { bytes } = await tableFile(format, cells, [20, 20, 20, 20, 20]);
+	return { file: { name: `partnere.${format}`, bytes } };
+};
+const names = async () => {
+	const filter = readPartnerFilter(new URLSearchParams());
+	return (await partners.search(await asked(), ours, filter, 50)).partners.map(({ name }) => name);
+};
+
+describe('a table of partners', () => {
+	it('is looked at first, and then brought in once, from Excel and from CSV', async () => {
+		const team = await asked();
+		const looked = await tables.bringIn(team, ours, file(rows, 'xlsx'), true);
+		expect(looked).toMatchObject({ made: ['Medvind', 'Cykler A/S'], isDone: false });
+		expect(await names()).toEqual([]);
+		await tables.bringIn(team, ours, file(rows, 'xlsx'), false);
+		expect(await names()).toEqual(['Cykler A/S', 'Medvind']);
+		const again = await tables.bringIn(team, ours, file(rows, 'csv'), false);
+		expect(again).toMatchObject({ made: [], known: ['Medvind', 'Cykler A/S'], isDone: false });
+		expect(await names()).toHaveLength(2);
+	});
+
+	it('with a wrong row changes nothing, and says where', async () => {
+		const wrong = [...rows, ['Kor', 'kirke', '', '', '']];
+		const report = await tables.bringIn(await asked(), ours, file(wrong, 'csv'), false);
+		expect(report).toMatchObject({ made: [], isDone: false, problems: [{ row: 4, value: 'Kor' }] });
+	});
+
+	it('is for the team of the initiative', async () => {
+		const sent = file(rows, 'csv');
+		expect(await outcome(tables.bringIn(await asked('decider'), ours, sent, false))).toBe(
+			'forbidden'
+		);
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(tables.bringIn(stranger, ours, sent, true))).toBe('not_found');
+	});
+});
+
+describe('the week', () => {
+	it('shows what was said yes to, pooled by who gives it', async () => {
+		const team = await asked();
+		const club = { name: 'Spejderne', sector: 'voluntary', feelings: ['courage'] };
+		const { item: partner } = await partners.create(team, ours, club);
+		const { item } = await opportunities.create(team, ours, { whatIf: 'Hvad nu hvis?' });
+		await answers.transition(team, item.id, { to: 'open' });
+		const give = async (more: object, to?: string) => {
+			const terms = { kind: 'instruction', partnerId: partner.id, contact: { name: 'Bo' }, ...more };
+			const { item: pledge } = await pledges.create(team, item.id, terms);
+			if (to) await pledges.transition(team, pledge.id, { to });
+		};
+		const hours = { quantity: 2, unit: 'hours', cadence: 'weekly', weekdays: ['sat'] };
+		await give({ ...hours, fromTime: '10:00', toTime: '11:30' }, 'accepted');
+		await give(hours);
+		const week = await pledges.week(await asked('decider'), ours);
+		const full = week.cells.filter((cell) => cell.pledges.length > 0);
+		expect(full).toMatchObject([{ day: 'sat', part: 'morning' }]);
+		expect(week.pools).toEqual([
+			{ sector: 'voluntary', unit: 'hoursAWeek', amount: 2, partners: 1 }
+		]);
+		expect(week.health).toEqual({ coming: 2, kept: 0, atRisk: 0, lapsed: 0 });
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(pledges.week(stranger, ours))).toBe('not_found');
+	});
+});

@@ -1,0 +1,9 @@
+import * as tables from '$lib/server/service/partner-table';
+import { endpoint, isPreview } from '$routes/http/endpoint';
+import { sentTable } from '$routes/http/sent-table';
+import type { RequestEvent } from './$types';
+
+export const POST = endpoint<RequestEvent>(async ({ ctx, params, request, url }) => {
+	const report = await tables.bringIn(ctx, params.initiative, sentTable(request), isPreview(url));
+	return Response.json(report, { status: report.problems.length > 0 ? 422 : 200 });
+});
