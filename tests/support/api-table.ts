@@ -216,6 +216,10 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/pledges/[id]/piece': { PUT: asked('package.change', 'pledge') },
 	'/initiatives/[initiative]/templates': { GET: asked('package.list', 'initiative') },
 	'/templates/[id]/opportunities': { POST: asked('package.reuse', 'template') },
+	'/opportunities/[id]/checks': {
+		GET: asked('check.read', 'opportunity'),
+		POST: asked('check.answer', 'opportunityBehind')
+	},
 	'/opportunities/[id]/involvement': {
 		GET: asked('opportunity.read', 'opportunity'),
 		PUT: asked('opportunity.offer', 'opportunity'),

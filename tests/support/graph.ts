@@ -21,6 +21,7 @@ export type Thing =
 	| 'insightAskedAbout'
 	| 'check'
 	| 'opportunity'
+	| 'opportunityBehind'
 	| 'partner'
 	| 'piece'
 	| 'template'
@@ -90,6 +91,13 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		check: await first(
 			'select c.id from youth_check c join insight i on i.id = c.insight_id where i.initiative_id = ? order by c.id limit 1'
 		),
+		opportunityBehind: {
+			...(await first(
+				`select o.opportunity_id as id from opportunity_insight o join evidence v on v.insight_id = o.insight_id
+				join excerpt x on x.id = v.excerpt_id where x.initiative_id = ? and x.storyteller_id = '${storytellerId}' order by 1 limit 1`
+			)),
+			storytellerId
+		},
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		partner: await of('partner'),
 		piece: await first(

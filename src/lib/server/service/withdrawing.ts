@@ -15,6 +15,7 @@ import type { Change } from '../db/open';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
 import * as memos from '../store/memo-withdrawn';
+import * as saidToWhatIfs from '../store/opportunity-check';
 import * as quoted from '../store/quoted';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
@@ -56,7 +57,9 @@ export async function takingBack(
 		...own.storyIds.map((id) => events.happened(id)),
 		...(await pauses(ctx, plan)),
 		claims.eraseOf(ctx.db, storytellerId),
-		...(leavesNoWords(what) ? checks.eraseOf(ctx.db, storytellerId) : [])
+		...(leavesNoWords(what)
+			? [...checks.eraseOf(ctx.db, storytellerId), saidToWhatIfs.eraseOf(ctx.db, storytellerId)]
+			: [])
 	];
 }
 

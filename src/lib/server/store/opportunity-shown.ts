@@ -10,6 +10,7 @@ import {
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Db } from '../db/open';
 import { opportunityInsight, opportunityTransition, pledge } from '../db/schema';
+import { wrongAmong } from './opportunity-check';
 import { listBehind } from './youth-check';
 
 /** Puts what-ifs together, in the order given. */
@@ -39,16 +40,20 @@ export async function showOne(db: Db, row: StoredOpportunity): Promise<ShownOppo
 	return one!;
 }
 
-/** Those that rest on an insight which a young person has called wrong, as long as that is not settled. */
+/**
+ * Those that rest on an insight which a young person has called wrong, as long as that is not settled, and those that
+ * somebody calls wrong themselves.
+ */
 export async function stoppedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
 	const checks = await listBehind(db, ids);
 	const insightIds = new Set(checks.map(({ insightId }) => insightId));
 	const stops = [...insightIds].filter((id) =>
 		isStopped(checks.filter(({ insightId }) => insightId === id))
 	);
-	return new Set(
-		checks.filter(({ insightId }) => stops.includes(insightId)).map((one) => one.opportunityId)
-	);
+	return new Set([
+		...checks.filter(({ insightId }) => stops.includes(insightId)).map((one) => one.opportunityId),
+		...(await wrongAmong(db, ids))
+	]);
 }
 
 /** The insights that each of the what-ifs rests on. */

@@ -87,8 +87,7 @@ export async function listLatest(
 				insightId ? inArray(opportunity.id, restsOn) : undefined
 			)
 		)
-		.orderBy(desc(opportunity.updatedAt), desc(opportunity.id))
-		.limit(500);
+		.orderBy(desc(opportunity.updatedAt), desc(opportunity.id));
 	return rows.map(stored);
 }
 

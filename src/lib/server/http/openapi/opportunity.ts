@@ -216,6 +216,15 @@ export const opportunityPaths: Paths = {
 			answer: opportunity
 		}
 	},
+	'/opportunities/{id}/checks': {
+		get: { summary: 'What young people say to a what-if', answer: pageOf(check) },
+		post: {
+			summary: 'A young person answers whether a what-if fits',
+			body: bodyOf(checkInput),
+			answer: check,
+			creates: true
+		}
+	},
 	'/opportunities/{id}/involvement': {
 		get: { summary: 'Which sectors must be asked, and who fits', answer: involved },
 		put: {

@@ -3,6 +3,7 @@ import { DomainError } from '$lib/domain/error';
 import { today } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
+import * as checks from '$lib/server/service/opportunity-check';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as packages from '$lib/server/service/package';
 import * as involvement from '$lib/server/service/involvement';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			pledges: await pledges.listOf(ctx, params.id),
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
+			checks: can(ctx.actor, 'check.read', opportunity) ? await checks.list(ctx, params.id) : null,
 			involved: await involvement.read(ctx, params.id),
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: register.map(({ id, name }) => ({ id, name }))
@@ -65,6 +67,9 @@ export const actions: Actions = {
 	ask: acting('ask', async ({ locals: { ctx }, params }: RequestEvent, { partnerIds = '' }) => {
 		const chosen = { partnerIds: partnerIds.split(',').filter(Boolean) };
 		return { asked: await involvement.ask(ctx, params.id, chosen) };
+	}),
+	check: acting('check', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await checks.answer(ctx, params.id, values);
 	}),
 	involve: acting('involve', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await involvement.say(ctx, params.id, values);
