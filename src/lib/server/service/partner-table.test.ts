@@ -76,7 +76,12 @@ describe('the week', () => {
 		const { item } = await opportunities.create(team, ours, { whatIf: 'Hvad nu hvis?' });
 		await answers.transition(team, item.id, { to: 'open' });
 		const give = async (more: object, to?: string) => {
-			const terms = { kind: 'instruction', partnerId: partner.id, contact: { name: 'Bo' }, ...more };
+			const terms = {
+				kind: 'instruction',
+				partnerId: partner.id,
+				contact: { name: 'Bo' },
+				...more
+			};
 			const { item: pledge } = await pledges.create(team, item.id, terms);
 			if (to) await pledges.transition(team, pledge.id, { to });
 		};
