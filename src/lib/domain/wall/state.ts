@@ -136,10 +136,45 @@ export function clustersInOrder(wall: Wall): Cluster[] {
 }
 
 /** The cards of a cluster (null: those that stand alone), in reading order: down, then across. */
-export function cardsIn(wall: Wall, clusterId: string | null): Card[] {
-	return Object.values(wall.cards)
-		.filter((card) => card.clusterId === clusterId)
-		.sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
+export function cardsIn({ cards }: Pick<Wall, 'cards'>, clusterId: string | null): Card[] {
+	const grouped = groups.get(cards) ?? grouping(cards);
+	groups.set(cards, grouped);
+	return [...(grouped.get(clusterId) ?? [])];
+}
+
+/** Cards by cluster, worked out once for each state of them: every label on the wall asks. */
+const groups = new WeakMap<Wall['cards'], Map<string | null, Card[]>>();
+
+function grouping(cards: Wall['cards']): Map<string | null, Card[]> {
+	const grouped = new Map<string | null, Card[]>();
+	for (const card of Object.values(cards)) {
+		const group = grouped.get(card.clusterId);
+		if (group) {
+			group.push(card);
+		} else {
+			grouped.set(card.clusterId, [card]);
+		}
+	}
+	grouped.forEach((group) =>
+		group.sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1))
+	);
+	return grouped;
+}
+
+/** What one reads first on a wall: cards in reading order, cluster by cluster, and no more than so many. */
+export function firstOf(wall: Wall, most: number): Wall {
+	const inOrder = [...clustersInOrder(wall).map(({ id }) => id), null].flatMap((id) =>
+		cardsIn(wall, id)
+	);
+	const cards = inOrder.slice(0, most);
+	const reached = new Set(cards.map(({ clusterId }) => clusterId));
+	return {
+		...wall,
+		cards: Object.fromEntries(cards.map((card) => [card.id, card])),
+		clusters: Object.fromEntries(
+			Object.entries(wall.clusters).filter(([id]) => reached.has(id) || cards.length < most)
+		)
+	};
 }
 
 /** How many dots a card or cluster has. */
