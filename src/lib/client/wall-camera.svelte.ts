@@ -4,6 +4,8 @@ const least = 0.25;
 const most = 2;
 /** Air around what is shown, in pixels of the screen. */
 const margin = 48;
+/** What is near changes in steps of so many wall units, so that it is the same while one moves a little. */
+const step = 400;
 
 /** Where one stands before the wall, and how near. Screen points count from the top left of the frame. */
 export class Camera {
@@ -11,6 +13,16 @@ export class Camera {
 	#zoom = $state(1);
 	width = $state(0);
 	height = $state(0);
+	readonly #left = $derived(Math.floor(this.view.x / step) - 1);
+	readonly #top = $derived(Math.floor(this.view.y / step) - 1);
+	readonly #right = $derived(Math.ceil((this.view.x + this.view.width) / step) + 1);
+	readonly #bottom = $derived(Math.ceil((this.view.y + this.view.height) / step) + 1);
+	readonly #near: Box = $derived({
+		x: this.#left * step,
+		y: this.#top * step,
+		width: (this.#right - this.#left) * step,
+		height: (this.#bottom - this.#top) * step
+	});
 
 	get zoom(): number {
 		return this.#zoom;
@@ -30,6 +42,11 @@ export class Camera {
 	get view(): Box {
 		const size = { width: this.width / this.#zoom, height: this.height / this.#zoom };
 		return { ...this.toWall({ x: 0, y: 0 }), ...size };
+	}
+
+	/** What is in sight, and what comes into sight next. */
+	get near(): Box {
+		return this.#near;
 	}
 
 	toWall({ x, y }: Point): Point {
