@@ -16,8 +16,8 @@ import { Listener } from './wall-listener.js';
 /** @typedef {import('./run.js').Figure} Figure */
 
 const [people, phones, cards, seconds] = [60, 200, 500, 12];
-/** Between two places of one's hand that others are told, while it moves: as the browser sends them. */
-const handMs = 150;
+/** Between two places of one's hand that others are told, while it moves: as the browser sends them with so many there. */
+const handMs = Math.max(150, people * 5);
 
 /**
  * @param {Scene} scene

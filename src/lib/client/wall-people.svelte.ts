@@ -13,8 +13,10 @@ export interface Fellow {
 
 type Told = Fellow | { readonly id: string; readonly isGone: true };
 
-/** So often, at most, others hear where one's hand is. */
-const tickMs = 150;
+/** So often, at most, others hear where one's hand is … */
+const leastTickMs = 150;
+/** … and no more than 200 times a second where all hands of a wall are moving: among sixty nobody follows a single one. */
+const tickMsForEach = 5;
 
 /** Who is at the wall, as the server tells it; and where one's own hand is, as it is told. */
 export class WallPeople {
@@ -77,7 +79,8 @@ export class WallPeople {
 		if (this.#isChanged) {
 			this.#isChanged = false;
 			this.send(this.#hand);
-			this.#timer = setTimeout(this.#tell, tickMs);
+			const staff = this.all.filter(({ isGuest }) => !isGuest).length;
+			this.#timer = setTimeout(this.#tell, Math.max(leastTickMs, staff * tickMsForEach));
 		}
 	};
 }
