@@ -9,6 +9,8 @@ export class Listener {
 	last = 0;
 	/** Each event came once, in order, with none left out. */
 	isWhole = true;
+	/** @type {string[] | undefined} The events as they were heard, where they are kept. */
+	heard;
 
 	/**
 	 * @param {import('./client.js').Client} client
@@ -61,6 +63,7 @@ export class Listener {
 			const [, commandId = ''] = /"commandId":"([^"]+)"/.exec(part) ?? [];
 			this.#order.update(`${number} ${commandId}\n`);
 			hear?.(commandId);
+			this.heard?.push(/^data: ?(.+)$/m.exec(part)?.[1] ?? '');
 		}
 	}
 }

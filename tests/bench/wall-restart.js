@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { startServer, temporaryFolder } from '../support/server.js';
+import { bundled } from './bundle.js';
 import { Client } from './client.js';
 import { Listener } from './wall-listener.js';
 
@@ -30,6 +31,7 @@ export async function restartedWall(scene) {
 	const listeners = [];
 	const listening = Array.from({ length: people }, async () => {
 		const one = new Listener();
+		one.heard = [];
 		listeners.push(one);
 		while (!isOver) {
 			await one.follow(client, `${path}/events?after=${one.last}`).catch(() => undefined);
@@ -64,13 +66,15 @@ export async function restartedWall(scene) {
 	const took = (performance.now() - began) / 1000;
 	await setTimeout(1_000);
 	isOver = true;
-	const { seq, cards } = await client.json('GET', path);
+	await working;
+	const { seq, cards, hash } = await client.json('GET', path);
 	while (!listeners.every(({ last }) => last === seq)) await setTimeout(20);
 	const orders = new Set(listeners.map(({ order }) => order)).size;
 	const astray = listeners.filter(({ isWhole }) => !isWhole).length;
+	const different = (await wallsOf(listeners)).filter((own) => own !== hash).length;
 	listeners.forEach((one) => one.close());
 	await server.stop();
-	await Promise.all([working, ...listening]);
+	await Promise.all(listening);
 	client.close();
 	return [
 		{
@@ -88,6 +92,25 @@ export async function restartedWall(scene) {
 			name: 'different walls that those 40 have heard of, beyond one',
 			value: orders - 1 + astray,
 			limit: 0
+		},
+		{
+			name: 'of those 40, whose wall has another hash than the server’s',
+			value: different,
+			limit: 0
 		}
 	];
+}
+
+/**
+ * The hash of the wall that each listener has, made of what it heard by the reducer that browsers use.
+ * @param {Listener[]} listeners
+ */
+async function wallsOf(listeners) {
+	const { apply, emptyWall, hashOf } =
+		/** @type {typeof import('../../src/lib/domain/wall/apply') & typeof import('../../src/lib/domain/wall/state') & typeof import('../../src/lib/domain/wall/hash')} */ (
+			await bundled(['wall/apply', 'wall/state', 'wall/hash'])
+		);
+	return listeners.map(({ heard = [] }) =>
+		hashOf(heard.map((event) => JSON.parse(event)).reduce(apply, emptyWall))
+	);
 }

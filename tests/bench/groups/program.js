@@ -1,11 +1,5 @@
-/** The grouping as it is shipped: bundled from the sources, since it runs in a worker and has no address of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-
-const top = resolve(import.meta.dirname, '../../..');
+/** The grouping as it is shipped: it runs in a worker and has no address of its own. */
+import { bundled } from '../bundle.js';
 
 /**
  * @typedef {typeof import('../../../src/lib/domain/suggestion/suggestion')
@@ -18,34 +12,7 @@ const top = resolve(import.meta.dirname, '../../..');
 
 /** @returns {Promise<Program>} */
 export async function groupingProgram() {
-	const outDir = mkdtempSync(join(tmpdir(), 'traad-groups-'));
-	process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
 	const names = ['suggestion', 'feature', 'weight', 'likeness', 'linkage'];
-	const paths = [...names.map((name) => `suggestion/${name}`), 'search/fold'];
-	await build({
-		configFile: false,
-		root: top,
-		publicDir: false,
-		logLevel: 'error',
-		resolve: { alias: { $lib: resolve(top, 'src/lib') } },
-		ssr: { noExternal: true },
-		build: {
-			ssr: true,
-			outDir,
-			emptyOutDir: true,
-			target: 'node20',
-			minify: false,
-			rolldownOptions: {
-				input: Object.fromEntries(
-					paths.map((path) => [path.replace('/', '-'), resolve(top, `src/lib/domain/${path}.ts`)])
-				),
-				preserveEntrySignatures: 'strict',
-				output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
-			}
-		}
-	});
-	const parts = await Promise.all(
-		paths.map((path) => import(pathToFileURL(join(outDir, `${path.replace('/', '-')}.mjs`)).href))
-	);
-	return Object.assign({}, ...parts);
+	const program = await bundled([...names.map((name) => `suggestion/${name}`), 'search/fold']);
+	return /** @type {Program} */ (program);
 }
