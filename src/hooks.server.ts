@@ -20,6 +20,7 @@ import { actorOf } from '$lib/server/auth/actor';
 import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
 import { tendMedia } from '$lib/server/jobs/media';
+import { tendPledges } from '$lib/server/jobs/pledges';
 import { tendSearch } from '$lib/server/jobs/search';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
@@ -30,7 +31,7 @@ export const init: ServerInit = async () => {
 	const closeDoor = await answerOperator(services, readSettings());
 	const opened = await services();
 	const { db, origin } = opened;
-	const endRounds = tendMedia(opened);
+	const rounds = [tendMedia(opened), tendPledges(opened)];
 	tendSearch(opened);
 	const code = await newSetupCode(db);
 	if (code) {
@@ -40,7 +41,7 @@ export const init: ServerInit = async () => {
 	}
 	process.once('sveltekit:shutdown', () => {
 		closeDoor();
-		endRounds();
+		rounds.forEach((end) => end());
 		void closeServices();
 	});
 };

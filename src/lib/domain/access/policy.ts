@@ -147,6 +147,7 @@ const policy = {
 	'pledge.read': [...members],
 	'pledge.create': ['partner', 'secretariat', 'facilitator'],
 	'pledge.transition': ['secretariat', 'facilitator'],
+	'pledge.remind': ['operator'],
 
 	'thread.list': [...staff],
 	'thread.read': [...staff],

@@ -31,9 +31,30 @@ export function askingLetter(locale: Locale, name: string, url: string): Letter 
 	};
 }
 
+/** Reminds of a pledge that soon begins or ends. @param about `on` is the day, `YYYY-MM-DD` */
+export function reminderLetter(
+	locale: Locale,
+	about: { name: string; initiative: string; event: 'starts' | 'ends'; on: string }
+): Letter {
+	const { name, initiative, event, on } = about;
+	const words = { name, initiative, day: longDay(on, locale) };
+	return event === 'starts'
+		? {
+				subject: m.letter_pledge_starts_subject(words, { locale }),
+				text: m.letter_pledge_starts_text(words, { locale })
+			}
+		: {
+				subject: m.letter_pledge_ends_subject(words, { locale }),
+				text: m.letter_pledge_ends_text(words, { locale })
+			};
+}
+
 export function resetLetter(locale: Locale, name: string, url: string): Letter {
 	return {
 		subject: m.letter_reset_subject({}, { locale }),
 		text: m.letter_reset_text({ name, url }, { locale })
 	};
 }
+
+const longDay = (day: string, locale: Locale) =>
+	new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));

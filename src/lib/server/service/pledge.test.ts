@@ -19,6 +19,7 @@ import * as answers from './opportunity-answer';
 import * as links from './partner-link';
 import * as partners from './partner';
 import * as pledges from './pledge';
+import { remind } from './pledge-reminder';
 
 const day = 86_400_000;
 const contact = { name: 'Bo Madsen', email: 'bo@example.org' };
@@ -229,6 +230,36 @@ describe('a pledge', () => {
 		const { item } = await pledges.create(holder, id, { kind: 'fee', contact });
 		expect((await pledges.read(await asked('researcher'), item.id)).contact).toBeNull();
 		expect((await pledges.read(await asked(), item.id)).contact?.email).toBe('bo@example.org');
+	});
+
+	it('is what its maker is reminded of once, in the week before it begins', async () => {
+		const { asker, holder, id } = await aHolder();
+		const soon = dayAfter(today(ctx), 5);
+		const { item } = await pledges.create(holder, id, {
+			kind: 'room',
+			from: soon,
+			to: soon,
+			contact
+		});
+		const sent: { to: string; subject: string; text: string }[] = [];
+		const mail = {
+			isOn: true,
+			send: (one: (typeof sent)[number]) => Promise.resolve(void sent.push(one))
+		};
+		const mailing = { ...ctx, mail };
+		const toItsMaker = async () => {
+			await remind(mailing);
+			return sent.splice(0).filter(({ to }) => to === contact.email);
+		};
+		expect(await toItsMaker()).toEqual([]);
+		await pledges.transition(asker, item.id, { to: 'accepted' });
+		const [first] = await toItsMaker();
+		expect(first?.subject).toContain('begynder den');
+		expect(first?.text).not.toContain('Hvad nu hvis');
+		expect(await toItsMaker()).toEqual([]);
+		expect(await outcome(remind(as(ctx, await aMember(ctx, ours, 'secretariat'))))).toBe(
+			'forbidden'
+		);
 	});
 
 	it('is not made to a what-if that has ended', async () => {

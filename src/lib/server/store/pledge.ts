@@ -8,7 +8,7 @@ import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Weekly } from '$lib/domain/pledge/week';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { opportunity, partner, pledge, pledgeTransition } from '../db/schema';
+import { initiative, opportunity, partner, pledge, pledgeTransition } from '../db/schema';
 
 const columns = {
 	id: pledge.id,
@@ -126,6 +126,29 @@ export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
 		kind: row.kind as PledgeKind,
 		state: row.state as PledgeState
 	}));
+}
+
+/** What has been promised and is not over, in all initiatives, with whom to remind of it and what they were last reminded of. */
+export async function promised(db: Db) {
+	const rows = await db.read
+		.select({
+			id: pledge.id,
+			state: pledge.state,
+			from: pledge.from,
+			to: pledge.to,
+			contact: pledge.contact,
+			reminded: pledge.reminded,
+			initiative: initiative.name
+		})
+		.from(pledge)
+		.innerJoin(initiative, eq(initiative.id, pledge.initiativeId))
+		.where(inArray(pledge.state, ['accepted', 'checksOk', 'active'] satisfies PledgeState[]));
+	return rows.map((row) => ({ ...row, state: row.state as PledgeState }));
+}
+
+/** @param told the event and its day */
+export function noteReminded(db: Db, id: string, told: string): Change {
+	return db.read.update(pledge).set({ reminded: told }).where(eq(pledge.id, id));
 }
 
 /** Whether a pledge has taken the step with this id already. */

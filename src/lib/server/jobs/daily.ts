@@ -1,0 +1,12 @@
+/** The round of work that waits for nobody: at once, and every day while the process runs. */
+
+const aDay = 86_400_000;
+
+/** Does `round` now and once a day; a fault is logged, and tried again the next day. @returns ends it */
+export function daily(round: () => Promise<unknown>): () => void {
+	const run = () => void round().catch((error: unknown) => console.error(error));
+	run();
+	const timer = setInterval(run, aDay);
+	timer.unref();
+	return () => clearInterval(timer);
+}
