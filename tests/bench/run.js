@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { anchoring } from './anchoring.js';
 import { findAgain } from './finding.js';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
 import { exported } from './export.js';
@@ -33,6 +34,7 @@ const benches = {
 	length: overLength,
 	writers: tenWriters,
 	story: openStory,
+	anchoring,
 	wall: wallEvent,
 	crowd: crowdedWall,
 	large: largeWall,
