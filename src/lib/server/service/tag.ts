@@ -24,7 +24,13 @@ export async function list(
 	return tags.list(ctx.db, id, page);
 }
 
-/** The whole codebook with its use. */
+/** The whole codebook, for names to be told by and chosen from. */
+export async function all(ctx: Context, slugOrId: string): Promise<Tag[]> {
+	const { id } = allow(ctx, 'tag.list', await initiatives.find(ctx.db, slugOrId));
+	return tags.listAll(ctx.db, id);
+}
+
+/** The whole codebook with its use: as heavy as all that carries it. */
 export async function codebook(ctx: Context, slugOrId: string): Promise<CountedTag[]> {
 	const { id } = allow(ctx, 'tag.list', await initiatives.find(ctx.db, slugOrId));
 	const [all, uses] = await Promise.all([tags.listAll(ctx.db, id), tags.countUses(ctx.db, id)]);

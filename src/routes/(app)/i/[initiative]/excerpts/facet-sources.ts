@@ -3,16 +3,16 @@ import * as stories from '$lib/server/service/story';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as tags from '$lib/server/service/tag';
 
-const all = { after: undefined, limit: 1000 };
+const everything = { after: undefined, limit: 1000 };
 
-type Context = Parameters<typeof tags.codebook>[0];
+type Context = Parameters<typeof tags.all>[0];
 
 /** What there is in an initiative to narrow excerpts by, with the names that choices are told by. */
 export async function facetSources(ctx: Context, initiative: string) {
 	const [codebook, told, people, coders] = await Promise.all([
-		tags.codebook(ctx, initiative),
-		stories.list(ctx, initiative, all),
-		storytellers.list(ctx, initiative, all),
+		tags.all(ctx, initiative),
+		stories.list(ctx, initiative, everything),
+		storytellers.list(ctx, initiative, everything),
 		browsing.coders(ctx, initiative)
 	]);
 	return {
