@@ -9,7 +9,8 @@ export default defineConfig<object, Options>({
 	globalSetup: './support/build-once.ts',
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	workers: 2,
+	// Tests wait much: a third fills two cores.
+	workers: 3,
 	// Ample, for slow machines: what passes does not wait for them.
 	timeout: 180_000,
 	expect: { timeout: 20_000 },

@@ -44,7 +44,7 @@ async function reanchoring({ anchorAt, reanchor }) {
 		const start = (i * 59) % (length - 200);
 		return {
 			...anchorAt(before, start, start + 12 + (i % 90)),
-			state: /** @type {const} */ ('anchored')
+			state: /** @type {'anchored' | 'adrift'} */ ('anchored')
 		};
 	});
 	const times = [];
