@@ -7,7 +7,7 @@ const home = '/i/sammen-om-lindaa';
 const api = '/api/v1/initiatives/sammen-om-lindaa';
 
 interface Listed {
-	items: { id: string; secretName: string; whatIf: string; publicTask: string }[];
+	items: { id: string; secretName: string; whatIf: string; publicTask: string; state: string }[];
 }
 
 test('what replaces a public task waits for a yes, and a step is taken back', async ({
@@ -43,6 +43,19 @@ test('what replaces a public task waits for a yes, and a step is taken back', as
 	await page.getByRole('button', { name: t('toast_undo') }).click();
 	await expect(page.getByText(t('toast_undone'))).toBeVisible();
 	await expect(agreed.getByRole('link', { name: whatIf })).toBeHidden();
+
+	await test.step('partners are asked by keyboard, and one goes on with their links', async () => {
+		const offered = items.find(({ state }) => state === 'offered')?.id ?? '';
+		await page.goto(`${home}/opportunities/${offered}`);
+		const ask = page.getByRole('button', { name: t('involvement_ask') });
+		await ask.press('Enter');
+		await expect(page.getByText(t('error_nobody_chosen'))).toBeVisible();
+		await page.getByRole('checkbox', { name: 'Birkeskolen' }).press('Space');
+		await ask.press('Enter');
+		const link = page.getByLabel(t('involvement_link_for', { name: 'Birkeskolen' }));
+		await expect(link).toHaveValue(/\/p\//);
+		await expect(page.getByRole('list').filter({ has: link }).last()).toBeFocused();
+	});
 
 	/** By keyboard alone: the menu of the card, the first step, and an answer that is whole. */
 	async function agree() {

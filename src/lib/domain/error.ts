@@ -30,6 +30,7 @@ export const errorNames = [
 	'words_withdrawn',
 	'transition_illegal',
 	'reason_required',
+	'nobody_chosen',
 	'review_required',
 	'answerer_required',
 	'next_step_required',

@@ -45,6 +45,7 @@ const texts: Record<ErrorName, Text> = {
 	words_withdrawn: m.error_words_withdrawn,
 	transition_illegal: m.error_transition_illegal,
 	reason_required: m.error_reason_required,
+	nobody_chosen: m.error_nobody_chosen,
 	review_required: m.error_review_required,
 	answerer_required: m.error_answerer_required,
 	next_step_required: m.error_next_step_required,

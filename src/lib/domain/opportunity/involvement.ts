@@ -159,7 +159,7 @@ export function readInvolvement(input: unknown): {
 export const askingInput = v.object({
 	partnerIds: v.pipe(
 		v.array(uuid, 'invalid'),
-		v.minLength(1, 'required'),
+		v.minLength(1, 'nobody_chosen'),
 		v.maxLength(50, 'out_of_range'),
 		v.transform((ids) => [...new Set(ids)])
 	)
