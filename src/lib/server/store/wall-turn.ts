@@ -83,7 +83,7 @@ async function workThrough(
 			crowdedUntil = performance.now() + crowdedMs;
 		}
 		if (performance.now() < crowdedUntil) {
-			await setTimeout(next - performance.now());
+			await setTimeout(Math.max(0, next - performance.now()));
 		}
 	}
 	onidle();
