@@ -5,13 +5,16 @@ import { cardsShowing } from '$lib/domain/wall/decide';
 import type { WallEvent } from '$lib/domain/wall/event';
 import { remember, type History } from '$lib/domain/wall/history';
 import { allow, today, type Context } from '../context';
+import type { Change } from '../db/open';
 import { saidOf, wallChannel } from '../live/wall-channel';
 import * as walls from '../store/wall';
+import { guardInside, isInside } from '../store/wall-guest';
 import { inTurn } from '../store/wall-turn';
 import { closedOf, coveredOf, knownOf } from '../store/wall-words';
 import { keepPace } from './wall-pace';
-export type { Outcome } from './wall-post';
 import { decidePost, readCommand, sourcesIn, type Gate, type Outcome } from './wall-post';
+
+export type { Outcome };
 
 /**
  * Does what it can of a post, in order: one batch for all that is accepted. A command that was answered before changes
@@ -56,11 +59,24 @@ async function perform(
 	return inTurn(ctx.db, wallId, {
 		size: posted.length,
 		decide: async (log) => {
+			const stay = await stillHere(ctx);
 			const by = { actor: ctx.actor, now: ctx.now() };
-			return decidePost(by, log, inputs, await gateOf(ctx, asked));
+			const decided = decidePost(by, log, inputs, await gateOf(ctx, asked));
+			return { ...decided, guards: [...stay, ...decided.guards] };
 		},
 		tell: (events) => tell(ctx, wallId, events)
 	});
+}
+
+/** A guest may be sent out while their post waits for its turn. @returns what must still hold when it is written */
+async function stillHere({ db, actor }: Context): Promise<Change[]> {
+	if (actor.kind !== 'guest') {
+		return [];
+	}
+	if (!(await isInside(db, actor.guestId))) {
+		throw new DomainError('not_signed_in');
+	}
+	return [guardInside(actor.guestId)];
 }
 
 /** Nothing is asked for a post that brings nothing in. */

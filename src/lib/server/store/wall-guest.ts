@@ -1,6 +1,7 @@
 /** Guests of walls, and the doors that they come in by. Codes and tokens are stored as hashes only. */
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { guard, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { wall, wallGuest } from '../db/schema';
 
 export interface Guest {
@@ -87,6 +88,24 @@ export async function findByToken(
 			and(eq(wallGuest.tokenHash, tokenHash), isNull(wallGuest.leftAt), gt(wall.doorClosesAt, now))
 		);
 	return row && { name: row.name, isIn: row.letInAt !== null };
+}
+
+/** Whether nobody has sent a guest out. */
+export async function isInside(db: Db, guestId: string): Promise<boolean> {
+	return (await inside(db).execute({ guestId })).length > 0;
+}
+
+const inside = prepared((read) =>
+	read
+		.select({ id: wallGuest.id })
+		.from(wallGuest)
+		.where(and(eq(wallGuest.id, sql.placeholder('guestId')), isNull(wallGuest.leftAt)))
+		.prepare()
+);
+
+/** Guard: nobody has sent the guest out by the moment of the write. */
+export function guardInside(guestId: string): Change {
+	return guard(sql`exists (select 1 from ${wallGuest} where id = ${guestId} and left_at is null)`);
 }
 
 /** Opens for one guest who waits, or for all of them. */

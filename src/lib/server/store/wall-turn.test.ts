@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, aMember, anInitiative, as, type TestContext } from '$tests/support/context';
 import { anExcerpt, aStoryteller, aWall, says, send } from '$tests/support/wall';
+import { nobody } from '$lib/domain/access/role';
 import type { Intent } from '$lib/domain/wall/command';
+import { actorOf } from '../auth/actor';
 import type { Change, Db } from '../db/open';
 import * as walls from '../service/wall';
+import { command } from '../service/wall-command';
+import * as guests from '../service/wall-guest';
 
 let ctx: TestContext;
 let ours: string;
@@ -79,8 +83,60 @@ describe('posts that come while a wall is written to', () => {
 			'fulfilled',
 			'fulfilled'
 		]);
-		expect((await walls.read(facilitator, id)).cards).toHaveLength(3);
+		expect((await send(people, id, note(ctx.newId()))).accepted).toMatchObject([{ seq: 4 }]);
+		expect((await walls.read(facilitator, id)).cards).toHaveLength(4);
 	});
+
+	it('are done once when the same post comes again before it is answered', async () => {
+		const id = await aWall(ctx, ours);
+		const commands = [{ id: ctx.newId(), ...note(ctx.newId()) }];
+		const answers = await Promise.all(
+			Array.from({ length: 3 }, () => command(facilitator, id, { commands }))
+		);
+		const [first] = answers;
+		expect(answers).toEqual([first, first, first]);
+		expect(first?.accepted).toMatchObject([{ seq: 1 }]);
+		expect((await walls.read(facilitator, id)).seq).toBe(1);
+	});
+
+	it('are refused by name when the one before them held the wall still', async () => {
+		const id = await aWall(ctx, ours);
+		const [, held, late] = await Promise.all([
+			send(facilitator, id, note(ctx.newId())),
+			send(facilitator, id, { type: 'freeze.set', isFrozen: true }),
+			send(facilitator, id, note(ctx.newId()))
+		]);
+		expect(held.rejected).toEqual([]);
+		expect(late.rejected).toMatchObject([{ name: 'frozen' }]);
+	});
+
+	it.each(['before it is decided', 'before the write'])(
+		'leave out that of a guest who is sent out %s',
+		async (when) => {
+			const id = await aWall(facilitator, ours);
+			const { code } = await guests.openDoor(facilitator, id, {});
+			const passerBy = as(ctx, nobody);
+			const { token } = await guests.join(passerBy, { code, name: 'Bo' }, '192.0.2.9');
+			const { actor } = await actorOf(ctx.db, { bearer: token }, ctx.now());
+			const [late, sooner] = [ctx.newId(), ctx.newId()];
+			let isOut = false;
+			const sendOut = async (changes: Change[]) => {
+				if (!isOut && names(changes, when === 'before the write' ? late : sooner)) {
+					isOut = true;
+					await guests.closeDoor(facilitator, id);
+				}
+			};
+			const people = watched(sendOut);
+			const [first, bo, second] = await Promise.allSettled([
+				send(people, id, note(sooner)),
+				send({ ...people, actor }, id, note(late)),
+				send(people, id, note(ctx.newId()))
+			]);
+			expect([first.status, second.status]).toEqual(['fulfilled', 'fulfilled']);
+			expect(bo).toMatchObject({ status: 'rejected', reason: { reason: 'not_signed_in' } });
+			expect((await walls.read(facilitator, id)).cards).toHaveLength(2);
+		}
+	);
 
 	it('are named when words are taken back before the write, and the others stand', async () => {
 		const id = await aWall(ctx, ours);
