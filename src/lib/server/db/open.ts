@@ -13,6 +13,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { endIfBusy, failureOf } from './failure';
 import { migrate } from './migrate';
 import { guard as guardTable } from './schema/guard';
+import { takeGroup } from './take-group';
 
 /** One statement of a batch: a drizzle query, or `statement(sql…)`. */
 export interface Change {
@@ -92,20 +93,6 @@ interface Waiting {
 /** Statements that are written at once: more would keep readers of the same process waiting. */
 const mostAtOnce = 1_000;
 
-/** Takes from the front as many as are written together; at least one, when there is one. */
-function takeGroup(waiting: Waiting[]): Waiting[] {
-	let count = 0;
-	let statements = 0;
-	for (const { statements: own } of waiting) {
-		statements += own.length;
-		if (count > 0 && statements > mostAtOnce) {
-			break;
-		}
-		count++;
-	}
-	return waiting.splice(0, count);
-}
-
 class LibsqlDb implements Db {
 	readonly read: LibSQLDatabase;
 	#queue: Promise<unknown> = Promise.resolve();
@@ -135,7 +122,7 @@ class LibsqlDb implements Db {
 	 * batch does not go through, each is written for itself and gets the answer that is its own.
 	 */
 	async #writeWaiting(): Promise<void> {
-		const group = takeGroup(this.#waiting);
+		const group = takeGroup(this.#waiting, ({ statements }) => statements.length, mostAtOnce);
 		// Over a network one cannot tell a batch that was refused from one whose answer was lost.
 		if (group.length > 1 && this.embedded) {
 			try {

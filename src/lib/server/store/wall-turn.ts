@@ -7,6 +7,7 @@ import type { WallEvent } from '$lib/domain/wall/event';
 import type { History } from '$lib/domain/wall/history';
 import { isDomainError } from '$lib/domain/error';
 import type { Change, Db } from '../db/open';
+import { takeGroup } from '../db/take-group';
 import { append, find } from './wall';
 import { heardOf, readLog, type Log } from './wall-log';
 
@@ -78,7 +79,11 @@ async function workThrough(
 	let crowdedUntil = 0;
 	while (queue.length > 0) {
 		const next = performance.now() + tickMs;
-		await take(db, wallId, takeGroup(queue));
+		await take(
+			db,
+			wallId,
+			takeGroup(queue, ({ size }) => size, mostTogether)
+		);
 		if (queue.length > 0) {
 			crowdedUntil = performance.now() + crowdedMs;
 		}
@@ -87,13 +92,6 @@ async function workThrough(
 		}
 	}
 	onidle();
-}
-
-/** Takes from the front as many as are written together; at least one. */
-function takeGroup(queue: Waiting[]): Waiting[] {
-	let events = 0;
-	const over = queue.findIndex(({ size }, at) => (events += size) > mostTogether && at > 0);
-	return queue.splice(0, over === -1 ? queue.length : over);
 }
 
 /** Where a group does not go through, each of it is taken for itself and gets the answer that is its own. */
