@@ -1,9 +1,18 @@
 import type { WallDesk } from '$lib/client/wall-desk.svelte';
 import { sourceOf, type Card } from '$lib/domain/wall/state';
+import type { CardWords } from '$lib/domain/wall/words';
 import { m } from '$lib/i18n/paraglide/messages';
+
+/** What can be read on a card: the note or the words, or why there are none. @param words as far as they are known here */
+export function textOn(card: Card, words: CardWords | undefined): string {
+	if (card.withdrawn) {
+		return m.wall_card_withdrawn();
+	}
+	return card.text ?? words?.quote ?? m.wall_card_waiting();
+}
 
 /** What a card is called in the name of a button: the first words on it. */
 export function cardTitle(desk: WallDesk, card: Card): string {
-	const words = card.text ?? desk.room.wordsOf(sourceOf(card))?.quote ?? m.wall_card_withdrawn();
-	return words.length > 40 ? `${words.slice(0, 40)} …` : words;
+	const text = textOn(card, desk.room.wordsOf(sourceOf(card)));
+	return text.length > 40 ? `${text.slice(0, 40)} …` : text;
 }
