@@ -74,6 +74,16 @@ describe('whoever told something', () => {
 		expect(await due()).toBe('none');
 		expect(await outcome(answers.create(mette, story.storyId, { text }))).toBe('withdrawn');
 	});
+
+	it('gets no answer that would outlast a withdrawal made while it was sent', async () => {
+		const commit: TestContext['db']['commit'] = async (changes) => {
+			await withdrawals.create(ctx, freja, { itemId: story.storyId });
+			return ctx.db.commit(changes);
+		};
+		const late = { ...mette, db: Object.assign(Object.create(ctx.db) as typeof ctx.db, { commit }) };
+		expect(await outcome(answers.create(late, story.storyId, { text }))).toBe('stale');
+		expect(await ctx.db.raw('select text from story_answer')).toEqual([]);
+	});
 });
 
 describe('an answer', () => {

@@ -58,7 +58,8 @@ export async function create(
 	}
 	const row = { id, storyId, text, by: actorId(ctx.actor), inputHash, at: ctx.now() };
 	const isNew = await madeNow(
-		() => ctx.db.commit([answers.insert(ctx.db, row)]),
+		// Taken back at this very moment, it would keep an answer that may quote it.
+		() => ctx.db.commit([stories.guardThere(storyId), answers.insert(ctx.db, row)]),
 		() => answers.findInputHash(ctx.db, id),
 		inputHash
 	);
