@@ -1,11 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshAfter } from './fresh';
-import { masked, type Mask } from './masking';
+import { masked, withoutMasked, type Mask } from './masking';
 import { suggestMasks } from './mask-suggestion';
 
 const sign = fc.constantFrom('a', 'b', ' ', '\n', '🚲', 'ø');
 const some = (maxLength: number) => fc.array(sign, { maxLength }).map((all) => all.join(''));
+
+describe('a line beside a text', () => {
+	const at = { start: 0, end: 1 };
+	const masks = [
+		{ ...at, kind: 'name', quote: 'Bo', replacement: 'en dreng' },
+		{ ...at, kind: 'name', quote: 'Bo Holm', replacement: 'en nabo' },
+		{ ...at, kind: 'person', quote: 'min far', replacement: 'en voksen' },
+		{ ...at, kind: 'open', quote: 'Lindaa', replacement: '' }
+	] as const;
+
+	it.each([
+		['Bos hus, og Bo Holm', 'en drengs hus, og en nabo'],
+		['Min far kan ikke bo i Lindaa', 'en voksen kan ikke bo i Lindaa'],
+		['Boldspil', 'Boldspil']
+	])('names nobody who is masked in it: %s', (line, told) => {
+		expect(withoutMasked(line, masks)).toBe(told);
+	});
+});
 
 describe('masked words', () => {
 	const mask = (length: number) =>

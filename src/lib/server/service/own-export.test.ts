@@ -11,6 +11,7 @@ import {
 } from '$tests/support/context';
 import { aMediaItem } from '$tests/support/media';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
+import { accessLog } from '../db/schema';
 import * as maskings from './masking';
 import * as own from './own-export';
 import * as stories from './story';
@@ -53,6 +54,15 @@ describe('what a young person takes along', () => {
 		expect(page + JSON.stringify(data)).not.toContain('fodbold');
 	});
 
+	it('tells of every reading, however many there are', async () => {
+		const rows = Array.from({ length: 60 }, (_, at) => ({
+			...{ id: ctx.newId(), storyId: story.storyId, storytellerId: freja, purpose: 'team' },
+			...{ userId: `reader ${at}`, on: '2026-11-01', at }
+		}));
+		await ctx.db.commit([ctx.db.read.insert(accessLog).values(rows)]);
+		expect((await taken()).data.readings).toHaveLength(60);
+	});
+
 	it('holds the pictures as files that the page shows', async () => {
 		await aMediaItem(ctx, ours, { storytellerId: freja, altText: 'En båd' });
 		const { zip, page } = await taken();
@@ -64,8 +74,10 @@ describe('what a young person takes along', () => {
 	it('does not name others who are masked', async () => {
 		const masks = [{ start: 0, end: 6, kind: 'name', replacement: 'en veninde' }];
 		await maskings.replace(ctx, story.storyId, { masks });
-		const { data } = await taken();
+		const { page, data } = await taken();
 		expect(data.stories[0].text).toBe('en veninde tegner i <bussen>');
+		expect(data.stories[0].title).toBe('Om en veninde tegner i <bussen>');
+		expect(page + JSON.stringify(data.stories[0].moments)).not.toContain('Amalie');
 	});
 
 	it('says of what was taken back only that it was', async () => {

@@ -1,8 +1,9 @@
 /** A young person takes along everything that is here about them (R17). */
-import { masked } from '$lib/domain/text/masking';
+import { masked, withoutMasked } from '$lib/domain/text/masking';
 import { allow, today, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeOwn, type OwnFile, type OwnStoryTold } from '../export/own-file';
+import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
 import * as journeys from '../store/journey';
 import * as maskings from '../store/masking';
@@ -18,9 +19,10 @@ import * as voice from './voice';
 /** Own words as they stand, with others' names and places masked; what they became; each yes and no; who has read. */
 export async function take(ctx: Context): Promise<ExportedFile> {
 	const { id, secretName } = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
-	const { contact, stories, readings } = await voice.mine(ctx);
+	const { contact, stories } = await voice.mine(ctx);
 	const decisions = await records.list(ctx.db, id);
 	const asked = await checks.listOwn(ctx.db, id);
+	const read = await readings.list(ctx.db, id, -1);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
 		...{ secretName, contact, at },
@@ -29,7 +31,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		decisions: decisions.map(({ scope, decision, by, at }) => ({
 			...{ scope, decision, by, at: new Date(at).toISOString() }
 		})),
-		readings: readings.map(({ who, purpose, on }) => ({ who, purpose, on }))
+		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};
 	return {
 		// Says nothing about what it is: it lies among other files on somebody's device.
@@ -50,11 +52,13 @@ async function told(
 	const moments = isWithdrawn ? [] : await journeys.list(ctx.db, story.id);
 	return {
 		id: story.id,
-		title: story.title,
+		title: withoutMasked(story.title, masks),
 		toldAt: new Date(story.at).toISOString(),
 		isWithdrawn,
 		text: masked(await texts.read(ctx.db, story.id), 0, masks),
-		moments: moments.map(({ stage, title, ownFeeling }) => ({ stage, title, ownFeeling })),
+		moments: moments.map(({ stage, title, ownFeeling }) => ({
+			...{ stage, title: withoutMasked(title, masks), ownFeeling }
+		})),
 		replies: replies.map(({ by, text }) => ({ by, text })),
 		became: isWithdrawn ? [] : insights.flatMap(becameOf)
 	};

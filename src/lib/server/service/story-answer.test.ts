@@ -80,7 +80,10 @@ describe('whoever told something', () => {
 			await withdrawals.create(ctx, freja, { itemId: story.storyId });
 			return ctx.db.commit(changes);
 		};
-		const late = { ...mette, db: Object.assign(Object.create(ctx.db) as typeof ctx.db, { commit }) };
+		const late = {
+			...mette,
+			db: Object.assign(Object.create(ctx.db) as typeof ctx.db, { commit })
+		};
 		expect(await outcome(answers.create(late, story.storyId, { text }))).toBe('stale');
 		expect(await ctx.db.raw('select text from story_answer')).toEqual([]);
 	});
