@@ -4,7 +4,10 @@ import { healthOf, noticeOf, unmended, type Replaceable } from './health';
 import { pledgeStates } from './state';
 
 const today = '2026-11-28';
-const timed = (more: object) => ({ state: 'active' as const, from: null, to: null, ...more });
+const timed = (more: object) => ({
+	...{ state: 'active' as const, from: null, to: null, whatIfState: 'running' as const },
+	...more
+});
 
 describe('a pledge', () => {
 	test.each([
@@ -23,7 +26,11 @@ describe('a pledge', () => {
 		[null, timed({ state: 'accepted', from: '2026-12-06' })],
 		[{ event: 'ends', on: today }, timed({ to: today })],
 		[null, timed({ state: 'accepted', to: today })],
-		[null, timed({ state: 'lapsed', from: today })]
+		[null, timed({ state: 'lapsed', from: today })],
+		[{ event: 'ends', on: today }, timed({ to: today, whatIfState: 'kept' })],
+		[null, timed({ to: today, whatIfState: 'ended' })],
+		[null, timed({ to: today, whatIfState: 'withdrawn' })],
+		[null, timed({ to: today, whatIfState: 'paused' })]
 	] as const)('is told of a week before: %j', (notice, pledge) =>
 		expect(noticeOf(pledge, today)).toEqual(notice)
 	);

@@ -1,3 +1,4 @@
+import { exits, type OpportunityState } from '../opportunity/state';
 import type { PledgeKind } from './kind';
 import { dayAfter } from './standing';
 import type { PledgeState } from './state';
@@ -45,11 +46,22 @@ export interface Notice {
 	on: string;
 }
 
-/** What is to be said about a pledge within the next week, if anything. @param today `YYYY-MM-DD` */
-export function noticeOf({ state, from, to }: Timed, today: string): Notice | null {
+/** Where a what-if stands when nothing of it takes place, so that nothing pledged to it begins or ends either. */
+const still: readonly OpportunityState[] = ['ended', ...exits];
+
+/**
+ * What is to be said about a pledge within the next week, if anything.
+ *
+ * @param pledge with the state of the what-if that it is for
+ * @param today  `YYYY-MM-DD`
+ */
+export function noticeOf(
+	{ state, from, to, whatIfState }: Timed & { whatIfState: OpportunityState },
+	today: string
+): Notice | null {
 	const isNear = (day: string | null) =>
 		day !== null && day >= today && day <= dayAfter(today, noticeDays);
-	if (gone.includes(state) || state === 'fulfilled') {
+	if (still.includes(whatIfState) || gone.includes(state) || state === 'fulfilled') {
 		return null;
 	}
 	if (isNear(from)) {

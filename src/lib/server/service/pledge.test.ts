@@ -257,6 +257,16 @@ describe('a pledge', () => {
 		expect(first?.subject).toContain('begynder den');
 		expect(first?.text).not.toContain('Hvad nu hvis');
 		expect(await toItsMaker()).toEqual([]);
+		const later = dayAfter(today(ctx), 6);
+		const { item: other } = await pledges.create(holder, id, {
+			kind: 'room',
+			from: later,
+			contact
+		});
+		await pledges.transition(asker, other.id, { to: 'accepted' });
+		const over = { to: 'withdrawn', reason: 'Ordene er taget tilbage', answeredBy: 'Mette' };
+		await answers.transition(asker, id, over);
+		expect(await toItsMaker()).toEqual([]);
 		expect(await outcome(remind(as(ctx, await aMember(ctx, ours, 'secretariat'))))).toBe(
 			'forbidden'
 		);

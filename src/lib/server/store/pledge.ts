@@ -1,5 +1,6 @@
 /** Pledges and their steps: rows ↔ domain values. */
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Replaceable, Timed } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { Sector } from '$lib/domain/pledge/partner';
@@ -70,6 +71,7 @@ export interface Course extends Replaceable, Timed {
 	opportunityId: string;
 	partnerName: string;
 	whatIf: string;
+	whatIfState: OpportunityState;
 }
 
 /** All pledges of an initiative with their days and hours, and who of which sector gives them. */
@@ -108,6 +110,7 @@ export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
 			opportunityId: pledge.opportunityId,
 			partnerName: columns.partnerName,
 			whatIf: opportunity.whatIf,
+			whatIfState: opportunity.state,
 			kind: pledge.kind,
 			pieceId: pledge.pieceId,
 			state: pledge.state,
@@ -124,7 +127,8 @@ export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
 	return rows.map((row) => ({
 		...row,
 		kind: row.kind as PledgeKind,
-		state: row.state as PledgeState
+		state: row.state as PledgeState,
+		whatIfState: row.whatIfState as OpportunityState
 	}));
 }
 
@@ -138,12 +142,18 @@ export async function promised(db: Db) {
 			to: pledge.to,
 			contact: pledge.contact,
 			reminded: pledge.reminded,
-			initiative: initiative.name
+			initiative: initiative.name,
+			whatIfState: opportunity.state
 		})
 		.from(pledge)
+		.innerJoin(opportunity, eq(opportunity.id, pledge.opportunityId))
 		.innerJoin(initiative, eq(initiative.id, pledge.initiativeId))
 		.where(inArray(pledge.state, ['accepted', 'checksOk', 'active'] satisfies PledgeState[]));
-	return rows.map((row) => ({ ...row, state: row.state as PledgeState }));
+	return rows.map((row) => ({
+		...row,
+		state: row.state as PledgeState,
+		whatIfState: row.whatIfState as OpportunityState
+	}));
 }
 
 /** @param told the event and its day */
