@@ -52,6 +52,15 @@ test('the holidays of a school year are told in their order', () => {
 	]);
 });
 
+test('Christmas is still on in the new year', () => {
+	expect(holidaysAfter('2027-01-02')[0]).toEqual({
+		name: 'christmas',
+		from: '2026-12-21',
+		to: '2027-01-03'
+	});
+	expect(holidaysAfter('2027-01-04')[0]?.name).toBe('winter');
+});
+
 test('a holiday holds only what names its own days', () => {
 	const holiday = { name: 'winter', from: '2027-02-13', to: '2027-02-21' } as const;
 	const inside = pledge({ from: '2027-02-15', to: '2027-02-18' });

@@ -69,11 +69,14 @@ export interface Holiday {
 	to: string;
 }
 
-/** The school holidays of the twelve months ahead as most Danish municipalities keep them, the next first. */
+/**
+ * The school holidays of the twelve months ahead as most Danish municipalities keep them, the next first, also the one
+ * that is on. Each municipality sets its own: winter can be a week later, summer and Christmas a few days longer.
+ */
 export function holidaysAfter(today: string): Holiday[] {
 	const year = Number(today.slice(0, 4));
 	const limit = dayAfter(today, 365);
-	return [year, year + 1]
+	return [year - 1, year, year + 1]
 		.flatMap(holidaysIn)
 		.filter(({ from, to }) => to >= today && from <= limit)
 		.sort((a, b) => (a.from < b.from ? -1 : 1));
