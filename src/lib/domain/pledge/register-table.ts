@@ -1,4 +1,5 @@
 import { isDomainError, type ErrorName } from '../error';
+import { canonical } from '../text/canonical';
 import { readPartner, sectors, type PartnerInput, type Sector } from './partner';
 
 /** What is wrong with one row. */
@@ -9,6 +10,8 @@ export interface RowProblem {
 	value: string;
 	name: ErrorName;
 	field: string;
+	/** The bound that was passed, where there is one. */
+	limit?: number;
 }
 
 /** What a table would bring into the register. */
@@ -48,20 +51,20 @@ const sectorNames: Record<Sector, readonly string[]> = {
  * which.
  *
  * @param cells rows of text, headings first
- * @param names names in the register, in small letters
+ * @param names names in the register; a name is the same however it is spaced, and in capitals or not
  */
 export function planRegister(
 	cells: readonly (readonly string[])[],
-	names: ReadonlySet<string>
+	names: Iterable<string>
 ): RegisterPlan {
 	const [head = [], ...body] = cells;
 	const at = columnsOf(head);
 	const rows = body
 		.map((row, i) => ({ row, number: i + 2 }))
 		.filter(({ row }) => row.some((cell) => cell.trim() !== ''));
-	const whole = (row: number, name: ErrorName, value = ''): RegisterPlan => ({
+	const whole = (row: number, name: ErrorName, value = '', bound = {}): RegisterPlan => ({
 		...{ partners: [], known: [] },
-		problems: [{ row, value, name, field: '' }]
+		problems: [{ row, value, name, field: '', ...bound }]
 	});
 	if (!at.has('name')) {
 		return whole(1, 'table_no_name', short(head.join(' · ')));
@@ -70,10 +73,10 @@ export function planRegister(
 		return whole(0, 'import_empty');
 	}
 	if (rows.length > mostPartners) {
-		return whole(0, 'table_too_long', String(rows.length));
+		return whole(0, 'table_too_long', String(rows.length), { limit: mostPartners });
 	}
 	const plan: RegisterPlan = { partners: [], known: [], problems: [] };
-	const seen = new Set(names);
+	const seen = new Set([...names].map(keyOf));
 	for (const { row, number } of rows) {
 		const cell = (column: Column) => (row[at.get(column) ?? -1] ?? '').trim();
 		readRow(cell, number, seen, plan);
@@ -88,7 +91,7 @@ function readRow(
 	plan: RegisterPlan
 ): void {
 	const name = cell('name');
-	const key = name.toLocaleLowerCase('da');
+	const key = keyOf(name);
 	if (name !== '' && seen.has(key)) {
 		plan.known.push(name);
 		return;
@@ -107,7 +110,9 @@ function readRow(
 		);
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
-		plan.problems.push({ row, value: short(name), name: error.reason, field: error.field ?? '' });
+		const { reason, field = '', data } = error;
+		const bound = typeof data.limit === 'number' ? { limit: data.limit } : {};
+		plan.problems.push({ row, value: short(name), name: reason, field, ...bound });
 	}
 }
 
@@ -132,6 +137,8 @@ function contactOf(cell: (column: Column) => string) {
 	const [name, email, phone] = [cell('person'), cell('email'), cell('phone')];
 	return name || email || phone ? { name: name || cell('name'), email, phone } : null;
 }
+
+const keyOf = (name: string) => canonical(name).replace(/\s+/g, ' ').trim().toLocaleLowerCase('da');
 
 const listIn = (text: string) =>
 	text

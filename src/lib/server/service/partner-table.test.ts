@@ -53,9 +53,18 @@ describe('a table of partners', () => {
 	});
 
 	it('with a wrong row changes nothing, and says where', async () => {
-		const wrong = [...rows, ['Kor', 'kirke', '', '', '']];
+		const long = 'x'.repeat(201);
+		const wrong = [...rows, ['Kor', 'kirke', '', '', ''], [long, 'klub', '', '', '']];
 		const report = await tables.bringIn(await asked(), ours, file(wrong, 'csv'), false);
-		expect(report).toMatchObject({ made: [], isDone: false, problems: [{ row: 4, value: 'Kor' }] });
+		expect(report).toMatchObject({
+			made: [],
+			isDone: false,
+			problems: [
+				{ row: 4, value: 'Kor', field: 'sector' },
+				{ row: 5, title: expect.stringContaining('200') }
+			]
+		});
+		expect(await names()).toHaveLength(2);
 	});
 
 	it('is for the team of the initiative', async () => {

@@ -53,9 +53,9 @@ export async function bringIn(
 	return {
 		made: plan.partners.map(({ name }) => name),
 		known: plan.known,
-		problems: plan.problems.slice(0, mostTold).map(({ row, value, field, name }) => ({
+		problems: plan.problems.slice(0, mostTold).map(({ row, value, field, name, limit }) => ({
 			...{ row, value, field },
-			title: errorText(name, {}, ctx.locale)
+			title: errorText(name, { limit }, ctx.locale)
 		})),
 		isDone
 	};

@@ -52,13 +52,13 @@ export async function list(
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
 }
 
-/** Names by which partners of an initiative are known, in small letters. */
-export async function namesOf(db: Db, initiativeId: string): Promise<Set<string>> {
+/** Names by which partners of an initiative are known. */
+export async function namesOf(db: Db, initiativeId: string): Promise<string[]> {
 	const rows = await db.read
 		.select({ name: partner.name })
 		.from(partner)
 		.where(eq(partner.initiativeId, initiativeId));
-	return new Set(rows.map(({ name }) => name.toLocaleLowerCase('da')));
+	return rows.map(({ name }) => name);
 }
 
 /** All of an initiative, by name. */

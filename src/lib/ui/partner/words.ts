@@ -41,6 +41,26 @@ export const feelingWords: Record<Feeling, () => string> = {
 	usefulness: m.partner_feeling_usefulness
 };
 
+/** What is wrong in a row of a table of partners: which column, and what would do. @param title what the error says */
+export function rowText(field: string, title: string): string {
+	if (field === 'sector') {
+		return m.partner_import_sector();
+	}
+	const column = columnWords.find(([start]) => field.startsWith(start));
+	return column ? `${column[1]()}: ${title}` : title;
+}
+
+/** Columns by how the names of their fields begin. */
+const columnWords: [string, () => string][] = [
+	['name', m.partner_name],
+	['areas', m.partner_areas],
+	['interests', m.partner_import_interests],
+	['offers', m.partner_import_offers],
+	['contact.name', m.partner_import_contact],
+	['contact.email', m.partner_contact_email],
+	['contact.phone', m.partner_contact_phone]
+];
+
 /** What can run out. */
 export const expiringWords: Record<Expiring, () => string> = {
 	certificate: m.partner_expiring_certificate,
