@@ -96,6 +96,9 @@ test('a sector is passed over only with a reason', () => {
 		field: 'reason'
 	});
 	expect(readInvolvement({ sector: 'private', state: 'asked' }).reason).toBe('');
+	expect(refused(() => readInvolvement({ ...said, reason: 'Om 010112-1234' }))).toMatchObject({
+		reason: 'cpr_number'
+	});
 });
 
 describe('partners', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DomainError } from '../error';
 import { sectors, type Partner, type Sector } from '../pledge/partner';
 import { barriers, type Barrier } from '../story/journey';
-import { line, maybe, oneOf, parse, text, uuid } from '../text/input';
+import { maybe, oneOf, parse, personLine, personText, uuid } from '../text/input';
 import type { OpportunityState } from './state';
 
 /** Who must be asked about what (E6). A condition that is empty holds for every what-if. */
@@ -116,8 +116,8 @@ export function fittingPartners<
 
 const rule = v.pipe(
 	v.object({
-		theme: maybe(line(120)),
-		area: maybe(line(120)),
+		theme: maybe(personLine(120)),
+		area: maybe(personLine(120)),
 		removes: maybe(oneOf(barriers)),
 		sectors: v.pipe(v.array(oneOf(sectors), 'invalid'), v.minLength(1, 'required'))
 	}),
@@ -136,7 +136,7 @@ export const rulesInput = v.pipe(v.array(rule, 'invalid'), v.maxLength(40, 'out_
 export const involvementInput = v.object({
 	sector: oneOf(sectors),
 	state: oneOf(involvements),
-	reason: maybe(text(600))
+	reason: maybe(personText(600))
 });
 
 /**

@@ -266,7 +266,8 @@ test('a what-if is read from what a form or a program sends', () => {
 	);
 	expect(readAnswer({ to: 'open' })).toMatchObject({ to: 'open', reason: '', reviewOn: null });
 	expect(refusal(() => readAnswer({ to: 'maybe' })).field).toBe('to');
-	expect(refusal(() => readOpportunity({ whatIf: 'x', partnerText: '010203-1234' })).reason).toBe(
-		'cpr_number'
-	);
+	for (const field of ['partnerText', 'area']) {
+		const wrong = { whatIf: 'x', [field]: '010203-1234' };
+		expect(refusal(() => readOpportunity(wrong)).reason).toBe('cpr_number');
+	}
 });

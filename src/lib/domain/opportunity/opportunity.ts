@@ -17,7 +17,7 @@ const rest = {
 	/** A community that it leads towards. */
 	towards: maybe(personLine(200)),
 	/** Where it is to happen, no finer than an area. */
-	area: maybe(line(120)),
+	area: maybe(personLine(120)),
 	/** What partners read. Holds no story. */
 	partnerText: maybe(personText(4000)),
 	publicTask: v.optional(oneOf(publicTasks))

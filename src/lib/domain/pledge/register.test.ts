@@ -134,4 +134,6 @@ test('a partner is read with feelings in their order and courses with days', () 
 			{ name: 'Tavshed', until: null }
 		]
 	});
+	const wrong = { ...input, courses: [{ name: 'Mentor for 010112-1234' }] };
+	expect(() => readPartner(wrong)).toThrow('cpr_number');
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, line, maybe } from '../text/input';
+import { date, maybe, personLine } from '../text/input';
 
 /** A readiness course that people at a partner have taken, and until when it holds. */
 export interface Course {
@@ -23,7 +23,7 @@ export const declaredFor = 730;
 const soon = 30;
 
 export const coursesInput = v.pipe(
-	v.array(v.object({ name: line(120), until: maybe(date) }), 'invalid'),
+	v.array(v.object({ name: personLine(120), until: maybe(date) }), 'invalid'),
 	v.maxLength(20, 'out_of_range'),
 	v.transform((list): Course[] => list.map(({ name, until }) => ({ name, until: until ?? null })))
 );
