@@ -94,8 +94,10 @@ describe('asking partners', () => {
 		const { asker, id } = await anOpenWhatIf();
 		const theirs = await anInitiative(ctx);
 		const foreign = await partners.create(ctx, theirs, { name: 'X', sector: 'public' });
-		const chosen = { partnerIds: [foreign.item.id] };
+		const own = await partners.create(asker, ours, { name: 'Y', sector: 'public' });
+		const chosen = { partnerIds: [own.item.id, foreign.item.id] };
 		expect(await outcome(involvement.ask(asker, id, chosen))).toBe('not_found');
+		expect(await links.list(asker, id)).toEqual([]);
 		expect(await outcome(involvement.ask(await asked('fieldworker'), id, chosen))).toBe(
 			'forbidden'
 		);

@@ -77,7 +77,8 @@ export interface AskedPartner {
 }
 
 /**
- * Asks partners of the register: each gets a link of their own to the text for partners, and nothing else.
+ * Asks partners of the register: each gets a link of their own to the text for partners, and nothing else. Where one of
+ * them cannot be asked, nobody is.
  *
  * @throws DomainError as making a link does; `not_found` for a partner of another initiative
  */
@@ -89,9 +90,8 @@ export async function ask(
 	allow(ctx, 'opportunity.offer', await opportunities.find(ctx.db, opportunityId));
 	const { partnerIds } = readAsking(input);
 	const all: AskedPartner[] = [];
-	for (const partnerId of partnerIds) {
-		const { url } = await links.offer(ctx, opportunityId, { partnerId });
-		const { name, contact } = (await partners.find(ctx.db, partnerId))!;
+	for (const { partner, url } of await links.offerEach(ctx, opportunityId, partnerIds)) {
+		const { id: partnerId, name, contact } = partner;
 		const letter = askingLetter(ctx.locale, name, url);
 		const isSent = contact?.email ? await post(ctx.mail, contact.email, letter) : false;
 		all.push({ partnerId, name, url, isSent });

@@ -3,8 +3,9 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { readLink } from '$lib/domain/opportunity/opportunity';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
-import type { Need, ShownLink } from '$lib/domain/opportunity/shown';
+import type { Need, ShownLink, StoredOpportunity } from '$lib/domain/opportunity/shown';
 import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
+import type { Partner } from '$lib/domain/pledge/partner';
 import { hashOf, newSecret } from '../auth/secret';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
@@ -38,31 +39,35 @@ export async function offer(
 ): Promise<{ id: string; url: string; expiresAt: string }> {
 	const found = allow(ctx, 'opportunity.offer', await opportunities.find(ctx.db, opportunityId));
 	const { id = ctx.newId(), partnerId, days = defaultDays } = readLink(input);
-	if (quiet.includes(found.state)) {
-		throw new DomainError('transition_illegal', { from: found.state, legal: ['open'] });
-	}
-	if ((await stoppedAmong(ctx.db, [opportunityId])).size > 0) {
-		throw new DomainError('check_unsettled', { from: found.state });
-	}
-	checkNeed(found, await secrets(ctx.db, found.initiativeId, today(ctx)));
+	await checkOpen(ctx, found);
 	if (partnerId) {
-		await checkPartner(ctx, found.initiativeId, partnerId);
+		await partnerOf(ctx, found.initiativeId, partnerId, 'partnerId');
 	}
-	const secret = newSecret();
-	const expiresAt = ctx.now() + days * day;
-	await ctx.db.commit([
-		links.insert(ctx.db, {
-			id,
-			opportunityId,
-			partnerId: partnerId ?? null,
-			tokenHash: hashOf(secret),
-			createdBy: actorId(ctx.actor),
-			createdAt: ctx.now(),
-			expiresAt
-		})
-	]);
-	const url = new URL(`/p/${secret}`, ctx.origin).href;
-	return { id, url, expiresAt: new Date(expiresAt).toISOString() };
+	const { url, row } = aLink(ctx, { id, opportunityId, partnerId: partnerId ?? null, days });
+	await ctx.db.commit([links.insert(ctx.db, row)]);
+	return { id, url, expiresAt: new Date(row.expiresAt).toISOString() };
+}
+
+/**
+ * Makes a link for each of some partners of the register, for all of them or for none.
+ *
+ * @throws DomainError as {@link offer} does, `not_found` at `partnerIds.<n>`
+ */
+export async function offerEach(
+	ctx: Context,
+	opportunityId: string,
+	partnerIds: readonly string[]
+): Promise<{ partner: Partner; url: string }[]> {
+	const found = allow(ctx, 'opportunity.offer', await opportunities.find(ctx.db, opportunityId));
+	await checkOpen(ctx, found);
+	const made = [];
+	for (const [at, partnerId] of partnerIds.entries()) {
+		const partner = await partnerOf(ctx, found.initiativeId, partnerId, `partnerIds.${at}`);
+		const about = { id: ctx.newId(), opportunityId, partnerId, days: defaultDays };
+		made.push({ partner, ...aLink(ctx, about) });
+	}
+	await ctx.db.commit(made.map(({ row }) => links.insert(ctx.db, row)));
+	return made.map(({ partner, url }) => ({ partner, url }));
 }
 
 /** Closes a link at once. Sent twice, it is closed once. */
@@ -90,9 +95,38 @@ function holderOf({ actor }: Context) {
 	return actor;
 }
 
-async function checkPartner(ctx: Context, initiativeId: string, id: string): Promise<void> {
+async function checkOpen(ctx: Context, found: StoredOpportunity): Promise<void> {
+	if (quiet.includes(found.state)) {
+		throw new DomainError('transition_illegal', { from: found.state, legal: ['open'] });
+	}
+	if ((await stoppedAmong(ctx.db, [found.id])).size > 0) {
+		throw new DomainError('check_unsettled', { from: found.state });
+	}
+	checkNeed(found, await secrets(ctx.db, found.initiativeId, today(ctx)));
+}
+
+/** A new link, with the address that is told this once. */
+function aLink(
+	ctx: Context,
+	{ days, ...about }: { id: string; opportunityId: string; partnerId: string | null; days: number }
+) {
+	const secret = newSecret();
+	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + days * day };
+	return {
+		url: new URL(`/p/${secret}`, ctx.origin).href,
+		row: { ...about, ...times, tokenHash: hashOf(secret), createdBy: actorId(ctx.actor) }
+	};
+}
+
+async function partnerOf(
+	ctx: Context,
+	initiativeId: string,
+	id: string,
+	field: string
+): Promise<Partner> {
 	const partner = await partners.find(ctx.db, id);
 	if (partner?.initiativeId !== initiativeId) {
-		throw new DomainError('not_found', {}, 'partnerId');
+		throw new DomainError('not_found', {}, field);
 	}
+	return partner;
 }

@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 		const opportunity = await opportunities.read(ctx, params.id);
 		const all = await insights.gallery(ctx, params.initiative);
 		const asks = can(ctx.actor, 'opportunity.offer', opportunity);
-		const register = await partners.list(ctx, params.initiative, { after: undefined, limit: 200 });
+		const first = { after: undefined, limit: 200 };
+		const register = asks ? await partners.list(ctx, params.initiative, first) : [];
 		return {
 			opportunity,
 			today: today(ctx),
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
 			checks: can(ctx.actor, 'check.read', opportunity) ? await checks.list(ctx, params.id) : null,
-			involved: await involvement.read(ctx, params.id),
+			involved: asks ? await involvement.read(ctx, params.id) : null,
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: register.map(({ id, name }) => ({ id, name }))
 		};
