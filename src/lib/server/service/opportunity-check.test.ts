@@ -66,6 +66,33 @@ describe('what a young person says to a what-if', () => {
 		expect(rows).toMatchObject([{ words: '' }]);
 	});
 
+	it('is written down for somebody the team may quote, and erased with their other words', async () => {
+		const words = await aSpokenExcerpt(ctx, ours, { quote: 'Jeg cykler kun med min bror' });
+		const { asker, id } = await aWhatIf(words.excerptId);
+		const { storytellerId } = words;
+		expect((await checks.askable(asker, id))[0]?.id).toBe(storytellerId);
+		const said = { storytellerId, answer: 'notQuite', words: 'Ikke om morgenen.' };
+		await checks.answer(asker, id, said);
+		expect(await checks.list(asker, id)).toMatchObject([{ storytellerId, words: said.words }]);
+		await withdrawals.create(asYoung(ctx, ours, storytellerId), storytellerId, { all: true });
+		const rows = await ctx.db.raw('select words from opportunity_check where opportunity_id = ?', [
+			id
+		]);
+		expect(rows).toMatchObject([{ words: '' }]);
+		expect(await outcome(checks.answer(asker, id, said))).toBe('not_found');
+	});
+
+	it('stays as the young person wrote it: an adult puts nothing in its place', async () => {
+		const words = await aSpokenExcerpt(ctx, ours, { quote: 'Bussen kører uden mig' });
+		const { asker, id } = await aWhatIf(words.excerptId);
+		const { storytellerId } = words;
+		const own = asYoung(ctx, ours, storytellerId);
+		await checks.answer(own, id, { answer: 'wrong', words: 'Nej.' });
+		const other = { storytellerId, answer: 'fits', words: 'Jo.' };
+		expect(await outcome(checks.answer(asker, id, other))).toBe('forbidden');
+		expect(await checks.list(asker, id)).toMatchObject([{ answer: 'wrong', words: 'Nej.' }]);
+	});
+
 	it('is not said by anybody else, nor about another initiative', async () => {
 		const { asker, id } = await aWhatIf();
 		const other = await aYoungPerson(ctx, ours, { yesTo: scopes });
@@ -76,6 +103,9 @@ describe('what a young person says to a what-if', () => {
 		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
 		expect(await outcome(checks.answer(stranger, id, said))).toBe('not_found');
 		expect(await outcome(checks.list(stranger, id))).toBe('not_found');
+		expect(await outcome(checks.list(await asked('decider'), id))).toBe('not_found');
+		expect(await outcome(checks.askable(stranger, id))).toBe('not_found');
+		expect(await outcome(checks.askable(await asked('decider'), id))).toBe('forbidden');
 		const foreign = await aYoungPerson(ctx, theirs, { yesTo: scopes });
 		const wrong = { ...said, storytellerId: foreign };
 		expect(await outcome(checks.answer(asker, id, wrong))).toBe('not_found');

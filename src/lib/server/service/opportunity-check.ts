@@ -6,7 +6,7 @@ import { readCheck } from '$lib/domain/insight/youth-check';
 import { allow, today, type Context } from '../context';
 import * as checks from '../store/opportunity-check';
 import * as opportunities from '../store/opportunity';
-import * as storytellers from '../store/storyteller';
+import * as youthChecks from '../store/youth-check';
 import type { Created } from './once';
 
 /** What was said to a what-if, the latest first. */
@@ -15,11 +15,22 @@ export async function list(ctx: Context, opportunityId: string): Promise<checks.
 	return checks.told(ctx.db, found.initiativeId, opportunityId, today(ctx));
 }
 
+/** Whose words may be written down about a what-if; those whose words it rests on first. */
+export async function askable(
+	ctx: Context,
+	opportunityId: string
+): Promise<{ id: string; secretName: string }[]> {
+	const { initiativeId } = allow(ctx, 'check.ask', await opportunities.find(ctx.db, opportunityId));
+	const people = await youthChecks.askable(ctx.db, initiativeId, { opportunityId }, today(ctx));
+	return people.map(({ id, secretName }) => ({ id, secretName }));
+}
+
 /**
  * Answers whether a what-if fits: a young person whose words it rests on, or an adult who writes down what somebody
  * said. Said again to the same words, or sent with the same id, it takes the place of what was said before.
  *
- * @throws DomainError `not_found` for a storyteller of another initiative, `id_taken`
+ * @throws DomainError `not_found` for somebody whose words may not be written down, `forbidden` where an adult would
+ *   put words in the place of a young person's own, `id_taken`
  */
 export async function answer(
 	ctx: Context,
@@ -29,12 +40,15 @@ export async function answer(
 	const found = allow(ctx, 'check.answer', await answerable(ctx, opportunityId));
 	const { id, answer, words, storytellerId = null } = readCheck(input);
 	const by = found.storytellerId ?? storytellerId;
-	if (by !== null) {
-		await checkKnown(ctx, found.initiativeId, by);
+	if (by !== null && ctx.actor.kind !== 'young') {
+		await checkKnown(ctx, opportunityId, by);
 	}
 	const { wording } = found;
 	const said = by ? await checks.findOf(ctx.db, opportunityId, by, wording) : undefined;
-	const at = said ?? id ?? ctx.newId();
+	if (said?.writtenBy.startsWith('young:') && ctx.actor.kind !== 'young') {
+		throw new DomainError('forbidden');
+	}
+	const at = said?.id ?? id ?? ctx.newId();
 	const before = await checks.find(ctx.db, at);
 	const isOther = before && (before.opportunityId !== opportunityId || before.storytellerId !== by);
 	if (isOther || (before && before.wording !== wording)) {
@@ -65,9 +79,9 @@ async function answerable(
 	return isOwn ? { ...found, storytellerId } : undefined;
 }
 
-async function checkKnown(ctx: Context, initiativeId: string, id: string): Promise<void> {
-	const person = await storytellers.find(ctx.db, id, today(ctx));
-	if (person?.initiativeId !== initiativeId) {
+async function checkKnown(ctx: Context, opportunityId: string, id: string): Promise<void> {
+	const people = await askable(ctx, opportunityId);
+	if (!people.some((one) => one.id === id)) {
 		throw new DomainError('not_found', {}, 'storytellerId');
 	}
 }

@@ -24,7 +24,7 @@ export async function list(ctx: Context, insightId: string): Promise<checks.Told
 /** Who may be asked about an insight; those whose words are in it first. */
 export async function askable(ctx: Context, insightId: string): Promise<checks.Askable[]> {
 	const { initiativeId } = allow(ctx, 'check.ask', await insights.find(ctx.db, insightId));
-	const people = await checks.askable(ctx.db, initiativeId, insightId, today(ctx));
+	const people = await checks.askable(ctx.db, initiativeId, { insightId }, today(ctx));
 	return people.map((one) => ({ ...one, ageBand: bandOf(one, today(ctx)) }));
 }
 
@@ -39,7 +39,7 @@ export async function ask(ctx: Context, insightId: string, input: unknown): Prom
 	const found = allow(ctx, 'check.ask', await insights.find(ctx.db, insightId));
 	const { plainText, storytellerIds } = readCheckQuestion(input);
 	const { initiativeId } = found;
-	const people = await checks.askable(ctx.db, initiativeId, insightId, today(ctx));
+	const people = await checks.askable(ctx.db, initiativeId, { insightId }, today(ctx));
 	const foreign = storytellerIds.findIndex((id) => !people.some((one) => one.id === id));
 	if (foreign >= 0) {
 		throw new DomainError('not_found', {}, `storytellerIds.${foreign}`);
@@ -152,7 +152,7 @@ async function checkKnown(
 	insightId: string,
 	storytellerId: string | null
 ): Promise<void> {
-	const people = await checks.askable(ctx.db, initiativeId, insightId, today(ctx));
+	const people = await checks.askable(ctx.db, initiativeId, { insightId }, today(ctx));
 	if (storytellerId !== null && !people.some(({ id }) => id === storytellerId)) {
 		throw new DomainError('not_found', {}, 'storytellerId');
 	}

@@ -71,15 +71,15 @@ export async function find(db: Db, id: string) {
 	return row;
 }
 
-/** What somebody has answered to a wording. */
+/** What somebody has answered to a wording, and who wrote it down. */
 export async function findOf(
 	db: Db,
 	opportunityId: string,
 	storytellerId: string,
 	wording: number
-): Promise<string | undefined> {
+): Promise<{ id: string; writtenBy: string } | undefined> {
 	const [row] = await db.read
-		.select({ id: opportunityCheck.id })
+		.select({ id: opportunityCheck.id, writtenBy: opportunityCheck.writtenBy })
 		.from(opportunityCheck)
 		.where(
 			and(
@@ -88,7 +88,7 @@ export async function findOf(
 				eq(opportunityCheck.wording, wording)
 			)
 		);
-	return row?.id;
+	return row;
 }
 
 /** Whether a young person's words are in an insight that the what-if rests on. */

@@ -161,20 +161,28 @@ export interface Askable {
 	secretName: string;
 	ageBand: AgeBand;
 	birthYear: number | null;
-	/** Has words in the insight. */
+	/** Has words in the insight, or in one that the what-if rests on. */
 	isBehind: boolean;
 }
 
-/** Young people whose words the team may use today; those behind the insight first. @param today `YYYY-MM-DD` */
+/**
+ * Young people whose words the team may use today; those behind the insight or the what-if first.
+ *
+ * @param today `YYYY-MM-DD`
+ */
 export async function askable(
 	db: Db,
 	initiativeId: string,
-	insightId: string,
+	about: { insightId: string } | { opportunityId: string },
 	today: string
 ): Promise<Askable[]> {
+	const insights =
+		'insightId' in about
+			? sql`${about.insightId}`
+			: sql`select r.insight_id from ${opportunityInsight} r where r.opportunity_id = ${about.opportunityId}`;
 	// Written out: of a single table drizzle names the column alone, and inside it would be the excerpt's own.
 	const behind = sql<number>`exists (select 1 from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
-		where v.insight_id = ${insightId} and x.storyteller_id = storyteller.id)`;
+		where v.insight_id in (${insights}) and x.storyteller_id = storyteller.id)`;
 	const rows = await db.read
 		.select({
 			id: storyteller.id,

@@ -1,6 +1,6 @@
 import { can } from '$lib/domain/access/policy';
 import { DomainError } from '$lib/domain/error';
-import { today } from '$lib/server/context';
+import { today, type Context } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/opportunity-check';
@@ -30,12 +30,16 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			pledges: await pledges.listOf(ctx, params.id),
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
-			checks: can(ctx.actor, 'check.read', opportunity) ? await checks.list(ctx, params.id) : null,
+			said: can(ctx.actor, 'check.ask', opportunity) ? await saidOf(ctx, params.id) : null,
 			involved: asks ? await involvement.read(ctx, params.id) : null,
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: register.map(({ id, name }) => ({ id, name }))
 		};
 	});
+
+async function saidOf(ctx: Context, id: string) {
+	return { checks: await checks.list(ctx, id), people: await checks.askable(ctx, id) };
+}
 
 export const actions: Actions = {
 	answer: acting('answer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
