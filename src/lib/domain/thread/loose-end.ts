@@ -143,11 +143,11 @@ function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
 
 /** Each young person once, since the day on which the first answer was due. */
 function ofUnheard(stories: readonly Unheard[], today: string): LooseEnd[] {
-	const first = stories.filter(
-		({ storytellerId }, at) =>
-			stories.findIndex((other) => other.storytellerId === storytellerId) === at
-	);
-	return first.flatMap(({ storytellerId: id, secretName: title, toldOn }) => {
+	const first = new Map<string, Unheard>();
+	for (const story of stories) {
+		if (!first.has(story.storytellerId)) first.set(story.storytellerId, story);
+	}
+	return [...first.values()].flatMap(({ storytellerId: id, secretName: title, toldOn }) => {
 		const due = answerDue({ toldOn, answeredOn: null, isWithdrawn: false }, today);
 		return due.state === 'overdue'
 			? [{ kind: 'unanswered', of: 'person', id, title, since: due.by }]
