@@ -106,5 +106,10 @@ describe('the week', () => {
 		expect(week.health).toEqual({ coming: 2, kept: 0, atRisk: 0, lapsed: 0 });
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
 		expect(await outcome(pledges.week(stranger, ours))).toBe('not_found');
+		const filter = readPartnerFilter(new URLSearchParams());
+		expect(await outcome(partners.search(stranger, ours, filter, 50))).toBe('not_found');
+		const guardian = await asked('guardian');
+		expect(await outcome(pledges.week(guardian, ours))).toBe('not_found');
+		expect(await outcome(partners.search(guardian, ours, filter, 50))).toBe('not_found');
 	});
 });
