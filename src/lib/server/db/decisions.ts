@@ -1,5 +1,5 @@
 /** What young people and guardians decided, read from a database file that is not the open one, without changing it. */
-import { createClient } from '@libsql/client';
+import { createClient } from '@libsql/client/sqlite3';
 
 /** A row as it stands, by the names of its columns. */
 export type DecisionRow = Readonly<Record<string, string | number | null>>;

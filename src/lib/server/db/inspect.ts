@@ -1,5 +1,5 @@
 /** Looks at a database file without changing it: a backup, or the file of a server that is stopped. */
-import { createClient, type Client } from '@libsql/client';
+import { createClient, type Client } from '@libsql/client/sqlite3';
 
 export interface Inspection {
 	/** What is wrong, in SQLite's words; empty when nothing is. */

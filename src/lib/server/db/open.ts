@@ -6,9 +6,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createClient, type Client, type InStatement, type InValue } from '@libsql/client';
+import { createClient, type Client, type InStatement, type InValue } from '@libsql/client/sqlite3';
 import { sql, type SQL } from 'drizzle-orm';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { endIfBusy, failureOf } from './failure';
 import { migrate } from './migrate';
@@ -70,7 +71,10 @@ export async function openDb(settings: DbSettings): Promise<Db> {
 		mkdirSync(dirname(settings.url.slice('file:'.length)), { recursive: true });
 	}
 	const config = { ...settings, concurrency: embedded ? 1 : 20, timeout: 0 };
-	const writer = createClient(config);
+	// Only a remote server needs the clients that talk over a network.
+	const writer = embedded
+		? createClient(config)
+		: (await import('@libsql/client')).createClient(config);
 	await (embedded ? prepareWriter(writer) : checkServer(writer));
 	await migrate(drizzle(writer, { casing }));
 	const reader = embedded ? createClient(config) : writer;

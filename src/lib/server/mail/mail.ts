@@ -1,5 +1,5 @@
 /** Sends mail when the operator has set `SMTP_URL`; otherwise the links are shown to be handed over by hand. */
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export interface Mail {
 	/** Whether mails leave this install at all. */
@@ -15,11 +15,12 @@ export const noMail: Mail = {
 
 /** @param url `smtp://user:password@host:port`; @param from the address that mails come from */
 export function smtpMail(url: string, from: string): Mail {
-	const transport = createTransport(url);
+	let opening: Promise<Transporter> | undefined;
 	return {
 		isOn: true,
-		send: async (message) => {
-			await transport.sendMail({ from, ...message });
+		async send(message) {
+			opening ??= import('nodemailer').then(({ createTransport }) => createTransport(url));
+			await (await opening).sendMail({ from, ...message });
 		}
 	};
 }

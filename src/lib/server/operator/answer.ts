@@ -4,7 +4,6 @@ import type { Settings } from '../settings';
 import { operator } from './actor';
 import { UsageError, type Request } from './command';
 import { plainMessage } from './failure';
-import { find, run } from './run';
 import { openDoor, type Reply } from './socket';
 
 /**
@@ -25,6 +24,8 @@ async function answer(
 	request: Request
 ): Promise<Omit<Reply, 'pid'>> {
 	try {
+		// All that the commands need is not needed for a start.
+		const { find, run } = await import('./run');
 		if (find(request.argv).command.onlyStopped) {
 			throw new UsageError('The server is running. Stop it first, then try again.');
 		}
