@@ -116,8 +116,14 @@ async function told(headers: Headers): Promise<Ids> {
 		moments: [{ id: v7(), title: `Hos ${second}`, touchpoint: 'family', excerptIds: [excerpts] }]
 	});
 	const walls = await make(`${here}/walls`, { title: 'Havnen' });
+	const [card, note] = [v7(), v7()];
+	const title = `Om ${quote}`;
 	await send(headers, 'POST', `/walls/${walls}/commands`, {
-		commands: [{ id: v7(), type: 'card.add', cardId: v7(), excerptId: excerpts, x: 0, y: 0 }]
+		commands: [
+			{ id: v7(), type: 'card.add', cardId: card, excerptId: excerpts, x: 0, y: 0 },
+			{ id: v7(), type: 'card.add', cardId: note, text: `Hun sagde: ${quote}`, x: 0, y: 300 },
+			{ id: v7(), type: 'cluster.create', clusterId: v7(), title, cardIds: [card, note] }
+		]
 	});
 	const insights = await make(`${here}/insights`, {
 		observation: `Som hun siger: “${quote}”`,

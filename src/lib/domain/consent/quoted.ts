@@ -46,6 +46,22 @@ export function withoutTaken(text: string, taken: TakenWords): string {
 	return kept + text.slice(from);
 }
 
+/** As {@link withoutTaken}, in every text of a value that is kept as JSON. */
+export function withoutTakenIn(json: string, taken: TakenWords): string {
+	let isSame = true;
+	const left: unknown = JSON.parse(json, (_, value: unknown) => {
+		const without = typeof value === 'string' ? withoutTaken(value, taken) : value;
+		isSame &&= without === value;
+		return without;
+	});
+	return isSame ? json : JSON.stringify(left);
+}
+
+/** Only what is nobody's by chance: few words may mean something else where they hang on nothing of the same person. */
+export function longRuns(taken: TakenWords): TakenWords {
+	return new Map([...taken].filter(([size]) => size === inARow));
+}
+
 function wordsIn(text: string): { word: string; start: number; end: number }[] {
 	return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
 		word: word.normalize('NFC').toLowerCase(),

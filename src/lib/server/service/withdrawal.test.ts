@@ -168,6 +168,38 @@ describe('a withdrawal', () => {
 		);
 	});
 
+	it('takes the words out of notes and titles on a wall, and no undo brings them back', async () => {
+		const [clusterId, cardId, alike] = [ctx.newId(), ctx.newId(), ctx.newId()];
+		const title = `Om ${words}`;
+		await send(
+			ctx,
+			wallId,
+			{ type: 'card.add', cardId, text: `Han sagde: ${words}!`, x: 0, y: 0 },
+			{ type: 'card.add', cardId: alike, text: 'Hvem har en bil?', x: 0, y: 0 },
+			{ type: 'cluster.create', clusterId, title, cardIds: [cardId, alike] },
+			{ type: 'cluster.rename', clusterId, title: 'Kørsel' }
+		);
+		await withdrawals.create(young, villads, { itemId: his.excerptId });
+		const { accepted } = await send(ctx, wallId, { type: 'undo' });
+		expect(accepted).toHaveLength(1);
+		const { cards, clusters } = await walls.read(ctx, wallId);
+		expect(clusters.find(({ id }) => id === clusterId)?.title).toBe('Om …');
+		const textOf = (id: string) => cards.find((card) => card.id === id)?.text;
+		expect([textOf(cardId), textOf(alike)]).toEqual([...['Han sagde: …!', 'Hvem har en bil?']]);
+		expect(JSON.stringify(await ctx.db.raw('select data from wall_event'))).not.toContain(words);
+	});
+
+	it('leaves a few words alone where nothing of the same person is', async () => {
+		const elsewhere = await whatBecame(ctx, ours, [hers.excerptId]);
+		const said = (few: string) =>
+			ctx.db.read.update(opportunity).set({ whatIf: `Hvad nu hvis ${few}, var en time?` });
+		await ctx.db.commit([said(words)]);
+		await withdrawals.create(young, villads, { itemId: his.excerptId });
+		const whatIf = async (id: string) => (await opportunities.read(ctx, id)).whatIf;
+		expect(await whatIf(onlyHis.opportunityId)).toBe('Hvad nu hvis …, var en time?');
+		expect(await whatIf(elsewhere.opportunityId)).toBe(`Hvad nu hvis ${words}, var en time?`);
+	});
+
 	it('pauses a what-if that has no words left, and leaves the others running', async () => {
 		await withdrawals.create(young, villads, { all: true });
 		const states = async (kind: 'opportunity', id: string) =>

@@ -10,6 +10,7 @@ import { allow, today, type Context } from '../context';
 import { codingChannel, news } from '../live/coding-channel';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
+import { forget } from '../store/wall-log';
 import * as withdrawals from '../store/withdrawal';
 import { clear } from './media-making';
 import type { Created } from './once';
@@ -57,6 +58,8 @@ export async function create(
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
+	// Notes and titles that quoted are worded anew in the logs of the walls: no undo may know the old wording.
+	forget(ctx.db);
 	own.storyIds.forEach((id) => ctx.live.publish(codingChannel(id), news));
 	await tombstone(ctx, subject);
 	await clear(ctx, subject);

@@ -1,6 +1,6 @@
 /** What taking words back does to the database; shared by withdrawals and by the restoring of a backup. */
 import { actorId } from '$lib/domain/access/role';
-import { takenWords, withoutTaken } from '$lib/domain/consent/quoted';
+import { longRuns, takenWords, withoutTaken, withoutTakenIn } from '$lib/domain/consent/quoted';
 import {
 	planWithdrawal,
 	type OwnWords,
@@ -81,9 +81,12 @@ async function unquoting(
 	if (!person || taken.size === 0) {
 		return [];
 	}
-	const texts = await quoted.written(ctx.db, person.initiativeId);
+	const long = longRuns(taken);
+	const { initiativeId } = person;
+	const texts = await quoted.written(ctx.db, { initiativeId, storytellerId });
 	return texts.flatMap((one) => {
-		const left = withoutTaken(one.text, taken);
+		const without = one.place.isJson ? withoutTakenIn : withoutTaken;
+		const left = without(one.text, one.isNear ? taken : long);
 		return left === one.text ? [] : [quoted.rewrite(one, left)];
 	});
 }

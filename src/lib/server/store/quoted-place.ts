@@ -1,0 +1,97 @@
+/** Where adults write beside stories, and where the words of a young person may therefore stand, written off. */
+import { sql, type SQL } from 'drizzle-orm';
+
+/** One table of such texts. Its rows are called `t`. */
+export interface Place {
+	table: string;
+	columns: readonly string[];
+	/** Whether a row is of the initiative. */
+	isOf: (initiativeId: string) => SQL;
+	/** Whether a row hangs on words of this young person; without it, none does. */
+	restsOn?: (storytellerId: string) => SQL;
+	/** Rows that others change beside it. */
+	isVersioned?: true;
+	/** The columns hold JSON with texts in it. */
+	isJson?: true;
+}
+
+const own = (initiativeId: string) => sql`t.initiative_id = ${initiativeId}`;
+
+const insightsOn = (storytellerId: string) => sql`(select e.insight_id from evidence e
+	join excerpt x on x.id = e.excerpt_id where x.storyteller_id = ${storytellerId})`;
+const whatIfsOn = (storytellerId: string) => sql`(select o.opportunity_id from opportunity_insight o
+	where o.insight_id in ${insightsOn(storytellerId)})`;
+const storiesOf = (storytellerId: string) =>
+	sql`(select s.id from story s where s.storyteller_id = ${storytellerId})`;
+const wallsWith = (storytellerId: string) => sql`(select c.wall_id from wall_card c
+	left join excerpt x on x.id = c.excerpt_id left join media m on m.id = c.media_id
+	where ${storytellerId} in (x.storyteller_id, m.storyteller_id))`;
+
+const ofWhatIf = {
+	isOf: (id: string) =>
+		sql`t.opportunity_id in (select o.id from opportunity o where o.initiative_id = ${id})`,
+	restsOn: (id: string) => sql`t.opportunity_id in ${whatIfsOn(id)}`
+};
+
+/** All of them but memos, which have their own rule (`memo-withdrawn`), and the codebook. */
+export const places: readonly Place[] = [
+	{
+		table: 'insight',
+		columns: [
+			...['observation', 'because', 'so_that', 'sign', 'cause', 'plain_text'],
+			'enough_because'
+		],
+		isOf: own,
+		restsOn: (id) => sql`t.id in ${insightsOn(id)}`,
+		isVersioned: true
+	},
+	{
+		table: 'youth_check',
+		columns: ['settlement'],
+		isOf: (id) => sql`t.insight_id in (select i.id from insight i where i.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.insight_id in ${insightsOn(id)}`
+	},
+	{
+		table: 'opportunity',
+		columns: ['what_if', 'more_of', 'towards', 'partner_text', 'decision_question'],
+		isOf: own,
+		restsOn: (id) => sql`t.id in ${whatIfsOn(id)}`,
+		isVersioned: true
+	},
+	{ table: 'opportunity_transition', columns: ['reason', 'next_step'], ...ofWhatIf },
+	{ table: 'involvement', columns: ['reason'], ...ofWhatIf },
+	{ table: 'package_piece', columns: ['title'], ...ofWhatIf },
+	{
+		table: 'story_answer',
+		columns: ['text'],
+		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
+	},
+	{
+		table: 'contribution',
+		columns: ['answer', 'reason'],
+		isOf: own,
+		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
+	},
+	{
+		table: 'package_template',
+		columns: ['name', 'what_if', 'more_of', 'towards', 'partner_text'],
+		isOf: own
+	},
+	{ table: 'package_template', columns: ['pieces'], isOf: own, isJson: true },
+	{
+		table: 'wall',
+		columns: ['title'],
+		isOf: own,
+		restsOn: (id) => sql`t.id in ${wallsWith(id)}`
+	},
+	{
+		// Notes and the titles of clusters, as they are now and as they were.
+		table: 'wall_event',
+		columns: ['data'],
+		isOf: (id) => sql`t.wall_id in (select w.id from wall w where w.initiative_id = ${id})
+			and (t.data like '%"text":"%' or t.data like '%"title":"_%')`,
+		restsOn: (id) => sql`t.wall_id in ${wallsWith(id)}`,
+		isJson: true
+	}
+];
