@@ -44,7 +44,7 @@ export async function takeBack(scene) {
 		{
 			name: `taking back ${excerpts} excerpts on ${walls} walls: ms until they are gone everywhere`,
 			value: took,
-			limit: 1_000,
+			limit: 250,
 			detail: 'walls told, log emptied'
 		}
 	];
