@@ -48,7 +48,9 @@ describe('what a young person says to a what-if', () => {
 		expect(await outcome(answers.transition(asker, id, { to: 'offered' }))).toBe('check_unsettled');
 		await opportunities.change(asker, id, { whatIf: 'Hvad nu hvis nogen fulgtes med til skole?' });
 		expect(await outcome(answers.transition(asker, id, { to: 'offered' }))).toBe('ok');
-		expect(await checks.list(asker, id)).toMatchObject([{ answer: 'wrong', words: said.words }]);
+		expect(await checks.list(asker, id)).toMatchObject([
+			{ answer: 'wrong', words: said.words, passedOnBy: (asker.actor as { name: string }).name }
+		]);
 	});
 
 	it('is said by whoever has words in it, changed freely, and erased with them', async () => {

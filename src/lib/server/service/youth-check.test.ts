@@ -105,6 +105,21 @@ describe('a youth check', () => {
 		expect(told.filter(({ storytellerId }) => storytellerId === null)).toHaveLength(1);
 	});
 
+	it('holds what an adult passes on, marked so, until the young person answers; then nobody else may', async () => {
+		const { asker, id } = await anInsight([freja]);
+		const passOn = (answer: string) =>
+			outcome(checks.answer(asker, id, { answer, storytellerId: freja }));
+		expect(await passOn('fits')).toBe('ok');
+		expect(await passOn('notQuite')).toBe('ok');
+		const { name } = asker.actor as { name: string };
+		expect(await checks.list(asker, id)).toMatchObject([{ answer: 'notQuite', passedOnBy: name }]);
+		await checks.answer(young(freja), id, { answer: 'wrong', words: 'Nej.' });
+		expect(await passOn('fits')).toBe('forbidden');
+		await checks.answer(young(freja), id, { answer: 'notQuite', words: 'Næsten.' });
+		const told = await checks.list(asker, id);
+		expect(told).toMatchObject([{ answer: 'notQuite', words: 'Næsten.', passedOnBy: null }]);
+	});
+
 	it('names nobody', async () => {
 		const { asker, id } = await anInsight();
 		const storytellerIds = [

@@ -62,10 +62,11 @@ export async function ask(ctx: Context, insightId: string, input: unknown): Prom
 }
 
 /**
- * Answers whether the wording fits: a young person who was asked, or an adult who writes down what somebody said. Until a
- * new wording is there, the answer can be changed.
+ * Answers whether the wording fits: a young person who was asked, or an adult who passes on what somebody said. Until a
+ * new wording is there, the answer can be changed; one that the young person gave, by nobody else.
  *
- * @throws DomainError `not_found` when the young person was not asked
+ * @throws DomainError `not_found` when the young person was not asked, `forbidden` where an adult would put words in the
+ *   place of a young person's own
  */
 export async function answer(
 	ctx: Context,
@@ -75,11 +76,13 @@ export async function answer(
 	const found = allow(ctx, 'check.answer', await answerable(ctx, insightId));
 	const { id, answer, words, storytellerId = null } = readCheck(input);
 	const by = found.storytellerId ?? storytellerId;
-	const asked = by
-		? await checks.findOf(ctx.db, insightId, by, found.wording)
-		: await writtenDown(ctx, insightId, id);
+	const theirs = by ? await checks.findOf(ctx.db, insightId, by, found.wording) : undefined;
+	if (theirs?.isOwnAnswer && ctx.actor.kind !== 'young') {
+		throw new DomainError('forbidden');
+	}
+	const asked = by ? theirs?.id : await writtenDown(ctx, insightId, id);
 	const said = {
-		...{ answer, words: words ?? '', answeredAt: ctx.now() },
+		...{ answer, words: words ?? '', writtenBy: actorId(ctx.actor), answeredAt: ctx.now() },
 		...{ settlement: '', settledBy: '', settledAt: null }
 	};
 	if (asked !== undefined) {

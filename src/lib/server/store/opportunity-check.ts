@@ -8,7 +8,8 @@ import {
 	opportunity,
 	opportunityCheck,
 	opportunityInsight,
-	storyteller
+	storyteller,
+	user
 } from '../db/schema';
 import { consentGate } from './consent';
 
@@ -21,6 +22,8 @@ export interface SaidToWhatIf {
 	wording: number;
 	answer: CheckAnswer;
 	words: string | null;
+	/** The adult who passed it on; null for the young person's own. */
+	passedOnBy: string | null;
 	answeredAt: number;
 }
 
@@ -41,14 +44,18 @@ export async function told(
 			answer: opportunityCheck.answer,
 			words: opportunityCheck.words,
 			answeredAt: opportunityCheck.answeredAt,
+			writtenBy: opportunityCheck.writtenBy,
+			writer: user.name,
 			mayRead: sql<number>`(${storyteller.id} is null or ${gate})`
 		})
 		.from(opportunityCheck)
 		.leftJoin(storyteller, eq(storyteller.id, opportunityCheck.storytellerId))
+		.leftJoin(user, eq(user.id, opportunityCheck.writtenBy))
 		.where(eq(opportunityCheck.opportunityId, opportunityId))
 		.orderBy(desc(opportunityCheck.answeredAt), desc(opportunityCheck.id));
-	return rows.map(({ mayRead, words, answeredAt, answer, ...row }) => ({
+	return rows.map(({ mayRead, words, answeredAt, answer, writtenBy, writer, ...row }) => ({
 		...row,
+		passedOnBy: writtenBy.startsWith('young:') ? null : (writer ?? ''),
 		answer: answer as CheckAnswer,
 		words: mayRead === 1 ? words : null,
 		answeredAt: answeredAt ?? 0

@@ -1,5 +1,6 @@
 /** Youth checks: rows ↔ domain values. A young person's words go no further than the team's gate lets them. */
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Check, CheckAnswer } from '$lib/domain/insight/youth-check';
 import type { Change, Db } from '../db/open';
@@ -54,9 +55,13 @@ export interface ToldCheck extends Check {
 	id: string;
 	secretName: string | null;
 	words: string | null;
+	/** The adult who passed it on; null for the young person's own. */
+	passedOnBy: string | null;
 	settlement: string;
 	settledBy: string;
 }
+
+const writer = alias(user, 'writer');
 
 /** What each of those who were asked about an insight has said, the latest first. @param today `YYYY-MM-DD` */
 export async function told(
@@ -73,16 +78,20 @@ export async function told(
 			secretName: storyteller.secretName,
 			words: youthCheck.words,
 			mayRead: sql<number>`(${storyteller.id} is null or ${gate})`,
+			writtenBy: youthCheck.writtenBy,
+			writer: writer.name,
 			settlement: youthCheck.settlement,
 			settledBy: user.name
 		})
 		.from(youthCheck)
 		.leftJoin(storyteller, eq(storyteller.id, youthCheck.storytellerId))
 		.leftJoin(user, eq(user.id, youthCheck.settledBy))
+		.leftJoin(writer, eq(writer.id, youthCheck.writtenBy))
 		.where(eq(youthCheck.insightId, insightId))
 		.orderBy(desc(youthCheck.wording), desc(youthCheck.answeredAt), asc(youthCheck.id));
-	return rows.map(({ mayRead, words, settledBy, insightId: _, ...row }) => ({
+	return rows.map(({ mayRead, words, settledBy, writtenBy, writer, insightId: _, ...row }) => ({
 		...row,
+		passedOnBy: isOwn(writtenBy) ? null : (writer ?? ''),
 		answer: row.answer as CheckAnswer | null,
 		words: mayRead === 1 ? words : null,
 		settledBy: settledBy ?? ''
@@ -140,10 +149,15 @@ export async function find(db: Db, id: string) {
 	return row;
 }
 
-/** The question to one young person about one wording, if it was put. */
-export async function findOf(db: Db, insightId: string, storytellerId: string, wording: number) {
+/** The question to one young person about one wording, if it was put, and whether they have answered it themselves. */
+export async function findOf(
+	db: Db,
+	insightId: string,
+	storytellerId: string,
+	wording: number
+): Promise<{ id: string; isOwnAnswer: boolean } | undefined> {
 	const [row] = await db.read
-		.select({ id: youthCheck.id })
+		.select({ id: youthCheck.id, answer: youthCheck.answer, writtenBy: youthCheck.writtenBy })
 		.from(youthCheck)
 		.where(
 			and(
@@ -152,7 +166,7 @@ export async function findOf(db: Db, insightId: string, storytellerId: string, w
 				eq(youthCheck.wording, wording)
 			)
 		);
-	return row?.id;
+	return row && { id: row.id, isOwnAnswer: row.answer !== null && isOwn(row.writtenBy) };
 }
 
 /** Somebody who may be asked. */
@@ -246,3 +260,6 @@ export function eraseOf(db: Db, storytellerId: string): Change[] {
 			.where(and(eq(youthCheck.storytellerId, storytellerId), isNull(youthCheck.answer)))
 	];
 }
+
+/** Of answers from before it was noted who wrote them, nobody knows: they are left to the young person. */
+const isOwn = (writtenBy: string) => writtenBy === '' || writtenBy.startsWith('young:');

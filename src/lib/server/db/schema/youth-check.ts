@@ -20,6 +20,8 @@ export const youthCheck = sqliteTable(
 		/** `fits`, `notQuite` or `wrong`; null while it is not answered. */
 		answer: text(),
 		words: text().notNull().default(''),
+		/** Who wrote the answer down: the young person, or an adult who passed it on. Empty for answers of before. */
+		writtenBy: text('written_by').notNull().default(''),
 		answeredAt: ms(),
 		/** How a “wrong” was settled, by whom. */
 		settlement: text().notNull().default(''),

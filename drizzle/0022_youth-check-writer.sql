@@ -1,0 +1,1 @@
+ALTER TABLE `youth_check` ADD `written_by` text DEFAULT '' NOT NULL;
