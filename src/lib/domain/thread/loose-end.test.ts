@@ -32,7 +32,10 @@ const promise = (more: Partial<Promised> = {}): Promised => ({
 });
 
 const kindsOf = (one: ShownOpportunity | ShownInsight, pledges: Promised[] = []) => {
-	const things = { opportunities: [], insights: [], pledges, ownerless: [], unanswered: [] };
+	const things = {
+		...{ opportunities: [], insights: [], pledges, ownerless: [], unanswered: [] },
+		calledWrong: new Map<string, number>()
+	};
 	const key = 'whatIf' in one ? 'opportunities' : 'insights';
 	return looseEnds({ ...things, [key]: [one] }, today).map(({ kind }) => kind);
 };
@@ -74,6 +77,20 @@ describe('a what-if', () => {
 	});
 });
 
+test('a what-if that a young person calls wrong is loose, also as a draft, until it is over', () => {
+	const kinds = (state: ShownOpportunity['state']) =>
+		looseEnds(
+			{
+				...{ insights: [], pledges: [], ownerless: [], unanswered: [] },
+				opportunities: [whatIf({ state, answers: [] })],
+				calledWrong: new Map([['w', Date.parse('2026-11-20T10:00:00Z')]])
+			},
+			today
+		).map(({ kind, since }) => `${kind} ${since}`);
+	expect(kinds('draft')).toEqual(['wrong 2026-11-20']);
+	expect(kinds('kept')).toEqual([]);
+});
+
 test.each([
 	['stopped', insight({ check: { state: 'stopped' } })],
 	['ground', insight({ ground: 'needs_new_ground' })],
@@ -86,6 +103,7 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 		{
 			opportunities: [late('new', '2026-11-20'), late('old', '2026-11-10')],
 			insights: [insight({ check: { state: 'stopped' } })],
+			calledWrong: new Map([['new', Date.parse('2026-11-19T10:00:00Z')]]),
 			pledges: [],
 			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }],
 			unanswered: [
@@ -96,5 +114,5 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 		},
 		today
 	);
-	expect(ends.map(({ id }) => id)).toEqual(['i', 'u', 'old', 'new', 'p']);
+	expect(ends.map(({ id }) => id)).toEqual(['i', 'new', 'u', 'old', 'new', 'p']);
 });

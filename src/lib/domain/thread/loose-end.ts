@@ -10,6 +10,8 @@ import { demandsOf, hasEnded } from '../opportunity/state';
 export const looseKinds = [
 	/** A young person has said “wrong”, and it is not settled. */
 	'stopped',
+	/** A young person says that a what-if is wrong, and its words have not been changed since. */
+	'wrong',
 	/** A young person told something, and has heard nothing since. */
 	'unanswered',
 	/** A decision-maker has not answered by the day it was due, or has not been asked. */
@@ -69,6 +71,8 @@ export interface Unheard {
 export function looseEnds(
 	things: {
 		opportunities: readonly ShownOpportunity[];
+		/** By the ids of what-ifs: since when (ms) somebody calls them wrong as they are worded now. */
+		calledWrong: ReadonlyMap<string, number>;
 		insights: readonly ShownInsight[];
 		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
@@ -82,6 +86,7 @@ export function looseEnds(
 	}
 	const ends = [
 		...things.opportunities.flatMap((one) => ofOpportunity(one, promised.get(one.id) ?? [], today)),
+		...things.opportunities.flatMap((one) => ofWrong(one, things.calledWrong.get(one.id))),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
 		...ofUnheard(things.unanswered, today),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
@@ -126,6 +131,15 @@ function ofOpportunity(
 	return found
 		.filter(([, isLoose]) => isLoose)
 		.map(([kind, , since]) => ({ kind, of: 'opportunity', id, title, since }));
+}
+
+function ofWrong(
+	{ id, whatIf: title, state }: ShownOpportunity,
+	at: number | undefined
+): LooseEnd[] {
+	return at === undefined || hasEnded(state)
+		? []
+		: [{ kind: 'wrong', of: 'opportunity', id, title, since: dayAt(at) }];
 }
 
 function ofInsight(one: ShownInsight, today: string): LooseEnd[] {

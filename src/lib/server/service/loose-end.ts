@@ -5,6 +5,7 @@ import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
+import { wrongAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
 import * as pledges from '../store/pledge';
 import * as answers from '../store/story-answer';
@@ -15,9 +16,14 @@ import * as insightService from './insight';
 export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> {
 	const { id } = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
 	const rows = await opportunities.listLatest(ctx.db, id);
+	const wrong = await wrongAmong(
+		ctx.db,
+		rows.map((row) => row.id)
+	);
 	return looseEnds(
 		{
 			opportunities: await show(ctx.db, rows),
+			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
 			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
 			ownerless: await storytellers.ownerless(ctx.db, id),

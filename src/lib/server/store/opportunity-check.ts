@@ -119,10 +119,16 @@ export async function isBehind(
 	return row !== undefined;
 }
 
-/** Of some what-ifs those that somebody calls wrong as they are worded now. */
-export async function wrongAmong(db: Db, ids: readonly string[]): Promise<string[]> {
-	const rows = await db.read
-		.selectDistinct({ id: opportunityCheck.opportunityId })
+/** Of some what-ifs those that somebody calls wrong as they are worded now, and since when (ms). */
+export async function wrongAmong(
+	db: Db,
+	ids: readonly string[]
+): Promise<{ id: string; since: number }[]> {
+	return db.read
+		.select({
+			id: opportunityCheck.opportunityId,
+			since: sql<number>`min(${opportunityCheck.answeredAt})`
+		})
 		.from(opportunityCheck)
 		.innerJoin(opportunity, eq(opportunity.id, opportunityCheck.opportunityId))
 		.where(
@@ -131,8 +137,8 @@ export async function wrongAmong(db: Db, ids: readonly string[]): Promise<string
 				eq(opportunityCheck.answer, 'wrong'),
 				eq(opportunityCheck.wording, opportunity.wording)
 			)
-		);
-	return rows.map(({ id }) => id);
+		)
+		.groupBy(opportunityCheck.opportunityId);
 }
 
 /** Writes an answer down, in place of what the same person said to the same wording. */

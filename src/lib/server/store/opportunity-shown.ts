@@ -52,7 +52,7 @@ export async function stoppedAmong(db: Db, ids: readonly string[]): Promise<Set<
 	);
 	return new Set([
 		...checks.filter(({ insightId }) => stops.includes(insightId)).map((one) => one.opportunityId),
-		...(await wrongAmong(db, ids))
+		...(await wrongAmong(db, ids)).map(({ id }) => id)
 	]);
 }
 

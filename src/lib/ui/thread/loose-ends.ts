@@ -13,6 +13,7 @@ export const looseWords: Record<
 		since: m.loose_since_insight,
 		act: m.loose_stopped_act
 	},
+	wrong: { title: m.loose_wrong, since: m.loose_since_said, act: m.loose_wrong_act },
 	unanswered: {
 		title: m.loose_unanswered,
 		since: m.loose_since_due,
@@ -46,6 +47,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'owner':
 		case 'unanswered':
 			return resolve(`${root}/people/${id}` as '/');
+		case 'wrong':
+			return resolve(`${root}/opportunities/${id}#said` as '/');
 		case 'decision':
 			return resolve(`${root}/opportunities/${id}/decision` as '/');
 		case 'pledge':
