@@ -6,10 +6,19 @@ import type { Db } from './open';
  * are. What differs is named with `sql.placeholder`.
  */
 export function prepared<Query>(build: (read: LibSQLDatabase) => Query): (db: Db) => Query {
-	const built = new WeakMap<Db, Query>();
-	return (db) => {
-		const query = built.get(db) ?? build(db.read);
-		built.set(db, query);
+	const only = preparedEach(build);
+	return (db) => only(db, '');
+}
+
+/** As {@link prepared}, for a query that has a few variants whose words differ. */
+export function preparedEach<Variant extends string, Query>(
+	build: (read: LibSQLDatabase, variant: Variant) => Query
+): (db: Db, variant: Variant) => Query {
+	const built = new WeakMap<Db, Map<Variant, Query>>();
+	return (db, variant) => {
+		const queries = built.get(db) ?? new Map<Variant, Query>();
+		const query = queries.get(variant) ?? build(db.read, variant);
+		built.set(db, queries.set(variant, query));
 		return query;
 	};
 }

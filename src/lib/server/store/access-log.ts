@@ -1,6 +1,7 @@
 /** Who read which story: once per person, day and purpose; no content. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Change, Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { accessLog, story, user } from '../db/schema';
 
 export interface Reading {
@@ -44,19 +45,24 @@ export async function isNoted(
 	db: Db,
 	reading: { storyId: string; userId: string; purpose: string; on: string }
 ): Promise<boolean> {
-	const rows = await db.read
+	const rows = await notedAs(db).execute(reading);
+	return rows.length > 0;
+}
+
+const notedAs = prepared((read) =>
+	read
 		.select({ id: accessLog.id })
 		.from(accessLog)
 		.where(
 			and(
-				eq(accessLog.storyId, reading.storyId),
-				eq(accessLog.userId, reading.userId),
-				eq(accessLog.purpose, reading.purpose),
-				eq(accessLog.on, reading.on)
+				eq(accessLog.storyId, sql.placeholder('storyId')),
+				eq(accessLog.userId, sql.placeholder('userId')),
+				eq(accessLog.purpose, sql.placeholder('purpose')),
+				eq(accessLog.on, sql.placeholder('on'))
 			)
-		);
-	return rows.length > 0;
-}
+		)
+		.prepare()
+);
 
 /** Noting the same reading twice changes nothing. */
 export function insert(db: Db, row: typeof accessLog.$inferInsert): Change {

@@ -1,8 +1,11 @@
 /** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
-import { sql, type Column, type SQL } from 'drizzle-orm';
+import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import { ageBands, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
 import { leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
 import { haveTheSame } from './same-words';
+
+/** A value, or the place of one in a query that is put into words once (db/prepared). */
+export type Given = string | Placeholder;
 
 /** The columns by which a query's rows are judged. Every id that a decision could name must be given; none may be null. */
 export interface GateColumns {
@@ -14,8 +17,8 @@ export interface GateColumns {
 
 /** Narrows the gate's own work where a query is about one initiative or one young person anyway. Changes no answer. */
 export interface GateWithin {
-	initiativeId?: string;
-	storytellerId?: string;
+	initiativeId?: Given;
+	storytellerId?: Given;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface GateWithin {
  */
 export function consentGate(
 	purpose: Purpose,
-	today: string,
+	today: Given,
 	columns: GateColumns,
 	within: GateWithin = {}
 ): SQL {
@@ -68,27 +71,27 @@ export function authorGate(columns: GateColumns): SQL {
  * True for the stories (and what belongs to them) that one of the staff may read: for the team, or as the author.
  */
 export function readingGate(
-	today: string,
+	today: Given,
 	columns: GateColumns & { authorId: Column | SQL },
-	userId: string,
+	userId: Given,
 	within: GateWithin = {}
 ): SQL {
 	return sql`(${consentGate('team', today, columns, within)}
 		or (${columns.authorId} = ${userId} and ${authorGate(columns)}))`;
 }
 
-const stands = (today: string) =>
+const stands = (today: Given) =>
 	sql`(c.decision = 'yes' and (c.expires_on is null or c.expires_on >= ${today}))`;
 
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
-function standing(scope: Scope, by: string, today: string): SQL {
+function standing(scope: Scope, by: string, today: Given): SQL {
 	return sql`(select ${stands(today)} from consent c
 		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
 		order by c.at desc, c.id desc limit 1)`;
 }
 
 /** `null` counts as no for the purpose itself, and as not closed for what it leans on. */
-function saidYes(purpose: Purpose, today: string): SQL[] {
+function saidYes(purpose: Purpose, today: Given): SQL[] {
 	return [purpose, ...leansOn[purpose]].flatMap((scope) => {
 		const notAsked = scope === purpose ? sql.raw('0') : sql.raw('1');
 		const holds = (by: string) => sql`coalesce(${standing(scope, by, today)}, ${notAsked}) = 1`;
@@ -101,7 +104,7 @@ function saidYes(purpose: Purpose, today: string): SQL[] {
  * storyteller: a pair makes SQLite walk the whole set for each row. That an item is its storyteller's own is seen to
  * where decisions are recorded.
  */
-function closedItems(purpose: Purpose, today: string, people: SQL): SQL {
+function closedItems(purpose: Purpose, today: Given, people: SQL): SQL {
 	const chain = [purpose, ...leansOn[purpose]];
 	const counts = chain.map(
 		(scope) =>
@@ -117,7 +120,7 @@ function closedItems(purpose: Purpose, today: string, people: SQL): SQL {
  * Excerpts with some of the words of a closed one, and that one itself. Closed ones are few: from each of them to what
  * lies in the same story, and never the other way round.
  */
-function closedExcerpts(purpose: Purpose, today: string, people: SQL): SQL {
+function closedExcerpts(purpose: Purpose, today: Given, people: SQL): SQL {
 	return sql`select "same"."id" from (${closedItems(purpose, today, people)}) k
 		cross join excerpt "closed" on "closed"."id" = k.item_id
 		cross join excerpt "same" on "same"."story_id" = "closed"."story_id"
@@ -125,11 +128,11 @@ function closedExcerpts(purpose: Purpose, today: string, people: SQL): SQL {
 }
 
 /** True for what is itself closed to a purpose by a decision on it, whatever else it shares words with. */
-export function isClosedItself(purpose: Purpose, today: string, item: Column | SQL): SQL {
+export function isClosedItself(purpose: Purpose, today: Given, item: Column | SQL): SQL {
 	return sql`${item} in (${closedItems(purpose, today, peopleSql(today, {}))})`;
 }
 
-const peopleSql = (today: string, within: GateWithin) =>
+const peopleSql = (today: Given, within: GateWithin) =>
 	sql`(select id, ${bandSql(today)} as band from storyteller${whereWithin(within)})`;
 
 /** Whether the young person alone decides. A band that is not known is not free. */
@@ -144,8 +147,8 @@ function freeOfGuardian(scope: Scope): SQL {
 }
 
 /** `bandOf` of domain/consent/rule in SQL, for rows of `storyteller`. */
-export function bandSql(today: string): SQL {
-	const certain = sql`(${Number(today.slice(0, 4))} - birth_year - 1)`;
+export function bandSql(today: Given): SQL {
+	const certain = sql`(cast(substr(${today}, 1, 4) as integer) - birth_year - 1)`;
 	const cases = ageBands
 		.toReversed()
 		.map((band) => sql`when ${certain} >= ${bandFrom[band]} then ${band}`);

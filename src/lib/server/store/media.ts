@@ -11,10 +11,11 @@ import {
 	type Others
 } from '$lib/domain/media/media';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
+import { prepared, preparedEach } from '../db/prepared';
 import { media, mediaFile, story, storyteller } from '../db/schema';
-import { consentGate, readingGate } from './consent';
+import { consentGate, readingGate, type GateWithin, type Given } from './consent';
 import { waitingType } from './media-file';
-import type { Reader } from './story';
+import { anyPerson, anyReader, type Reader } from './story';
 
 const subject = {
 	id: media.id,
@@ -58,9 +59,17 @@ const places = {
 
 /** What the policy and a write need to know of an item; nothing that is said about it. */
 export async function find(db: Db, id: string) {
-	const [row] = await db.read.select(subject).from(media).where(eq(media.id, id));
+	const [row] = await byId(db).execute({ id });
 	return row;
 }
+
+const byId = prepared((read) =>
+	read
+		.select(subject)
+		.from(media)
+		.where(eq(media.id, sql.placeholder('id')))
+		.prepare()
+);
 
 export type MediaSubject = NonNullable<Awaited<ReturnType<typeof find>>>;
 
@@ -71,23 +80,38 @@ export async function isOpen(
 	purpose: Purpose,
 	reader: Reader
 ): Promise<boolean> {
-	const gate = gateFor(purpose, reader, { storytellerId: found.storytellerId });
-	const rows = await db.read
-		.select({ id: media.id })
-		.from(media)
-		.where(and(eq(media.id, found.id), isNull(media.withdrawnAt), gate));
+	const rows = await openById(db, purpose).execute({ ...found, ...reader });
 	return rows.length > 0;
 }
 
+const openById = preparedEach((read, purpose: Purpose) =>
+	read
+		.select({ id: media.id })
+		.from(media)
+		.where(
+			and(
+				eq(media.id, sql.placeholder('id')),
+				isNull(media.withdrawnAt),
+				gateFor(purpose, anyReader, anyPerson)
+			)
+		)
+		.prepare()
+);
+
 /** One item with all that is said about it, for whoever was let through {@link isOpen}. */
 export async function read(db: Db, id: string, today: string): Promise<MediaItem | undefined> {
-	const [row] = await db.read
-		.select({ ...columns, ...usesOn(today, {}) })
-		.from(media)
-		.innerJoin(storyteller, eq(storyteller.id, media.storytellerId))
-		.where(and(eq(media.id, id), isNull(media.withdrawnAt)));
+	const [row] = await wholeById(db).execute({ id, today });
 	return row && toItem(row);
 }
+
+const wholeById = prepared((read) =>
+	read
+		.select({ ...columns, ...usesOn(anyReader.today, {}) })
+		.from(media)
+		.innerJoin(storyteller, eq(storyteller.id, media.storytellerId))
+		.where(and(eq(media.id, sql.placeholder('id')), isNull(media.withdrawnAt)))
+		.prepare()
+);
 
 /** The items of an initiative that a reader may see for a purpose, by id, from after the id `after`. */
 export async function list(
@@ -197,8 +221,8 @@ const shownOutside: readonly Purpose[] = ['artworkWorkshop', 'exhibition', 'part
 
 function gateFor(
 	purpose: Purpose,
-	reader: Reader,
-	within: { initiativeId?: string; storytellerId?: string }
+	reader: Record<keyof Reader, Given>,
+	within: GateWithin
 ): SQL {
 	if (purpose === 'team') {
 		const columns = { ...places, authorId: media.authorId };
@@ -208,7 +232,7 @@ function gateFor(
 	return shownOutside.includes(purpose) ? sql`(${gate} and ${nobodyUnasked})` : gate;
 }
 
-function usesOn(today: string, within: { initiativeId?: string }) {
+function usesOn(today: Given, within: GateWithin) {
 	const isOpenFor = (purpose: Purpose) =>
 		sql<number>`(${consentGate(purpose, today, places, within)} and ${nobodyUnasked})`;
 	return { inWorkshop: isOpenFor('artworkWorkshop'), inExhibition: isOpenFor('exhibition') };

@@ -3,8 +3,16 @@ import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Purpose } from '$lib/domain/consent/scope';
 import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { excerpt, moment, story, storyteller } from '../db/schema';
-import { authorGate, consentGate, heldStories, readingGate } from './consent';
+import {
+	authorGate,
+	consentGate,
+	heldStories,
+	readingGate,
+	type GateWithin,
+	type Given
+} from './consent';
 
 /** Who reads, and on which day: what the gate asks about. */
 export interface Reader {
@@ -12,6 +20,10 @@ export interface Reader {
 	/** `YYYY-MM-DD` */
 	today: string;
 }
+
+/** A {@link Reader}, and a young person, of whom a prepared query is told only when it runs. */
+export const anyReader = { userId: sql.placeholder('userId'), today: sql.placeholder('today') };
+export const anyPerson = { storytellerId: sql.placeholder('storytellerId') };
 
 const subject = {
 	id: story.id,
@@ -35,10 +47,7 @@ const head = {
 };
 
 /** True for the stories that a reader may read: for the team, or as who wrote them down. */
-export function readable(
-	reader: Reader,
-	within: { initiativeId?: string; storytellerId?: string }
-): SQL {
+export function readable(reader: Record<keyof Reader, Given>, within: GateWithin): SQL {
 	const columns = {
 		storytellerId: story.storytellerId,
 		storyId: story.id,
@@ -49,9 +58,17 @@ export function readable(
 
 /** What the policy and a write need to know of a story; none of its words. */
 export async function find(db: Db, id: string) {
-	const [row] = await db.read.select(subject).from(story).where(eq(story.id, id));
+	const [row] = await byId(db).execute({ id });
 	return row;
 }
+
+const byId = prepared((read) =>
+	read
+		.select(subject)
+		.from(story)
+		.where(eq(story.id, sql.placeholder('id')))
+		.prepare()
+);
 
 export type StorySubject = NonNullable<Awaited<ReturnType<typeof find>>>;
 
@@ -73,13 +90,23 @@ export async function isReadable(
 	found: { id: string; storytellerId: string },
 	reader: Reader
 ): Promise<boolean> {
-	const gate = readable(reader, { storytellerId: found.storytellerId });
-	const rows = await db.read
-		.select({ id: story.id })
-		.from(story)
-		.where(and(eq(story.id, found.id), isNull(story.withdrawnAt), gate));
+	const rows = await readableById(db).execute({ ...found, ...reader });
 	return rows.length > 0;
 }
+
+const readableById = prepared((read) =>
+	read
+		.select({ id: story.id })
+		.from(story)
+		.where(
+			and(
+				eq(story.id, sql.placeholder('id')),
+				isNull(story.withdrawnAt),
+				readable(anyReader, anyPerson)
+			)
+		)
+		.prepare()
+);
 
 /** Whether the whole story may be used for a purpose beyond the team. */
 export async function mayUse(
