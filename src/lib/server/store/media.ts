@@ -219,11 +219,7 @@ export const nobodyUnasked = sql`${media.others} <> 'notAsked'`;
 
 const shownOutside: readonly Purpose[] = ['artworkWorkshop', 'exhibition', 'partner', 'report'];
 
-function gateFor(
-	purpose: Purpose,
-	reader: Record<keyof Reader, Given>,
-	within: GateWithin
-): SQL {
+function gateFor(purpose: Purpose, reader: Record<keyof Reader, Given>, within: GateWithin): SQL {
 	if (purpose === 'team') {
 		const columns = { ...places, authorId: media.authorId };
 		return readingGate(reader.today, columns, reader.userId, within);
