@@ -50,6 +50,27 @@ it('the table of paths and methods is whole', async () => {
 	expect(found).toEqual(Object.fromEntries(known));
 }, 120_000);
 
+it('no answer tells anybody of a worry', async () => {
+	const [worry] = await ctx.db.raw('select words from worry');
+	const told: string[] = [];
+	for (const { path, method, of } of paths.filter((one) => one.method === 'GET')) {
+		if (path.endsWith('/events')) {
+			continue;
+		}
+		for (const who of ['secretariat', 'a facilitator’s token', 'the young person']) {
+			const actor = graph.actors[who]!;
+			const handler = (await modules[`${root}${path}/+server.ts`]?.())?.[method];
+			const params = { id: of ? graph.things[of].id : '', initiative: graph.slug, format: 'json' };
+			const given = { method, route: `/api/v1${path}`, params, search: searches[path] };
+			const answer = await (await handler?.(aRequest(as(ctx, actor), given)))?.text();
+			if (answer?.includes(String(worry?.words))) {
+				told.push(`${who} ${path}`);
+			}
+		}
+	}
+	expect(told).toEqual([]);
+}, 60_000);
+
 describe.each(inOrder)('$method $path', ({ path, method, action, of }) => {
 	async function ask(actor: Actor): Promise<number> {
 		const handler = (await modules[`${root}${path}/+server.ts`]?.())?.[method];

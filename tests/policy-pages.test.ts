@@ -57,10 +57,14 @@ const things: Record<string, Thing> = {
 
 let ctx: TestContext;
 let graph: Graph;
+/** What the demo's worry says: nobody of the graph's actors may ever be told. */
+let canary: string;
 
 beforeAll(async () => {
 	ctx = await aContext();
 	graph = await aGraph(ctx);
+	const [worry] = await ctx.db.raw('select words from worry');
+	canary = String(worry?.words);
 }, 120_000);
 
 const routeOf = (file: string) =>
@@ -82,6 +86,15 @@ describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (pag
 	}, 60_000);
 
 	if (page.route.includes('[initiative]')) {
+		it('tells nobody of a worry but those whom it is for', async () => {
+			const told = [];
+			for (const who of ['secretariat', 'fieldworker', 'decider']) {
+				const answers = await toldBy(page, graph.actors[who]!);
+				told.push(...answers.map((answer) => [who, answer] as const));
+			}
+			expect(told.filter(([, answer]) => answer.includes(canary)).map(([who]) => who)).toEqual([]);
+		}, 60_000);
+
 		it('is not there for the secretariat of another initiative', async () => {
 			const answers = await everything(page, graph.stranger);
 			expect(answers).toEqual(answers.map(([name]) => [name, 404]));
@@ -107,6 +120,36 @@ describe.each(besideThePages)('%s', (file, load) => {
 	});
 });
 
+describe('a worry', () => {
+	it('is told to those whom it is for', async () => {
+		const [worries] = pages.filter(({ route }) => route.endsWith('/worries'));
+		const of = { initiativeId: graph.things.initiative.id, role: 'fieldworker' } as const;
+		const [raiser = ''] = graph.things.worry.onlyFor ?? [];
+		const actor: Actor = {
+			...{ kind: 'user', userId: raiser, name: '', memberships: [of], isFounder: false }
+		};
+		expect((await toldBy(worries!, actor)).join('')).toContain(canary);
+	});
+});
+
+/** The layouts around a page, the outermost first. */
+const layoutsOf = (route: string) =>
+	Object.keys(modules)
+		.filter((other) => other.includes('+layout') && `${route}/`.startsWith(`${routeOf(other)}/`))
+		.toSorted((a, b) => a.length - b.length);
+
+/** All that the page and the layouts around it hand on. */
+async function toldBy({ route, file }: { route: string; file: string }, actor: Actor) {
+	const answers: string[] = [];
+	for (const part of [...layoutsOf(route), file]) {
+		const { load } = (await modules[part]?.()) ?? {};
+		const given = aRequest(as(ctx, actor), { route, params: paramsOf(route) });
+		const event = Object.assign(given, { parent: () => parentOf(actor) });
+		answers.push(await Promise.resolve(load?.(event)).then(JSON.stringify, () => ''));
+	}
+	return answers.filter((answer) => answer !== undefined);
+}
+
 /** What opening the page and sending each of its forms come to. A page is loaded with the layouts around it. */
 async function everything(
 	{ route, file }: { route: string; file: string },
@@ -114,12 +157,9 @@ async function everything(
 ): Promise<[string, string | number][]> {
 	const given = { route, params: paramsOf(route) };
 	const asked = as(ctx, actor);
-	const around = Object.keys(modules).filter(
-		(other) => other.includes('+layout') && `${route}/`.startsWith(`${routeOf(other)}/`)
-	);
 	const answers: [string, string | number][] = [];
 	let opened: string | number = 'ok';
-	for (const part of [...around.toSorted((a, b) => a.length - b.length), file]) {
+	for (const part of [...layoutsOf(route), file]) {
 		const { load } = (await modules[part]?.()) ?? {};
 		const event = Object.assign(aRequest(asked, given), { parent: () => parentOf(actor) });
 		opened = opened === 'ok' && load ? await outcomeOf(() => load(event)) : opened;
@@ -134,7 +174,7 @@ async function everything(
 
 function parentOf(actor: Actor) {
 	const roles = rolesIn(actor, graph.things.initiative.id);
-	return Promise.resolve({ roles, initiatives: [] });
+	return Promise.resolve({ roles, initiatives: [], initiative: graph.things.initiative });
 }
 
 function paramsOf(route: string): Record<string, string> {

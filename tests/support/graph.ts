@@ -29,7 +29,8 @@ export type Thing =
 	| 'partnerLink'
 	| 'upload'
 	| 'kiosk'
-	| 'contribution';
+	| 'contribution'
+	| 'worry';
 
 export interface Graph {
 	slug: string;
@@ -108,7 +109,8 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		partnerLink: { id: linkId, initiativeId, opportunityId },
 		upload: { id: ctx.newId(), initiativeId },
 		kiosk: await of('kiosk'),
-		contribution: await of('contribution')
+		contribution: await of('contribution'),
+		worry: aWorry(await of('worry', 'id, raised_by as raisedBy'))
 	};
 	await aLink(ctx, things.partnerLink);
 	await anUpload(ctx, things.upload);
@@ -121,6 +123,14 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		actors: await everybody(ctx, things),
 		stranger: await aMember(ctx, await anInitiative(ctx), 'secretariat')
 	};
+}
+
+/** For whoever raised it, who is none of the actors. */
+function aWorry({
+	raisedBy,
+	...worry
+}: Subject & { id: string; initiativeId: string; raisedBy?: string }) {
+	return { ...worry, onlyFor: [String(raisedBy)] };
 }
 
 async function anUpload(ctx: TestContext, { id, initiativeId = '' }: Subject & { id: string }) {

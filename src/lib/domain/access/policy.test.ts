@@ -80,6 +80,19 @@ describe('the policy', () => {
 		}
 	});
 
+	it('keeps what is for a few from everybody else, from programs and from the operator', () => {
+		const worry = { initiativeId: a, onlyFor: ['u'] };
+		const other = { ...member('secretariat'), userId: 'other' } as Actor;
+		const program = { ...member('secretariat'), kind: 'token' } as Actor;
+		expect(can(member('fieldworker'), 'worry.change', worry)).toBe(true);
+		expect(can(member('researcher'), 'worry.change', worry)).toBe(false);
+		const operator: Actor = { kind: 'operator', userId: 'u' };
+		for (const actor of [other, program, young, partner, operator]) {
+			expect(can(actor, 'worry.change', worry)).toBe(false);
+		}
+		for (const actor of [other, program, young, partner]) expect(knows(actor, worry)).toBe(false);
+	});
+
 	it('lets founders and programs of a secretariat begin an initiative, and no one else', () => {
 		const program = (role: Role): Actor => ({ ...member(role), kind: 'token' }) as Actor;
 		const founders = [

@@ -76,6 +76,10 @@ const policy = {
 	'contribution.list': [...staff],
 	'contribution.decide': [...staff],
 	'contribution.readOwn': ['young'],
+	'worry.list': [...staff],
+	'worry.create': [...staff],
+	'worry.change': [...staff],
+	'safeguarding.change': ['secretariat'],
 	'excerpt.list': [...staff],
 	'export.create': [...staff],
 	'excerpt.read': [...staff],
@@ -170,12 +174,14 @@ export interface Subject {
 	thisWall?: string;
 	/** The what-if it belongs to: a partner link reaches only its own. */
 	opportunityId?: string;
+	/** The users it is there for, of those who have the role; nobody else and no program learns that it is there. */
+	onlyFor?: readonly string[];
 }
 
 /** Whether an actor may do something to a subject. Fails closed; consent is asked apart. */
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
 	const grants: readonly Grant[] = policy[action];
-	if (grants.includes('anyone') || actor.kind === 'operator') {
+	if (grants.includes('anyone') || (actor.kind === 'operator' && !subject.onlyFor)) {
 		return true;
 	}
 	if (actor.kind === 'guest') {
@@ -224,6 +230,9 @@ function isOwnWall(actor: Actor & { kind: 'guest' }, { thisWall }: Subject): boo
 }
 
 function reachesOwn(actor: Actor, subject: Subject): boolean {
+	if (subject.onlyFor) {
+		return actor.kind === 'user' && subject.onlyFor.includes(actor.userId);
+	}
 	switch (actor.kind) {
 		case 'young':
 			return subject.storytellerId === undefined || subject.storytellerId === actor.storytellerId;

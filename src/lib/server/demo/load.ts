@@ -20,6 +20,7 @@ import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadCodebook, loadExamples, loadStory } from './load/stories';
 import { loadInsights, loadWalls } from './load/workshop';
+import { loadWorry } from './load/worry';
 import { people } from './people';
 import { journeys } from './stories';
 
@@ -97,6 +98,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadMedia(scene);
 	await loadRounds(scene);
 	await loadKiosk(scene);
+	await loadWorry(scene);
 	await loadWalls(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);

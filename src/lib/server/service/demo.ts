@@ -8,6 +8,7 @@ import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
 import * as settings from '../store/setting';
 import * as wallLogs from '../store/wall-log';
+import * as worries from '../store/worry';
 import { hashInput } from './once';
 
 /** A person of the demo: an account without a password, which nobody can sign in to. */
@@ -54,12 +55,17 @@ export async function begin(
 	]);
 }
 
-/** Makes whoever may begin initiatives one of the demo's secretariat. */
+/** Makes whoever may begin initiatives one of the demo's secretariat, with the lead on safeguarding: they see all of it. */
 export async function join(ctx: Context, id: string): Promise<void> {
 	allow(ctx, 'demo.load', {});
 	const founders = await accounts.listFounderIds(ctx.db);
 	const asked = founders.map((founder) => ({ id: founder, role: 'secretariat' as const }));
-	await ctx.db.commit(asked.map((one) => memberOf(ctx, id, one)));
+	const { leadIds, phone } = await worries.findSafeguarding(ctx.db, id);
+	const leads = { leadIds: [...new Set([...leadIds, ...founders])], phone };
+	await ctx.db.commit([
+		...asked.map((one) => memberOf(ctx, id, one)),
+		worries.putSafeguarding(ctx.db, id, leads)
+	]);
 }
 
 /** Marks the demo as whole. */

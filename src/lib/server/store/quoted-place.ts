@@ -67,6 +67,13 @@ export const places: readonly Place[] = [
 		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
 	},
+	{ table: 'worry', columns: ['words'], isOf: own, restsOn: (id) => sql`t.storyteller_id = ${id}` },
+	{
+		table: 'worry_step',
+		columns: ['why', 'reference'],
+		isOf: (id) => sql`t.worry_id in (select w.id from worry w where w.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.worry_id in (select w.id from worry w where w.storyteller_id = ${id})`
+	},
 	{
 		table: 'contribution',
 		columns: ['answer', 'reason'],

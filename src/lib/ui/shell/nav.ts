@@ -5,6 +5,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Images from '@lucide/svelte/icons/images';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import Scale from '@lucide/svelte/icons/scale';
 import Settings from '@lucide/svelte/icons/settings';
@@ -52,6 +53,7 @@ type Part =
 	| 'codebook'
 	| 'thread'
 	| 'rounds'
+	| 'worries'
 	| 'settings';
 
 const readers = ['secretariat', 'facilitator', 'fieldworker'];
@@ -110,6 +112,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				icon: ChartNetwork,
 				key: 't'
 			}),
+			...forReaders({ title: m.nav_worries(), href: at('worries'), icon: LifeBuoy, key: 'y' }),
 			...forReaders({ title: m.loose_title(), href: at('thread'), icon: Unlink, key: 'l' }),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			...forReaders({ title: m.round_list_title(), href: at('rounds'), icon: Scale, key: 'r' }),

@@ -22,4 +22,5 @@ export * from './storyteller';
 export * from './sync';
 export * from './view';
 export * from './wall';
+export * from './worry';
 export * from './youth-check';

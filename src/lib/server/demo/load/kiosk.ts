@@ -31,13 +31,13 @@ export async function loadKiosk(scene: Scene): Promise<void> {
 }
 
 /** What was seen in a note that was let through. */
-async function loadSeen(scene: Scene, { key, on, answered, excerpts: seen }: DemoNote) {
+async function loadSeen(scene: Scene, { key, answered, excerpts: seen }: DemoNote) {
 	if (!answered || !seen) {
 		return;
 	}
 	const reader = scene.as(answered.by, answered.on + 2);
 	const accepted = await moderation.list(reader, idOf.initiative, 'accepted');
-	const note = accepted.find(({ id }) => id === noteId(key, on));
+	const note = accepted.find(({ id }) => id === noteId(key));
 	if (!note) {
 		return;
 	}
@@ -51,10 +51,13 @@ async function loadSeen(scene: Scene, { key, on, answered, excerpts: seen }: Dem
 	);
 }
 
-const noteId = (key: string, on: number) => stableId(`note:${key}`, on);
+/** By the note's key. */
+export function noteId(key: string): string {
+	return stableId(`note:${key}`, notes.find((note) => note.key === key)?.on ?? 0);
+}
 
 async function loadNote(scene: Scene, code: string, note: DemoNote): Promise<void> {
-	const id = noteId(note.key, note.on);
+	const id = noteId(note.key);
 	const passerBy = (day: number) => ({ ...scene.as(kiosk.author, day), actor: nobody });
 	const input = {
 		id,

@@ -1,11 +1,20 @@
+import { can } from '$lib/domain/access/policy';
 import * as overviews from '$lib/server/service/overview';
+import * as worries from '$lib/server/service/worry';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	overview: await loaded(() => overviews.read(ctx, params.initiative)),
-	hour: Number(danishHour.format(ctx.now()))
-});
+export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
+	loaded(async () => {
+		const overview = await overviews.read(ctx, params.initiative);
+		const { initiative } = await parent();
+		const maySee = can(ctx.actor, 'worry.list', { initiativeId: initiative.id });
+		return {
+			overview,
+			worries: maySee ? await worries.waiting(ctx, params.initiative) : 0,
+			hour: Number(danishHour.format(ctx.now()))
+		};
+	});
 
 const danishHour = new Intl.DateTimeFormat('en-GB', {
 	hour: 'numeric',

@@ -1,0 +1,27 @@
+import * as moderation from '../../service/moderation';
+import * as worries from '../../service/worry';
+import { idOf, stableId } from '../ids';
+import { safeguarding, worry } from '../worry';
+import { noteId } from './kiosk';
+import type { Scene } from './scene';
+
+/** Who has the lead, and the worry about whoever wrote a note in the bus. */
+export async function loadWorry(scene: Scene): Promise<void> {
+	const { by, on, leads, phone } = safeguarding;
+	const leadIds = leads.map(idOf.person);
+	await worries.setSafeguarding(scene.as(by, on), idOf.initiative, { leadIds, phone });
+	const raiser = scene.as(worry.by, worry.on);
+	const accepted = await moderation.list(raiser, idOf.initiative, 'accepted');
+	const note = accepted.find(({ id }) => id === noteId(worry.note));
+	if (!note) {
+		return;
+	}
+	const id = stableId(`worry:${worry.note}`, worry.on);
+	const { storytellerId } = note;
+	const raised = { id, storytellerId, words: scene.say(worry.words) };
+	await worries.create(raiser, idOf.initiative, raised);
+	const known = (await worries.list(raiser, idOf.initiative)).items.find((one) => one.id === id);
+	for (const step of worry.steps.slice(known?.steps.length)) {
+		await worries.step(scene.as(step.by, step.on), id, { ...step, on: scene.date(step.on) });
+	}
+}
