@@ -2,6 +2,7 @@
 import { noticeOf, type Notice } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
+import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
@@ -34,6 +35,16 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 		},
 		today(ctx)
 	);
+}
+
+/** How long young people have waited: for an answer, for something agreed, for something that takes place. */
+export async function clock(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ hands: ClockHand[]; stories: number }> {
+	const { id } = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
+	const hands = responseClock(await answers.waited(ctx.db, id));
+	return { hands, stories: await answers.countTold(ctx.db, id) };
 }
 
 /** A pledge that begins or ends within a week. */

@@ -67,6 +67,32 @@ describe('whoever told something', () => {
 		expect(await due()).toBe('answered');
 	});
 
+	it('is on the response clock, from the story to the first answer and the first that is agreed', async () => {
+		const { opportunityId } = await whatBecame(ctx, ours, [story.excerptId]);
+		await aToldStory(ctx, ours, freja, 'den anden tur');
+		ctx.clock.advance(3 * days);
+		await answers.create(mette, story.storyId, { text });
+		ctx.clock.advance(9 * days);
+		await ctx.db.commit([
+			ctx.db.read.insert(opportunityTransition).values({
+				...{ id: ctx.newId(), opportunityId, from: 'offered', to: 'agreed', by: 'somebody' },
+				at: ctx.now()
+			})
+		]);
+		expect(await looseEnds.clock(mette, ours)).toEqual({
+			hands: [
+				{ for: 'answer', days: 3, stories: 1 },
+				{ for: 'agreed', days: 12, stories: 1 },
+				{ for: 'active', days: null, stories: 0 }
+			],
+			stories: 2
+		});
+		const decider = as(ctx, await aMember(ctx, ours, 'decider'));
+		expect(await outcome(looseEnds.clock(decider, ours))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(looseEnds.clock(stranger, ours))).toBe('not_found');
+	});
+
 	it('is owed nothing once it was taken back, and what was answered goes with the words', async () => {
 		await answers.create(mette, story.storyId, { text });
 		await withdrawals.create(ctx, freja, { itemId: story.storyId });

@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
 	ends: await loaded(() => looseEnds.list(ctx, params.initiative)),
+	clock: await loaded(() => looseEnds.clock(ctx, params.initiative)),
 	reminders: await loaded(() => looseEnds.reminders(ctx, params.initiative))
 });
