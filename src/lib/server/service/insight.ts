@@ -8,6 +8,7 @@ import { allow, today, type Context } from '../context';
 import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
+import * as opportunities from '../store/opportunity';
 import * as checks from '../store/youth-check';
 import { reworded } from './insight-wording';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
@@ -23,7 +24,24 @@ export async function list(
 	return present(ctx, id, await insights.list(ctx.db, id, page));
 }
 
-/** The latest first, for the gallery. */
+/** The latest of them, so many at most, and how many there are. */
+export async function latest(
+	ctx: Context,
+	slugOrId: string,
+	limit: number
+): Promise<{ insights: ShownInsight[]; all: number }> {
+	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
+	const rows = await insights.listLatest(ctx.db, id, limit);
+	return { insights: await present(ctx, id, rows), all: await insights.count(ctx.db, id) };
+}
+
+/** Those that a what-if rests on, the latest first. */
+export async function behind(ctx: Context, opportunityId: string): Promise<ShownInsight[]> {
+	const what = allow(ctx, 'insight.list', await opportunities.find(ctx.db, opportunityId));
+	return present(ctx, what.initiativeId, await insights.behind(ctx.db, opportunityId));
+}
+
+/** All of them, the latest first, to choose from. */
 export async function gallery(ctx: Context, slugOrId: string): Promise<ShownInsight[]> {
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
 	return present(ctx, id, await insights.listLatest(ctx.db, id));
@@ -35,8 +53,7 @@ export async function titles(
 	slugOrId: string
 ): Promise<{ id: string; observation: string }[]> {
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
-	const rows = await insights.listLatest(ctx.db, id);
-	return rows.map(({ id, observation }) => ({ id, observation }));
+	return insights.titles(ctx.db, id);
 }
 
 export async function read(ctx: Context, id: string): Promise<ShownInsight> {

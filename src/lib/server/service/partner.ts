@@ -42,6 +42,15 @@ export async function search(
 	};
 }
 
+/** What all partners are called, to choose one from. */
+export async function titles(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ id: string; name: string }[]> {
+	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
+	return partners.titles(ctx.db, id);
+}
+
 export async function read(ctx: Context, id: string): Promise<Partner> {
 	return shown(ctx, allow(ctx, 'partner.read', await partners.find(ctx.db, id)));
 }

@@ -53,14 +53,41 @@ export async function list(
 		.limit(page.limit);
 }
 
-/** The latest first. */
-export async function listLatest(db: Db, initiativeId: string): Promise<Found[]> {
+/** The latest first. @param limit how many at most; -1 for all */
+export async function listLatest(db: Db, initiativeId: string, limit = -1): Promise<Found[]> {
 	return db.read
 		.select(columns)
 		.from(insight)
 		.where(eq(insight.initiativeId, initiativeId))
 		.orderBy(desc(insight.createdAt), desc(insight.id))
-		.limit(500);
+		.limit(limit);
+}
+
+/** What insights observe, the latest first. */
+export async function titles(
+	db: Db,
+	initiativeId: string
+): Promise<{ id: string; observation: string }[]> {
+	return db.read
+		.select({ id: insight.id, observation: insight.observation })
+		.from(insight)
+		.where(eq(insight.initiativeId, initiativeId))
+		.orderBy(desc(insight.createdAt), desc(insight.id));
+}
+
+/** Those that a what-if rests on, the latest first. */
+export async function behind(db: Db, opportunityId: string): Promise<Found[]> {
+	return db.read
+		.select(columns)
+		.from(insight)
+		.innerJoin(opportunityInsight, eq(opportunityInsight.insightId, insight.id))
+		.where(eq(opportunityInsight.opportunityId, opportunityId))
+		.orderBy(desc(insight.createdAt), desc(insight.id));
+}
+
+/** How many an initiative has. */
+export async function count(db: Db, initiativeId: string): Promise<number> {
+	return db.read.$count(insight, eq(insight.initiativeId, initiativeId));
 }
 
 /** Which of the ids are insights of the initiative. */

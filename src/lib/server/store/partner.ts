@@ -1,5 +1,5 @@
 /** Partners: rows ↔ domain values. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Partner, Sector } from '$lib/domain/pledge/partner';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { partner } from '../db/schema';
@@ -61,6 +61,18 @@ export async function namesOf(db: Db, initiativeId: string): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
+/** What partners of an initiative are called, by name. */
+export async function titles(
+	db: Db,
+	initiativeId: string
+): Promise<{ id: string; name: string }[]> {
+	return db.read
+		.select({ id: partner.id, name: partner.name })
+		.from(partner)
+		.where(eq(partner.initiativeId, initiativeId))
+		.orderBy(asc(partner.name), asc(partner.id));
+}
+
 /** All of an initiative, by name. */
 export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> {
 	const rows = await db.read
@@ -69,6 +81,24 @@ export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> 
 		.where(eq(partner.initiativeId, initiativeId))
 		.orderBy(asc(partner.name), asc(partner.id));
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
+/** What tells whether a partner fits a what-if. */
+export type Known = Pick<Partner, 'id' | 'name' | 'sector' | 'areas' | 'interests' | 'offers'> & {
+	hasMail: boolean;
+};
+
+/** The whole register in short, as one value: taking thousands of rows one by one costs more than all the rest. */
+export async function register(db: Db, initiativeId: string): Promise<Known[]> {
+	// The lists are JSON as they are stored; to read and write them once more is what would take the time.
+	const one = sql`'{"id":' || json_quote(${partner.id}) || ',"name":' || json_quote(${partner.name})
+		|| ',"sector":' || json_quote(${partner.sector}) || ',"areas":' || ${partner.areas} || ',"interests":' || ${partner.interests}
+		|| ',"offers":' || ${partner.offers} || ',"hasMail":' || iif(coalesce(${partner.contact} ->> 'email', '') = '', 'false', 'true') || '}'`;
+	const [row] = await db.read
+		.select({ all: sql<string>`'[' || coalesce(group_concat(${one}), '') || ']'` })
+		.from(partner)
+		.where(eq(partner.initiativeId, initiativeId));
+	return JSON.parse(row?.all ?? '[]') as Known[];
 }
 
 export function insert(db: Db, row: typeof partner.$inferInsert): Change {

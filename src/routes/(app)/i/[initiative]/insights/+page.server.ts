@@ -2,6 +2,11 @@ import * as insights from '$lib/server/service/insight';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	insights: await loaded(() => insights.gallery(ctx, params.initiative))
-});
+/** So many insights stand on one page, the latest; the rest is a click away. */
+const step = 100;
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => {
+	const show = Math.max(step, Number(url.searchParams.get('show')) || step);
+	const latest = await loaded(() => insights.latest(ctx, params.initiative, show));
+	return { ...latest, next: show + step };
+};

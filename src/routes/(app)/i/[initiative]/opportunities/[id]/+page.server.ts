@@ -17,23 +17,20 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
 		const opportunity = await opportunities.read(ctx, params.id);
-		const all = await insights.gallery(ctx, params.initiative);
 		const asks = can(ctx.actor, 'opportunity.offer', opportunity);
-		const first = { after: undefined, limit: 200 };
-		const register = asks ? await partners.list(ctx, params.initiative, first) : [];
 		return {
 			opportunity,
 			today: today(ctx),
 			to: opportunity.legal.find((to) => to === url.searchParams.get('to')) ?? null,
 			answerId: ctx.newId(),
-			insights: all.filter((insight) => opportunity.insightIds.includes(insight.id)),
+			insights: await insights.behind(ctx, params.id),
 			pledges: await pledges.listOf(ctx, params.id),
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
 			said: can(ctx.actor, 'check.ask', opportunity) ? await saidOf(ctx, params.id) : null,
 			involved: asks ? await involvement.read(ctx, params.id) : null,
 			links: asks ? await links.list(ctx, params.id) : [],
-			partners: register.map(({ id, name }) => ({ id, name }))
+			partners: asks ? await partners.titles(ctx, params.initiative) : []
 		};
 	});
 

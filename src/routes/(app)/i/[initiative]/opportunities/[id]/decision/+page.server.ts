@@ -15,12 +15,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params }) =>
 		if (!decision) {
 			throw new DomainError('not_found');
 		}
-		const all = await insights.gallery(ctx, params.initiative);
 		return {
 			opportunity,
 			decision,
 			today: today(ctx),
-			insights: all.filter(({ id }) => opportunity.insightIds.includes(id)),
+			insights: await insights.behind(ctx, params.id),
 			mayAsk: can(ctx.actor, 'opportunity.askDecision', opportunity),
 			mayDecide: can(ctx.actor, 'opportunity.decide', opportunity)
 		};
