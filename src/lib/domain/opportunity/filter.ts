@@ -1,6 +1,10 @@
 import { barriers, type Barrier } from '../story/journey';
 import { isOverdue, reviewOf } from './review';
 import type { ShownOpportunity } from './shown';
+import type { OpportunityState } from './state';
+
+/** States in which a what-if waits for somebody to pledge something. */
+export const asking: OpportunityState[] = ['open', 'offered', 'youthChecked'];
 
 /** What a what-if can wait for, as the board sorts them out. */
 export const waits = ['review', 'decision', 'partner'] as const;
@@ -15,6 +19,9 @@ export interface OpportunityFilter {
 	insightId: string | null;
 	waits: Wait | null;
 }
+
+/** Lets everything through. */
+export const allOf: OpportunityFilter = { words: '', removes: null, insightId: null, waits: null };
 
 /** Reads a filter from an address; what it does not know, it leaves out. */
 export function readFilter(query: { get(name: string): string | null }): OpportunityFilter {
@@ -33,13 +40,23 @@ export function isNarrow({ words, removes, insightId, waits }: OpportunityFilter
 	return words !== '' || removes !== null || insightId !== null || waits !== null;
 }
 
+/** Whether a filter looks at what hangs on a what-if or at words, so that no query alone can tell what it lets through. */
+export function looksClosely({ words, waits }: OpportunityFilter): boolean {
+	return words !== '' || waits !== null;
+}
+
+/** The single words that a filter looks for, in small letters. */
+export function wordsIn({ words }: OpportunityFilter): string[] {
+	return words.toLocaleLowerCase('da').split(/\s+/u).filter(Boolean);
+}
+
 /** The what-ifs that a filter lets through, in the order given. @param today `YYYY-MM-DD` */
 export function filtered(
 	all: readonly ShownOpportunity[],
 	filter: OpportunityFilter,
 	today: string
 ): ShownOpportunity[] {
-	const words = filter.words.toLocaleLowerCase('da').split(/\s+/u).filter(Boolean);
+	const words = wordsIn(filter);
 	return all.filter(
 		(one) =>
 			(filter.removes === null || one.removes === filter.removes) &&
@@ -48,8 +65,6 @@ export function filtered(
 			words.every((word) => textOf(one).includes(word))
 	);
 }
-
-const asking: readonly string[] = ['open', 'offered', 'youthChecked'];
 
 const waitsFor: Record<Wait, (one: ShownOpportunity, today: string) => boolean> = {
 	review: (one, today) => isOverdue(reviewOf(one), today),

@@ -98,7 +98,7 @@ export interface Fitting<P> {
 export function fittingPartners<
 	P extends Pick<Partner, 'name' | 'sector' | 'areas' | 'interests' | 'offers'>
 >(partners: readonly P[], one: Asked): Fitting<P>[] {
-	const spoken = wordsOf(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`);
+	const isSpokenOf = speaking(wordsOf(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`));
 	const area = low(one.area);
 	const fitting: Fitting<P>[] = [];
 	for (const partner of partners) {
@@ -106,9 +106,7 @@ export function fittingPartners<
 		if (area !== '' && partner.areas.length > 0 && !isNear) {
 			continue;
 		}
-		const shared = [...partner.interests, ...partner.offers].filter((own) =>
-			wordsOf(own).some((word) => spoken.some((other) => isSameStem(word, other)))
-		);
+		const shared = [...partner.interests, ...partner.offers].filter(isSpokenOf);
 		fitting.push({ partner, score: (isNear ? 1 : 0) + 2 * shared.length });
 	}
 	return fitting.sort((a, b) => b.score - a.score || (a.partner.name < b.partner.name ? -1 : 1));
@@ -187,6 +185,18 @@ const wordsOf = (text: string) =>
 		.replace(/el(?![aeiouyæøå])/g, 'l')
 		.split(/[^\p{L}]+/u)
 		.filter((word) => word.length > 3);
+
+/** Whether an interest or an offer is spoken of; partners share many, so each is looked at once. */
+function speaking(spoken: readonly string[]): (own: string) => boolean {
+	const known = new Map<string, boolean>();
+	return (own) => {
+		const isKnown = known.get(own);
+		if (isKnown !== undefined) return isKnown;
+		const is = wordsOf(own).some((word) => spoken.some((other) => isSameStem(word, other)));
+		known.set(own, is);
+		return is;
+	};
+}
 
 /** Whether two words begin alike: `cykel` and `cykler`, `fodbold` and `fodboldklub`. */
 function isSameStem(one: string, other: string): boolean {

@@ -41,18 +41,18 @@ export async function read(ctx: Context, opportunityId: string): Promise<Involve
 	const found = allow(ctx, 'opportunity.read', await opportunities.find(ctx.db, opportunityId));
 	const sectors = await involvements.involved(ctx.db, found);
 	const asked = new Set((await involvements.asked(ctx.db, opportunityId)).map(({ id }) => id));
-	const register = await partners.listAll(ctx.db, found.initiativeId);
+	const register = await partners.register(ctx.db, found.initiativeId);
 	const left = new Map<Sector, number>();
 	const proposals: Proposal[] = [];
 	for (const { partner, score } of fittingPartners(register, found)) {
-		const { id, name, sector, areas, contact } = partner;
+		const { id, name, sector, areas, hasMail } = partner;
 		const count = left.get(sector) ?? 0;
 		if (count < proposed || asked.has(id)) {
 			left.set(sector, count + 1);
 			const isAsked = asked.has(id);
 			proposals.push({
-				...{ id, name, sector, areas, isAsked },
-				...{ isClose: score >= 2, hasMail: Boolean(contact?.email) }
+				...{ id, name, sector, areas, isAsked, hasMail },
+				isClose: score >= 2
 			});
 		}
 	}

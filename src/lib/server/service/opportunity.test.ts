@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/access/role';
+import { allOf } from '$lib/domain/opportunity/filter';
 import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
 import {
 	aContext,
@@ -54,12 +55,38 @@ describe('a what-if', () => {
 		const { item } = await aWhatIf({ insightIds: [insight.id], moreOf: 'cykelturen' });
 		expect(item).toMatchObject({ insightIds: [insight.id], state: 'draft', moreOf: 'cykelturen' });
 		expect((await insights.read(asker, insight.id)).opportunities).toBe(1);
-		expect(await opportunities.board(asker, ours, insight.id)).toHaveLength(1);
+		const board = await opportunities.board(asker, ours, { ...allOf, insightId: insight.id });
+		expect(board).toMatchObject({ opportunities: [{ id: item.id }], found: 1 });
 		const theirs = await anInitiative(ctx);
 		const foreign = (await insights.create(ctx, theirs, statement)).item;
 		await expect(
 			opportunities.create(asker, ours, { whatIf, insightIds: [foreign.id] })
 		).rejects.toMatchObject({ reason: 'not_found', field: 'insightIds.0' });
+	});
+
+	it('is found on the board by its words however they are written, by what it removes, and so many at once', async () => {
+		const asker = await asked();
+		const home = await anInitiative(ctx);
+		const there = as(ctx, await aMember(ctx, home, 'facilitator'));
+		for (const words of ['ÆBLER og 50 % mere?', 'æblet faldt?', 'en pære?']) {
+			const given = {
+				whatIf: `Hvad nu hvis ${words}`,
+				removes: words.includes('%') ? 'money' : null
+			};
+			await opportunities.create(there, home, given);
+		}
+		const found = async (filter: object, limit?: number) => {
+			const board = await opportunities.board(there, home, { ...allOf, ...filter }, limit);
+			return [board.opportunities.length, board.found, board.all];
+		};
+		expect(await found({ words: 'æble' })).toEqual([2, 2, 3]);
+		expect(await found({ words: 'Æbler 50 %' })).toEqual([1, 1, 3]);
+		expect(await found({ words: 'x_le' })).toEqual([0, 0, 3]);
+		expect(await found({ removes: 'money' })).toEqual([1, 1, 3]);
+		expect(await found({}, 2)).toEqual([2, 3, 3]);
+		expect(await found({ words: 'æble' }, 1)).toEqual([1, 2, 3]);
+		expect(await found({ waits: 'partner' })).toEqual([0, 0, 3]);
+		expect(await outcome(opportunities.board(asker, home))).toBe('not_found');
 	});
 
 	it('sent twice is one; the same id with other words is taken', async () => {

@@ -10,6 +10,12 @@ import {
 	type OpportunityInput,
 	type OpportunityPatch
 } from '$lib/domain/opportunity/opportunity';
+import {
+	allOf,
+	filtered,
+	looksClosely,
+	type OpportunityFilter
+} from '$lib/domain/opportunity/filter';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import { isSubstantial } from '$lib/domain/opportunity/rewording';
 import {
@@ -37,14 +43,24 @@ export async function list(
 	return show(ctx.db, await opportunities.list(ctx.db, id, page));
 }
 
-/** The one that was touched last first, for the board. @param insightId only those that rest on this insight */
+/** What a filter lets through, the one that was touched last first, so many at most; and how many there are. */
 export async function board(
 	ctx: Context,
 	slugOrId: string,
-	insightId?: string
-): Promise<ShownOpportunity[]> {
+	filter: OpportunityFilter = allOf,
+	limit = Infinity
+): Promise<{ opportunities: ShownOpportunity[]; found: number; all: number }> {
 	const { id } = allow(ctx, 'opportunity.list', await initiatives.find(ctx.db, slugOrId));
-	return show(ctx.db, await opportunities.listLatest(ctx.db, id, insightId));
+	const all = await opportunities.count(ctx.db, id);
+	if (looksClosely(filter)) {
+		const near = await show(ctx.db, await opportunities.listLatest(ctx.db, id, filter));
+		const found = filtered(near, filter, today(ctx));
+		return { opportunities: found.slice(0, limit), found: found.length, all };
+	}
+	const most = Number.isFinite(limit) ? limit : -1;
+	const rows = await opportunities.listLatest(ctx.db, id, filter, most);
+	const found = await opportunities.count(ctx.db, id, filter);
+	return { opportunities: await show(ctx.db, rows), found, all };
 }
 
 export async function read(ctx: Context, id: string): Promise<ShownOpportunity> {

@@ -19,6 +19,8 @@ export interface GateColumns {
 export interface GateWithin {
 	initiativeId?: Given;
 	storytellerId?: Given;
+	/** A select of ids: everybody whose things the query is about. */
+	storytellerIds?: SQL;
 }
 
 /**
@@ -155,10 +157,11 @@ export function bandSql(today: Given): SQL {
 	return sql`case when birth_year is null then age_band ${sql.join(cases, sql` `)} else ${ageBands[0]} end`;
 }
 
-function whereWithin({ initiativeId, storytellerId }: GateWithin): SQL {
+function whereWithin({ initiativeId, storytellerId, storytellerIds }: GateWithin): SQL {
 	const parts = [
 		...(initiativeId ? [sql`initiative_id = ${initiativeId}`] : []),
-		...(storytellerId ? [sql`id = ${storytellerId}`] : [])
+		...(storytellerId ? [sql`id = ${storytellerId}`] : []),
+		...(storytellerIds ? [sql`id in (${storytellerIds})`] : [])
 	];
 	return parts.length > 0 ? sql` where ${and(parts)}` : sql``;
 }

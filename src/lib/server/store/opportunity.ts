@@ -1,7 +1,8 @@
 /** What-ifs: rows ↔ domain values. All that hangs on them is in `store/opportunity-shown`. */
-import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { DecisionAnswer } from '$lib/domain/opportunity/decision';
+import { asking, wordsIn, type OpportunityFilter } from '$lib/domain/opportunity/filter';
 import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
@@ -68,28 +69,56 @@ export async function list(
 	return rows.map(stored);
 }
 
-/** The one that was touched last first. */
+/** The one that was touched last first. @param limit how many at most; -1 for all */
 export async function listLatest(
 	db: Db,
 	initiativeId: string,
-	insightId?: string
+	filter?: OpportunityFilter,
+	limit = -1
 ): Promise<StoredOpportunity[]> {
-	const restsOn = db.read
-		.select({ id: opportunityInsight.opportunityId })
-		.from(opportunityInsight)
-		.where(eq(opportunityInsight.insightId, insightId ?? ''));
 	const rows = await db.read
 		.select(columns)
 		.from(opportunity)
-		.where(
-			and(
-				eq(opportunity.initiativeId, initiativeId),
-				insightId ? inArray(opportunity.id, restsOn) : undefined
-			)
-		)
-		.orderBy(desc(opportunity.updatedAt), desc(opportunity.id));
+		.where(within(initiativeId, filter))
+		.orderBy(desc(opportunity.updatedAt), desc(opportunity.id))
+		.limit(limit);
 	return rows.map(stored);
 }
+
+/** How many there are at most behind a filter; exactly so many where it does not look closely. */
+export async function count(
+	db: Db,
+	initiativeId: string,
+	filter?: OpportunityFilter
+): Promise<number> {
+	return db.read.$count(opportunity, within(initiativeId, filter));
+}
+
+/**
+ * What a filter lets through, and perhaps more: words are compared without regard to letters that SQLite cannot fold,
+ * and of what is waited for only what a row can tell.
+ */
+function within(initiativeId: string, filter?: OpportunityFilter): SQL | undefined {
+	const own = eq(opportunity.initiativeId, initiativeId);
+	if (!filter) {
+		return own;
+	}
+	const { removes, insightId, waits } = filter;
+	return and(
+		own,
+		removes ? eq(opportunity.removes, removes) : undefined,
+		insightId
+			? sql`"opportunity"."id" in (select r.opportunity_id from ${opportunityInsight} r where r.insight_id = ${insightId})`
+			: undefined,
+		waits === 'decision' ? eq(opportunity.publicTask, 'replaces') : undefined,
+		waits === 'partner' ? inArray(opportunity.state, asking) : undefined,
+		...wordsIn(filter).map((word) => holds(`%${word.replace(/[^a-z0-9]/g, '_')}%`))
+	);
+}
+
+const holds = (pattern: string) =>
+	sql`(${opportunity.whatIf} like ${pattern} or ${opportunity.moreOf} like ${pattern} or ${opportunity.towards} like ${pattern}
+		or exists (select 1 from ${opportunityTransition} t where t.opportunity_id = "opportunity"."id" and t.answered_by like ${pattern}))`;
 
 export function insert(db: Db, row: typeof opportunity.$inferInsert): Change {
 	return db.read.insert(opportunity).values(row);

@@ -14,7 +14,7 @@ import {
 	wall,
 	wallEvent
 } from '../db/schema';
-import { consentGate, readingGate } from './consent';
+import { consentGate, readingGate, type GateWithin } from './consent';
 import { places, quoteOf } from './excerpt-media';
 import { notBlind } from './excerpt-shown';
 import { among } from './thread';
@@ -43,10 +43,14 @@ const titleLimit = 160;
 
 /** The nodes of some references, in the order of their kinds; things of other initiatives are left out. */
 export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Promise<DatedNode[]> {
+	const within = {
+		initiativeId: asker.initiativeId,
+		storytellerIds: sql`select t.storyteller_id from ${story} t where t.id in (select value from json_each(${JSON.stringify(ids.story)}))`
+	};
 	const lists = await Promise.all([
-		stories(db, ids.story, asker),
-		pictures(db, ids.media, asker),
-		excerpts(db, ids.excerpt, asker),
+		stories(db, ids.story, asker, within),
+		pictures(db, ids.media, asker, within),
+		excerpts(db, ids.excerpt, asker, within),
 		clusters(db, ids.cluster, ids.wall),
 		walls(db, ids.wall),
 		insights(db, ids.insight, asker),
@@ -56,15 +60,18 @@ export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Pro
 	return lists.flat();
 }
 
-async function stories(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+async function stories(
+	db: Db,
+	ids: string[],
+	asker: Asker,
+	within: GateWithin
+): Promise<DatedNode[]> {
 	const columns = {
 		storytellerId: story.storytellerId,
 		storyId: story.id,
 		authorId: story.authorId
 	};
-	const gate = readingGate(asker.today, columns, asker.userId, {
-		initiativeId: asker.initiativeId
-	});
+	const gate = readingGate(asker.today, columns, asker.userId, within);
 	const rows = await db.read
 		.select({
 			id: story.id,
@@ -80,16 +87,19 @@ async function stories(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]
 	);
 }
 
-async function pictures(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+async function pictures(
+	db: Db,
+	ids: string[],
+	asker: Asker,
+	within: GateWithin
+): Promise<DatedNode[]> {
 	const columns = {
 		storytellerId: media.storytellerId,
 		storyId: media.storyId,
 		mediaId: media.id,
 		authorId: media.authorId
 	};
-	const gate = readingGate(asker.today, columns, asker.userId, {
-		initiativeId: asker.initiativeId
-	});
+	const gate = readingGate(asker.today, columns, asker.userId, within);
 	const rows = await db.read
 		.select({
 			id: media.id,
@@ -106,11 +116,14 @@ async function pictures(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 	);
 }
 
-async function excerpts(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+async function excerpts(
+	db: Db,
+	ids: string[],
+	asker: Asker,
+	within: GateWithin
+): Promise<DatedNode[]> {
 	const columns = { ...places, authorId: story.authorId };
-	const gate = readingGate(asker.today, columns, asker.userId, {
-		initiativeId: asker.initiativeId
-	});
+	const gate = readingGate(asker.today, columns, asker.userId, within);
 	const rows = await db.read
 		.select({
 			id: excerpt.id,
@@ -166,11 +179,22 @@ async function walls(db: Db, ids: string[]): Promise<DatedNode[]> {
 
 /** An insight whose words have all gone needs new ground. */
 async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+	const behind = sql`select x.storyteller_id from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
+		where v.insight_id in (select value from json_each(${JSON.stringify(ids)}))`;
 	const standing = db.read
 		.select({ insightId: evidence.insightId })
 		.from(evidence)
 		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
-		.where(and(ne(excerpt.state, 'withdrawn'), teamGate(asker)));
+		.where(
+			and(
+				among(evidence.insightId, ids),
+				ne(excerpt.state, 'withdrawn'),
+				consentGate('team', asker.today, places, {
+					initiativeId: asker.initiativeId,
+					storytellerIds: behind
+				})
+			)
+		);
 	const rows = await db.read
 		.select({
 			id: insight.id,
@@ -214,9 +238,6 @@ async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
 		.where(among(pledge.id, ids));
 	return rows.map((row) => ({ ...row, kind: 'pledge' }));
 }
-
-const teamGate = (asker: Asker) =>
-	consentGate('team', asker.today, places, { initiativeId: asker.initiativeId });
 
 const asOwn = (asker: Asker, column: Column) =>
 	asker.storytellerId ? sql`${column} = ${asker.storytellerId}` : sql`0`;

@@ -1,4 +1,4 @@
-import { filtered, isNarrow, readFilter } from '$lib/domain/opportunity/filter';
+import { isNarrow, readFilter } from '$lib/domain/opportunity/filter';
 import { today } from '$lib/server/context';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as insights from '$lib/server/service/insight';
@@ -13,13 +13,12 @@ const step = 200;
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
-		const all = await opportunities.board(ctx, params.initiative);
 		const filter = readFilter(url.searchParams);
 		const day = today(ctx);
-		const found = filtered(all, filter, day);
 		const view = viewOf(url.searchParams.get('view'));
 		const asked = Math.max(step, Number(url.searchParams.get('show')) || step);
-		const show = view === 'calendar' ? found.length : asked;
+		const show = view === 'calendar' ? Infinity : asked;
+		const board = await opportunities.board(ctx, params.initiative, filter, show);
 		const month = url.searchParams.get('month') ?? '';
 		return {
 			view,
@@ -27,11 +26,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : day.slice(0, 7),
 			filter,
 			isNarrow: isNarrow(filter),
-			count: all.length,
+			count: board.all,
 			answerId: ctx.newId(),
-			found: found.length,
-			next: show + step,
-			opportunities: found.slice(0, show),
+			found: board.found,
+			next: asked + step,
+			opportunities: board.opportunities,
 			insights: await insights.titles(ctx, params.initiative)
 		};
 	});

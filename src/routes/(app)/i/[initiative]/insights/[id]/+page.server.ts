@@ -1,6 +1,8 @@
 import { can } from '$lib/domain/access/policy';
 import { moved, placed, without } from '$lib/domain/insight/evidence';
 import type { Evidence } from '$lib/domain/insight/insight';
+import { allOf } from '$lib/domain/opportunity/filter';
+import type { Context } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/youth-check';
@@ -14,9 +16,17 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, parent }) 
 		checks: can(ctx.actor, 'check.read', { initiativeId: initiative.id })
 			? await checks.list(ctx, params.id)
 			: null,
-		opportunities: await opportunities.board(ctx, params.initiative, params.id)
+		opportunities: await became(ctx, params.initiative, params.id)
 	}));
 };
+
+async function became(ctx: Context, initiative: string, insightId: string) {
+	const { opportunities: all } = await opportunities.board(ctx, initiative, {
+		...allOf,
+		insightId
+	});
+	return all;
+}
 
 export const actions: Actions = {
 	settle: async ({ locals: { ctx }, request }) => {
