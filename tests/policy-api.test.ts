@@ -57,7 +57,12 @@ it('no answer tells anybody of a worry', async () => {
 		if (path.endsWith('/events')) {
 			continue;
 		}
-		for (const who of ['secretariat', 'a facilitator’s token', 'the young person']) {
+		for (const who of [
+			'secretariat',
+			'a facilitator’s token',
+			'the young person',
+			'the guardian'
+		]) {
 			const actor = graph.actors[who]!;
 			const handler = (await modules[`${root}${path}/+server.ts`]?.())?.[method];
 			const params = { id: of ? graph.things[of].id : '', initiative: graph.slug, format: 'json' };

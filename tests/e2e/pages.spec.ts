@@ -54,7 +54,13 @@ test('pages before anybody has signed in', async ({ page }) => {
 });
 
 // A kiosk's address is told once, when it is opened: kiosk.spec.ts looks at its page.
-test('pages of the young person', async ({ page, signIn, t, browser, baseURL }) => {
+test('pages of the young person and the guardian', async ({
+	page,
+	signIn,
+	t,
+	browser,
+	baseURL
+}) => {
 	await signIn(page);
 	const code = await makeCard({ page, t }, await firstIn(page, `${home}/people`));
 	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
@@ -64,6 +70,9 @@ test('pages of the young person', async ({ page, signIn, t, browser, baseURL }) 
 	await inspect(young, voice);
 	await own.clearCookies();
 	await inspect(young, ['/card']);
+	const guardians = await makeCard({ page, t }, await firstIn(page, `${home}/people`), 'guardian');
+	await useCard({ page: young, t }, guardians);
+	await inspect(young, ['/guardian']);
 	await own.close();
 });
 

@@ -7,8 +7,12 @@ interface Person {
 }
 
 /** @param storyteller the address of their page @returns the code on a fresh card */
-export async function makeCard({ page, t }: Person, storyteller: string): Promise<string> {
-	await page.goto(`${storyteller}/card`);
+export async function makeCard(
+	{ page, t }: Person,
+	storyteller: string,
+	holder: 'young' | 'guardian' = 'young'
+): Promise<string> {
+	await page.goto(`${storyteller}/card?for=${holder}`);
 	await page.getByRole('button', { name: t('card_make') }).click();
 	await expect(page.getByText(t('card_once'))).toBeVisible();
 	const shown = await page.getByRole('main').innerText();
@@ -22,5 +26,5 @@ export async function useCard({ page, t }: Person, code: string): Promise<void> 
 	await page.goto('/card');
 	await page.getByLabel(t('card_enter_label')).fill(code);
 	await page.getByRole('button', { name: t('card_enter_submit') }).click();
-	await page.waitForURL('**/my');
+	await page.waitForURL(/\/(my|guardian)$/);
 }

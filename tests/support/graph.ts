@@ -195,12 +195,15 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 		actors['a facilitator’s token'] = { kind: 'token', userId, name, memberships };
 	}
 	const young = { kind: 'young', initiativeId } as const;
+	const guardian = { kind: 'guardian', initiativeId } as const;
 	const partner = { kind: 'partner', initiativeId } as const;
 	const guest = { kind: 'guest', guestId: ctx.newId(), name: 'Gæst', initiativeId } as const;
 	return {
 		...actors,
 		'the young person': { ...young, storytellerId },
 		'another young person': { ...young, storytellerId: ctx.newId() },
+		'the guardian': { ...guardian, storytellerId },
+		'the guardian of another': { ...guardian, storytellerId: ctx.newId() },
 		'a guest at the wall': { ...guest, wallId: things.wall.id },
 		'a guest at another wall': { ...guest, wallId: ctx.newId() },
 		'a partner by link': { ...partner, linkId: things.partnerLink.id, opportunityId },

@@ -1,4 +1,4 @@
-/** A young person's visit: the cookie that the card gives, for this browser window alone. */
+/** A young person's or a guardian's visit: the cookie that the card gives, for this browser window alone. */
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { cookieOptions, visitCookie } from '$lib/server/http/cookie';
@@ -23,6 +23,15 @@ export function dropVisit({ cookies, locals }: RequestEvent): string | undefined
 export function visitor({ locals }: Pick<RequestEvent, 'locals'>): string {
 	const { actor } = locals.ctx;
 	if (actor.kind !== 'young') {
+		redirect(303, resolve('/(voice)/card'));
+	}
+	return actor.storytellerId;
+}
+
+/** As {@link visitor}, for the guardian. @returns the id of the young person whose guardian it is */
+export function guardianOf({ locals }: Pick<RequestEvent, 'locals'>): string {
+	const { actor } = locals.ctx;
+	if (actor.kind !== 'guardian') {
 		redirect(303, resolve('/(voice)/card'));
 	}
 	return actor.storytellerId;

@@ -63,6 +63,19 @@ describe('the policy', () => {
 		expect(knows(young, { initiativeId: a, storytellerId: 'other' })).toBe(false);
 	});
 
+	it('lets a guardian reach the one young person, and no words', () => {
+		const guardian: Actor = { kind: 'guardian', storytellerId: 's', initiativeId: a };
+		const own = actions.filter(
+			(action) =>
+				can(guardian, action, { initiativeId: a, storytellerId: 's' }) && !open.has(action)
+		);
+		expect(own).toEqual([
+			...['initiative.read', 'consent.record', 'guardian.readOwn', 'erasure.ask']
+		]);
+		expect(can(guardian, 'consent.record', { initiativeId: a, storytellerId: 'x' })).toBe(false);
+		expect(knows(guardian, { initiativeId: a, storytellerId: 'x' })).toBe(false);
+	});
+
 	it('lets a partner link reach its own what-if alone', () => {
 		const need = { initiativeId: a, opportunityId: 'o' };
 		expect(can(partner, 'opportunity.readNeed', need)).toBe(true);

@@ -44,7 +44,12 @@ const policy = {
 	'card.create': ['secretariat', 'fieldworker'],
 	'card.signIn': ['anyone'],
 	'consent.read': [...staff, 'young'],
-	'consent.record': ['secretariat', 'fieldworker', 'young'],
+	'consent.record': ['secretariat', 'fieldworker', 'young', 'guardian'],
+	'guardian.readOwn': ['guardian'],
+	'guardian.share': ['young'],
+	'erasure.ask': ['guardian'],
+	'erasure.read': [...staff],
+	'erasure.answer': ['secretariat'],
 	'withdrawal.create': ['secretariat', 'fieldworker', 'young'],
 	'accessLog.read': ['secretariat', 'young'],
 
@@ -235,6 +240,7 @@ function reachesOwn(actor: Actor, subject: Subject): boolean {
 	}
 	switch (actor.kind) {
 		case 'young':
+		case 'guardian':
 			return subject.storytellerId === undefined || subject.storytellerId === actor.storytellerId;
 		case 'partner':
 			return subject.opportunityId === undefined || subject.opportunityId === actor.opportunityId;

@@ -26,6 +26,8 @@ export type Actor =
 	| { kind: 'token'; userId: string; name: string; memberships: readonly Membership[] }
 	/** A young person who came in with a card. */
 	| { kind: 'young'; storytellerId: string; initiativeId: string }
+	/** The guardian of one young person, who came in with a card of their own. */
+	| { kind: 'guardian'; storytellerId: string; initiativeId: string }
 	/** Somebody who opened a partner link. */
 	| { kind: 'partner'; linkId: string; opportunityId: string; initiativeId: string }
 	/** Somebody who joined a workshop by its code: one wall, as long as its door is open. */
@@ -55,6 +57,8 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 				.map((membership) => membership.role);
 		case 'young':
 			return actor.initiativeId === initiativeId ? ['young'] : [];
+		case 'guardian':
+			return actor.initiativeId === initiativeId ? ['guardian'] : [];
 		case 'partner':
 			return actor.initiativeId === initiativeId ? ['partner'] : [];
 		case 'operator':
@@ -66,7 +70,7 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 	}
 }
 
-/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `partner:…`, `guest:…`. */
+/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`, `guest:…`. */
 export function actorId(actor: Actor): string {
 	switch (actor.kind) {
 		case 'user':
@@ -75,6 +79,8 @@ export function actorId(actor: Actor): string {
 			return actor.userId;
 		case 'young':
 			return `young:${actor.storytellerId}`;
+		case 'guardian':
+			return `guardian:${actor.storytellerId}`;
 		case 'partner':
 			return `partner:${actor.linkId}`;
 		case 'guest':

@@ -41,6 +41,11 @@ export function needsGuardian(band: AgeBand, scope: Scope): boolean {
 	return band === '15-17' ? guardianUntil18.includes(scope) : true;
 }
 
+/** Whether somebody has a guardian who is let in: until the young person counts as 18. @param today `YYYY-MM-DD` */
+export function hasGuardian(age: Age, today: string): boolean {
+	return bandOf(age, today) !== '18+';
+}
+
 /**
  * The band that the rule is asked with. From a birth year only the age that is certain on any day of the year counts
  * (year − birth year − 1). Nothing known: the band that asks for most.

@@ -9,6 +9,9 @@ export const answerWithin = 14;
 /** What an adult writes to the young person. */
 export const newAnswer = v.object({ id: v.optional(uuid), text: personText(2000) });
 
+/** What the secretariat answers to a guardian who asked to have everything erased. */
+export const erasureAnswer = v.object({ answer: personText(1000) });
+
 /** Where the answering of one story stands. `none`: it was taken back, so nothing is owed. */
 export type AnswerDue =
 	{ state: 'answered'; on: string } | { state: 'due' | 'overdue'; by: string } | { state: 'none' };

@@ -33,7 +33,7 @@ const promise = (more: Partial<Promised> = {}): Promised => ({
 
 const kindsOf = (one: ShownOpportunity | ShownInsight, pledges: Promised[] = []) => {
 	const things = {
-		...{ opportunities: [], insights: [], pledges, ownerless: [], unanswered: [] },
+		...{ opportunities: [], insights: [], pledges, ownerless: [], unanswered: [], erasures: [] },
 		calledWrong: new Map<string, number>()
 	};
 	const key = 'whatIf' in one ? 'opportunities' : 'insights';
@@ -81,7 +81,7 @@ test('a what-if that a young person calls wrong is loose, also as a draft, until
 	const kinds = (state: ShownOpportunity['state']) =>
 		looseEnds(
 			{
-				...{ insights: [], pledges: [], ownerless: [], unanswered: [] },
+				...{ insights: [], pledges: [], ownerless: [], unanswered: [], erasures: [] },
 				opportunities: [whatIf({ state, answers: [] })],
 				calledWrong: new Map([['w', Date.parse('2026-11-20T10:00:00Z')]])
 			},
@@ -106,6 +106,7 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 			calledWrong: new Map([['new', Date.parse('2026-11-19T10:00:00Z')]]),
 			pledges: [],
 			ownerless: [{ id: 'p', secretName: 'Ravn', createdAt: '2026-01-01T00:00:00.000Z' }],
+			erasures: [{ storytellerId: 'liv', secretName: 'Liv', at: Date.UTC(2026, 10, 20) }],
 			unanswered: [
 				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-01' },
 				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-02' },
@@ -114,5 +115,5 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 		},
 		today
 	);
-	expect(ends.map(({ id }) => id)).toEqual(['i', 'new', 'u', 'old', 'new', 'p']);
+	expect(ends.map(({ id }) => id)).toEqual(['i', 'new', 'liv', 'u', 'old', 'new', 'p']);
 });

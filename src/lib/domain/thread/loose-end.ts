@@ -12,6 +12,8 @@ export const looseKinds = [
 	'stopped',
 	/** A young person says that a what-if is wrong, and its words have not been changed since. */
 	'wrong',
+	/** A guardian has asked to have everything erased, and nobody has answered. */
+	'erasure',
 	/** A young person told something, and has heard nothing since. */
 	'unanswered',
 	/** A decision-maker has not answered by the day it was due, or has not been asked. */
@@ -67,6 +69,14 @@ export interface Unheard {
 	toldOn: string;
 }
 
+/** Somebody whose guardian asked to have everything erased. */
+export interface Asked {
+	storytellerId: string;
+	secretName: string;
+	/** ms */
+	at: number;
+}
+
 /** All broken places, the most pressing kind first, in each the oldest first. @param today `YYYY-MM-DD` */
 export function looseEnds(
 	things: {
@@ -77,6 +87,7 @@ export function looseEnds(
 		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
 		unanswered: readonly Unheard[];
+		erasures: readonly Asked[];
 	},
 	today: string
 ): LooseEnd[] {
@@ -89,6 +100,10 @@ export function looseEnds(
 		...things.opportunities.flatMap((one) => ofWrong(one, things.calledWrong.get(one.id))),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
 		...ofUnheard(things.unanswered, today),
+		...things.erasures.map(({ storytellerId: id, secretName: title, at }) => ({
+			...({ kind: 'erasure', of: 'person', id, title } as const),
+			since: dayAt(at)
+		})),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
 			since: dayOf(createdAt)

@@ -1,6 +1,8 @@
 /** From what a request carries to who is asking. */
 import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
+import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
+import { today } from '../context';
 import type { Db } from '../db/open';
 import { prepared } from '../db/prepared';
 import {
@@ -23,7 +25,7 @@ export interface Credentials {
 	bearer?: string;
 	/** From the session cookie of an adult. */
 	session?: string;
-	/** From the cookie of a young person. */
+	/** From the cookie of a young person or a guardian. */
 	visit?: string;
 	/** From the cookie of a guest at a wall; a program sends it as a bearer. */
 	guest?: string;
@@ -119,14 +121,31 @@ const tokenHolder = prepared((read) =>
 		.prepare()
 );
 
+/** A guardian's visit ends with the day on which the young person counts as grown up. */
 async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 	const [row] = await db.read
-		.select({ storytellerId: storyteller.id, initiativeId: storyteller.initiativeId })
+		.select({
+			holder: card.holder,
+			storytellerId: storyteller.id,
+			initiativeId: storyteller.initiativeId,
+			ageBand: storyteller.ageBand,
+			birthYear: storyteller.birthYear
+		})
 		.from(visit)
 		.innerJoin(card, eq(card.id, visit.cardId))
 		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
 		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
-	return row ? { kind: 'young', ...row } : nobody;
+	if (!row) {
+		return nobody;
+	}
+	const { storytellerId, initiativeId } = row;
+	if (row.holder !== 'guardian') {
+		return { kind: 'young', storytellerId, initiativeId };
+	}
+	const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
+	return hasGuardian(age, today({ now: () => now }))
+		? { kind: 'guardian', storytellerId, initiativeId }
+		: nobody;
 }
 
 /** A guest is somebody as long as the wall's door is open. */

@@ -35,7 +35,7 @@ describe('a card', () => {
 			code.replace('-', ''),
 			` ${code.replace('-', ' ')} `
 		]) {
-			const visit = await cards.signIn(ctx, typed, '10.0.0.1');
+			const { token: visit } = await cards.signIn(ctx, typed, '10.0.0.1');
 			expect(await whoIs(visit)).toEqual({
 				kind: 'young',
 				initiativeId: ours,
@@ -59,7 +59,7 @@ describe('a card', () => {
 
 	it('ends when a new one is made, and so do its visits', async () => {
 		const old = await cards.create(ctx, villads);
-		const visit = await cards.signIn(ctx, old.code, '10.0.0.2');
+		const { token: visit } = await cards.signIn(ctx, old.code, '10.0.0.2');
 		await cards.create(ctx, villads);
 		expect(await whoIs(visit)).toEqual({ kind: 'nobody' });
 		expect(await outcome(cards.signIn(ctx, old.code, '10.0.0.2'))).toBe('wrong_credentials');
@@ -67,7 +67,7 @@ describe('a card', () => {
 
 	it('lets in for two hours, or until the young person leaves', async () => {
 		const { code } = await cards.create(ctx, villads);
-		const visit = await cards.signIn(ctx, code, '10.0.0.3');
+		const { token: visit } = await cards.signIn(ctx, code, '10.0.0.3');
 		const later = ctx.now() + 2 * 3_600_000 + 1;
 		expect((await actorOf(ctx.db, { visit }, later)).actor).toEqual({ kind: 'nobody' });
 		await cards.signOut(ctx, visit);

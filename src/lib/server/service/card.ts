@@ -1,7 +1,8 @@
-/** Use cases on cards: a young person comes in with a short code, without an account. */
+/** Use cases on cards: a young person or a guardian comes in with a short code, without an account. */
 import { DomainError } from '$lib/domain/error';
 import { handedOut } from '$lib/domain/account/card';
 import { actorId } from '$lib/domain/access/role';
+import { hasGuardian, type Decider } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { countAttempt, forgetAttempt } from '../auth/attempt';
 import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
@@ -27,18 +28,29 @@ export interface MadeCard {
 	contact: string;
 }
 
-/** Makes a card. An earlier card ends at once, and so do visits that were made with it. */
-export async function create(ctx: Context, storytellerId: string): Promise<MadeCard> {
+/**
+ * Makes a card. An earlier card of the holder ends at once, and so do visits that were made with it.
+ *
+ * @throws DomainError `forbidden` for the guardian of somebody who is grown up
+ */
+export async function create(
+	ctx: Context,
+	storytellerId: string,
+	holder: Decider = 'young'
+): Promise<MadeCard> {
 	const found = allow(
 		ctx,
 		'card.create',
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
+	if (holder === 'guardian' && !hasGuardian(found, today(ctx))) {
+		throw new DomainError('forbidden');
+	}
 	const code = newCode();
 	const id = ctx.newId();
 	const codeHash = await hashCode(ctx.db, code);
-	const row = { id, storytellerId, codeHash, createdBy: actorId(ctx.actor), createdAt: ctx.now() };
-	await ctx.db.commit(cards.replace(ctx.db, row));
+	const made = { createdBy: actorId(ctx.actor), createdAt: ctx.now() };
+	await ctx.db.commit(cards.replace(ctx.db, { id, storytellerId, holder, codeHash, ...made }));
 	const names = await storytellers.namesOf(ctx.db, found.contactId ? [found.contactId] : []);
 	return {
 		id,
@@ -69,12 +81,13 @@ export async function adopt(
 	const codeHash = await hashCode(ctx.db, code);
 	const same = await cards.findByHash(ctx.db, codeHash);
 	if (same) {
-		if (same.storytellerId !== storytellerId) {
+		if (same.storytellerId !== storytellerId || same.holder !== 'young') {
 			throw new DomainError('id_taken', {}, 'code');
 		}
 		return { isNew: false, item: { id: same.id } };
 	}
-	const row = { id, storytellerId, codeHash, createdBy: actorId(ctx.actor), createdAt: ctx.now() };
+	const made = { createdBy: actorId(ctx.actor), createdAt: ctx.now() };
+	const row = { id, storytellerId, holder: 'young', codeHash, ...made } as const;
 	await ctx.db.commit(cards.replace(ctx.db, row));
 	return { isNew: true, item: { id } };
 }
@@ -82,28 +95,40 @@ export async function adopt(
 /** When the live card was made; undefined when there is none. */
 export async function live(
 	ctx: Context,
-	storytellerId: string
+	storytellerId: string,
+	holder: Decider = 'young'
 ): Promise<{ createdAt: number } | undefined> {
 	const found = await storytellers.find(ctx.db, storytellerId, today(ctx));
 	allow(ctx, 'card.create', found);
-	return cards.findLive(ctx.db, storytellerId);
+	return cards.findLive(ctx.db, storytellerId, holder);
+}
+
+/** Ends the guardian's card and the visits made by it; there is none after that. */
+export async function endGuardian(ctx: Context, storytellerId: string): Promise<void> {
+	const found = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	allow(ctx, 'card.create', found);
+	await ctx.db.commit(cards.end(ctx.db, { storytellerId, holder: 'guardian' }, ctx.now()));
 }
 
 /**
- * Lets a young person in.
+ * Lets a young person in, or a guardian.
  *
  * @param typed   the code as typed or pasted
  * @param address where the request comes from; guessing is slowed down by it
- * @returns the token for the visit cookie
+ * @returns the token for the visit cookie, and whose card it is
  * @throws DomainError `wrong_credentials` for whatever is wrong with the code; `too_many_requests`
  */
-export async function signIn(ctx: Context, typed: string, address: string): Promise<string> {
+export async function signIn(
+	ctx: Context,
+	typed: string,
+	address: string
+): Promise<{ token: string; holder: Decider }> {
 	allow(ctx, 'card.signIn', {});
 	const guess = { at: `card:${address}`, address };
 	await countAttempt(ctx, guess);
 	const code = readCode(typed);
 	const found = await cards.findByHash(ctx.db, await hashCode(ctx.db, code ?? 'no code at all'));
-	if (!code || !found) {
+	if (!code || !found || !(await isLetIn(ctx, found))) {
 		throw new DomainError('wrong_credentials', {}, 'code');
 	}
 	const token = newSecret();
@@ -116,14 +141,24 @@ export async function signIn(ctx: Context, typed: string, address: string): Prom
 	};
 	await ctx.db.commit([
 		...cards.insertVisit(ctx.db, visit),
-		contributions.claim(ctx.db, found.storytellerId, ctx.now())
+		...(found.holder === 'young'
+			? [contributions.claim(ctx.db, found.storytellerId, ctx.now())]
+			: [])
 	]);
 	await forgetAttempt(ctx, guess);
-	return token;
+	return { token, holder: found.holder };
 }
 
 /** Ends a visit. @param token from the visit cookie */
 export async function signOut(ctx: Context, token: string): Promise<void> {
 	allow(ctx, 'card.signIn', {});
 	await ctx.db.commit([cards.deleteVisit(ctx.db, hashOf(token))]);
+}
+
+async function isLetIn(
+	ctx: Context,
+	{ holder, storytellerId }: { holder: Decider; storytellerId: string }
+): Promise<boolean> {
+	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	return person !== undefined && (holder === 'young' || hasGuardian(person, today(ctx)));
 }

@@ -29,6 +29,8 @@ export interface CarriedOver {
 export async function carryOver(ctx: Context, decisions: Decisions): Promise<CarriedOver> {
 	allow(ctx, 'operator.run', {});
 	await ctx.db.commit([
+		// Whether it was taken back since is not known: the young person says it anew.
+		storytellers.shareNothing(ctx.db),
 		carried.insertConsents(decisions.consents),
 		carried.insertPlaces(decisions.places)
 	]);

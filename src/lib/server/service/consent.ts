@@ -1,8 +1,9 @@
 /** Use cases on consent: what a young person and the guardian said yes and no to. */
 import { actorId } from '$lib/domain/access/role';
-import { newConsent } from '$lib/domain/consent/input';
+import { newConsent, type NewConsent } from '$lib/domain/consent/input';
 import { mayUseEach } from '$lib/domain/consent/may-use';
 import { textVersion } from '$lib/domain/consent/record';
+import { needsGuardian, type AgeBand } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -40,7 +41,7 @@ export async function readAll(
 }
 
 /**
- * Adds a decision. A young person decides for themself alone.
+ * Adds a decision. A young person decides for themself alone, and so does a guardian.
  *
  * @throws DomainError `not_found` at `itemId` for an item that is not this person's own
  */
@@ -57,6 +58,9 @@ export async function record(
 	const given = parse(newConsent, input);
 	if (ctx.actor.kind === 'young' && given.by !== 'young') {
 		throw new DomainError('forbidden', {}, 'by');
+	}
+	if (ctx.actor.kind === 'guardian') {
+		checkGuardian(given, subject.ageBand);
 	}
 	const id = given.id ?? ctx.newId();
 	const inputHash = hashInput({ storytellerId, ...given });
@@ -82,6 +86,16 @@ export async function record(
 	);
 	await tombstone(ctx, subject);
 	return { isNew, item: await existing(ctx, storytellerId, id) };
+}
+
+/** A guardian says for themself alone, generally, and only to what the rule asks a guardian about. */
+function checkGuardian({ by, scope, itemId }: NewConsent, band: AgeBand): void {
+	if (by !== 'guardian' || itemId) {
+		throw new DomainError('forbidden', {}, itemId ? 'itemId' : 'by');
+	}
+	if (!needsGuardian(band, scope)) {
+		throw new DomainError('forbidden', {}, 'scope');
+	}
 }
 
 async function existing(

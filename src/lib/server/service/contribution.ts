@@ -147,6 +147,7 @@ async function changesFor(
 			createdAt: at
 		}),
 		...cards.replace(ctx.db, {
+			holder: 'young',
 			id: ctx.newId(),
 			storytellerId,
 			codeHash: made.codeHash,
@@ -170,7 +171,7 @@ async function contactAt(ctx: Context, { initiativeId, createdBy }: Kiosk): Prom
 async function cardOf(ctx: Context, id: string, code: string): Promise<MadeCard> {
 	const { storytellerId = '' } = (await contributions.find(ctx.db, id)) ?? {};
 	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
-	const card = await cards.findLive(ctx.db, storytellerId);
+	const card = await cards.findLive(ctx.db, storytellerId, 'young');
 	const contactId = person?.contactId ?? '';
 	const names = await storytellers.namesOf(ctx.db, [contactId]);
 	return {

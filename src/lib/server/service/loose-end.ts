@@ -4,6 +4,7 @@ import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
 import { allow, today, type Context } from '../context';
+import * as erasures from '../store/erasure-request';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { wrongAmong } from '../store/opportunity-check';
@@ -27,6 +28,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
 			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
+			erasures: await erasures.open(ctx.db, id),
 			ownerless: await storytellers.ownerless(ctx.db, id),
 			unanswered: (await answers.unanswered(ctx.db, id)).map(({ toldAt, ...one }) => ({
 				...one,

@@ -64,14 +64,14 @@ export async function answer(
 	return { isNew: before === undefined, item };
 }
 
-/** A what-if that somebody may answer; to young people only those exist that rest on their words. */
+/** A what-if that somebody may answer; to a young person and a guardian only those exist that rest on the young person's words. */
 async function answerable(
 	ctx: Context,
 	opportunityId: string
 ): Promise<(Subject & { initiativeId: string; wording: number }) | undefined> {
 	const found = await opportunities.find(ctx.db, opportunityId);
 	const { actor } = ctx;
-	if (!found || actor.kind !== 'young') {
+	if (!found || (actor.kind !== 'young' && actor.kind !== 'guardian')) {
 		return found && { initiativeId: found.initiativeId, wording: found.wording };
 	}
 	const { storytellerId } = actor;

@@ -41,12 +41,12 @@ export async function noteReadings(
 	purpose: string
 ): Promise<void> {
 	const { actor } = ctx;
-	if (actor.kind !== 'user' && actor.kind !== 'token') {
+	if (actor.kind !== 'user' && actor.kind !== 'token' && actor.kind !== 'guardian') {
 		return;
 	}
 	const changes = [];
 	for (const { id: storyId, storytellerId } of found) {
-		const reading = { storyId, userId: actor.userId, purpose, on: today(ctx) };
+		const reading = { storyId, userId: actorId(actor), purpose, on: today(ctx) };
 		if (!(await readings.isNoted(ctx.db, reading))) {
 			const row = { id: ctx.newId(), storytellerId, at: ctx.now(), ...reading };
 			changes.push(readings.insert(ctx.db, row));

@@ -101,7 +101,7 @@ export async function tombstone(
 	ctx: Context,
 	subject: { initiativeId: string; storytellerId: string }
 ): Promise<number> {
-	const { initiativeId, storytellerId } = allow(ctx, 'withdrawal.create', subject);
+	const { initiativeId, storytellerId } = allow(ctx, 'consent.record', subject);
 	const closed = await closedOf(ctx.db, { initiativeId, today: today(ctx) }, storytellerId);
 	let reached = 0;
 	for (const wallId of await walls.wallsShowing(ctx.db, storytellerId)) {

@@ -118,14 +118,14 @@ export async function mine(ctx: Context): Promise<checks.OwnCheck[]> {
 	return checks.listOwn(ctx.db, person.id);
 }
 
-/** An insight that somebody may answer; to young people only those exist that they were asked about. */
+/** An insight that somebody may answer; to a young person and a guardian only those exist that the young person was asked about. */
 async function answerable(
 	ctx: Context,
 	insightId: string
 ): Promise<(Subject & { initiativeId: string; wording: number }) | undefined> {
 	const found = await insights.find(ctx.db, insightId);
 	const { actor } = ctx;
-	if (!found || actor.kind !== 'young') {
+	if (!found || (actor.kind !== 'young' && actor.kind !== 'guardian')) {
 		return found;
 	}
 	const { storytellerId } = actor;

@@ -1,17 +1,19 @@
-/** Cards that young people sign in with, and their visits. Codes and tokens are stored as hashes only. */
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+/** Cards that young people and guardians sign in with, and their visits. Codes and tokens are stored as hashes only. */
+import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Decider } from '$lib/domain/consent/rule';
 import type { Change, Db } from '../db/open';
 import { card, setting, visit } from '../db/schema';
 
-/** The live card of a young person: when it was made and by whom. */
+/** The live card of a young person, or of the guardian: when it was made and by whom. */
 export async function findLive(
 	db: Db,
-	storytellerId: string
+	storytellerId: string,
+	holder: Decider
 ): Promise<{ id: string; createdAt: number; createdBy: string } | undefined> {
 	const [row] = await db.read
 		.select({ id: card.id, createdAt: card.createdAt, createdBy: card.createdBy })
 		.from(card)
-		.where(and(eq(card.storytellerId, storytellerId), isNull(card.revokedAt)))
+		.where(liveOf(storytellerId, holder))
 		.orderBy(desc(card.createdAt))
 		.limit(1);
 	return row;
@@ -21,23 +23,34 @@ export async function findLive(
 export async function findByHash(
 	db: Db,
 	codeHash: string
-): Promise<{ id: string; storytellerId: string } | undefined> {
+): Promise<{ id: string; storytellerId: string; holder: Decider } | undefined> {
 	const [row] = await db.read
-		.select({ id: card.id, storytellerId: card.storytellerId })
+		.select({ id: card.id, storytellerId: card.storytellerId, holder: card.holder })
 		.from(card)
 		.where(and(eq(card.codeHash, codeHash), isNull(card.revokedAt)));
-	return row;
+	return row && { ...row, holder: row.holder as Decider };
 }
 
-/** Two changes: all earlier cards of the person end, with the visits made by them; the new one begins. */
-export function replace(db: Db, row: typeof card.$inferInsert): Change[] {
-	const earlier = and(eq(card.storytellerId, row.storytellerId), isNull(card.revokedAt));
+/** All earlier cards of the holder end, with the visits made by them; the new one begins. */
+export function replace(db: Db, row: typeof card.$inferInsert & { holder: Decider }): Change[] {
+	return [...end(db, row, row.createdAt), db.read.insert(card).values(row)];
+}
+
+/** Two changes: the holder's card ends, and the visits made by it. @param at ms */
+export function end(
+	db: Db,
+	{ storytellerId, holder }: { storytellerId: string; holder: Decider },
+	at: number | null
+): Change[] {
+	const theirs = db.read.select({ id: card.id }).from(card).where(liveOf(storytellerId, holder));
 	return [
-		db.read.update(card).set({ revokedAt: row.createdAt }).where(earlier),
-		db.read.delete(visit).where(eq(visit.storytellerId, row.storytellerId)),
-		db.read.insert(card).values(row)
+		db.read.delete(visit).where(inArray(visit.cardId, theirs)),
+		db.read.update(card).set({ revokedAt: at }).where(liveOf(storytellerId, holder))
 	];
 }
+
+const liveOf = (storytellerId: string, holder: Decider) =>
+	and(eq(card.storytellerId, storytellerId), eq(card.holder, holder), isNull(card.revokedAt));
 
 /** Begins a visit, and clears away those that have ended. */
 export function insertVisit(db: Db, row: typeof visit.$inferInsert): Change[] {

@@ -67,6 +67,13 @@ export const places: readonly Place[] = [
 		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
 	},
+	{
+		table: 'erasure_request',
+		columns: ['answer'],
+		isOf: (id) =>
+			sql`t.storyteller_id in (select p.id from storyteller p where p.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.storyteller_id = ${id}`
+	},
 	{ table: 'worry', columns: ['words'], isOf: own, restsOn: (id) => sql`t.storyteller_id = ${id}` },
 	{
 		table: 'worry_step',

@@ -129,6 +129,25 @@ export function update(
 	];
 }
 
+/** Whether the guardian reads the own stories. */
+export async function shares(db: Db, id: string): Promise<boolean> {
+	const [row] = await db.read
+		.select({ isShared: storyteller.sharesWithGuardian })
+		.from(storyteller)
+		.where(eq(storyteller.id, id));
+	return row?.isShared ?? false;
+}
+
+/** Lets the guardian read the own stories, or no longer. */
+export function share(db: Db, id: string, sharesWithGuardian: boolean): Change {
+	return db.read.update(storyteller).set({ sharesWithGuardian }).where(eq(storyteller.id, id));
+}
+
+/** Nobody's guardian reads anything, until it is said anew. */
+export function shareNothing(db: Db): Change {
+	return db.read.update(storyteller).set({ sharesWithGuardian: false });
+}
+
 function asOf<R extends { ageBand: string; birthYear: number | null }>(row: R, today: string) {
 	const ageBand = row.ageBand as AgeBand;
 	return { ...row, ageBand: bandOf({ ageBand, birthYear: row.birthYear }, today) };

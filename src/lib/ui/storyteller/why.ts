@@ -5,7 +5,7 @@ import { scopeName } from '../consent/texts';
 /**
  * What a story was read for, in words.
  *
- * @param purpose a consent scope, `moderation`, or `export:` with the scope that it was taken out for
+ * @param purpose a consent scope, `moderation`, `shared` by the guardian, or `export:` with the scope that it was taken out for
  */
 export function whyText(purpose: string): string {
 	const [way, scope] = purpose.split(':');
@@ -16,6 +16,8 @@ export function whyText(purpose: string): string {
 			return m.access_why_workshop();
 		case 'keep':
 			return m.access_why_keep();
+		case 'shared':
+			return m.access_why_shared();
 		case 'moderation':
 			return m.access_why_moderation();
 		case 'export':

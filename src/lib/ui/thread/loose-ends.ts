@@ -14,6 +14,7 @@ export const looseWords: Record<
 		act: m.loose_stopped_act
 	},
 	wrong: { title: m.loose_wrong, since: m.loose_since_said, act: m.loose_wrong_act },
+	erasure: { title: m.loose_erasure, since: m.loose_since_said, act: m.loose_erasure_act },
 	unanswered: {
 		title: m.loose_unanswered,
 		since: m.loose_since_due,
@@ -46,6 +47,7 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/opportunities/new?insight=${id}` as '/');
 		case 'owner':
 		case 'unanswered':
+		case 'erasure':
 			return resolve(`${root}/people/${id}` as '/');
 		case 'wrong':
 			return resolve(`${root}/opportunities/${id}#said` as '/');

@@ -10,11 +10,12 @@ export interface Reading {
 	on: string;
 }
 
-const lines: Record<string, typeof m.my_read_other> = {
+const lines: Record<string, (told: { who: string; date: string }) => string> = {
 	team: m.my_read_team,
 	workshop: m.my_read_workshop,
 	keep: m.my_read_keep,
 	moderation: m.my_read_moderation,
+	shared: m.my_read_shared,
 	'export:team': m.my_export_team,
 	'export:workshop': m.my_export_workshop,
 	'export:partner': m.my_export_partner,

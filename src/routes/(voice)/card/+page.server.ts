@@ -9,6 +9,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, url }) => {
 	if (ctx.actor.kind === 'young') {
 		redirect(303, resolve('/(voice)/my'));
 	}
+	if (ctx.actor.kind === 'guardian') {
+		redirect(303, resolve('/(voice)/guardian'));
+	}
 	return { isClosed: url.searchParams.has('closed') };
 };
 
@@ -21,7 +24,8 @@ export const actions: Actions = {
 		if (!visit.ok) {
 			return visit.failure;
 		}
-		keepVisit(event, visit.value);
-		redirect(303, resolve('/(voice)/my'));
+		keepVisit(event, visit.value.token);
+		const isGuardian = visit.value.holder === 'guardian';
+		redirect(303, resolve(isGuardian ? '/(voice)/guardian' : '/(voice)/my'));
 	}
 };

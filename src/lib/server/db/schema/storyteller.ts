@@ -18,6 +18,10 @@ export const storyteller = sqliteTable(
 		familyId: text('family_id'),
 		/** The named adult: a user of the initiative. */
 		contactId: text('contact_id'),
+		/** The young person lets the guardian read the own stories. */
+		sharesWithGuardian: integer('shares_with_guardian', { mode: 'boolean' })
+			.notNull()
+			.default(false),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
@@ -68,7 +72,7 @@ export const withdrawal = sqliteTable(
 	(t) => [index('withdrawal_storyteller').on(t.storytellerId)]
 );
 
-/** The card a young person signs in with. One live card each; the code itself is never stored. */
+/** The card that a young person, or the guardian of one, signs in with. One live card each; the code itself is never stored. */
 export const card = sqliteTable(
 	'card',
 	{
@@ -76,6 +80,8 @@ export const card = sqliteTable(
 		storytellerId: text('storyteller_id')
 			.notNull()
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		/** `young` or `guardian`. */
+		holder: text().notNull().default('young'),
 		codeHash: text('code_hash').notNull().unique(),
 		createdBy: text('created_by').notNull(),
 		createdAt: ms().notNull(),
@@ -99,6 +105,22 @@ export const visit = sqliteTable(
 		expiresAt: ms().notNull()
 	},
 	(t) => [index('visit_storyteller').on(t.storytellerId)]
+);
+
+/** A guardian asks that everything about the young person is erased; the secretariat answers. */
+export const erasureRequest = sqliteTable(
+	'erasure_request',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		at: ms().notNull(),
+		/** What the secretariat wrote back; empty until then. */
+		answer: text().notNull().default(''),
+		answeredAt: ms()
+	},
+	(t) => [index('erasure_request_storyteller').on(t.storytellerId)]
 );
 
 /** Who read, exported or printed which story, once per person, day and purpose. No content. */

@@ -7,6 +7,7 @@ import * as accessLog from '$lib/server/service/access-log';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as families from '$lib/server/service/family';
+import * as guardians from '$lib/server/service/guardian';
 import * as answers from '$lib/server/service/story-answer';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as withdrawals from '$lib/server/service/withdrawal';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			record: can(ctx.actor, 'consent.record', subject),
 			change: can(ctx.actor, 'storyteller.change', subject),
 			card: can(ctx.actor, 'card.create', subject),
+			answerErasure: can(ctx.actor, 'erasure.answer', subject),
 			readLog: can(ctx.actor, 'accessLog.read', subject)
 		};
 		const { items } = await consents.read(ctx, person.id);
@@ -36,6 +38,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			withdrawals: await withdrawals.list(ctx, person.id),
 			stories: await storytellers.stories(ctx, person.id),
 			answering: await answers.list(ctx, person.id),
+			erasures: await guardians.erasures(ctx, person.id),
 			readings: may.readLog ? await accessLog.list(ctx, person.id) : null,
 			cardMadeAt: card?.createdAt ?? null,
 			may
@@ -56,6 +59,12 @@ export const actions: Actions = {
 		const { storyId = '', text } = values;
 		const answered = await attempt(values, () => answers.create(ctx, storyId, { text }));
 		return answered.ok ? { answered: storyId } : answered.failure;
+	},
+	erasure: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const { answer } = values;
+		const sent = await attempt(values, () => guardians.answerErasure(ctx, params.id, { answer }));
+		return sent.ok ? undefined : sent.failure;
 	},
 	withdraw: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());

@@ -1,25 +1,39 @@
 import QRCode from 'qrcode';
+import { hasGuardian, type Decider } from '$lib/domain/consent/rule';
+import { today } from '$lib/server/context';
 import * as cards from '$lib/server/service/card';
 import * as storytellers from '$lib/server/service/storyteller';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
-	loaded(async () => ({
-		person: await storytellers.read(ctx, params.id),
-		madeAt: (await cards.live(ctx, params.id))?.createdAt ?? null
-	}));
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	loaded(async () => {
+		const person = await storytellers.read(ctx, params.id);
+		const holder = holderOf(url.searchParams.get('for'));
+		return {
+			...{ person, holder },
+			isGrown: !hasGuardian(person, today(ctx)),
+			madeAt: (await cards.live(ctx, params.id, holder))?.createdAt ?? null
+		};
+	});
 
 export const actions: Actions = {
-	default: async ({ locals: { ctx }, params, request }) => {
+	make: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
-		const made = await attempt(values, () => cards.create(ctx, params.id));
+		const made = await attempt(values, () => cards.create(ctx, params.id, holderOf(values.for)));
 		if (!made.ok) {
 			return made.failure;
 		}
 		return { card: { ...made.value, qr: qrOf(made.value.url) } };
+	},
+	end: async ({ locals: { ctx }, params }) => {
+		const ended = await attempt({}, () => cards.endGuardian(ctx, params.id));
+		return ended.ok ? { isEnded: true } : ended.failure;
 	}
 };
+
+const holderOf = (given: string | null | undefined): Decider =>
+	given === 'guardian' ? 'guardian' : 'young';
 
 /** The dark squares as one path, and the length of a side. */
 function qrOf(text: string): { path: string; size: number } {

@@ -1,0 +1,38 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import * as cards from '$lib/server/service/card';
+import * as consents from '$lib/server/service/consent';
+import * as guardians from '$lib/server/service/guardian';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { dropVisit, guardianOf } from '$routes/http/visit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	guardianOf(event);
+	return loaded(() => guardians.mine(event.locals.ctx));
+};
+
+export const actions: Actions = {
+	say: async (event) => {
+		const storytellerId = guardianOf(event);
+		const values = valuesOf(await event.request.formData());
+		const [scope, decision] = (values.say ?? '').split(' ');
+		const input = { scope, decision, by: 'guardian', method: 'screen' };
+		const said = await attempt(values, () =>
+			consents.record(event.locals.ctx, storytellerId, input)
+		);
+		return said.ok ? { said: scope } : said.failure;
+	},
+	erase: async (event) => {
+		guardianOf(event);
+		const asked = await attempt({}, () => guardians.askErasure(event.locals.ctx));
+		return asked.ok ? undefined : asked.failure;
+	},
+	leave: async (event) => {
+		const token = dropVisit(event);
+		if (token) {
+			await cards.signOut(event.locals.ctx, token);
+		}
+		redirect(303, `${resolve('/(voice)/card')}?closed`);
+	}
+};
