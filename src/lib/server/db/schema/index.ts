@@ -14,6 +14,7 @@ export * from './opportunity';
 export * from './opportunity-check';
 export * from './package';
 export * from './pledge';
+export * from './remark';
 export * from './round';
 export * from './search';
 export * from './story';

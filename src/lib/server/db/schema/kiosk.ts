@@ -29,7 +29,7 @@ export const kiosk = sqliteTable(
 );
 
 /**
- * A note left at a kiosk. Its words live in the story that it made, like all words; this row says where it came from, and what
+ * A note left at a kiosk, or told from the own device. Its words live in the story that it made, like all words; this row says where it came from, and what
  * the moderation decided.
  */
 export const contribution = sqliteTable(
@@ -37,9 +37,8 @@ export const contribution = sqliteTable(
 	{
 		id: id().primaryKey(),
 		initiativeId: text('initiative_id').notNull(),
-		kioskId: text('kiosk_id')
-			.notNull()
-			.references(() => kiosk.id, { onDelete: 'cascade' }),
+		/** Null for what somebody told from a device of their own. */
+		kioskId: text('kiosk_id').references(() => kiosk.id, { onDelete: 'cascade' }),
 		storyId: text('story_id')
 			.notNull()
 			.references(() => story.id, { onDelete: 'cascade' }),
