@@ -10,6 +10,7 @@ const services = 'src/lib/server/service';
 const shared = [
 	'export-begun.ts',
 	'insight-wording.ts',
+	'note-story.ts',
 	'once.ts',
 	'planning.ts',
 	'pointing.ts',
@@ -18,7 +19,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|once|planning|pointing|reading|rewriting|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|rewriting|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

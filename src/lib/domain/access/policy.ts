@@ -78,6 +78,7 @@ const policy = {
 	'kiosk.change': [...staff],
 	'kiosk.visit': ['anyone'],
 	'contribution.create': ['anyone'],
+	'contribution.createOwn': ['young'],
 	'contribution.list': [...staff],
 	'contribution.decide': [...staff],
 	'contribution.readOwn': ['young'],

@@ -1,7 +1,7 @@
-/** A note left at a kiosk: what is sent, what becomes a story of it, and what the staff decide. */
+/** A note left at a kiosk or from the own device: what is sent, what becomes a story of it, and what the staff decide. */
 import * as v from 'valibot';
 import { ageBands } from '../consent/rule';
-import type { Scope } from '../consent/scope';
+import { wordPurposes, type Scope } from '../consent/scope';
 import { DomainError } from '../error';
 import { maybe, oneOf, personText, text, uuid } from '../text/input';
 import type { DocumentNode } from '../text/plain-text';
@@ -45,6 +45,37 @@ export const newContribution = v.object({
 });
 
 export type NewContribution = v.InferOutput<typeof newContribution>;
+
+/** What may be said yes to on the own device, each by itself: also those who may be able to help. */
+export const ownUses = ['team', 'workshop', 'partner', 'exhibition'] as const;
+
+export type OwnUse = (typeof ownUses)[number];
+
+/** The scopes behind a use on the own device. */
+export const ownScopesOf: Record<OwnUse, readonly Scope[]> = { ...scopesOf, partner: ['partner'] };
+
+const uses = v.optional(
+	v.pipe(v.array(oneOf(ownUses), 'invalid'), v.maxLength(ownUses.length, 'invalid')),
+	[]
+);
+
+/** What the own device sends: who it is, and how old, is known. */
+export const newOwnContribution = v.object({
+	...v.omit(newContribution, ['secret', 'ageBand', 'uses']).entries,
+	uses
+});
+
+/** The uses that words are shown by: what is not said yes to is closed for this one thing. */
+const shownBy: readonly Scope[] = [...wordPurposes, 'artworkWorkshop'];
+
+/**
+ * What a choice of uses decides about one thing: each scope by itself, and no where it was not chosen. Whatever is
+ * chosen, the team reads it too: every use leans on that.
+ */
+export function decisionsOn(uses: readonly OwnUse[]): { scope: Scope; decision: 'yes' | 'no' }[] {
+	const chosen = new Set(uses.flatMap((use) => ['team' as const, ...ownScopesOf[use]]));
+	return shownBy.map((scope) => ({ scope, decision: chosen.has(scope) ? 'yes' : 'no' }));
+}
 
 /** New words from whoever wrote the note. */
 export const answersChange = v.object({ answers: newContribution.entries.answers });

@@ -7,7 +7,6 @@ import { isDomainError } from '$lib/domain/error';
 import {
 	answered,
 	newContribution,
-	noteDocument,
 	scopesOf,
 	type Answered,
 	type NewContribution
@@ -15,7 +14,6 @@ import {
 import type { Kiosk } from '$lib/domain/kiosk/kiosk';
 import { secretName } from '$lib/domain/kiosk/secret-name';
 import { perKiosk } from '$lib/domain/account/slow-down';
-import { readDocument } from '$lib/domain/story/document';
 import { parse } from '$lib/domain/text/input';
 import { countUse } from '../auth/attempt';
 import { codeFrom, hashCode, printedCode } from '../auth/card-code';
@@ -25,12 +23,10 @@ import * as cards from '../store/card';
 import * as records from '../store/consent-record';
 import * as contributions from '../store/contribution';
 import * as members from '../store/member';
-import * as search from '../store/search';
-import * as stories from '../store/story';
-import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
 import type { MadeCard } from './card';
 import { receiving } from './kiosk';
+import { noteChanges } from './note-story';
 import { hashInput, isRepeat } from './once';
 
 /**
@@ -98,8 +94,7 @@ async function changesFor(
 	made: { inputHash: string; codeHash: string; name: string; said: Answered[] }
 ): Promise<Change[]> {
 	const { initiativeId, title } = kiosk;
-	const [storytellerId, storyId, at] = [ctx.newId(), ctx.newId(), ctx.now()];
-	const { document, plainText, length } = readDocument(noteDocument(made.said));
+	const [storytellerId, at] = [ctx.newId(), ctx.now()];
 	const author = `young:${storytellerId}`;
 	return [
 		storytellers.insert(ctx.db, {
@@ -110,21 +105,16 @@ async function changesFor(
 			contactId: await contactAt(ctx, kiosk),
 			createdAt: at
 		}),
-		stories.insert(ctx.db, {
-			id: storyId,
+		...noteChanges(ctx, {
+			id: given.id,
 			initiativeId,
 			storytellerId,
+			storyId: ctx.newId(),
+			kioskId: kiosk.id,
 			title,
-			kind: 'own',
-			language: ctx.locale,
-			document,
-			length,
-			authorId: author,
-			createdAt: at,
-			updatedAt: at
+			said: made.said,
+			inputHash: made.inputHash
 		}),
-		...texts.replace(ctx.db, storyId, plainText),
-		...search.index(ctx.db, storyId, title, plainText),
 		...saidYesTo(given).map((scope) =>
 			records.insert(ctx.db, {
 				id: ctx.newId(),
@@ -138,14 +128,6 @@ async function changesFor(
 				at
 			})
 		),
-		contributions.insert(ctx.db, {
-			id: given.id,
-			initiativeId,
-			kioskId: kiosk.id,
-			storyId,
-			inputHash: made.inputHash,
-			createdAt: at
-		}),
 		...cards.replace(ctx.db, {
 			holder: 'young',
 			id: ctx.newId(),

@@ -1,6 +1,6 @@
 /** What was drawn, photographed or spoken at a kiosk: it follows the note, and belongs to its story. */
 import { DomainError } from '$lib/domain/error';
-import { mostMedia, noteMedia, takesMedia } from '$lib/domain/kiosk/contribution';
+import { noteMedia } from '$lib/domain/kiosk/contribution';
 import type { MediaItem } from '$lib/domain/media/media';
 import { parse } from '$lib/domain/text/input';
 import { codeFrom, hashCode } from '../auth/card-code';
@@ -8,7 +8,7 @@ import { allow, type Context } from '../context';
 import * as cards from '../store/card';
 import * as contributions from '../store/contribution';
 import { receiving } from './kiosk';
-import * as media from './media';
+import { addToNote } from './note-story';
 import type { Created } from './once';
 
 /**
@@ -33,20 +33,13 @@ export async function add(
 	const kiosk = await receiving(ctx, typed, address);
 	const { secret, ...given } = parse(noteMedia, input);
 	const found = await contributions.find(ctx.db, noteId);
-	if (found?.kioskId !== kiosk.id || !takesMedia(found, ctx.now())) {
+	if (found?.kioskId !== kiosk.id) {
 		throw new DomainError('not_found');
 	}
-	const { storyId, storytellerId, initiativeId } = found;
 	const code = await codeFrom(ctx.db, `${noteId}:${secret}`);
 	const card = await cards.findByHash(ctx.db, await hashCode(ctx.db, code));
-	if (card?.storytellerId !== storytellerId) {
+	if (card?.storytellerId !== found.storytellerId) {
 		throw new DomainError('not_found');
 	}
-	const maker: Context = { ...ctx, actor: { kind: 'operator', userId: `young:${storytellerId}` } };
-	const page = { after: undefined, limit: mostMedia + 1 };
-	const there = await media.list(maker, initiativeId, { story: storyId }, page);
-	if (there.length >= mostMedia && !there.some(({ id }) => id === given.id)) {
-		throw new DomainError('out_of_range', { limit: mostMedia }, 'file');
-	}
-	return media.create(maker, initiativeId, { ...given, storyId, storytellerId }, content);
+	return addToNote(ctx, found, given, content);
 }

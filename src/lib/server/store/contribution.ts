@@ -1,5 +1,5 @@
 /**
- * Notes from kiosks: rows ↔ domain values. Until somebody has let a note through, its words leave the store here and nowhere
+ * Notes from kiosks and from own devices: rows ↔ domain values. Until somebody has let a note through, its words leave the store here and nowhere
  * else: for those who decide on it, and as long as its maker has not said no to its being kept.
  */
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
@@ -43,7 +43,8 @@ export interface QueuedNote {
 	id: string;
 	storyId: string;
 	storytellerId: string;
-	kiosk: string;
+	/** Its title; null for what was told from the own device. */
+	kiosk: string | null;
 	secretName: string;
 	ageBand: AgeBand;
 	state: ContributionState;
@@ -80,7 +81,7 @@ export async function list(
 			>`case when ${contribution.state} <> 'accepted' then ${story.document} end`
 		})
 		.from(contribution)
-		.innerJoin(kiosk, eq(kiosk.id, contribution.kioskId))
+		.leftJoin(kiosk, eq(kiosk.id, contribution.kioskId))
 		.innerJoin(story, eq(story.id, contribution.storyId))
 		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
 		.leftJoin(user, eq(user.id, contribution.decidedBy))
@@ -110,6 +111,8 @@ export async function list(
 export interface OwnNote {
 	id: string;
 	storyId: string;
+	/** Told from the own device. */
+	isOwn: boolean;
 	state: ContributionState;
 	answer: string;
 	decidedBy: string;
@@ -122,14 +125,20 @@ export interface OwnNote {
 /** The latest first. */
 export async function listOwn(db: Db, storytellerId: string): Promise<OwnNote[]> {
 	const rows = await db.read
-		.select({ ...noteColumns, storyId: contribution.storyId, document: story.document })
+		.select({
+			...noteColumns,
+			kioskId: contribution.kioskId,
+			storyId: contribution.storyId,
+			document: story.document
+		})
 		.from(contribution)
 		.innerJoin(story, eq(story.id, contribution.storyId))
 		.leftJoin(user, eq(user.id, contribution.decidedBy))
 		.where(and(eq(story.storytellerId, storytellerId), isNull(story.withdrawnAt)))
 		.orderBy(desc(contribution.createdAt));
-	return rows.map(({ document, ...row }) => ({
+	return rows.map(({ document, kioskId, ...row }) => ({
 		...row,
+		isOwn: kioskId === null,
 		state: row.state as ContributionState,
 		decidedBy: row.decidedBy ?? '',
 		answers: read(document)

@@ -33,8 +33,8 @@ export async function find(
 
 /** True for all but those who are known only by a note at a kiosk that nobody has let through. */
 export function notHeld(initiativeId: string): SQL {
-	return sql`${storyteller.id} not in (select ${story.storytellerId} from ${story}
-		where ${story.id} in (${heldStories({ initiativeId })}))`;
+	return sql`${storyteller.id} not in (select s.storyteller_id from ${story} s
+		where s.id in (${heldStories({ initiativeId })} and k.kiosk_id is not null))`;
 }
 
 /** By id, from after the id `after`. */

@@ -1,0 +1,117 @@
+/** What a young person tells from a device of their own (F2): it waits as a note does, and is theirs from the first moment. */
+import { actorId } from '$lib/domain/access/role';
+import { overview } from '$lib/domain/consent/overview';
+import { textVersion } from '$lib/domain/consent/record';
+import { DomainError } from '$lib/domain/error';
+import { perKiosk } from '$lib/domain/account/slow-down';
+import {
+	answered,
+	decisionsOn,
+	newOwnContribution,
+	ownScopesOf,
+	ownUses,
+	type OwnUse
+} from '$lib/domain/kiosk/contribution';
+import type { MediaItem } from '$lib/domain/media/media';
+import { parse } from '$lib/domain/text/input';
+import { m } from '$lib/i18n/paraglide/messages';
+import { countUse } from '../auth/attempt';
+import { allow, today, type Context } from '../context';
+import * as records from '../store/consent-record';
+import * as contributions from '../store/contribution';
+import * as initiatives from '../store/initiative';
+import * as stories from '../store/story';
+import { addToNote, noteChanges } from './note-story';
+import { hashInput, isRepeat, madeNow, type Created } from './once';
+import { ownPerson } from './reading';
+
+/**
+ * How a use stands for all that somebody tells. `open`: may be chosen. `waits`: may be chosen, and somebody at home has
+ * to say yes too. `closed`: there is no general yes to it, and a yes to one thing opens nothing.
+ */
+export type UseStanding = 'open' | 'waits' | 'closed';
+
+/** What is asked, one at a time, and who may be let see it. */
+export interface OwnAsked {
+	questions: string[];
+	/** Whose it is that asks. */
+	initiative: string;
+	uses: { use: OwnUse; standing: UseStanding }[];
+}
+
+export async function asked(ctx: Context): Promise<OwnAsked> {
+	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
+	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
+	return {
+		questions: questionsIn(ctx),
+		initiative: (await initiatives.find(ctx.db, person.initiativeId))?.name ?? '',
+		uses: ownUses.map((use) => {
+			const own = views.filter(({ scope }) => ownScopesOf[use].includes(scope));
+			const standing = own.some(({ said, closedBy }) => said.young !== 'yes' || closedBy !== null)
+				? 'closed'
+				: own.some(({ said }) => !['yes', 'notNeeded'].includes(said.guardian))
+					? 'waits'
+					: 'open';
+			return { use, standing };
+		})
+	};
+}
+
+/**
+ * Keeps what was told: a story of the own words that waits for the staff, and for each use a yes or a no to this one
+ * thing, in one batch. Sent twice, it is there once.
+ *
+ * @throws DomainError `consent_missing` when nothing may be kept, `required` when nothing was said, `cpr_number` and
+ * `too_long` at `answers.<n>`, `too_many_requests`
+ */
+export async function create(ctx: Context, input: unknown): Promise<Created<{ id: string }>> {
+	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
+	const given = parse(newOwnContribution, input);
+	const { id } = given;
+	const { id: storytellerId, initiativeId } = person;
+	const inputHash = hashInput({ storytellerId, ...given });
+	if (isRepeat(await contributions.findInputHash(ctx.db, id), inputHash)) {
+		return { isNew: false, item: { id } };
+	}
+	const said = answered(questionsIn(ctx), given.answers, given.hasMedia);
+	if (!(await stories.mayBegin(ctx.db, storytellerId))) {
+		throw new DomainError('consent_missing');
+	}
+	await countUse(ctx, `own:${storytellerId}`, perKiosk);
+	const storyId = ctx.newId();
+	const title = m.tell_story({}, { locale: ctx.locale });
+	const note = { id, initiativeId, storytellerId, storyId, kioskId: null, title, said, inputHash };
+	const changes = [
+		...noteChanges(ctx, note),
+		...decisionsOn(given.uses).map((one) =>
+			records.insert(ctx.db, {
+				...one,
+				...{ id: ctx.newId(), storytellerId, itemId: storyId, textVersion, at: ctx.now() },
+				...{ by: 'young', method: 'screen', recordedBy: actorId(ctx.actor) }
+			})
+		)
+	];
+	const isNew = await madeNow(
+		() => ctx.db.commit(changes),
+		() => contributions.findInputHash(ctx.db, id),
+		inputHash
+	);
+	return { isNew, item: { id } };
+}
+
+/** Takes a drawing, a photo or a recording for what was told. @throws see `addToNote` */
+export async function addMedia(
+	ctx: Context,
+	noteId: string,
+	given: Record<string, unknown>,
+	content: Uint8Array
+): Promise<Created<MediaItem>> {
+	const found = allow(ctx, 'contribution.createOwn', await contributions.find(ctx.db, noteId));
+	return addToNote(ctx, found, given, content);
+}
+
+function questionsIn({ locale }: Context): string[] {
+	return [m.tell_question_what, m.tell_question_good, m.tell_question_wish].map((question) =>
+		question({}, { locale })
+	);
+}

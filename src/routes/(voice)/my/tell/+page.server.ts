@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import * as own from '$lib/server/service/own-contribution';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { visitor } from '$routes/http/visit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	visitor(event);
+	const { ctx } = event.locals;
+	return {
+		...(await loaded(() => own.asked(ctx))),
+		id: ctx.newId(),
+		isStopped: event.url.searchParams.has('stopped')
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		visitor(event);
+		const form = await event.request.formData();
+		const { id, hasMedia } = valuesOf(form);
+		const answers = form.getAll('answers').map(String);
+		const note = { id, answers, uses: form.getAll('uses'), hasMedia: hasMedia === 'yes' };
+		const told = await attempt({}, () => own.create(event.locals.ctx, note));
+		if (!told.ok) {
+			const { name, field } = told.failure.data;
+			return fail(told.failure.status, { name, field, answers });
+		}
+		// What was drawn or spoken is sent after it, from this same page.
+		if (hasMedia === 'yes') {
+			return { told: true };
+		}
+		redirect(303, `${resolve('/(voice)/my')}?told`);
+	}
+};
