@@ -1,6 +1,6 @@
 import { latest, standing, type ConsentRecord } from './record';
 import { bandOf, whoMustSayYes, type Age, type Decider } from './rule';
-import { leansOn, scopes, type Purpose, type Scope } from './scope';
+import { isBeyondTeam, leansOn, scopes, type Purpose, type Scope } from './scope';
 
 /** What is to be used: somebody's words or picture, named by every id that a decision could name. */
 export interface UsableItem extends Age {
@@ -11,6 +11,8 @@ export interface UsableItem extends Age {
 	sameWords?: readonly string[];
 	/** Left at a kiosk, and not let through by anybody yet. */
 	isHeld?: boolean;
+	/** The young person does not agree with how the story was understood, and that is not settled. */
+	isDisputed?: boolean;
 }
 
 /** Who asks. `author`: the person who wrote the story down, with purpose `keep`. */
@@ -27,6 +29,7 @@ export type Audience = 'author' | 'others';
  * 3. No decision on the item itself (its story, excerpt or picture), or on an excerpt with some of the same words,
  *    closes it for the purpose or what it leans on. A yes for one item opens nothing.
  * 4. What was left at a kiosk was let through by the staff.
+ * 5. Beyond the team: the young person does not disagree with how the story was understood, or that was settled (R35).
  *
  * The author of a story keeps access to the draft for `keep`, until the young person says no to it; an excerpt that has
  * some of the same words as a refused one stays there, as the author reads the whole text.
@@ -44,7 +47,8 @@ export function mayUse(
 	if (audience === 'author' && purpose === 'keep') {
 		return !isRefusedByYoung(item, records);
 	}
-	return !item.isHeld && missing(item, purpose, records, today).length === 0;
+	const isStopped = item.isHeld || (item.isDisputed && isBeyondTeam(purpose));
+	return !isStopped && missing(item, purpose, records, today).length === 0;
 }
 
 /** Why a purpose is closed: who has yet to say yes to what, or has closed it (for the item alone, or generally). */

@@ -34,6 +34,14 @@ export const wordPurposes = [
 	'exhibition'
 ] as const satisfies readonly Purpose[];
 
+/**
+ * Whether a use goes beyond the keeping of words and the team's reading of them: it stops while the young person does not
+ * agree with how a story was understood (R35).
+ */
+export function isBeyondTeam(purpose: Purpose): boolean {
+	return leansOn[purpose].includes('team');
+}
+
 /** Whether a string is one of {@link scopes}. */
 export function isScope(value: unknown): value is Scope {
 	return scopes.includes(value as Scope);

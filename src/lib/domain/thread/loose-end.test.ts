@@ -33,7 +33,15 @@ const promise = (more: Partial<Promised> = {}): Promised => ({
 
 const kindsOf = (one: ShownOpportunity | ShownInsight, pledges: Promised[] = []) => {
 	const things = {
-		...{ opportunities: [], insights: [], pledges, ownerless: [], unanswered: [], erasures: [] },
+		...{
+			opportunities: [],
+			insights: [],
+			pledges,
+			ownerless: [],
+			unanswered: [],
+			erasures: [],
+			remarks: []
+		},
 		calledWrong: new Map<string, number>()
 	};
 	const key = 'whatIf' in one ? 'opportunities' : 'insights';
@@ -81,7 +89,7 @@ test('a what-if that a young person calls wrong is loose, also as a draft, until
 	const kinds = (state: ShownOpportunity['state']) =>
 		looseEnds(
 			{
-				...{ insights: [], pledges: [], ownerless: [], unanswered: [], erasures: [] },
+				...{ insights: [], pledges: [], ownerless: [], unanswered: [], erasures: [], remarks: [] },
 				opportunities: [whatIf({ state, answers: [] })],
 				calledWrong: new Map([['w', Date.parse('2026-11-20T10:00:00Z')]])
 			},
@@ -111,9 +119,14 @@ test('the most pressing comes first, and of a kind the oldest', () => {
 				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-01' },
 				{ storytellerId: 'u', secretName: 'Ugle', toldOn: '2026-11-02' },
 				{ storytellerId: 'v', secretName: 'Vibe', toldOn: '2026-11-14' }
+			],
+			remarks: [
+				{ storyId: 's', secretName: 'Ugle', kind: 'comment', saidOn: '2026-11-20' },
+				{ storyId: 's', secretName: 'Ugle', kind: 'wording', saidOn: '2026-11-21' },
+				{ storyId: 's', secretName: 'Ugle', kind: 'disagree', saidOn: '2026-11-22' }
 			]
 		},
 		today
 	);
-	expect(ends.map(({ id }) => id)).toEqual(['i', 'new', 'liv', 'u', 'old', 'new', 'p']);
+	expect(ends.map(({ id }) => id)).toEqual(['i', 'new', 'liv', 's', 'u', 's', 'old', 'new', 'p']);
 });

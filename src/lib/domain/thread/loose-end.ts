@@ -1,4 +1,5 @@
 import { answerDue, answerWithin } from '../story/answer';
+import type { RemarkKind } from '../story/remark';
 import type { ShownInsight } from '../insight/shown';
 import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../pledge/health';
 import { isOverdue, reviewOf } from '../opportunity/review';
@@ -14,8 +15,12 @@ export const looseKinds = [
 	'wrong',
 	/** A guardian has asked to have everything erased, and nobody has answered. */
 	'erasure',
+	/** A young person does not agree with how a story was understood, and it is not settled. */
+	'disagrees',
 	/** A young person told something, and has heard nothing since. */
 	'unanswered',
+	/** A young person said something of a story, and nobody has answered. */
+	'remark',
 	/** A decision-maker has not answered by the day it was due, or has not been asked. */
 	'decision',
 	/** It should have been looked at again. */
@@ -41,7 +46,7 @@ export type LooseKind = (typeof looseKinds)[number];
 /** A place where the thread is broken. */
 export interface LooseEnd {
 	kind: LooseKind;
-	of: 'opportunity' | 'insight' | 'person';
+	of: 'opportunity' | 'insight' | 'person' | 'story';
 	id: string;
 	title: string;
 	/** Since when, `YYYY-MM-DD`. */
@@ -77,6 +82,15 @@ export interface Asked {
 	at: number;
 }
 
+/** What a young person said of a story, without an answer, the oldest first. */
+export interface OpenRemark {
+	storyId: string;
+	secretName: string;
+	kind: RemarkKind;
+	/** `YYYY-MM-DD` */
+	saidOn: string;
+}
+
 /** All broken places, the most pressing kind first, in each the oldest first. @param today `YYYY-MM-DD` */
 export function looseEnds(
 	things: {
@@ -88,6 +102,7 @@ export function looseEnds(
 		ownerless: readonly Ownerless[];
 		unanswered: readonly Unheard[];
 		erasures: readonly Asked[];
+		remarks: readonly OpenRemark[];
 	},
 	today: string
 ): LooseEnd[] {
@@ -104,6 +119,7 @@ export function looseEnds(
 			...({ kind: 'erasure', of: 'person', id, title } as const),
 			since: dayAt(at)
 		})),
+		...ofRemarks(things.remarks),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
 			since: dayOf(createdAt)
@@ -182,6 +198,16 @@ function ofUnheard(stories: readonly Unheard[], today: string): LooseEnd[] {
 			? [{ kind: 'unanswered', of: 'person', id, title, since: due.by }]
 			: [];
 	});
+}
+
+/** Each story once for each of the two kinds. */
+function ofRemarks(remarks: readonly OpenRemark[]): LooseEnd[] {
+	const first = new Map<string, LooseEnd>();
+	for (const { storyId: id, secretName: title, kind: said, saidOn: since } of remarks) {
+		const kind = said === 'disagree' ? 'disagrees' : 'remark';
+		if (!first.has(kind + id)) first.set(kind + id, { kind, of: 'story', id, title, since });
+	}
+	return [...first.values()];
 }
 
 const dayOf = (time: string) => time.slice(0, 10);

@@ -27,6 +27,8 @@ export interface OwnStoryTold {
 	moments: { stage: string; title: string; ownFeeling: number | null }[];
 	/** What a named adult wrote back. */
 	replies: { by: string; text: string }[];
+	/** What one said of it, `at` in ISO 8601, UTC. */
+	remarks: { kind: string; text: string; at: string; answer: string; answeredBy: string }[];
 	/** What it became: headings with what is said under them, in order. */
 	became: { insight: string; whatIf: string | null; answers: string[] }[];
 }
@@ -102,6 +104,13 @@ function storyTold({ title, text, isWithdrawn, toldAt, ...story }: OwnStoryTold,
 		...list(
 			m.own_file_replies({}, of),
 			story.replies.map(({ by, text }) => `${escaped(text)}<div class="about">${escaped(by)}</div>`)
+		),
+		...list(
+			m.own_file_remarks({}, of),
+			story.remarks.map(
+				({ text, answer, answeredBy }) =>
+					`${escaped(text || m.my_remark_disagree({}, of))}<div class="about">${escaped([answer, answeredBy].filter(Boolean).join(' – '))}</div>`
+			)
 		),
 		...list(
 			m.own_file_journey({}, of),

@@ -10,9 +10,11 @@ import * as opportunities from '../store/opportunity';
 import { wrongAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
 import * as pledges from '../store/pledge';
+import * as remarks from '../store/remark';
 import * as answers from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
+import { readerOf } from './reading';
 
 /** Every broken hand-over of an initiative, the most pressing first. */
 export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> {
@@ -33,6 +35,10 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			unanswered: (await answers.unanswered(ctx.db, id)).map(({ toldAt, ...one }) => ({
 				...one,
 				toldOn: today({ now: () => toldAt })
+			})),
+			remarks: (await remarks.open(ctx.db, id, readerOf(ctx))).map(({ at, ...one }) => ({
+				...one,
+				saidOn: today({ now: () => at })
 			}))
 		},
 		today(ctx)

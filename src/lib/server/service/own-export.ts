@@ -43,7 +43,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 
 async function told(
 	ctx: Context,
-	{ story, insights, replies }: voice.MyStory
+	{ story, insights, replies, remarks }: voice.MyStory
 ): Promise<OwnStoryTold> {
 	const isWithdrawn = story.state === 'withdrawn';
 	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
@@ -60,6 +60,9 @@ async function told(
 			...{ stage, title: withoutMasked(title, masks), ownFeeling }
 		})),
 		replies: replies.map(({ by, text }) => ({ by, text })),
+		remarks: remarks.map(({ kind, text, at, answer, answeredBy }) => ({
+			...{ kind, text, at: new Date(at).toISOString(), answer, answeredBy }
+		})),
 		became: isWithdrawn ? [] : insights.flatMap(becameOf)
 	};
 }

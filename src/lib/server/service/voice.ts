@@ -5,6 +5,7 @@ import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thr
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as remarks from '../store/remark';
 import * as storyAnswers from '../store/story-answer';
 import type { StoryAnswer } from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
@@ -23,6 +24,8 @@ export interface MyStory extends OwnStory<OwnNode> {
 	unused: Unused | null;
 	/** What a named adult wrote back, the first answer first. */
 	replies: StoryAnswer[];
+	/** What one said of it, the first one first. */
+	remarks: remarks.Remark[];
 }
 
 export interface MyPages {
@@ -45,6 +48,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	const clusters = thread.nodes.filter(({ kind }) => kind === 'cluster').map(({ id }) => id);
 	const others = await threads.othersIn(ctx.db, clusters, person.id);
 	const replies = await storyAnswers.listOf(ctx.db, storyIds);
+	const said = await remarks.listOf(ctx.db, storyIds);
 	const day = today(ctx);
 	return {
 		storytellerId: person.id,
@@ -63,7 +67,8 @@ export async function mine(ctx: Context): Promise<MyPages> {
 					others: Object.fromEntries(own.clusters.map(({ id }) => [id, others.get(id) ?? 0])),
 					// Whoever has heard back waits no more.
 					unused: unused === 'waiting' && toThis.length > 0 ? null : unused,
-					replies: toThis
+					replies: toThis,
+					remarks: said.filter(({ storyId }) => storyId === story.id)
 				};
 			}),
 		scopes: overview(person, all, day),

@@ -17,6 +17,7 @@ import {
 	initiative,
 	kiosk,
 	media,
+	remark,
 	story,
 	storyteller
 } from '../db/schema';
@@ -49,6 +50,8 @@ const aPerson = fc.record({
 	generous: fc.boolean(),
 	/** What became of it at a kiosk; most stories were never there. */
 	kiosk: fc.constantFrom(null, null, null, 'accepted', 'waiting', 'declined'),
+	/** What its young person said of it, and whether that was settled. */
+	said: fc.constantFrom(null, null, null, 'comment', 'disagree', 'settled'),
 	records: fc.uniqueArray(aRecord, { maxLength: 12, selector: (record) => record.id })
 });
 const people = fc.array(aPerson, { minLength: 1, maxLength: 5 });
@@ -130,6 +133,7 @@ describe('the consent gate in SQL', () => {
 				birthYear: null,
 				generous: false,
 				kiosk: null,
+				said: null,
 				records: [],
 				starts: [0, 0]
 			}
@@ -172,7 +176,7 @@ async function insertPeople(drawn: Person[]) {
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
-		const { ageBand, birthYear, kiosk: state } = person;
+		const { ageBand, birthYear, kiosk: state, said } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
 		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
@@ -185,9 +189,11 @@ async function insertPeople(drawn: Person[]) {
 				excerptId: place.id,
 				mediaId: place.mediaId ?? null,
 				sameWords: places.filter((one) => haveTheSame(one, place)).map(({ id }) => id),
-				isHeld
+				isHeld,
+				isDisputed: said === 'disagree'
 			},
-			state
+			state,
+			said
 		}));
 	});
 	const firsts = known.filter((_, i) => i % 3 === 0);
@@ -196,6 +202,7 @@ async function insertPeople(drawn: Person[]) {
 		statement(sql`delete from ${initiative}`),
 		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
+		...firsts.flatMap(({ item, said }) => (said ? [remarkOn(item.storyId, said)] : [])),
 		...firsts.map(({ storytellerId, item: { storyId } }, n) =>
 			pictureOf(storytellerId, storyId, `media-${n}`)
 		),
@@ -267,6 +274,13 @@ function tree(
 function noteOf(storyId: string, state: string) {
 	const row = { id: `note-${storyId}`, initiativeId: 'i', kioskId: 'k', storyId, state };
 	return db.read.insert(contribution).values({ ...row, createdAt: 0 });
+}
+
+function remarkOn(storyId: string, said: 'comment' | 'disagree' | 'settled') {
+	const kind = said === 'comment' ? 'comment' : 'disagree';
+	const answeredAt = said === 'settled' ? 1 : null;
+	const row = { id: `remark-${storyId}`, storyId, kind, text: '', at: 0, answeredAt };
+	return db.read.insert(remark).values(row);
 }
 
 function pictureOf(storytellerId: string, storyId: string, id: string) {

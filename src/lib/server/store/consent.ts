@@ -1,7 +1,7 @@
 /** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
 import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import { ageBands, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
-import { leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
+import { isBeyondTeam, leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
 import { haveTheSame } from './same-words';
 
 /** A value, or the place of one in a query that is put into words once (db/prepared). */
@@ -44,10 +44,16 @@ export function consentGate(
 		...(columns.excerptId
 			? [sql`${columns.excerptId} not in (${closedExcerpts(purpose, today, people)})`]
 			: []),
-		...(columns.storyId ? [sql`${columns.storyId} not in (${heldStories(within)})`] : [])
+		...(columns.storyId ? [sql`${columns.storyId} not in (${heldStories(within)})`] : []),
+		...(columns.storyId && isBeyondTeam(purpose)
+			? [sql`${columns.storyId} not in (${disputedStories})`]
+			: [])
 	];
 	return sql`(${and(open)})`;
 }
+
+/** The stories whose young person does not agree with how they were understood, until that is settled. They are few. */
+const disputedStories = sql`select d.story_id from remark d where d.kind = 'disagree' and d.answered_at is null`;
 
 /** The stories that were left at a kiosk and that nobody has let through: for the gate, and for what is only counted. */
 export function heldStories({ initiativeId }: GateWithin = {}): SQL {

@@ -82,6 +82,13 @@ export const places: readonly Place[] = [
 		restsOn: (id) => sql`t.worry_id in (select w.id from worry w where w.storyteller_id = ${id})`
 	},
 	{
+		// Also what the young person said of it: taken back one by one, the words go from there as well.
+		table: 'remark',
+		columns: ['text', 'answer'],
+		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
+	},
+	{
 		table: 'contribution',
 		columns: ['answer', 'reason'],
 		isOf: own,

@@ -13,6 +13,7 @@ import {
 	moment,
 	opportunity,
 	opportunityTransition,
+	remark,
 	roundDecision,
 	story,
 	storyAnswer,
@@ -85,7 +86,7 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 }
 
 /**
- * Erases all words of stories: document, text, versions, masks, title, facts, moments, memos, answers, and quotes and tags of all
+ * Erases all words of stories: document, text, versions, masks, title, facts, moments, memos, answers, remarks, and quotes and tags of all
  * excerpts, also of those made since the withdrawal was planned; triggers take them out of the full-text index. The rows
  * stay as wordless tombstones.
  */
@@ -116,6 +117,7 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 		db.read.delete(mask).where(inArray(mask.storyId, [...ids])),
 		db.read.delete(memo).where(inArray(memo.storyId, [...ids])),
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
+		db.read.delete(remark).where(inArray(remark.storyId, [...ids])),
 		db.read.delete(storyAnswer).where(inArray(storyAnswer.storyId, [...ids])),
 		db.read
 			.update(excerpt)

@@ -15,6 +15,12 @@ export const looseWords: Record<
 	},
 	wrong: { title: m.loose_wrong, since: m.loose_since_said, act: m.loose_wrong_act },
 	erasure: { title: m.loose_erasure, since: m.loose_since_said, act: m.loose_erasure_act },
+	disagrees: {
+		title: m.loose_disagrees,
+		since: m.loose_since_said,
+		act: m.loose_disagrees_act
+	},
+	remark: { title: m.loose_remark, since: m.loose_since_said, act: m.loose_remark_act },
 	unanswered: {
 		title: m.loose_unanswered,
 		since: m.loose_since_due,
@@ -49,6 +55,9 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'unanswered':
 		case 'erasure':
 			return resolve(`${root}/people/${id}` as '/');
+		case 'disagrees':
+		case 'remark':
+			return resolve(`${root}/stories/${id}/remarks` as '/');
 		case 'wrong':
 			return resolve(`${root}/opportunities/${id}#said` as '/');
 		case 'decision':

@@ -10,6 +10,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import * as coding from '$lib/server/service/coding';
 import * as excerpts from '$lib/server/service/excerpt';
 import * as media from '$lib/server/service/media';
+import * as remarks from '$lib/server/service/remark';
 import * as stories from '$lib/server/service/story';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded } from '$routes/http/action';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				duration,
 				placeholder
 			})),
+			remarks: await remarks.count(ctx, params.id),
 			mayWrite: can(ctx.actor, 'story.change', story),
 			excerpt: url.searchParams.get('excerpt'),
 			found: foundIn(story.document, url.searchParams.get('words')),
