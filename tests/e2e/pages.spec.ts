@@ -66,7 +66,10 @@ test('pages of the young person and the guardian', async ({
 	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
 	const young = await own.newPage();
 	await useCard({ page: young, t }, code);
-	const voice = routes.filter((route) => /^\/\(voice\)\/my/.test(route)).map(withoutGroups);
+	const story = await young.locator('a[href^="/my/story/"]').first().getAttribute('href');
+	const voice = routes
+		.filter((route) => /^\/\(voice\)\/my/.test(route))
+		.map((route) => withoutGroups(route).replace('/my/story/[id]', story ?? ''));
 	await inspect(young, voice);
 	await own.clearCookies();
 	await inspect(young, ['/card']);

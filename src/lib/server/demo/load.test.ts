@@ -140,7 +140,10 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		const [jonas] = await moderation.list(ctx, slug, 'accepted');
 		expect(jonas).toMatchObject({ secretName: 'Jonas', kiosk: expect.any(String) as string });
 		expect(jonas?.claimedAt).toBeGreaterThan(jonas?.decidedAt ?? Infinity);
-		expect(await moderation.list(ctx, slug, 'waiting')).toMatchObject([{ claimedAt: null }]);
+		expect(await moderation.list(ctx, slug, 'waiting')).toMatchObject([
+			{ claimedAt: null },
+			{ kiosk: null, secretName: 'Freja' }
+		]);
 		const names = (await storytellers.list(ctx, slug, page)).map(({ secretName }) => secretName);
 		expect(names).toContain('Jonas');
 		expect(names).not.toContain('Rolig Odder');

@@ -8,6 +8,7 @@ import { idOf } from './ids';
 import { loadKiosk } from './load/kiosk';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
+import { loadRemarks, loadTold } from './load/own';
 import {
 	loadAnswers,
 	loadBirthday,
@@ -94,10 +95,12 @@ async function tell(scene: Scene): Promise<void> {
 		await setImmediate();
 	}
 	await loadAnswers(scene);
+	await loadRemarks(scene);
 	await loadExamples(scene);
 	await loadMedia(scene);
 	await loadRounds(scene);
 	await loadKiosk(scene);
+	await loadTold(scene);
 	await loadWorry(scene);
 	await loadWalls(scene);
 	await loadInsights(scene);

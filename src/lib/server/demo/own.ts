@@ -1,0 +1,71 @@
+/** What young people did on their own pages: something new that waits, a comment, and a disagreement that was settled. */
+import type { OwnUse } from '$lib/domain/kiosk/contribution';
+import type { RemarkKind } from '$lib/domain/story/remark';
+import type { Day, Words } from './types';
+
+export interface DemoTold {
+	journey: string;
+	on: Day;
+	/** One for each question. */
+	answers: Words[];
+	uses: OwnUse[];
+}
+
+export const told: DemoTold[] = [
+	{
+		journey: 'freja',
+		on: 604,
+		answers: [
+			{
+				da: 'I dag sad jeg i billedlokalet hele frokosten. Der kom to fra 4. klasse og spurgte, om de måtte se.',
+				en: 'Today I sat in the art room all through lunch. Two from grade 4 came and asked if they could look.'
+			},
+			{
+				da: 'Det er godt, at døren er åben. Det er svært at gå derhen alene.',
+				en: 'It is good that the door is open. It is hard to go there alone.'
+			},
+			{
+				da: 'At der er åbent hver dag.',
+				en: 'That it is open every day.'
+			}
+		],
+		uses: ['workshop']
+	}
+];
+
+export interface DemoRemark {
+	journey: string;
+	on: Day;
+	kind: RemarkKind;
+	text: Words;
+	answered?: { by: string; on: Day; text: Words };
+}
+
+export const remarks: DemoRemark[] = [
+	{
+		journey: 'sigrid',
+		on: 524,
+		kind: 'disagree',
+		text: {
+			da: 'Det lyder, som om jeg er ensom. Det er jeg ikke. Jeg savner mine gamle venner.',
+			en: 'It sounds as if I am lonely. I am not. I miss my old friends.'
+		},
+		answered: {
+			by: 'sofie',
+			on: 527,
+			text: {
+				da: 'Tak, fordi du sagde det. Vi har talt sammen. Nu skriver vi, at du savner dine venner.',
+				en: 'Thank you for saying so. We have talked. Now we write that you miss your friends.'
+			}
+		}
+	},
+	{
+		journey: 'sigrid',
+		on: 598,
+		kind: 'comment',
+		text: {
+			da: 'Bussen kører nu til klokken 19 om torsdagen. Det mangler her.',
+			en: 'The bus now runs until 7 on Thursdays. That is missing here.'
+		}
+	}
+];
