@@ -7,9 +7,12 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { scopes } from '$lib/domain/consent/scope';
 import { aSpokenExcerpt, decides, type Spoken } from '$tests/support/evidence';
+import { aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as initiatives from './initiative';
 import * as insights from './insight';
+import * as partners from './partner';
 
 const statement = {
 	observation: 'Ensomheden sidder i de uplanlagte minutter',
@@ -185,4 +188,30 @@ it('the initiative says how many stories are enough, and an insight why fewer ar
 	await initiatives.change(secretariat, ours, { groundLimit: 3 });
 	const tooFew = initiatives.change(secretariat, ours, { groundLimit: 0 });
 	expect(await outcome(tooFew)).toBe('out_of_range');
+});
+
+it('says from whom hardly anybody is heard, in the initiative and by those who may see insights', async () => {
+	const home = await anInitiative(ctx);
+	const staff = as(ctx, await aMember(ctx, home, 'facilitator'));
+	const partner = {
+		name: 'Klubben',
+		sector: 'voluntary',
+		areas: ['Engen'],
+		interests: [],
+		offers: []
+	};
+	await partners.create(staff, home, partner);
+	for (let count = 0; count < 5; count++) {
+		const yesTo = count < 4 ? scopes : [];
+		const person = await aYoungPerson(ctx, home, { ageBand: '13-14', yesTo });
+		await aToldStory(ctx, home, person, 'bussen er sen');
+	}
+	expect((await insights.unheard(staff, home)).ageBands).toContain('13-14');
+	const fifth = await aYoungPerson(ctx, home, { ageBand: '13-14', yesTo: scopes });
+	await aToldStory(ctx, home, fifth, 'bussen er sen');
+	const unheard = await insights.unheard(staff, home);
+	expect(unheard.ageBands).not.toContain('13-14');
+	expect(unheard).toMatchObject({ areas: ['Engen'] });
+	const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+	expect(await outcome(insights.unheard(stranger, home))).toBe('not_found');
 });

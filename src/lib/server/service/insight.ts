@@ -4,11 +4,13 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { readInsight, readInsightPatch, type Evidence } from '$lib/domain/insight/insight';
 import { showInsight, type ShownInsight } from '$lib/domain/insight/shown';
+import { unheardOf, type Unheard } from '$lib/domain/insight/unheard';
 import { allow, today, type Context } from '../context';
 import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
 import * as opportunities from '../store/opportunity';
+import * as heardOf from '../store/unheard';
 import * as checks from '../store/youth-check';
 import { reworded } from './insight-wording';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
@@ -33,6 +35,13 @@ export async function latest(
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
 	const rows = await insights.listLatest(ctx.db, id, limit);
 	return { insights: await present(ctx, id, rows), all: await insights.count(ctx.db, id) };
+}
+
+/** From which age bands and areas hardly anybody is in what is understood (D3). */
+export async function unheard(ctx: Context, slugOrId: string): Promise<Unheard> {
+	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
+	const people = await heardOf.heard(ctx.db, id, today(ctx));
+	return unheardOf(people, await heardOf.areas(ctx.db, id));
 }
 
 /** Those that a what-if rests on, the latest first. */

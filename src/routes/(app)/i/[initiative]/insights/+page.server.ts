@@ -8,5 +8,6 @@ const step = 100;
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => {
 	const show = Math.max(step, Number(url.searchParams.get('show')) || step);
 	const latest = await loaded(() => insights.latest(ctx, params.initiative, show));
-	return { ...latest, next: show + step };
+	const unheard = await loaded(() => insights.unheard(ctx, params.initiative));
+	return { ...latest, next: show + step, unheard };
 };
