@@ -112,30 +112,30 @@ export async function clocksOf(db: Db, storyIds: readonly string[]) {
 		.orderBy(desc(story.createdAt));
 }
 
-type OfStory = (column: SQL) => SQL;
+/** Of which stories: a condition on the row that a name stands for. */
+type OfStory = (row: 's' | 'c' | 'x') => SQL;
 
 const toldIn = (initiativeId: string) =>
 	sql`${story.initiativeId} = ${initiativeId} and ${story.withdrawnAt} is null
 		and ${story.id} not in (${heldStories({ initiativeId })})`;
 
+/** Those of an initiative. Answers do not say which it is; whoever asks keeps to its stories anyway. */
 const ownStories =
 	(initiativeId: string): OfStory =>
-	(column) =>
-		sql`${column} in (select id from story where initiative_id = ${initiativeId})`;
+	(row) =>
+		row === 's' ? sql`true` : sql`${sql.raw(row)}.initiative_id = ${initiativeId}`;
 
 /** What-ifs that rest on the words of stories. */
 const restingOn = (is: OfStory) => sql`excerpt x
 	join evidence e on e.excerpt_id = x.id
 	join opportunity_insight o on o.insight_id = e.insight_id
 	join opportunity_transition t on t.opportunity_id = o.opportunity_id and t.taken_back_at is null
-	where ${is(sql`x.story_id`)}`;
+	where ${is('x')}`;
 
 /** All that counts as an answer to a story. Written out: of a single table drizzle names the column alone. */
-const answersTo = (
-	is: OfStory
-) => sql`select s.story_id, s.at from story_answer s where ${is(sql`s.story_id`)}
+const answersTo = (is: OfStory) => sql`select s.story_id, s.at from story_answer s where ${is('s')}
 	union all select c.story_id, c.decided_at from contribution c
-		where ${is(sql`c.story_id`)} and c.answer <> '' and c.decided_at is not null
+		where ${is('c')} and c.answer <> '' and c.decided_at is not null
 	union all select x.story_id, t.at from ${restingOn(is)} and t."to" not in ('draft', 'open')`;
 
 const events = {
@@ -146,4 +146,4 @@ const events = {
 
 const firstAnswer = sql<
 	number | null
->`(select min(a.at) from (${answersTo((column) => sql`${column} = story.id`)}) a)`;
+>`(select min(a.at) from (${answersTo((row) => sql`${sql.raw(row)}.story_id = story.id`)}) a)`;
