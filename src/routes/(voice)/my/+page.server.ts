@@ -15,8 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return loaded(async () => ({
 		...(await voice.mine(ctx)),
 		notes: await moderation.mine(ctx),
-		checks: await checks.mine(ctx),
-		isTold: event.url.searchParams.has('told')
+		checks: await checks.mine(ctx)
 	}));
 };
 

@@ -1,5 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
+import { fail } from '@sveltejs/kit';
 import * as own from '$lib/server/service/own-contribution';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { visitor } from '$routes/http/visit';
@@ -27,10 +26,6 @@ export const actions: Actions = {
 			const { name, field } = told.failure.data;
 			return fail(told.failure.status, { name, field, answers });
 		}
-		// What was drawn or spoken is sent after it, from this same page.
-		if (hasMedia === 'yes') {
-			return { told: true };
-		}
-		redirect(303, `${resolve('/(voice)/my')}?told`);
+		return { told: true };
 	}
 };
