@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayUse, mayUseEach, missing, type UsableItem } from './may-use';
 import type { ConsentRecord } from './record';
-import { ageBands, bandOf, whoMustSayYes, type Decider } from './rule';
+import { ageBands, askedAnewAt18, bandOf, whoMustSayYes, type Decider } from './rule';
 import { scopes, type Scope } from './scope';
 
 const today = '2026-11-22';
@@ -138,6 +138,33 @@ describe('may use', () => {
 		expect(missing(child, 'workshop', [own], today)).toEqual([
 			{ by: 'guardian', scope: 'workshop', why: 'notAsked' }
 		]);
+	});
+
+	it('rests at 18 for what lasts until it is said yes to anew, by the clock', () => {
+		const born = { ...child, ageBand: null, birthYear: 2008 };
+		const before = Date.UTC(2026, 5, 1);
+		for (const scope of ['exhibition', 'research', 'archive', 'report'] as const) {
+			const records = both(scope).map((record) => ({ ...record, at: before }));
+			const may = (day: string, more: ConsentRecord[] = []) =>
+				mayUse(born, scope, 'others', [...records, ...more], day);
+			expect(may('2026-12-31')).toBe(true);
+			expect(may('2027-01-01')).toBe(scope === 'report');
+			const anew = aRecord('young', 'yes', scope, { at: Date.UTC(2027, 0, 2) });
+			expect(may('2027-01-02', [anew])).toBe(true);
+		}
+	});
+
+	it('is opened by turning 18 for nothing that lasts', () => {
+		fc.assert(
+			fc.property(decisions, fc.constantFrom(...askedAnewAt18), (records, scope) => {
+				const grown: UsableItem = { ...child, ageBand: '18+', grownAt: 100 };
+				expect(mayUse(grown, scope, 'others', records, today)).toBe(false);
+				const wouldBe = mayUse({ ...grown, grownAt: null }, scope, 'others', records, today);
+				const anew = aRecord('young', 'yes', scope, { at: 101 });
+				const after = mayUse(grown, scope, 'others', [...records, anew], today);
+				expect(!wouldBe || after).toBe(true);
+			})
+		);
 	});
 
 	it("never opens after the young person's own no", () => {

@@ -1,5 +1,5 @@
 import { latest, standing, type ConsentRecord } from './record';
-import { bandOf, whoMustSayYes, type Age, type Decider } from './rule';
+import { bandOf, ownYesCountsFrom, whoMustSayYes, type Age, type Decider } from './rule';
 import { isBeyondTeam, leansOn, scopes, type Purpose, type Scope } from './scope';
 
 /** What is to be used: somebody's words or picture, named by every id that a decision could name. */
@@ -28,6 +28,7 @@ export type Audience = 'author' | 'others';
  *    asked: scopes are separate.
  * 3. No decision on the item itself (its story, excerpt or picture), or on an excerpt with some of the same words,
  *    closes it for the purpose or what it leans on. A yes for one item opens nothing.
+ *    Someone who has turned 18 is asked anew about what lasts: until then an earlier yes closes it.
  * 4. What was left at a kiosk was let through by the staff.
  * 5. Beyond the team: the young person does not disagree with how the story was understood, or that was settled (R35).
  *
@@ -70,7 +71,7 @@ export function missing(
 	for (const scope of [purpose, ...leansOn[purpose]]) {
 		for (const by of whoMustSayYes(band, scope)) {
 			const general = standing(records, today, scope, by);
-			if (general === 'closed') {
+			if (general === 'closed' || (by === 'young' && isBeforeGrown(item, scope, records, today))) {
 				found.push({ by, scope, why: 'closed' });
 			} else if (general === 'none' && scope === purpose) {
 				found.push({ by, scope, why: 'notAsked' });
@@ -84,6 +85,17 @@ export function missing(
 		}
 	}
 	return found;
+}
+
+/** Whether the young person's latest yes to a use was given before it had to be asked for anew. */
+export function isBeforeGrown(
+	age: Age,
+	scope: Scope,
+	records: readonly ConsentRecord[],
+	today: string
+): boolean {
+	const record = latest(records, scope, 'young');
+	return record?.decision === 'yes' && record.at < ownYesCountsFrom(age, scope, today);
 }
 
 /** {@link mayUse} for every scope at once, for the consent page and the API. */

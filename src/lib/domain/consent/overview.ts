@@ -1,11 +1,11 @@
 /** Consent as it is shown: what stands for each scope, and the one line that sums somebody up. */
-import { mayUse } from './may-use';
+import { isBeforeGrown, mayUse } from './may-use';
 import { isExpired, latest, type ConsentRecord } from './record';
 import { bandOf, deciders, needsGuardian, whoMustSayYes, type Age, type Decider } from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
-/** What one decider said about a scope. `notNeeded`: nobody has to ask. */
-export type Said = 'none' | 'yes' | 'no' | 'expired' | 'notNeeded';
+/** What one decider said about a scope. `anew`: yes, but before turning 18. `notNeeded`: nobody has to ask. */
+export type Said = 'none' | 'yes' | 'no' | 'expired' | 'anew' | 'notNeeded';
 
 export interface ScopeOverview {
 	scope: Scope;
@@ -32,7 +32,11 @@ export function overview(
 		if (!record) {
 			return 'none';
 		}
-		return record.decision === 'yes' && isExpired(record, today) ? 'expired' : record.decision;
+		if (record.decision === 'yes' && isExpired(record, today)) {
+			return 'expired';
+		}
+		const isOld = by === 'young' && isBeforeGrown(age, scope, records, today);
+		return isOld ? 'anew' : record.decision;
 	};
 	const isClosed = (scope: Scope) =>
 		whoMustSayYes(band, scope).some((by) => ['no', 'expired'].includes(said(scope, by)));
@@ -87,12 +91,13 @@ export interface Standstill {
 export function standstill(views: readonly ScopeOverview[]): Standstill {
 	const where = (is: (view: ScopeOverview, by: Decider) => boolean) =>
 		each((by) => views.filter((view) => is(view, by)).map(({ scope }) => scope));
-	const isWanted = ({ said }: ScopeOverview) => deciders.some((by) => said[by] === 'yes');
+	const isWanted = ({ said }: ScopeOverview) =>
+		deciders.some((by) => ['yes', 'anew'].includes(said[by]));
 	const isRefused = ({ said }: ScopeOverview) => deciders.some((by) => said[by] === 'no');
 	return {
 		waitsFor: where(
 			(view, by) =>
-				['none', 'expired'].includes(view.said[by]) && isWanted(view) && !isRefused(view)
+				['none', 'expired', 'anew'].includes(view.said[by]) && isWanted(view) && !isRefused(view)
 		),
 		refusedBy: where((view, by) => view.said[by] === 'no' && isWanted(view))
 	};

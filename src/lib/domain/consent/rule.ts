@@ -14,6 +14,8 @@ export type Decider = (typeof deciders)[number];
 export interface Age {
 	ageBand?: AgeBand | null;
 	birthYear?: number | null;
+	/** When the staff set the band to 18+ of somebody who was younger, ms; absent for whoever always was. */
+	grownAt?: number | null;
 }
 
 /** From 15, the uses where a guardian must still say yes: they last, or they leave the initiative (R9). */
@@ -57,6 +59,24 @@ export function bandOf(age: Age, today: string): AgeBand {
 		return bandOfAge(Number(today.slice(0, 4)) - age.birthYear - 1);
 	}
 	return age.ageBand ?? '0-5';
+}
+
+/** Uses that rest at 18 until the young person, now grown up, has said yes anew (R12): they last, or reach the most people. */
+export const askedAnewAt18: readonly Scope[] = ['exhibition', 'research', 'archive'];
+
+/**
+ * Since when a young person's own yes to a use counts, ms since 1970; 0 when it always has. With a birth year that is the
+ * first day on which 18 is certain.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function ownYesCountsFrom(age: Age, scope: Scope, today: string): number {
+	if (!askedAnewAt18.includes(scope) || bandOf(age, today) !== '18+') {
+		return 0;
+	}
+	return age.birthYear != null
+		? Date.UTC(age.birthYear + bandFrom['18+'] + 1, 0, 1)
+		: (age.grownAt ?? 0);
 }
 
 /** The lowest age in years of each band. */

@@ -11,6 +11,8 @@ export interface Storyteller {
 	/** Computed from the birth year where that is known. */
 	ageBand: AgeBand;
 	birthYear: number | null;
+	/** When the band was set to 18+ of somebody younger, ms. */
+	grownAt: number | null;
 	area: string;
 	familyId: string | null;
 	/** The named adult: a user of the initiative. */

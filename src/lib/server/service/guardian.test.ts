@@ -79,6 +79,25 @@ describe('a card for the guardian', () => {
 		expect(await whoAt(Date.UTC(2027, 0, 1, 9))).toBe('nobody');
 	});
 
+	it('leaves what lasts at rest until the young person says yes anew', async () => {
+		const storm = await aYoungPerson(ctx, ours, {
+			...{ ageBand: '15-17', yesTo: scopes, secretName: 'Storm' }
+		});
+		const may = async () => (await consents.read(mette, storm)).mayUse;
+		expect(await may()).toMatchObject({ team: true, archive: true });
+		ctx.clock.advance(1000);
+		await storytellers.change(mette, storm, { ageBand: '18+' });
+		expect(await may()).toMatchObject({ team: true, keepMedia: true, archive: false });
+		await storytellers.change(mette, storm, { area: 'Havnen' });
+		ctx.clock.advance(1000);
+		const anew = { scope: 'archive', by: 'young', decision: 'yes' };
+		await consents.record(asYoung(ctx, ours, storm), storm, anew);
+		expect(await may()).toMatchObject({ archive: true, research: false });
+		// Said once more on another day, the day on which they turned 18 stays.
+		await storytellers.change(mette, storm, { ageBand: '18+' });
+		expect(await may()).toMatchObject({ archive: true, research: false });
+	});
+
 	it('is made and ended by those who make the young person’s', async () => {
 		const facilitator = as(ctx, await aMember(ctx, ours, 'facilitator'));
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));

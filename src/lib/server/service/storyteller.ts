@@ -7,7 +7,7 @@ import {
 	type Storyteller,
 	type StorytellerChange
 } from '$lib/domain/story/storyteller';
-import { bandOf } from '$lib/domain/consent/rule';
+import { bandOf, ownYesCountsFrom, type Age, type AgeBand } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as families from '../store/family';
@@ -85,7 +85,10 @@ export async function change(
 	}
 	await checkContact(ctx, subject.initiativeId, given.contactId);
 	await checkFamily(ctx, subject.initiativeId, given.familyId);
-	const update = storytellers.update(ctx.db, id, subject.version, wanted(given));
+	const update = storytellers.update(ctx.db, id, subject.version, {
+		...wanted(given),
+		...(given.ageBand && { grownAt: grownAt(ctx, subject, given.ageBand) })
+	});
 	return orStale(
 		() => orNameTaken(() => ctx.db.commit(update)),
 		() => existing(ctx, id)
@@ -116,6 +119,15 @@ export async function stories(ctx: Context, id: string): Promise<DatedNode[]> {
 		{ userId, today: today(ctx), initiativeId }
 	);
 	return nodes.toSorted((a, b) => b.at - a.at);
+}
+
+/** When they turned 18, as far as it is known once the band is said outright. */
+function grownAt(ctx: Context, before: Age, ageBand: AgeBand): number | null {
+	if (ageBand !== '18+') {
+		return null;
+	}
+	const day = today(ctx);
+	return bandOf(before, day) === '18+' ? ownYesCountsFrom(before, 'archive', day) : ctx.now();
 }
 
 function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {

@@ -39,13 +39,17 @@ const aRecord = fc.record({
 	method: fc.constantFrom('screen' as const, 'paper' as const),
 	item: fc.constantFrom('none', 'none', 'none', 'story', 'media', 0, 1, 2),
 	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
-	at: fc.integer({ min: 1, max: 6 })
+	at: fc.oneof(
+		fc.integer({ min: 1, max: 6 }),
+		fc.constantFrom(Date.UTC(2024, 5, 1), Date.UTC(2026, 5, 1))
+	)
 });
 const aPerson = fc.record({
 	/** Where two excerpts of three signs begin; a third points into a picture. */
 	starts: fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })),
 	ageBand: fc.constantFrom(...ageBands),
 	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
+	grownAt: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
 	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
 	generous: fc.boolean(),
 	/** What became of it at a kiosk; most stories were never there. */
@@ -131,6 +135,7 @@ describe('the consent gate in SQL', () => {
 			{
 				ageBand: '10-12',
 				birthYear: null,
+				grownAt: null,
 				generous: false,
 				kiosk: null,
 				said: null,
@@ -176,7 +181,7 @@ async function insertPeople(drawn: Person[]) {
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
-		const { ageBand, birthYear, kiosk: state, said } = person;
+		const { ageBand, birthYear, grownAt, kiosk: state, said } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
 		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
@@ -185,6 +190,7 @@ async function insertPeople(drawn: Person[]) {
 			item: {
 				ageBand,
 				birthYear,
+				grownAt,
 				storyId: place.storyId,
 				excerptId: place.id,
 				mediaId: place.mediaId ?? null,
@@ -240,7 +246,13 @@ function yesToAll(n: number): ConsentRecord[] {
 }
 
 function tree(
-	people: { id: string; storyId: string; ageBand: string; birthYear: number | null }[]
+	people: {
+		id: string;
+		storyId: string;
+		ageBand: string;
+		birthYear: number | null;
+		grownAt: number | null;
+	}[]
 ) {
 	return [
 		db.read.insert(initiative).values({ id: 'i', slug: 'i', name: 'i', createdAt: 0 }),
@@ -253,10 +265,16 @@ function tree(
 			createdBy: 'author',
 			createdAt: 0
 		}),
-		...people.flatMap(({ id, storyId, ageBand, birthYear }) => [
-			db.read
-				.insert(storyteller)
-				.values({ id, initiativeId: 'i', secretName: id, ageBand, birthYear, createdAt: 0 }),
+		...people.flatMap(({ id, storyId, ageBand, birthYear, grownAt }) => [
+			db.read.insert(storyteller).values({
+				id,
+				initiativeId: 'i',
+				secretName: id,
+				ageBand,
+				birthYear,
+				grownAt,
+				createdAt: 0
+			}),
 			db.read.insert(story).values({
 				id: storyId,
 				initiativeId: 'i',
@@ -309,7 +327,8 @@ async function insertMany(): Promise<void> {
 				id: `teller-${n}`,
 				storyId: `story-${n}`,
 				ageBand: '10-12',
-				birthYear: null
+				birthYear: null,
+				grownAt: null
 			}))
 		),
 		statement(sql`insert into excerpt (id, initiative_id, story_id, storyteller_id, start, "end", quote, story_version, created_by, created_at)

@@ -1,6 +1,6 @@
 /** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
 import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
-import { ageBands, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
+import { ageBands, askedAnewAt18, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
 import { isBeyondTeam, leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
 import { haveTheSame } from './same-words';
 
@@ -93,7 +93,9 @@ const stands = (today: Given) =>
 
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
 function standing(scope: Scope, by: string, today: Given): SQL {
-	return sql`(select ${stands(today)} from consent c
+	const isAnew = by === 'young' && askedAnewAt18.includes(scope);
+	const holds = isAnew ? sql`(${stands(today)} and c.at >= s.grown_from)` : stands(today);
+	return sql`(select ${holds} from consent c
 		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
 		order by c.at desc, c.id desc limit 1)`;
 }
@@ -141,7 +143,7 @@ export function isClosedItself(purpose: Purpose, today: Given, item: Column | SQ
 }
 
 const peopleSql = (today: Given, within: GateWithin) =>
-	sql`(select id, ${bandSql(today)} as band from storyteller${whereWithin(within)})`;
+	sql`(select id, ${bandSql(today)} as band, ${grownFrom(today)} as grown_from from storyteller${whereWithin(within)})`;
 
 /** Whether the young person alone decides. A band that is not known is not free. */
 function freeOfGuardian(scope: Scope): SQL {
@@ -161,6 +163,13 @@ export function bandSql(today: Given): SQL {
 		.toReversed()
 		.map((band) => sql`when ${certain} >= ${bandFrom[band]} then ${band}`);
 	return sql`case when birth_year is null then age_band ${sql.join(cases, sql` `)} else ${ageBands[0]} end`;
+}
+
+/** `ownYesCountsFrom` of domain/consent/rule in SQL, for the uses that are asked about anew. */
+function grownFrom(today: Given): SQL {
+	const year = sql`(birth_year + ${sql.raw(String(bandFrom['18+'] + 1))})`;
+	return sql`case when (${bandSql(today)}) <> '18+' then 0 when birth_year is null then coalesce(grown_at, 0)
+		else unixepoch(printf('%04d-01-01', ${year})) * 1000 end`;
 }
 
 function whereWithin({ initiativeId, storytellerId, storytellerIds }: GateWithin): SQL {

@@ -12,6 +12,7 @@ const columns = {
 	secretName: storyteller.secretName,
 	ageBand: storyteller.ageBand,
 	birthYear: storyteller.birthYear,
+	grownAt: storyteller.grownAt,
 	area: storyteller.area,
 	familyId: storyteller.familyId,
 	contactId: storyteller.contactId,

@@ -87,7 +87,8 @@ export function reasonsText({ said, closedBy }: ScopeOverview): string {
 		young: {
 			none: m.consent_lacks_young,
 			no: m.consent_refused_young,
-			expired: m.consent_expired_young
+			expired: m.consent_expired_young,
+			anew: m.consent_anew_young
 		},
 		guardian: {
 			none: m.consent_lacks_guardian,

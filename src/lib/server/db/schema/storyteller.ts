@@ -14,6 +14,8 @@ export const storyteller = sqliteTable(
 		/** As given; where `birthYear` is known the band is computed from it (domain/consent/rule). */
 		ageBand: text('age_band').notNull(),
 		birthYear: integer('birth_year'),
+		/** When the band was set to 18+ of somebody younger, ms. */
+		grownAt: ms(),
 		area: text().notNull().default(''),
 		familyId: text('family_id'),
 		/** The named adult: a user of the initiative. */

@@ -1,0 +1,1 @@
+ALTER TABLE `storyteller` ADD `grown_at` integer;
