@@ -10,6 +10,7 @@ import { againstBareInsert, overLength, tenWriters } from './highlight.js';
 import { exported } from './export.js';
 import { suggestedGroups } from './grouping.js';
 import { waitDuringImport } from './import.js';
+import { insightToPledge } from './insight-to-pledge.js';
 import { journeyMap } from './journey.js';
 import { photos } from './media.js';
 import { setScene } from './scene.js';
@@ -48,6 +49,7 @@ const benches = {
 	finding: findAgain,
 	groups: suggestedGroups,
 	withdrawal: takeBack,
+	pledges: insightToPledge,
 	scripts: firstLoads,
 	start: startAndRest
 };
