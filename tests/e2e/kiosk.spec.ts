@@ -85,6 +85,28 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		const note = page.getByRole('listitem').filter({ hasText: name });
 		await expect(note.getByText(t('contribution_claimed'))).toBeVisible();
 	});
+
+	await test.step('the child tells something new on the own page, and says that it was understood wrongly', async () => {
+		await child.getByRole('link', { name: t('my_tell') }).click();
+		await child.getByRole('button', { name: t('note_begin') }).click();
+		await child.locator('textarea:visible').fill('Vi fik en bus mere.');
+		await child.getByRole('button', { name: t('note_next') }).click();
+		await expect(child.getByRole('heading', { name: t('tell_question_good') })).toBeFocused();
+		for (let step = 0; step < 3; step++) {
+			await child.getByRole('button', { name: t('note_skip') }).click();
+		}
+		await expect(child.getByText(t('tell_use_closed')).first()).toBeVisible();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		await child.getByRole('button', { name: t('note_send') }).click();
+		await expect(child.getByRole('heading', { name: t('tell_done') })).toBeVisible();
+		await child.getByRole('link', { name: t('my_taken_back') }).click();
+		await expect(child.getByText(t('my_own_waiting'))).toBeVisible();
+		await child.getByRole('link', { name: t('my_remark_open') }).click();
+		await child.getByRole('radio', { name: t('my_remark_disagree') }).check();
+		await child.getByRole('button', { name: t('my_remark_send') }).click();
+		await expect(child.getByText(t('my_remark_stopped'))).toBeVisible();
+	});
 	await child.context().close();
 });
 
