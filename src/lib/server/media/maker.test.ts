@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
+import { constants, getPriority } from 'node:os';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { outcome } from '$tests/support/context';
@@ -34,7 +34,7 @@ describe('pictures made beside the server', () => {
 		const photo = await aPhoto();
 		await maker.make(photo, 'image/webp');
 		const [worker = 0] = workers();
-		expect(getPriority(worker)).toBe(Math.min(19, getPriority() + 10));
+		expect(getPriority(worker)).toBe(constants.priority.PRIORITY_LOW);
 		const hit = maker.make(photo, 'image/avif');
 		process.kill(worker, 'SIGSEGV');
 		expect(await outcome(hit)).toBe('media_damaged');
