@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
@@ -60,6 +60,37 @@ describe('the database', () => {
 	it('cannot be written through its reading side', async () => {
 		const write = db.read.insert(setting).values({ key: 'k', value: 'v' }).run();
 		await expect(write).rejects.toThrow();
+	});
+
+	it('answers what is asked again with the rows as they are then; what failed in between holds nothing open', async () => {
+		const ids = () => db.raw('select id from initiative where id >= ? order by id', ['']);
+		const tooLarge = () =>
+			db.raw('select abs(iif(id = ?, -9223372036854775808, 0)) as n from initiative', ['b']);
+		await db.commit([anInitiative('a')]);
+		expect(await ids()).toEqual([{ id: 'a' }]);
+		expect(await tooLarge()).toEqual([{ n: 0 }]);
+		await db.commit([anInitiative('b')]);
+		await expect(tooLarge()).rejects.toThrow();
+		await db.commit([db.read.delete(initiative).where(eq(initiative.id, 'b'))]);
+		expect(await tooLarge()).toEqual([{ n: 0 }]);
+		expect(await ids()).toEqual([{ id: 'a' }]);
+		await db.checkpoint();
+		expect(statSync(join(folder, 'traad.db-wal')).size).toBe(0);
+	});
+
+	it('answers more different queries than it keeps in mind', async () => {
+		for (let round = 0; round < 2; round++) {
+			for (let n = 0; n < 300; n++) {
+				expect(await db.raw(`select ${n} as n`)).toEqual([{ n }]);
+			}
+		}
+	});
+
+	it('lies where its address says, whatever its folder is called', async () => {
+		const file = join(folder, '100 % ærø', 'traad.db');
+		const other = await openDb({ url: `file:${file}` });
+		other.close();
+		expect(existsSync(file)).toBe(true);
 	});
 
 	it('leaves no deleted words on disk after a checkpoint', async () => {

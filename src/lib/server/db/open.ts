@@ -6,12 +6,13 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createClient, type Client, type InStatement, type InValue } from '@libsql/client/sqlite3';
+import type { Client, InStatement, InValue } from '@libsql/client/sqlite3';
 import { sql, type SQL } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { endIfBusy, failureOf } from './failure';
+import { openFile } from './file';
 import { migrate } from './migrate';
 import { guard as guardTable } from './schema/guard';
 import { takeGroup } from './take-group';
@@ -41,7 +42,7 @@ export interface Db {
 }
 
 export interface DbSettings {
-	/** `file:/…/traad.db`, or `libsql://…` for a remote server. */
+	/** `file:` and a path as it is, or `libsql://…` for a remote server. */
 	url: string;
 	authToken?: string;
 }
@@ -67,17 +68,17 @@ export function guardVersion(table: string, id: string, version: number): Change
 /** Opens, migrates and checks the database; refuses a database that is newer than the code. */
 export async function openDb(settings: DbSettings): Promise<Db> {
 	const embedded = settings.url.startsWith('file:');
+	const path = settings.url.slice('file:'.length);
 	if (embedded) {
-		mkdirSync(dirname(settings.url.slice('file:'.length)), { recursive: true });
+		mkdirSync(dirname(path), { recursive: true });
 	}
-	const config = { ...settings, concurrency: embedded ? 1 : 20, timeout: 0 };
 	// Only a remote server needs the clients that talk over a network.
 	const writer = embedded
-		? createClient(config)
-		: (await import('@libsql/client')).createClient(config);
+		? openFile(path)
+		: (await import('@libsql/client')).createClient({ ...settings, concurrency: 20 });
 	await (embedded ? prepareWriter(writer) : checkServer(writer));
 	await migrate(drizzle(writer, { casing }));
-	const reader = embedded ? createClient(config) : writer;
+	const reader = embedded ? openFile(path) : writer;
 	if (embedded) {
 		await reader.execute('PRAGMA query_only = ON');
 		await reader.execute('PRAGMA trusted_schema = OFF');
