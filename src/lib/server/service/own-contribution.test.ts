@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '$lib/domain/consent/scope';
 import {
 	aContext,
@@ -26,8 +26,11 @@ let staff: TestContext;
 let freja: string;
 let young: TestContext;
 
-beforeEach(async () => {
+beforeAll(async () => {
 	ctx = await aContext();
+});
+
+beforeEach(async () => {
 	initiativeId = await anInitiative(ctx);
 	staff = as(ctx, await aMember(ctx, initiativeId, 'fieldworker'));
 	freja = await aYoungPerson(staff, initiativeId, { ageBand: '10-12', yesTo: said });
