@@ -1,4 +1,5 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
+import { can } from '$lib/domain/access/policy';
 import { noticeOf, type Notice } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
@@ -24,6 +25,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 		ctx.db,
 		rows.map((row) => row.id)
 	);
+	const maySettle = can(ctx.actor, 'remark.settle', { initiativeId: id });
 	return looseEnds(
 		{
 			opportunities: await show(ctx.db, rows),
@@ -36,7 +38,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 				...one,
 				toldOn: today({ now: () => toldAt })
 			})),
-			remarks: (await remarks.open(ctx.db, id, readerOf(ctx))).map(({ at, ...one }) => ({
+			remarks: (await remarks.open(ctx.db, id, readerOf(ctx), maySettle)).map(({ at, ...one }) => ({
 				...one,
 				saidOn: today({ now: () => at })
 			}))

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { scopes } from '$lib/domain/consent/scope';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scope } from '$lib/domain/consent/scope';
 import {
 	aContext,
 	aMember,
@@ -9,10 +9,12 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { aKiosk, aLeftNote } from '$tests/support/kiosk';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
 import * as excerpts from './excerpt-browse';
 import * as looseEnds from './loose-end';
+import * as moderation from './moderation';
 import * as own from './own-export';
 import * as remarks from './remark';
 import * as stories from './story';
@@ -21,6 +23,7 @@ import * as walls from './wall';
 import * as withdrawals from './withdrawal';
 
 const page = { after: undefined, limit: 50 };
+const yesTo: readonly Scope[] = ['keep', 'team', 'workshop', 'partner', 'research'];
 const words = 'skydebanen femogtyve minutter om ugen';
 
 let ctx: TestContext;
@@ -32,12 +35,15 @@ let secretariat: TestContext;
 let storyId: string;
 let excerptId: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
 	ctx = await aContext();
+});
+
+beforeEach(async () => {
 	ours = await anInitiative(ctx);
 	staff = as(ctx, await aMember(ctx, ours, 'fieldworker'));
 	secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
-	villads = await aYoungPerson(ctx, ours, { yesTo: scopes, secretName: 'Villads' });
+	villads = await aYoungPerson(ctx, ours, { yesTo, secretName: 'Villads' });
 	young = asYoung(ctx, ours, villads);
 	({ storyId, excerptId } = await aToldStory(ctx, ours, villads, words));
 });
@@ -138,6 +144,38 @@ describe('a young person who does not agree', () => {
 		expect(await usable('workshop')).toBe(0);
 	});
 
+	it('with a story that nobody may read is seen by whoever may settle it, without a word of it', async () => {
+		const id = await said('disagree', 'Jeg var ikke ked af det');
+		await withdrawals.create(young, villads, { scope: 'team' });
+		const endsFor = async (who: TestContext) =>
+			(await looseEnds.list(who, ours)).filter(({ kind }) => kind === 'disagrees');
+		expect(await endsFor(secretariat)).toMatchObject([{ id: storyId, title: 'Villads' }]);
+		expect(await endsFor(staff)).toEqual([]);
+		expect(await outcome(remarks.openIn(staff, ours, storyId))).toBe('consent_missing');
+		const shown = await remarks.openIn(secretariat, ours, storyId);
+		expect(shown).toMatchObject({ title: '', plainText: null, remarks: [{ id, text: '' }] });
+		expect(JSON.stringify(shown)).not.toMatch(/skydebanen|ked af det/);
+		await remarks.answer(secretariat, id, { text: 'Vi skriver, at du var stolt.' });
+		expect(await endsFor(secretariat)).toEqual([]);
+		expect(JSON.stringify(await remarks.openIn(secretariat, ours, storyId))).not.toMatch(/stolt/);
+	});
+
+	it('with a note from a kiosk is seen when the note was let in, though nobody at home said yes', async () => {
+		const { code } = await aKiosk(staff, ours);
+		const note = await aLeftNote(ctx, code, { ageBand: '10-12' });
+		const maker = asYoung(ctx, ours, note.storytellerId);
+		await remarks.create(maker, note.storyId, { kind: 'disagree' });
+		const ends = async () =>
+			(await looseEnds.list(secretariat, ours)).filter(({ id }) => id === note.storyId).length;
+		expect(await ends()).toBe(0);
+		expect(await outcome(remarks.openIn(secretariat, ours, note.storyId))).toBe('consent_missing');
+		await moderation.decide(staff, note.id, { to: 'accepted', answer: 'Tak.' });
+		expect(await ends()).toBe(1);
+		expect(await remarks.openIn(secretariat, ours, note.storyId)).toMatchObject({
+			plainText: null
+		});
+	});
+
 	it('takes the words off the walls at once', async () => {
 		const wallId = await aWall(ctx, ours);
 		await send(ctx, wallId, { type: 'card.add', cardId: ctx.newId(), excerptId, x: 0, y: 0 });
@@ -160,14 +198,14 @@ describe('a withdrawal', () => {
 		const id = await said('comment', 'Jeg elsker lugten af krudt');
 		await remarks.answer(staff, id, { text: 'Krudt, ja' });
 		await withdrawals.create(young, villads, { itemId: storyId });
-		expect(await ctx.db.raw('select * from remark')).toEqual([]);
+		expect(await ctx.db.raw('select * from remark where id = ?', [id])).toEqual([]);
 	});
 
 	it('of an excerpt takes its words out of what was said', async () => {
 		const id = await said('comment', `Jeg sagde ${words}, ikke mere`);
 		await remarks.answer(staff, id, { text: `Du sagde ${words}` });
 		await withdrawals.create(young, villads, { itemId: excerptId });
-		const rows = await ctx.db.raw('select text, answer from remark');
+		const rows = await ctx.db.raw('select text, answer from remark where id = ?', [id]);
 		expect(JSON.stringify(rows)).not.toContain('femogtyve minutter');
 		expect(rows).toHaveLength(1);
 	});

@@ -1,4 +1,5 @@
 /** Use cases on what a young person says of a story that was written down of them, and what adults answer (R17, R35). */
+import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
@@ -11,16 +12,17 @@ import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
-import { checkReadable, noteReading } from './reading';
+import { checkReadable, noteReading, readerOf } from './reading';
 import { tombstone } from './wall-command';
 
 /** A story with what its young person says of it, to be shown beside each other. */
 export interface Remarked {
 	storyId: string;
+	/** Empty where the words are closed. */
 	title: string;
 	secretName: string;
-	/** As it was written down. */
-	plainText: string;
+	/** As it was written down; null where it is closed to whoever only settles a disagreement. */
+	plainText: string | null;
 	/** ms */
 	toldAt: number;
 	/** The age that answers are written for; null when nothing is known. */
@@ -35,12 +37,20 @@ export async function openOwn(ctx: Context, storyId: string): Promise<Remarked> 
 	return remarked(ctx, storyId);
 }
 
-/** As {@link openOwn} for the staff, under the address of the initiative. @throws DomainError `consent_missing` too */
+/**
+ * As {@link openOwn} for the staff, under the address of the initiative. Of a story that is closed to them, those who may
+ * settle a disagreement see that there is one, and no words.
+ *
+ * @throws DomainError `consent_missing` too
+ */
 export async function openIn(ctx: Context, slugOrId: string, storyId: string): Promise<Remarked> {
 	const initiative = allow(ctx, 'remark.read', await initiatives.find(ctx.db, slugOrId));
 	const found = await stories.find(ctx.db, storyId);
 	if (found?.initiativeId !== initiative.id) {
 		throw new DomainError('not_found');
+	}
+	if (await isToSettle(ctx, found)) {
+		return withoutWords(await remarked(ctx, storyId));
 	}
 	await checkReadable(ctx, found);
 	await noteReading(ctx, found, 'team');
@@ -107,6 +117,23 @@ export async function answer(ctx: Context, id: string, input: unknown): Promise<
 	}
 	const given = { answer: text, answeredBy: actorId(ctx.actor), answeredAt: ctx.now() };
 	await ctx.db.commit(remarks.answer(ctx.db, id, given));
+}
+
+/** Whether the story is closed to somebody who may settle that its young person does not agree with it. */
+async function isToSettle(ctx: Context, found: stories.StorySubject): Promise<boolean> {
+	return (
+		can(ctx.actor, 'remark.settle', found) &&
+		!(await stories.isReadable(ctx.db, found, readerOf(ctx))) &&
+		(await remarks.isDisagreedWith(ctx.db, found.id))
+	);
+}
+
+function withoutWords(all: Remarked): Remarked {
+	const disagreements = all.remarks.filter(({ kind }) => kind === 'disagree');
+	return {
+		...{ ...all, title: '', plainText: null },
+		remarks: disagreements.map((one) => ({ ...one, text: '', answer: '' }))
+	};
 }
 
 async function remarked(ctx: Context, storyId: string): Promise<Remarked> {

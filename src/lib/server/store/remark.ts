@@ -1,8 +1,9 @@
 /** What young people say of their stories: rows ↔ domain values. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RemarkKind } from '$lib/domain/story/remark';
 import { guard, type Change, type Db } from '../db/open';
 import { remark, story, storyteller, user } from '../db/schema';
+import { heldStories } from './consent';
 import { readable, type Reader } from './story';
 
 export interface Remark {
@@ -78,8 +79,18 @@ export interface OpenRemark {
 	at: number;
 }
 
-/** Of the stories of an initiative that somebody may read, the oldest first. */
-export async function open(db: Db, initiativeId: string, reader: Reader): Promise<OpenRemark[]> {
+/**
+ * Of the stories of an initiative that somebody may read, the oldest first.
+ *
+ * @param maySettle then also where somebody does not agree with a story that is closed to the reader
+ */
+export async function open(
+	db: Db,
+	initiativeId: string,
+	reader: Reader,
+	maySettle: boolean
+): Promise<OpenRemark[]> {
+	const isRead = readable(reader, { initiativeId });
 	const rows = await db.read
 		.select({
 			storyId: story.id,
@@ -94,11 +105,29 @@ export async function open(db: Db, initiativeId: string, reader: Reader): Promis
 			and(
 				eq(story.initiativeId, initiativeId),
 				isNull(remark.answeredAt),
-				readable(reader, { initiativeId })
+				maySettle ? or(isRead, toSettle) : isRead
 			)
 		)
 		.orderBy(asc(remark.at), asc(remark.id));
 	return rows.map((row) => ({ ...row, kind: row.kind as RemarkKind }));
+}
+
+/** A note that nobody let in yet has no use that could be stopped, and its maker is known to nobody. */
+const toSettle = and(
+	eq(remark.kind, 'disagree' satisfies RemarkKind),
+	isNull(story.withdrawnAt),
+	sql`${story.id} not in (${heldStories()})`
+);
+
+/** Whether somebody does not agree with a story, or did not. */
+export async function isDisagreedWith(db: Db, storyId: string): Promise<boolean> {
+	const rows = await db.read
+		.select({ id: remark.id })
+		.from(remark)
+		.innerJoin(story, eq(story.id, remark.storyId))
+		.where(and(eq(story.id, storyId), toSettle))
+		.limit(1);
+	return rows.length > 0;
 }
 
 export function insert(db: Db, row: typeof remark.$inferInsert): Change {
