@@ -11,6 +11,8 @@ export interface Decisions {
 	withdrawals: DecisionRow[];
 	/** Where words lay that were taken back one by one, with the `version` of their story. */
 	places: DecisionRow[];
+	/** Cards that have ended: `id` and `revoked_at`. */
+	endedCards: DecisionRow[];
 }
 
 /** @throws Error in SQLite's words when the file cannot be read */
@@ -28,7 +30,8 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 			places: await rows(`select x.id, x.initiative_id, x.story_id, x.storyteller_id, x.media_id,
 				x.start, x."end", x.shape, x.story_version, x.created_by, x.created_at, s.version
 				from excerpt x join story s on s.id = x.story_id
-				where x.state = 'withdrawn' and s.withdrawn_at is null`)
+				where x.state = 'withdrawn' and s.withdrawn_at is null`),
+			endedCards: await rows('select id, revoked_at from card where revoked_at is not null')
 		};
 	} finally {
 		client.close();

@@ -10,9 +10,12 @@ import { aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import { actorOf } from '../auth/actor';
 import { contextFor, type Context } from '../context';
 import { openServices } from '../runtime';
+import * as cards from '../service/card';
 import * as consents from '../service/consent';
+import * as guardians from '../service/guardian';
 import * as stories from '../service/story';
 import * as withdrawals from '../service/withdrawal';
+import * as worries from '../service/worry';
 import { readSettings } from '../settings';
 import { namesOf } from '../store/media-file';
 import { operator } from './actor';
@@ -145,6 +148,53 @@ describe('a backup', () => {
 		expect((await consents.read(now, other)).items.map(({ scope }) => scope)).toEqual([
 			...['keep', 'research']
 		]);
+	});
+
+	test('takes what was taken back out of worries and answers to guardians too', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
+		const one = await aYoungPerson(ctx, lindaa);
+		await aToldStory(ctx, lindaa, one, 'ordene om skydebanen i skoven');
+		const words = 'Jeg blev bange. Der stod: “ordene om skydebanen i skoven”.';
+		await worries.create(tove, lindaa, { storytellerId: one, words });
+		const guardian = { kind: 'guardian', initiativeId: lindaa, storytellerId: one } as const;
+		await guardians.askErasure(as(ctx, guardian));
+		await guardians.answerErasure(tove, one, { answer: words });
+		await typed('backup', 'safe.db');
+		await withdrawals.create(ctx, one, { all: true });
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		const now = await opened();
+		const { items } = await worries.list(as(now, tove.actor), lindaa);
+		const { requests } = await guardians.mine(as(now, guardian));
+		const left = [items[0]?.words, requests[0]?.answer];
+		expect(left).toEqual([1, 2].map(() => expect.stringContaining('Jeg blev bange')));
+		expect(readFileSync(join(folder, 'traad.db')).includes('skydebanen')).toBe(false);
+	});
+
+	test('ends the cards again that were ended since then, and no others', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const mette = as(ctx, await aMember(ctx, lindaa, 'fieldworker'));
+		const one = await aYoungPerson(ctx, lindaa, { ageBand: '10-12' });
+		const lost = await cards.create(mette, one);
+		const theirs = await cards.create(mette, one, 'guardian');
+		const kept = await cards.create(mette, await aYoungPerson(ctx, lindaa));
+		const { token } = await cards.signIn(ctx, theirs.code, '10.0.0.1');
+		await typed('backup', 'safe.db');
+		await cards.create(mette, one);
+		await cards.endGuardian(mette, one);
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		const now = await opened();
+		for (const { code } of [lost, theirs]) {
+			expect(await outcome(cards.signIn(now, code, '10.0.0.1'))).toBe('wrong_credentials');
+		}
+		expect((await actorOf(now.db, { visit: token }, now.now())).actor.kind).toBe('nobody');
+		expect(await outcome(cards.signIn(now, kept.code, '10.0.0.1'))).toBe('ok');
 	});
 
 	test('closes words again that were pointed at and taken back since then', async () => {

@@ -24,7 +24,7 @@ export interface CarriedOver {
 
 /**
  * Carries out every consent and withdrawal of another database that this one does not know of, in the order in which they
- * were given, and takes the erased words and files off the disk.
+ * were given, ends the cards that were ended there, and takes the erased words and files off the disk.
  */
 export async function carryOver(ctx: Context, decisions: Decisions): Promise<CarriedOver> {
 	allow(ctx, 'operator.run', {});
@@ -32,7 +32,8 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 		// Whether it was taken back since is not known: the young person says it anew.
 		storytellers.shareNothing(ctx.db),
 		carried.insertConsents(decisions.consents),
-		carried.insertPlaces(decisions.places)
+		carried.insertPlaces(decisions.places),
+		...carried.endCards(decisions.endedCards)
 	]);
 	const ids = decisions.withdrawals.map(({ id }) => String(id));
 	const known = await carried.knownWithdrawals(ctx.db, ids);

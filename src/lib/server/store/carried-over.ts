@@ -26,6 +26,16 @@ export function insertPlaces(rows: readonly DecisionRow[]): Change {
 	return insertMissing('excerpt', columns, wordless, isSameText);
 }
 
+/** Two changes: cards that have ended since end here too, and so do the visits made by them. */
+export function endCards(rows: readonly DecisionRow[]): Change[] {
+	const ended = sql`json_each(${JSON.stringify(rows)}) r`;
+	return [
+		statement(sql`delete from visit where card_id in (select r.value ->> 'id' from ${ended})`),
+		statement(sql`update card set revoked_at = r.value ->> 'revoked_at' from ${ended}
+			where card.id = r.value ->> 'id' and card.revoked_at is null`)
+	];
+}
+
 /** Which of these withdrawals this database knows already. */
 export async function knownWithdrawals(db: Db, ids: readonly string[]): Promise<Set<string>> {
 	const rows = await db.read
