@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '$lib/domain/access/role';
+import type { DomainError } from '$lib/domain/error';
 import { scopes } from '$lib/domain/consent/scope';
 import {
 	aContext,
@@ -24,6 +25,11 @@ let mette: TestContext;
 let tove: TestContext;
 
 const idOf = ({ actor }: TestContext) => (actor as Actor & { kind: 'user' }).userId;
+const refusal = (work: Promise<unknown>) =>
+	work.then(
+		() => 'taken',
+		({ field, reason }: DomainError) => [field, reason]
+	);
 const one = async (asked: TestContext) => (await worries.list(asked, ours)).items[0];
 const member = async (role: Role, initiative = ours) =>
 	as(ctx, await aMember(ctx, initiative, role));
@@ -114,6 +120,35 @@ describe('a worry', () => {
 		expect(await outcome(worries.step(tove, id, { kind: 'notified', made: 'no' }))).toBe(
 			'transition_illegal'
 		);
+	});
+
+	it('is not raised with a wrong input, which is told at its field', async () => {
+		const before = (await worries.list(mette, ours)).items.length;
+		const raised = (more: object) =>
+			refusal(worries.create(mette, ours, { storytellerId: jonas, words, ...more }));
+		expect(await raised({ words: '  ' })).toEqual(['words', 'required']);
+		expect(await raised({ words: 'å'.repeat(1001) })).toEqual(['words', 'too_long']);
+		expect(await raised({ words: 'Han hedder 010110-1234.' })).toEqual(['words', 'cpr_number']);
+		expect(await raised({ storytellerId: '' })).toEqual(['storytellerId', 'invalid']);
+		const theirs = await aYoungPerson(ctx, await anInitiative(ctx));
+		expect(await raised({ storytellerId: theirs })).toEqual(['storytellerId', 'not_found']);
+		expect((await worries.list(mette, ours)).items).toHaveLength(before);
+	});
+
+	it('takes no step with a wrong input, which is told at its field', async () => {
+		const id = await aWorry();
+		const taken = (given: object) => refusal(worries.step(mette, id, given));
+		const made = { kind: 'notified', made: 'yes', on: '2026-11-21' };
+		expect(await taken({ kind: 'sent' })).toEqual(['kind', 'invalid']);
+		expect(await taken({ kind: 'talked', with: '' })).toEqual(['with', 'required']);
+		expect(await taken({ kind: 'talked', with: 'nobody' })).toEqual(['why', 'reason_required']);
+		expect(await taken({ kind: 'notified' })).toEqual(['made', 'required']);
+		expect(await taken({ ...made, on: '' })).toEqual(['on', 'required']);
+		expect(await taken({ ...made, on: '2026-02-30' })).toEqual(['on', 'invalid']);
+		expect(await taken({ ...made, reference: '1'.repeat(61) })).toEqual(['reference', 'too_long']);
+		expect(await taken({ ...made, reference: '010110-1234' })).toEqual(['reference', 'cpr_number']);
+		const { items } = await worries.list(mette, ours);
+		expect(items.find((worry) => worry.id === id)?.steps).toEqual([]);
 	});
 
 	it('keeps no number of a notification that was not made', async () => {
