@@ -1,4 +1,4 @@
-/** From insight to pledge in an initiative that has grown: a full board, a large register, many stories. */
+/** From insight to pledge in an initiative that has grown: a long thread, a full board, a large register, many stories. */
 import { createClient } from '@libsql/client';
 import { startServer } from '../support/server.js';
 import { Client } from './client.js';
@@ -43,6 +43,7 @@ export async function insightToPledge() {
 	const browser = await signedIn({ server, email, password });
 	const board = `/i/${initiative}/opportunities/__data.json?removes=transport&q=cyklen`;
 	const asked = `/api/v1/opportunities/${whatIf}/involvement`;
+	const whole = `/api/v1/insights/${insight}/thread`;
 	await expectOk(browser, board);
 	await expectOk(api, asked);
 
@@ -52,9 +53,22 @@ export async function insightToPledge() {
 		() => bareBoard(database, initiative)
 	);
 	const rule = await typical(20, () => api.send('GET', asked));
+	const { nodes } = await api.json('GET', whole);
+	const threads = await inTurn(
+		20,
+		() => api.send('GET', whole),
+		() => bareThread(database, nodes.length)
+	);
 	[api, browser, database].forEach((one) => one.close());
 	await server.stop();
 	return [
+		{
+			name: `thread of ${nodes.length} nodes both ways ÷ bare recursive query`,
+			value: threads.first / threads.second,
+			limit: 5,
+			detail: `${ms(threads.first)} ÷ ${ms(threads.second)}`
+		},
+		{ name: `thread of ${nodes.length} nodes both ways, ms`, value: threads.first, limit: 50 },
 		{
 			name: 'board of 1,000 what-ifs with filters ÷ bare select',
 			value: boards.first / boards.second,
@@ -234,4 +248,36 @@ async function bareBoard(database, slug) {
 		].map((sql) => database.execute({ sql, args: [slug] }))
 	);
 	return JSON.stringify(answers.map(({ rows }) => rows.map((row) => ({ ...row }))));
+}
+
+/**
+ * The same nodes with their titles, from the insight back to the stories and forward to the pledges.
+ * @param {Database} database
+ * @param {number} expected
+ */
+async function bareThread(database, expected) {
+	const { rows } = await database.execute({
+		sql: `with recursive forward(kind, id) as (values ('insight', :insight)
+				union select 'opportunity', o.opportunity_id from forward f
+					join opportunity_insight o on o.insight_id = f.id where f.kind = 'insight'
+				union select 'answer', t.id from forward f
+					join opportunity_transition t on t.opportunity_id = f.id where f.kind = 'opportunity' and t."from" <> 'draft'
+				union select 'pledge', p.id from forward f join pledge p on p.opportunity_id = f.id where f.kind = 'opportunity'),
+			back(kind, id) as (values ('insight', :insight)
+				union select 'cluster', i.cluster_id from back b join insight i on i.id = b.id where b.kind = 'insight'
+				union select 'wall', i.wall_id from back b join insight i on i.id = b.id where b.kind = 'insight'
+				union select 'excerpt', e.excerpt_id from back b join evidence e on e.insight_id = b.id where b.kind = 'insight'
+				union select 'story', x.story_id from back b join excerpt x on x.id = b.id where b.kind = 'excerpt')
+			select kind, id, case kind when 'insight' then (select observation from insight t where t.id = n.id)
+				when 'opportunity' then (select what_if from opportunity t where t.id = n.id)
+				when 'answer' then (select reason from opportunity_transition t where t.id = n.id)
+				when 'pledge' then (select partner_name from pledge t where t.id = n.id)
+				when 'wall' then (select title from wall t where t.id = n.id)
+				when 'excerpt' then (select quote from excerpt t where t.id = n.id)
+				when 'story' then (select title from story t where t.id = n.id) end as title
+			from (select * from forward union select * from back) n`,
+		args: { insight }
+	});
+	if (rows.length !== expected) throw new Error(`${rows.length} nodes, not ${expected}.`);
+	return JSON.stringify(rows.map((row) => ({ ...row })));
 }
