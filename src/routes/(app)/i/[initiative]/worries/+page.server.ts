@@ -11,16 +11,17 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		return {
 			...(await worries.list(ctx, params.initiative)),
 			people: people.map(({ id, secretName }) => ({ id, secretName })),
-			person: url.searchParams.get('person') ?? ''
+			person: url.searchParams.get('person') ?? '',
+			newId: ctx.newId()
 		};
 	});
 
 export const actions: Actions = {
 	raise: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
-		const { storytellerId, words } = values;
+		const { id, storytellerId, words } = values;
 		const raised = await attempt(values, () =>
-			worries.create(ctx, params.initiative, { storytellerId, words })
+			worries.create(ctx, params.initiative, { id, storytellerId, words })
 		);
 		return raised.ok ? { isRaised: true } : raised.failure;
 	},
