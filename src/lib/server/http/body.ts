@@ -28,16 +28,22 @@ export async function readJson(request: Request, limit = ordinaryLimit): Promise
 	}
 }
 
-/** @throws DomainError `body_too_large` */
+/**
+ * What is too much is taken to its end all the same, and thrown away: whoever is cut off while they send sees no answer.
+ * The server's own limit (BODY_SIZE_LIMIT) holds for that too.
+ *
+ * @param limit in bytes
+ * @throws DomainError `body_too_large`
+ */
 export async function readBytes(request: Request, limit: number): Promise<Buffer> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for await (const part of request.body ?? []) {
 		size += part.length;
-		if (size > limit) {
-			throw new DomainError('body_too_large', { limit });
-		}
-		parts.push(part);
+		if (size <= limit) parts.push(part);
+	}
+	if (size > limit) {
+		throw new DomainError('body_too_large', { limit });
 	}
 	return Buffer.concat(parts);
 }
