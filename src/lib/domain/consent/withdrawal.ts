@@ -58,12 +58,13 @@ export function planWithdrawal(what: Withdrawal, thread: Thread, own: OwnWords):
 	const mediaIds = own.media
 		.filter(({ id, storyId }) => storyIds.includes(storyId) || (!isAll && id === what.itemId))
 		.map(({ id }) => id);
+	const item = isAll ? undefined : own.excerpts.find(({ id }) => id === what.itemId);
 	const excerptIds = own.excerpts
 		.filter(
 			(one) =>
 				storyIds.includes(one.storyId) ||
 				(one.mediaId && mediaIds.includes(one.mediaId)) ||
-				(!isAll && holdsSameWords(one, what.itemId, own))
+				(item && haveTheSame(one, item))
 		)
 		.map((one) => one.id);
 	const items = [storyIds, mediaIds, excerptIds].find((ids) => ids.length > 0) ?? [];
@@ -120,11 +121,6 @@ function hasGround(id: string, thread: Thread, gone: ReadonlySet<string>): boole
 			!gone.has(node.id) &&
 			node.state !== 'withdrawn'
 	);
-}
-
-function holdsSameWords(one: ExcerptPlace, itemId: string, own: OwnWords): boolean {
-	const item = own.excerpts.find((other) => other.id === itemId);
-	return item !== undefined && haveTheSame(one, item);
 }
 
 function endsAtWall(nodes: readonly Node[]): (id: string) => boolean {

@@ -46,12 +46,13 @@ export async function takingBack(
 	what: Withdrawal,
 	{ plan, own }: Planned
 ): Promise<Change[]> {
+	const excerptIds = besideStories(plan, own);
 	return [
-		...memos.eraseQuoting(ctx.db, plan),
+		...memos.eraseQuoting(ctx.db, { ...plan, excerptIds }),
 		...(await unquoting(ctx, storytellerId, plan)),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
-		...withdrawals.eraseExcerpts(ctx.db, besideStories(plan, own)),
+		...withdrawals.eraseExcerpts(ctx.db, excerptIds),
 		families.withdrawNote(ctx.db, storytellerId, 'all' in what ? 'erased' : 'look'),
 		// Who codes one of the stories at this moment loads the page anew.
 		...own.storyIds.map((id) => events.happened(id)),

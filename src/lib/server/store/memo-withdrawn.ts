@@ -53,12 +53,13 @@ function takenBack(of: Parameters<typeof eraseQuoting>[1]): SQL {
 
 /** Whether one of the quotes of these excerpts stands in a text of the same initiative. */
 function quotes(these: SQL): (text: SQL, initiativeId: SQL) => SQL {
-	const words = sql`(select ${excerpt.initiativeId} as initiative_id, trim(${onOneLine(quoteOf)}) as words
-		from ${excerpt} where ${these} and ${hasWords})`;
+	// Found once, however many texts are asked about.
+	const words = sql`with w as materialized (select ${excerpt.initiativeId} as initiative_id,
+		trim(${onOneLine(quoteOf)}) as words from ${excerpt} where ${these} and ${hasWords})`;
 	return (
 		text,
 		initiativeId
-	) => sql`exists (select 1 from ${words} w where w.initiative_id = ${initiativeId}
+	) => sql`exists (${words} select 1 from w where w.initiative_id = ${initiativeId}
 		and length(w.words) > ${byChance} and instr(${onOneLine(text)}, w.words) > 0)`;
 }
 

@@ -214,9 +214,14 @@ export function eraseExcerpts(db: Db, ids: readonly string[]): Change[] {
 	];
 }
 
-/** Excerpts that are taken back, and what was made over the same words since the withdrawal was planned. */
+/**
+ * Excerpts that are taken back, and what was made over the same words since the withdrawal was planned. Those that go are
+ * few: from each of them to what lies in the same story, and never the other way round.
+ */
 export function overSameWords(gone: SQL): SQL {
-	return sql`exists (select 1 from excerpt g where g.id in ${gone} and ${haveTheSame('excerpt', 'g')})`;
+	return sql`${excerpt.id} in (select "same"."id" from excerpt "gone"
+		cross join excerpt "same" on "same"."story_id" = "gone"."story_id"
+		where "gone"."id" in ${gone} and ${haveTheSame('same', 'gone')})`;
 }
 
 const ofTheirStories = (ids: SQL) =>
