@@ -13,14 +13,17 @@ export function harden(req: IncomingMessage, res: ServerResponse): void {
 	for (const [name, value] of headers) {
 		res.setHeader(name, value);
 	}
-	closeAfterRefusal(res);
+	hearOut(req, res);
 }
 
-/** What is left of a body that was too large would be read as the next request of the connection. */
-function closeAfterRefusal(res: ServerResponse): void {
-	const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse;
-	res.writeHead = (status: number, ...rest: unknown[]) => {
-		if (status === 413) res.setHeader('connection', 'close');
-		return writeHead(status, ...rest);
-	};
+/**
+ * What is left of a body when the answer has gone out is taken and thrown away, so that the connection serves on.
+ * Whoever is cut off while they send may never read why they are refused: the network reports the cut before the
+ * answer. Node's own limit on the length of a request (requestTimeout) ends one that never does.
+ */
+function hearOut(req: IncomingMessage, res: ServerResponse): void {
+	res.once('finish', () => {
+		// The adapter's listener would hold the body back again, for a reader who has gone.
+		if (!req.complete) req.removeAllListeners('data').resume();
+	});
 }

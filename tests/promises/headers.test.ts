@@ -103,6 +103,25 @@ describe('the headers that keep an answer private and harmless are there', () =>
 	});
 });
 
+test.each([
+	[413, initiatives],
+	[401, `${initiatives}/somewhere/media`],
+	[404, '/api/v1/nowhere/media']
+])(
+	'whoever is refused with %i while they send is heard out, and may go on asking',
+	async (status, path) => {
+		const { host } = new URL(server.origin);
+		const size = 6 * 2 ** 20;
+		const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
+		const next = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+		const answers = await exchange(
+			`${head}Content-Length: ${size}\r\n\r\n${'x'.repeat(size)}${next}`
+		);
+		const lines = answers.match(/^HTTP\/1\.1 \d+/gm);
+		expect(lines).toEqual([`HTTP/1.1 ${status}`, 'HTTP/1.1 200']);
+	}
+);
+
 function expectHeaders(headers: Headers) {
 	expect(headers.get('cache-control')).toBe('private, no-store');
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -122,15 +141,20 @@ function bearer() {
 
 /** A request that `fetch` would not send. */
 async function raw(request: string): Promise<{ status: number; headers: Headers }> {
-	const { port } = new URL(server.origin);
-	const socket = connect(Number(port), '127.0.0.1');
-	socket.write(request);
-	let text = '';
-	for await (const part of socket) text += String(part);
-	const [head = ''] = text.split('\r\n\r\n');
+	const [head = ''] = (await exchange(request)).split('\r\n\r\n');
 	const [first = '', ...lines] = head.split('\r\n');
 	const pairs = lines.map((line) => line.split(/: (.*)/).slice(0, 2) as [string, string]);
 	return { status: Number(first.split(' ')[1]), headers: new Headers(pairs) };
+}
+
+/** All that comes back on one connection until the server ends it. */
+async function exchange(sent: string): Promise<string> {
+	const { port } = new URL(server.origin);
+	const socket = connect(Number(port), '127.0.0.1');
+	socket.write(sent);
+	let text = '';
+	for await (const part of socket) text += String(part);
+	return text;
 }
 
 /** Takes a table away under the running server. */
