@@ -9,8 +9,8 @@ const largest = 3_000_000;
 export const sentTable =
 	(request: Request): SentTable =>
 	async () => {
-		const { form, files } = await readFiles(request, largest);
+		const { fields, files } = await readFiles(request, largest);
 		const [file] = files;
 		if (!file) throw new DomainError('required', {}, 'file');
-		return { about: { existing: form.get('existing') ?? undefined }, file };
+		return { about: { existing: fields.get('existing') ?? undefined }, file };
 	};

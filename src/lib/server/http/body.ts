@@ -29,21 +29,31 @@ export async function readJson(request: Request, limit = ordinaryLimit): Promise
 }
 
 /**
- * What is too much is taken to its end all the same, and thrown away: whoever is cut off while they send sees no answer.
- * The server's own limit (BODY_SIZE_LIMIT) holds for that too.
- *
  * @param limit in bytes
  * @throws DomainError `body_too_large`
  */
 export async function readBytes(request: Request, limit: number): Promise<Buffer> {
 	const parts: Uint8Array[] = [];
+	for await (const part of partsOf(request, limit)) {
+		parts.push(part);
+	}
+	return Buffer.concat(parts);
+}
+
+/**
+ * The body as it comes. What is too much is taken to its end all the same, and thrown away: whoever is cut off while they
+ * send sees no answer. The server's own limit (BODY_SIZE_LIMIT) holds for that too.
+ *
+ * @param limit in bytes
+ * @throws DomainError `body_too_large`
+ */
+export async function* partsOf(request: Request, limit: number): AsyncGenerator<Uint8Array> {
 	let size = 0;
 	for await (const part of request.body ?? []) {
 		size += part.length;
-		if (size <= limit) parts.push(part);
+		if (size <= limit) yield part;
 	}
 	if (size > limit) {
 		throw new DomainError('body_too_large', { limit });
 	}
-	return Buffer.concat(parts);
 }

@@ -1,6 +1,8 @@
-/** Reads a form with a file (`multipart/form-data`) without trusting it. */
+/** Reads a form with files (`multipart/form-data`) without trusting it. */
+import { pipeline } from 'node:stream/promises';
+import { Busboy } from '@fastify/busboy';
 import { DomainError } from '$lib/domain/error';
-import { mediaLimit } from './body';
+import { mediaLimit, partsOf } from './body';
 
 export interface FormWithFile {
 	/** Texts by name; of a name that comes twice the last. */
@@ -8,62 +10,58 @@ export interface FormWithFile {
 	file: Uint8Array;
 }
 
+export interface FormWithFiles {
+	fields: URLSearchParams;
+	/** Those under `file`, in their order. */
+	files: { name: string; bytes: Uint8Array }[];
+}
+
 /**
  * @param limit in bytes, of the whole form
  * @throws DomainError `type_unsupported`, `body_too_large`, `invalid`; `required` at `file` when there is none, or an empty one
  */
 export async function readForm(request: Request, limit = mediaLimit): Promise<FormWithFile> {
-	const type = request.headers.get('content-type') ?? '';
-	if (!/^multipart\/form-data\b/i.test(type)) {
-		throw new DomainError('type_unsupported');
-	}
-	const form = await formOf(request, type, limit);
-	const file = form.get('file');
-	if (!(file instanceof Blob) || file.size === 0) {
+	const { fields, files } = await readFiles(request, limit);
+	const file = files.at(0)?.bytes;
+	if (!file?.length) {
 		throw new DomainError('required', {}, 'file');
 	}
-	const fields = [...form].filter(
-		(entry): entry is [string, string] => typeof entry[1] === 'string'
-	);
-	return { fields: Object.fromEntries(fields), file: new Uint8Array(await file.arrayBuffer()) };
+	return { fields: Object.fromEntries(fields), file };
 }
 
 /**
- * A form with one file or several, each under `file`.
+ * A form with one file or several, each under `file`. It is taken apart as it comes: to take megabytes apart at once would
+ * keep everybody else waiting.
  *
  * @param limit in bytes, of the whole form
  * @throws DomainError `type_unsupported`, `body_too_large`, `invalid`
  */
-export async function readFiles(request: Request, limit = mediaLimit) {
+export async function readFiles(request: Request, limit = mediaLimit): Promise<FormWithFiles> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^multipart\/form-data\b/i.test(type)) {
 		throw new DomainError('type_unsupported');
 	}
-	const form = await formOf(request, type, limit);
-	const given = form.getAll('file').filter((file) => file instanceof File);
-	const files = given.map(async (file) => ({
-		name: file.name,
-		bytes: new Uint8Array(await file.arrayBuffer())
-	}));
-	return { form, files: await Promise.all(files) };
+	const form: FormWithFiles = { fields: new URLSearchParams(), files: [] };
+	try {
+		await pipeline(partsOf(request, limit), into(form, type, limit));
+	} catch (error) {
+		throw error instanceof DomainError ? error : new DomainError('invalid');
+	}
+	return form;
 }
 
-async function formOf(request: Request, type: string, limit: number): Promise<FormData> {
-	let size = 0;
-	const counted = new TransformStream<Uint8Array, Uint8Array>({
-		transform(part, controller) {
-			size += part.length;
-			if (size > limit) {
-				controller.error(new DomainError('body_too_large', { limit }));
-			} else {
-				controller.enqueue(part);
-			}
-		}
+function into({ fields, files }: FormWithFiles, type: string, limit: number): Busboy {
+	const parser = new Busboy({
+		headers: { 'content-type': type },
+		limits: { fieldSize: limit, fileSize: limit }
 	});
-	try {
-		const body = request.body?.pipeThrough(counted) ?? null;
-		return await new Response(body, { headers: { 'content-type': type } }).formData();
-	} catch {
-		throw size > limit ? new DomainError('body_too_large', { limit }) : new DomainError('invalid');
-	}
+	parser.on('field', (name, value) => fields.append(name, value));
+	parser.on('file', (field, stream, name) => {
+		const parts: Buffer[] = [];
+		stream.on('data', (part: Buffer) => parts.push(part));
+		stream.on('end', () => field === 'file' && files.push({ name, bytes: Buffer.concat(parts) }));
+		// The parser tells the same to the pipeline.
+		stream.on('error', () => undefined);
+	});
+	return parser;
 }

@@ -12,16 +12,13 @@ export const POST = endpoint<RequestEvent>(({ ctx, params: { initiative }, reque
 });
 
 async function filesOf(request: Request) {
-	const { form, files } = await readFiles(request);
-	const text = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' && value !== '' ? value : undefined;
-	};
+	const { fields, files } = await readFiles(request);
+	const text = (name: string) => fields.get(name) || undefined;
 	const about = {
 		storytellerId: text('storytellerId'),
 		kind: text('kind'),
 		language: text('language'),
-		ids: form.getAll('id')
+		ids: fields.getAll('id')
 	};
 	return { about, files };
 }
