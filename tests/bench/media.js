@@ -1,6 +1,7 @@
 /** Photos come in: how soon they can be seen, and how long others have to wait meanwhile. */
 import sharp from 'sharp';
 import { median, ms, timed } from './measure.js';
+import { packed, post } from './sent-form.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./run.js').Figure} Figure */
@@ -64,13 +65,11 @@ async function bareSharp(photo) {
  */
 async function sender({ server, api, home }, photo) {
 	const { items } = await api.json('GET', `${home}/storytellers`);
+	const file = new Uint8Array(photo);
+	const form = await packed({ storytellerId: items.at(-1).id }, file, 'IMG_2031.jpg');
 	return async () => {
-		const form = new FormData();
-		form.set('storytellerId', items.at(-1).id);
-		form.set('file', new Blob([new Uint8Array(photo)]), 'IMG_2031.jpg');
 		const began = performance.now();
-		const sent = { method: 'POST', headers: api.headers, body: form };
-		const answer = await (await fetch(`${server.origin}${home}/media`, sent)).json();
+		const answer = JSON.parse(await post(`${server.origin}${home}/media`, form, api.headers));
 		if (!answer.id) throw new Error(JSON.stringify(answer));
 		// Asked rarely: asking is work for the server too.
 		const until = async (/** @type {number} */ files, /** @type {number} */ every) => {
