@@ -16,6 +16,8 @@ export interface Age {
 	birthYear?: number | null;
 	/** When the staff set the band to 18+ of somebody who was younger, ms; absent for whoever always was. */
 	grownAt?: number | null;
+	/** When the staff set the band to 15–17 of somebody who was younger, ms; absent for whoever always was. */
+	ownSince?: number | null;
 }
 
 /** From 15, the uses where a guardian must still say yes: they last, or they leave the initiative (R9). */
@@ -65,18 +67,30 @@ export function bandOf(age: Age, today: string): AgeBand {
 export const askedAnewAt18: readonly Scope[] = ['exhibition', 'research', 'archive'];
 
 /**
- * Since when a young person's own yes to a use counts, ms since 1970; 0 when it always has. With a birth year that is the
- * first day on which 18 is certain.
+ * Since when a young person's own yes to a use counts, ms since 1970; 0 when it always has.
  *
  * @param today `YYYY-MM-DD`
  */
 export function ownYesCountsFrom(age: Age, scope: Scope, today: string): number {
-	if (!askedAnewAt18.includes(scope) || bandOf(age, today) !== '18+') {
+	const isAnew = askedAnewAt18.includes(scope) && bandOf(age, today) === '18+';
+	return isAnew ? decidesSince(age, today) : 0;
+}
+
+/**
+ * When somebody of 15 or more came into the band that they are in, ms since 1970; 0 below 15, and for whoever was that old
+ * from the start. With a birth year that is the first day on which 15, or 18, is certain.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function decidesSince(age: Age, today: string): number {
+	const band = bandOf(age, today);
+	if (band !== '15-17' && band !== '18+') {
 		return 0;
 	}
-	return age.birthYear != null
-		? Date.UTC(age.birthYear + bandFrom['18+'] + 1, 0, 1)
-		: (age.grownAt ?? 0);
+	if (age.birthYear != null) {
+		return Date.UTC(age.birthYear + bandFrom[band] + 1, 0, 1);
+	}
+	return (band === '18+' ? age.grownAt : age.ownSince) ?? 0;
 }
 
 /** The lowest age in years of each band. */

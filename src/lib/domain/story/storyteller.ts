@@ -13,6 +13,8 @@ export interface Storyteller {
 	birthYear: number | null;
 	/** When the band was set to 18+ of somebody younger, ms. */
 	grownAt: number | null;
+	/** When the band was set to 15–17 of somebody younger, ms. */
+	ownSince: number | null;
 	area: string;
 	familyId: string | null;
 	/** The named adult: a user of the initiative. */

@@ -43,6 +43,8 @@ export interface OwnThings {
 	checks: { asked: string; answer: string | null; words: string }[];
 	/** Each yes and no, oldest first. */
 	decisions: { scope: string; decision: string; by: string; at: string }[];
+	/** Each use that one was asked about, oldest first; `at` in ISO 8601, UTC. Without a reason it came with age. */
+	mayWe: { scope: string; reason: string; by: string; at: string; reminders: number }[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 }
@@ -78,6 +80,15 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		...list(
 			m.own_file_checks({}, of),
 			own.checks.map(({ asked, words }) => `${escaped(asked)}<br>${escaped(words)}`)
+		),
+		...list(
+			m.own_file_asked({}, of),
+			own.mayWe
+				.filter(({ reason }) => reason)
+				.map(
+					({ reason, by, at }) =>
+						`${escaped(reason)}<div class="about">${escaped([by, momentText(locale, at)].filter(Boolean).join(' – '))}</div>`
+				)
 		),
 		...list(
 			m.my_readers({}, of),

@@ -13,6 +13,7 @@ import { aMediaItem } from '$tests/support/media';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { accessLog } from '../db/schema';
 import * as maskings from './masking';
+import * as mayWe from './may-we';
 import * as own from './own-export';
 import * as stories from './story';
 import * as withdrawals from './withdrawal';
@@ -52,6 +53,16 @@ describe('what a young person takes along', () => {
 		expect(data.decisions).toHaveLength(2 * scopes.length);
 		expect(page).toContain('<p>Amalie tegner i &lt;bussen&gt;</p>');
 		expect(page + JSON.stringify(data)).not.toContain('fodbold');
+	});
+
+	it('tells what one was asked, and why', async () => {
+		const pia = await aYoungPerson(ctx, ours, { yesTo: ['keep', 'team'] });
+		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+		const reason = 'Må bussen <læse> det?';
+		await mayWe.ask(mette, pia, { scope: 'partner', reason });
+		const { page, data } = await taken(asYoung(ctx, ours, pia));
+		expect(data.mayWe).toMatchObject([{ scope: 'partner', reason, reminders: 0 }]);
+		expect(page).toContain('Må bussen &lt;læse&gt; det?');
 	});
 
 	it('tells of every reading, however many there are', async () => {

@@ -7,6 +7,7 @@ import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
 import * as journeys from '../store/journey';
 import * as maskings from '../store/masking';
+import * as questions from '../store/may-we';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
 import * as texts from '../store/story-text';
@@ -22,6 +23,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	const { contact, stories } = await voice.mine(ctx);
 	const decisions = await records.list(ctx.db, id);
 	const asked = await checks.listOwn(ctx.db, id);
+	const mayWe = await questions.list(ctx.db, id);
 	const read = await readings.list(ctx.db, id, -1);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
@@ -30,6 +32,9 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),
 		decisions: decisions.map(({ scope, decision, by, at }) => ({
 			...{ scope, decision, by, at: new Date(at).toISOString() }
+		})),
+		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
+			...{ scope, reason, by, at: new Date(askedAt).toISOString(), reminders }
 		})),
 		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};

@@ -7,7 +7,7 @@ import {
 	type Storyteller,
 	type StorytellerChange
 } from '$lib/domain/story/storyteller';
-import { bandOf, ownYesCountsFrom, type Age, type AgeBand } from '$lib/domain/consent/rule';
+import { bandOf, decidesSince, type Age, type AgeBand } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as families from '../store/family';
@@ -87,7 +87,10 @@ export async function change(
 	await checkFamily(ctx, subject.initiativeId, given.familyId);
 	const update = storytellers.update(ctx.db, id, subject.version, {
 		...wanted(given),
-		...(given.ageBand && { grownAt: grownAt(ctx, subject, given.ageBand) })
+		...(given.ageBand && {
+			grownAt: cameInto(ctx, '18+', subject, given.ageBand),
+			ownSince: cameInto(ctx, '15-17', subject, given.ageBand)
+		})
 	});
 	return orStale(
 		() => orNameTaken(() => ctx.db.commit(update)),
@@ -121,13 +124,13 @@ export async function stories(ctx: Context, id: string): Promise<DatedNode[]> {
 	return nodes.toSorted((a, b) => b.at - a.at);
 }
 
-/** When they turned 18, as far as it is known once the band is said outright. */
-function grownAt(ctx: Context, before: Age, ageBand: AgeBand): number | null {
-	if (ageBand !== '18+') {
+/** When they came into a band, as far as it is known once the band is said outright. */
+function cameInto(ctx: Context, band: AgeBand, before: Age, ageBand: AgeBand): number | null {
+	if (ageBand !== band) {
 		return null;
 	}
 	const day = today(ctx);
-	return bandOf(before, day) === '18+' ? ownYesCountsFrom(before, 'archive', day) : ctx.now();
+	return bandOf(before, day) === band ? decidesSince(before, day) : ctx.now();
 }
 
 function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {

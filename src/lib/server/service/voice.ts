@@ -1,5 +1,6 @@
 /** The young person's own pages: what my words became, what I said yes to, who has read. */
 import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
+import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
 import { allow, today, type Context } from '../context';
@@ -36,6 +37,8 @@ export interface MyPages {
 	/** The latest first. */
 	stories: MyStory[];
 	scopes: ScopeOverview[];
+	/** Whether they decide without a guardian. */
+	isAdult: boolean;
 	readings: readings.Reading[];
 }
 
@@ -72,6 +75,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 				};
 			}),
 		scopes: overview(person, all, day),
+		isAdult: !hasGuardian(person, day),
 		readings: await readings.list(ctx.db, person.id, 50)
 	};
 }

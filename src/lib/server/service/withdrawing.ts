@@ -14,6 +14,7 @@ import { today, type Context } from '../context';
 import type { Change } from '../db/open';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
+import * as mayWe from '../store/may-we';
 import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
 import * as quoted from '../store/quoted';
@@ -59,7 +60,11 @@ export async function takingBack(
 		...(await pauses(ctx, plan)),
 		claims.eraseOf(ctx.db, storytellerId),
 		...(leavesNoWords(what)
-			? [...checks.eraseOf(ctx.db, storytellerId), saidToWhatIfs.eraseOf(ctx.db, storytellerId)]
+			? [
+					mayWe.eraseOf(ctx.db, storytellerId),
+					...checks.eraseOf(ctx.db, storytellerId),
+					saidToWhatIfs.eraseOf(ctx.db, storytellerId)
+				]
 			: [])
 	];
 }
@@ -142,7 +147,7 @@ function canPause(state: OpportunityState): boolean {
 	);
 }
 
-/** What was said to insights goes with everything, and with the yes to keeping or to the team's reading it. */
+/** What was said to insights, and what was asked, goes with everything, and with the yes to keeping or to the team's reading it. */
 function leavesNoWords(what: Withdrawal): boolean {
 	return 'all' in what || ('scope' in what && (what.scope === 'keep' || what.scope === 'team'));
 }

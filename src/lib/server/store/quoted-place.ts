@@ -74,6 +74,13 @@ export const places: readonly Place[] = [
 			sql`t.storyteller_id in (select p.id from storyteller p where p.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.storyteller_id = ${id}`
 	},
+	{
+		table: 'may_we',
+		columns: ['reason'],
+		isOf: (id) =>
+			sql`t.storyteller_id in (select p.id from storyteller p where p.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.storyteller_id = ${id}`
+	},
 	{ table: 'worry', columns: ['words'], isOf: own, restsOn: (id) => sql`t.storyteller_id = ${id}` },
 	{
 		table: 'worry_step',

@@ -13,6 +13,7 @@ const columns = {
 	ageBand: storyteller.ageBand,
 	birthYear: storyteller.birthYear,
 	grownAt: storyteller.grownAt,
+	ownSince: storyteller.ownSince,
 	area: storyteller.area,
 	familyId: storyteller.familyId,
 	contactId: storyteller.contactId,

@@ -3,13 +3,18 @@ import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as guardians from '$lib/server/service/guardian';
+import * as mayWe from '$lib/server/service/may-we';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, guardianOf } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	guardianOf(event);
-	return loaded(() => guardians.mine(event.locals.ctx));
+	const { ctx } = event.locals;
+	return loaded(async () => ({
+		...(await guardians.mine(ctx)),
+		questions: await mayWe.mine(ctx)
+	}));
 };
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
+import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	return loaded(async () => ({
 		...(await voice.mine(ctx)),
+		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
 		checks: await checks.mine(ctx)
 	}));
@@ -28,6 +30,19 @@ export const actions: Actions = {
 			consents.record(event.locals.ctx, storytellerId, input)
 		);
 		return said.ok ? { said: values.scope } : said.failure;
+	},
+	answer: async (event) => {
+		const storytellerId = visitor(event);
+		const { ctx } = event.locals;
+		const values = valuesOf(await event.request.formData());
+		const [scope, decision] = (values.say ?? '').split(' ');
+		const input = { scope, decision, by: 'young', method: 'screen' };
+		const answered = await attempt(values, async () => {
+			await (decision === 'later'
+				? mayWe.putOff(ctx, { scope })
+				: consents.record(ctx, storytellerId, input));
+		});
+		return answered.ok ? { answered: decision } : answered.failure;
 	},
 	change: async (event) => {
 		visitor(event);

@@ -16,6 +16,8 @@ export const storyteller = sqliteTable(
 		birthYear: integer('birth_year'),
 		/** When the band was set to 18+ of somebody younger, ms. */
 		grownAt: ms(),
+		/** When the band was set to 15–17 of somebody younger, ms. */
+		ownSince: ms(),
 		area: text().notNull().default(''),
 		familyId: text('family_id'),
 		/** The named adult: a user of the initiative. */
@@ -54,6 +56,29 @@ export const consent = sqliteTable(
 		index('consent_latest').on(t.storytellerId, t.scope, t.by, t.itemId, t.at),
 		index('consent_item').on(t.itemId)
 	]
+);
+
+/** “May we?”: a use that somebody was asked about; whether it was answered stands in `consent`. See domain/consent/may-we. */
+export const mayWe = sqliteTable(
+	'may_we',
+	{
+		id: id().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		scope: text().notNull(),
+		/** `newUse`, or `grown` for what is asked because of age. */
+		why: text().notNull(),
+		reason: text().notNull().default(''),
+		/** Who asked; empty for what is asked because of age. */
+		askedBy: text('asked_by').notNull().default(''),
+		askedAt: ms().notNull(),
+		reminders: integer().notNull().default(0),
+		remindedAt: ms(),
+		/** When the young person said “another day”. */
+		laterAt: ms()
+	},
+	(t) => [uniqueIndex('may_we_once').on(t.storytellerId, t.scope, t.why, t.askedAt)]
 );
 
 /** What was withdrawn and what it reached; holds no words. */

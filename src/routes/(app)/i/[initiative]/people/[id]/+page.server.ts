@@ -8,6 +8,7 @@ import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as families from '$lib/server/service/family';
 import * as guardians from '$lib/server/service/guardian';
+import * as mayWe from '$lib/server/service/may-we';
 import * as answers from '$lib/server/service/story-answer';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as withdrawals from '$lib/server/service/withdrawal';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 		const subject = { initiativeId: person.initiativeId, storytellerId: person.id };
 		const may = {
 			record: can(ctx.actor, 'consent.record', subject),
+			ask: can(ctx.actor, 'mayWe.ask', subject),
 			change: can(ctx.actor, 'storyteller.change', subject),
 			card: can(ctx.actor, 'card.create', subject),
 			answerErasure: can(ctx.actor, 'erasure.answer', subject),
@@ -35,6 +37,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
 			scopes: overview(person, items, today(ctx)),
 			records: items.toReversed(),
+			questions: await mayWe.list(ctx, person.id),
+			now: ctx.now(),
 			withdrawals: await withdrawals.list(ctx, person.id),
 			stories: await storytellers.stories(ctx, person.id),
 			answering: await answers.list(ctx, person.id),
@@ -53,6 +57,16 @@ export const actions: Actions = {
 		const input = { scope, by, decision, method: values.method, expiresOn };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
 		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
+	},
+	ask: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const asked = await attempt(values, () => mayWe.ask(ctx, params.id, values));
+		return asked.ok ? { mayWe: 'asked' as const } : asked.failure;
+	},
+	remind: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const reminded = await attempt(values, () => mayWe.remind(ctx, params.id, values));
+		return reminded.ok ? { mayWe: 'reminded' as const } : reminded.failure;
 	},
 	answer: async ({ locals: { ctx }, request }) => {
 		const values = valuesOf(await request.formData());

@@ -1,0 +1,173 @@
+/**
+ * “May we?”: a use that somebody is asked about anew (R12). Either the staff want it, or the young person has grown into
+ * deciding alone. An answer is a consent record like any other; what a question waits for is read from the records.
+ */
+import * as v from 'valibot';
+import { oneOf, personText } from '../text/input';
+import { mayUse } from './may-use';
+import { latest, standing, type ConsentRecord } from './record';
+import { bandOf, decidesSince, whoMustSayYes, type Age, type Decider } from './rule';
+import { leansOn, scopes, type Scope } from './scope';
+
+/** Reminders that one question may get; there is no third. */
+export const maxReminders = 2;
+
+/** Days between a question and its reminders. */
+export const daysBetween = 7;
+
+/** Days after a no in which nobody asks about that use. */
+export const quietDays = 180;
+
+/** What a member of the staff asks, with a reason in plain words. */
+export const newQuestion = v.object({ scope: oneOf(scopes), reason: personText(300) });
+
+/** Which question is meant: the one about a use, or all that somebody is asked because they grew. */
+export const whichQuestion = v.object({ scope: v.optional(oneOf(scopes)) });
+
+/** Why somebody is asked. `grown`: they turned 15 or 18. */
+export type Why = 'newUse' | 'grown';
+
+/** What is kept of a question. Of one that comes with age it is kept once it was put off or reminded of. Times are ms. */
+export interface Asked {
+	scope: Scope;
+	why: Why;
+	askedAt: number;
+	reminders: number;
+	remindedAt: number | null;
+	/** When the young person said “another day”. */
+	laterAt: number | null;
+}
+
+/** A question without an answer, and who it waits for. */
+export interface Waiting extends Asked {
+	waitsFor: Decider;
+}
+
+/**
+ * All that waits for an answer: what the staff asked first, then what is asked because of age.
+ *
+ * @param asked what is kept of all questions to this one person
+ * @param today `YYYY-MM-DD`
+ */
+export function waiting<A extends Asked>(
+	age: Age,
+	records: readonly ConsentRecord[],
+	asked: readonly A[],
+	today: string
+): (Waiting | (A & Waiting))[] {
+	const news = asked
+		.filter(({ why }) => why === 'newUse')
+		.flatMap((one) => {
+			const waitsFor = lacks(age, records, one, today);
+			return waitsFor ? [{ ...one, waitsFor }] : [];
+		});
+	const askedAt = decidesSince(age, today);
+	const grown = renewals(age, records, today).map((scope) => ({
+		...(asked.find(
+			(one) => one.why === 'grown' && one.scope === scope && one.askedAt === askedAt
+		) ?? { scope, why: 'grown' as const, askedAt, reminders: 0, remindedAt: null, laterAt: null }),
+		waitsFor: 'young' as const
+	}));
+	return [...news, ...grown];
+}
+
+/**
+ * The uses that somebody who has turned 15 or 18 is asked about: what they said yes to before, and what a guardian alone
+ * said yes to; not what somebody closed. `keep` has its own way out, so it is asked about only where the own yes is not
+ * there. Until the answer all stays as it is: what rests at 18 is `askedAnewAt18`.
+ */
+export function renewals(age: Age, records: readonly ConsentRecord[], today: string): Scope[] {
+	const since = decidesSince(age, today);
+	const isOldYes = (scope: Scope, by: Decider) =>
+		standing(records, today, scope, by) === 'yes' && latest(records, scope, by)!.at < since;
+	const isAsked = (scope: Scope) =>
+		latest(records, scope, 'young')
+			? scope !== 'keep' && isOldYes(scope, 'young')
+			: isOldYes(scope, 'guardian');
+	return scopes.filter((scope) => isAsked(scope) && !refusedSince(age, records, scope, today, 0));
+}
+
+/** Whether the young person put the question off, and nobody has asked again since. */
+export function isPutOff({ laterAt, remindedAt }: Asked): boolean {
+	return laterAt !== null && laterAt > (remindedAt ?? 0);
+}
+
+/** Why a question may not be asked, or not be asked again. */
+export type Refusal = 'asked_already' | 'refused_lately' | 'asked_enough' | 'asked_too_soon';
+
+/**
+ * Why a use may not be asked about: it is open, or the question waits already; or somebody said no to it, or to what it
+ * leans on, less than {@link quietDays} ago. Null when it may.
+ */
+export function askRefusal(
+	age: Age,
+	records: readonly ConsentRecord[],
+	asked: readonly Asked[],
+	scope: Scope,
+	at: { now: number; today: string }
+): Refusal | null {
+	const isWaiting = waiting(age, records, asked, at.today).some((one) => one.scope === scope);
+	if (isWaiting || mayUse(age, scope, 'others', records, at.today)) {
+		return 'asked_already';
+	}
+	const quietFrom = at.now - quietDays * dayMs;
+	return refusedSince(age, records, scope, at.today, quietFrom) ? 'refused_lately' : null;
+}
+
+/** The uses that may be asked about today. */
+export function askable(
+	age: Age,
+	records: readonly ConsentRecord[],
+	asked: readonly Asked[],
+	at: { now: number; today: string }
+): Scope[] {
+	return scopes.filter((scope) => askRefusal(age, records, asked, scope, at) === null);
+}
+
+/** Why nobody may be reminded of a question (now); null when they may. */
+export function reminderRefusal(question: Asked, now: number): Refusal | null {
+	if (question.reminders >= maxReminders) {
+		return 'asked_enough';
+	}
+	return now < nextReminder(question) ? 'asked_too_soon' : null;
+}
+
+/** From when the next reminder may be given, ms: some days after whatever was said last about the question. */
+export function nextReminder({ askedAt, remindedAt, laterAt }: Asked): number {
+	return Math.max(askedAt, remindedAt ?? 0, laterAt ?? 0) + daysBetween * dayMs;
+}
+
+const dayMs = 86_400_000;
+
+/** Whose yes a question waits for, the young person first; none when it was said, or somebody has said no. */
+function lacks(
+	age: Age,
+	records: readonly ConsentRecord[],
+	{ scope, askedAt }: Asked,
+	today: string
+): Decider | undefined {
+	if (refusedSince(age, records, scope, today, askedAt)) {
+		return undefined;
+	}
+	return whoMustSayYes(bandOf(age, today), scope).find((by) => {
+		const isAnswered = (latest(records, scope, by)?.at ?? -1) >= askedAt;
+		return !isAnswered && standing(records, today, scope, by) !== 'yes';
+	});
+}
+
+/** Whether somebody whose yes is needed has said no since, and has not taken that back. @param since ms */
+function refusedSince(
+	age: Age,
+	records: readonly ConsentRecord[],
+	purpose: Scope,
+	today: string,
+	since: number
+): boolean {
+	const band = bandOf(age, today);
+	return [purpose, ...leansOn[purpose]].some((scope) =>
+		whoMustSayYes(band, scope).some((by) => {
+			const record = latest(records, scope, by);
+			return record?.decision === 'no' && record.at >= since;
+		})
+	);
+}

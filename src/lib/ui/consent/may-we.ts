@@ -1,0 +1,36 @@
+/** Questions that wait, in one line each. */
+import { isPutOff, maxReminders, nextReminder, type Waiting } from '$lib/domain/consent/may-we';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { dayText, scopeName } from './texts';
+
+/** `Partnere: venter på Liv. Spurgt 3. maj 2026. Mindet én gang.` */
+export function waitingText(question: Waiting, name: string): string {
+	const said = { scope: scopeName(question.scope), name, date: dayText(question.askedAt) };
+	const waits =
+		question.waitsFor === 'young' ? m.may_we_waits_young(said) : m.may_we_waits_guardian(said);
+	return [waits, ...soFar([question], name)].join(' ');
+}
+
+/** All that is asked because of age, as one. */
+export function grownText(questions: readonly Waiting[], name: string, isAdult: boolean): string {
+	const list = new Intl.ListFormat(getLocale());
+	const scopes = list.format(questions.map(({ scope }) => scopeName(scope)));
+	const asked = isAdult ? m.may_we_grown_18({ name, scopes }) : m.may_we_grown_15({ name, scopes });
+	return [asked, ...soFar(questions, name)].join(' ');
+}
+
+/** From when the first of some questions may be reminded of, ms; null when none may be any more. */
+export function remindFrom(questions: readonly Waiting[]): number | null {
+	const left = questions.filter(({ reminders }) => reminders < maxReminders);
+	return left.length === 0 ? null : Math.min(...left.map(nextReminder));
+}
+
+function soFar(questions: readonly Waiting[], name: string): string[] {
+	const reminders = Math.max(...questions.map((one) => one.reminders));
+	return [
+		...(questions.every(isPutOff) ? [m.may_we_put_off({ name })] : []),
+		...(reminders === 1 ? [m.may_we_reminders_one()] : []),
+		...(reminders >= maxReminders ? [m.may_we_reminders_two()] : [])
+	];
+}
