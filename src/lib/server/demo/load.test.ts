@@ -5,6 +5,7 @@ import * as excerpts from '../service/excerpt';
 import * as families from '../service/family';
 import * as insights from '../service/insight';
 import * as journeyService from '../service/journey';
+import * as mayWe from '../service/may-we';
 import * as moderation from '../service/moderation';
 import * as opportunities from '../service/opportunity';
 import * as partners from '../service/partner';
@@ -128,6 +129,22 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(selma.mayUse).toMatchObject({ research: true, archive: true, exhibition: true });
 		const { ageBand } = await storytellers.read(ctx, idOf.storyteller('selma'));
 		expect(ageBand).toBe('18+');
+	});
+
+	it('has asked Freja about a new use, Sigrid’s guardian too, and Oskar once more', async () => {
+		const waiting = async (key: string) =>
+			(await mayWe.list(ctx, idOf.storyteller(key))).waiting.map(({ scope, why, waitsFor }) => ({
+				...{ scope, why, waitsFor }
+			}));
+		expect(await waiting('freja')).toEqual([
+			{ scope: 'followUp', why: 'newUse', waitsFor: 'young' }
+		]);
+		expect(await waiting('sigrid')).toEqual([
+			{ scope: 'archive', why: 'newUse', waitsFor: 'guardian' }
+		]);
+		expect(await waiting('oskar')).toEqual([
+			{ scope: 'followUp', why: 'grown', waitsFor: 'young' }
+		]);
 	});
 
 	it('has nothing left of the words that Alma took back', async () => {

@@ -8,7 +8,7 @@ import { idOf } from './ids';
 import { loadKiosk } from './load/kiosk';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
-import { loadRemarks, loadTold } from './load/own';
+import { loadQuestions, loadRemarks, loadTold } from './load/own';
 import {
 	loadAnswers,
 	loadBirthday,
@@ -101,6 +101,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadRounds(scene);
 	await loadKiosk(scene);
 	await loadTold(scene);
+	await loadQuestions(scene);
 	await loadWorry(scene);
 	await loadWalls(scene);
 	await loadInsights(scene);

@@ -1,4 +1,8 @@
-/** What young people did on their own pages: something new that waits, a comment, and a disagreement that was settled. */
+/**
+ * What young people did on their own pages: something new that waits, a comment, and a disagreement that was settled. And
+ * what they were asked: one question is new, one waits for a guardian.
+ */
+import type { Scope } from '$lib/domain/consent/scope';
 import type { OwnUse } from '$lib/domain/kiosk/contribution';
 import type { RemarkKind } from '$lib/domain/story/remark';
 import type { Day, Words } from './types';
@@ -67,5 +71,39 @@ export const remarks: DemoRemark[] = [
 			da: 'Bussen kører nu til klokken 19 om torsdagen. Det mangler her.',
 			en: 'The bus now runs until 7 on Thursdays. That is missing here.'
 		}
+	}
+];
+
+export interface DemoQuestion {
+	journey: string;
+	by: string;
+	on: Day;
+	scope: Scope;
+	reason: Words;
+	/** When the young person said yes. */
+	yesOn?: Day;
+}
+
+export const questions: DemoQuestion[] = [
+	{
+		journey: 'freja',
+		by: 'amir',
+		on: 603,
+		scope: 'followUp',
+		reason: {
+			da: 'Vi vil gerne skrive til dig til sommer. Så kan vi høre, hvordan det går i billedlokalet.',
+			en: 'We would like to write to you this summer. Then we can hear how it goes in the art room.'
+		}
+	},
+	{
+		journey: 'sigrid',
+		by: 'amir',
+		on: 596,
+		scope: 'archive',
+		reason: {
+			da: 'Dit ord om bussen har hjulpet. Vi vil gerne gemme det, når vi er færdige.',
+			en: 'What you said about the bus has helped. We would like to keep it when we are done.'
+		},
+		yesOn: 598
 	}
 ];

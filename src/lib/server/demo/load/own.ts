@@ -1,7 +1,9 @@
+import * as consents from '../../service/consent';
+import * as mayWe from '../../service/may-we';
 import * as own from '../../service/own-contribution';
 import * as service from '../../service/remark';
 import { idOf, stableId } from '../ids';
-import { remarks, told, type DemoRemark } from '../own';
+import { questions, remarks, told, type DemoRemark } from '../own';
 import type { Scene } from './scene';
 
 /** What somebody says on the own page, on a day. */
@@ -26,6 +28,23 @@ export async function loadTold(scene: Scene): Promise<void> {
 export async function loadRemarks(scene: Scene): Promise<void> {
 	for (const remark of remarks) {
 		await loadRemark(scene, remark);
+	}
+}
+
+/** What young people were asked, and what they said to it. */
+export async function loadQuestions(scene: Scene): Promise<void> {
+	for (const { journey, by, on, scope, reason, yesOn } of questions) {
+		const id = idOf.storyteller(journey);
+		const asker = scene.as(by, on);
+		const { askable } = await mayWe.list(asker, id);
+		if (askable.includes(scope)) {
+			await mayWe.ask(asker, id, { scope, reason: scene.say(reason) });
+		}
+		if (yesOn !== undefined) {
+			const said = { scope, by: 'young', decision: 'yes', method: 'screen' };
+			const yes = { id: stableId(`yes:${journey}:${scope}`, yesOn), ...said };
+			await consents.record(young(scene, journey, yesOn), id, yes);
+		}
 	}
 }
 

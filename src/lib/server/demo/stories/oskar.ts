@@ -28,16 +28,7 @@ export const oskar: DemoJourney = {
 			on: 584,
 			by: 'young',
 			method: 'screen',
-			yes: [
-				'keep',
-				'team',
-				'workshop',
-				'artworkWorkshop',
-				'partner',
-				'quote',
-				'report',
-				'followUp'
-			],
+			yes: ['keep', 'team', 'workshop', 'artworkWorkshop', 'partner', 'quote', 'report'],
 			no: ['keepMedia', 'exhibition']
 		},
 		{ on: 586, by: 'young', method: 'screen', no: ['workshop', 'partner'], excerpt: 'misses-me' }
