@@ -1,6 +1,6 @@
 /** Reads a form with files (`multipart/form-data`) without trusting it. */
 import { pipeline } from 'node:stream/promises';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { DomainError } from '$lib/domain/error';
 import { mediaLimit, partsOf } from './body';
 
@@ -50,7 +50,7 @@ export async function readFiles(request: Request, limit = mediaLimit): Promise<F
 	return form;
 }
 
-function into({ fields, files }: FormWithFiles, type: string, limit: number): Busboy {
+function into({ fields, files }: FormWithFiles, type: string, limit: number): BusboyInstance {
 	const parser = new Busboy({
 		headers: { 'content-type': type },
 		limits: { fieldSize: limit, fileSize: limit }
