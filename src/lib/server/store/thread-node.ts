@@ -48,16 +48,24 @@ export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Pro
 		storytellerIds: sql`select t.storyteller_id from ${story} t where t.id in (select value from json_each(${JSON.stringify(ids.story)}))`
 	};
 	const lists = await Promise.all([
-		stories(db, ids.story, asker, within),
-		pictures(db, ids.media, asker, within),
-		excerpts(db, ids.excerpt, asker, within),
-		clusters(db, ids.cluster, ids.wall),
-		walls(db, ids.wall),
-		insights(db, ids.insight, asker),
-		opportunities(db, ids.opportunity),
-		pledges(db, ids.pledge)
+		any(ids.story, (some) => stories(db, some, asker, within)),
+		any(ids.media, (some) => pictures(db, some, asker, within)),
+		any(ids.excerpt, (some) => excerpts(db, some, asker, within)),
+		any(ids.cluster, (some) => clusters(db, some, ids.wall)),
+		any(ids.wall, (some) => walls(db, some)),
+		any(ids.insight, (some) => insights(db, some, asker)),
+		any(ids.opportunity, (some) => opportunities(db, some)),
+		any(ids.pledge, (some) => pledges(db, some))
 	]);
 	return lists.flat();
+}
+
+/** Asks only for what there is: most threads lack some kinds. */
+async function any(
+	ids: string[],
+	read: (ids: string[]) => Promise<DatedNode[]>
+): Promise<DatedNode[]> {
+	return ids.length > 0 ? read(ids) : [];
 }
 
 async function stories(

@@ -13,7 +13,7 @@ import {
 	wall,
 	wallCard
 } from '../db/schema';
-import { Found, type References, type Seeds } from './thread-found';
+import { Found, type Kind, type References, type Seeds } from './thread-found';
 
 const tables = { story, media, excerpt, wall, insight, opportunity, pledge } as const;
 
@@ -31,60 +31,65 @@ export async function initiativeOf(
 	return row?.initiativeId;
 }
 
+type Add = (db: Db, found: Found, where: SQL) => Promise<void>;
+/** What is added, by which column, for which ids of those found so far. */
+type Step = [add: Add, by: Column, ids: (found: Found) => string[]];
+
+const all = (kind: Kind) => (found: Found) => found.list(kind);
+const seeds = (kind: Kind) => (found: Found) => found.seeds(kind);
+
+const back: Step[] = [
+	[addPledges, pledge.id, all('pledge')],
+	[addGrounds, opportunityInsight.opportunityId, all('opportunity')],
+	[addInsights, insight.id, all('insight')],
+	[addEvidence, evidence.insightId, all('insight')],
+	[addCards, wallCard.clusterId, all('cluster')],
+	[addCards, wallCard.wallId, seeds('wall')],
+	[addExcerpts, excerpt.id, all('excerpt')],
+	[addMedia, media.id, all('media')]
+];
+
+const forward: Step[] = [
+	[addMedia, media.storyId, seeds('story')],
+	[addExcerpts, excerpt.mediaId, seeds('media')],
+	[addExcerpts, excerpt.storyId, all('story')],
+	[addCards, wallCard.excerptId, all('excerpt')],
+	[addCards, wallCard.mediaId, all('media')],
+	[addEvidence, evidence.excerptId, all('excerpt')],
+	[addInsights, insight.clusterId, all('cluster')],
+	[addInsights, insight.wallId, seeds('wall')],
+	[addInsights, insight.id, all('insight')],
+	[addGrounds, opportunityInsight.insightId, all('insight')],
+	[addPledges, pledge.opportunityId, all('opportunity')]
+];
+
 /**
- * All that hangs on the seeds, both ways, and some more: whoever asks cuts it with `threadFrom`. One select for each
- * kind of edge and direction, whatever the size of the thread.
+ * All that hangs on the seeds, both ways, and some more: whoever asks cuts it with `threadFrom`. At most one select for
+ * each kind of edge and direction, whatever the size of the thread.
  */
-export async function load(db: Db, seeds: Seeds): Promise<References> {
-	const found = new Found(seeds);
-	await loadBack(db, found);
-	await loadForward(db, found);
+export async function load(db: Db, from: Seeds): Promise<References> {
+	const found = new Found(from);
+	for (const [add, by, idsOf] of [...back, ...forward]) {
+		const ids = idsOf(found);
+		if (ids.length > 0) await add(db, found, among(by, ids));
+	}
 	return found.references();
 }
 
-async function loadBack(db: Db, found: Found): Promise<void> {
-	const ofPledges = await db.read
+async function addPledges(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
 		.select({ to: pledge.id, from: pledge.opportunityId })
 		.from(pledge)
-		.where(among(pledge.id, found.list('pledge')));
-	found.add('opportunity', 'pledge', 'pledged', ofPledges);
-	found.add(
-		'insight',
-		'opportunity',
-		'grounds',
-		await grounds(db, opportunityInsight.opportunityId, found.list('opportunity'))
-	);
-	await addInsights(db, found, among(insight.id, found.list('insight')));
-	await addEvidence(db, found, among(evidence.insightId, found.list('insight')));
-	await addCards(db, found, among(wallCard.clusterId, found.list('cluster')));
-	await addCards(db, found, among(wallCard.wallId, found.seeds('wall')));
-	await addExcerpts(db, found, among(excerpt.id, found.list('excerpt')));
-	await addMedia(db, found, among(media.id, found.list('media')));
+		.where(where);
+	found.add('opportunity', 'pledge', 'pledged', rows);
 }
 
-async function loadForward(db: Db, found: Found): Promise<void> {
-	await addMedia(db, found, among(media.storyId, found.seeds('story')));
-	await addExcerpts(db, found, among(excerpt.mediaId, found.seeds('media')));
-	await addExcerpts(db, found, among(excerpt.storyId, found.list('story')));
-	await addCards(db, found, among(wallCard.excerptId, found.list('excerpt')));
-	await addCards(db, found, among(wallCard.mediaId, found.list('media')));
-	await addEvidence(db, found, among(evidence.excerptId, found.list('excerpt')));
-	await addInsights(
-		db,
-		found,
-		sql`(${among(insight.clusterId, found.list('cluster'))} or ${among(insight.wallId, found.seeds('wall'))} or ${among(insight.id, found.list('insight'))})`
-	);
-	found.add(
-		'insight',
-		'opportunity',
-		'grounds',
-		await grounds(db, opportunityInsight.insightId, found.list('insight'))
-	);
-	const pledges = await db.read
-		.select({ to: pledge.id, from: pledge.opportunityId })
-		.from(pledge)
-		.where(among(pledge.opportunityId, found.list('opportunity')));
-	found.add('opportunity', 'pledge', 'pledged', pledges);
+async function addGrounds(db: Db, found: Found, where: SQL): Promise<void> {
+	const rows = await db.read
+		.select({ from: opportunityInsight.insightId, to: opportunityInsight.opportunityId })
+		.from(opportunityInsight)
+		.where(where);
+	found.add('insight', 'opportunity', 'grounds', rows);
 }
 
 async function addExcerpts(db: Db, found: Found, where: SQL): Promise<void> {
@@ -148,13 +153,6 @@ async function addInsights(db: Db, found: Found, where: SQL): Promise<void> {
 			found.add('wall', 'insight', 'became', [{ from: wallId, to }]);
 		}
 	}
-}
-
-async function grounds(db: Db, by: Column, ids: string[]) {
-	return db.read
-		.select({ from: opportunityInsight.insightId, to: opportunityInsight.opportunityId })
-		.from(opportunityInsight)
-		.where(among(by, ids));
 }
 
 /** How many other young people have words in each cluster. */
