@@ -27,9 +27,12 @@ export function remindFrom(questions: readonly Waiting[]): number | null {
 }
 
 function soFar(questions: readonly Waiting[], name: string): string[] {
+	const isTheirs = ({ waitsFor }: Waiting) => waitsFor === 'young';
 	const reminders = Math.max(...questions.map((one) => one.reminders));
 	return [
-		...(questions.every(isPutOff) ? [m.may_we_put_off({ name })] : []),
+		...(questions.every((one) => isTheirs(one) && isPutOff(one))
+			? [m.may_we_put_off({ name })]
+			: []),
 		...(reminders === 1 ? [m.may_we_reminders_one()] : []),
 		...(reminders >= maxReminders ? [m.may_we_reminders_two()] : [])
 	];
