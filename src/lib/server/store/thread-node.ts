@@ -48,20 +48,20 @@ export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Pro
 		storytellerIds: sql`select t.storyteller_id from ${story} t where t.id in (select value from json_each(${JSON.stringify(ids.story)}))`
 	};
 	const lists = await Promise.all([
-		any(ids.story, (some) => stories(db, some, asker, within)),
-		any(ids.media, (some) => pictures(db, some, asker, within)),
-		any(ids.excerpt, (some) => excerpts(db, some, asker, within)),
-		any(ids.cluster, (some) => clusters(db, some, ids.wall)),
-		any(ids.wall, (some) => walls(db, some)),
-		any(ids.insight, (some) => insights(db, some, asker)),
-		any(ids.opportunity, (some) => opportunities(db, some)),
-		any(ids.pledge, (some) => pledges(db, some))
+		ifAny(ids.story, (some) => stories(db, some, asker, within)),
+		ifAny(ids.media, (some) => pictures(db, some, asker, within)),
+		ifAny(ids.excerpt, (some) => excerpts(db, some, asker, within)),
+		ifAny(ids.cluster, (some) => clusters(db, some, ids.wall)),
+		ifAny(ids.wall, (some) => walls(db, some)),
+		ifAny(ids.insight, (some) => insights(db, some, asker)),
+		ifAny(ids.opportunity, (some) => opportunities(db, some)),
+		ifAny(ids.pledge, (some) => pledges(db, some))
 	]);
 	return lists.flat();
 }
 
 /** Asks only for what there is: most threads lack some kinds. */
-async function any(
+async function ifAny(
 	ids: string[],
 	read: (ids: string[]) => Promise<DatedNode[]>
 ): Promise<DatedNode[]> {
