@@ -105,8 +105,8 @@ async function inspect(page: Page, addresses: readonly string[]): Promise<void> 
 			if (size === desk) await page.goto(address);
 			await expect(page.getByRole('main')).toBeVisible();
 			const view = `${address} at ${size.width}, ${colorScheme}`;
-			for (const { id, nodes } of await violationsOf(page)) {
-				faults.push(`${view}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+			for (const { id, html } of await violationsOf(page)) {
+				faults.push(`${view}: ${id} ${html[0]?.slice(0, 200)}`);
 			}
 			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 			if (over > 0) faults.push(`${view}: sticks out by ${over} pixels`);

@@ -8,8 +8,8 @@
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { withPatience } from './patience';
 import { secretariat } from './people';
 import { removeFolder, startServer, temporaryFolder, type Running } from './server.js';
@@ -24,6 +24,12 @@ export const phone = {
 	isMobile: true,
 	deviceScaleFactor: 2
 };
+
+declare global {
+	interface Window {
+		axe: typeof import('axe-core');
+	}
+}
 
 export interface Options {
 	language: 'da' | 'en';
@@ -97,24 +103,33 @@ function messages(language: string): Record<string, string> {
 /** No accessibility fault that axe can find, on the page as it is now (WCAG 2.2 AA). */
 export async function expectAccessible(page: Page): Promise<void> {
 	const faults = (await violationsOf(page)).map(
-		({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`
+		({ id, help, html }) => `${id}: ${help}\n${html.map((it) => `    ${it}`).join('\n')}`
 	);
 	expect(faults).toEqual([]);
 }
 
-/** What axe finds on a page as it is now. It need not describe all that is well, and opens no second page to report. */
+/** The rules that a page is held against (WCAG 2.2 AA). */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page as it is now. It is brought once to a document, however often that is looked at. */
 export async function violationsOf(page: Page) {
-	// Colours on their way from day to night are neither: without motion they have arrived with the next frame.
-	await page.evaluate(
-		() =>
-			new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-	);
-	const { violations } = await new AxeBuilder({ page })
-		.options({ resultTypes: ['violations'] })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.setLegacyMode(true)
-		.analyze();
-	return violations;
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	return page.evaluate(async (runOnly) => {
+		// Colours on their way from day to night are neither: a frame to set out, and all that ends has ended.
+		await new Promise<void>((done) =>
+			requestAnimationFrame(() => requestAnimationFrame(() => done()))
+		);
+		const ending = document
+			.getAnimations()
+			.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+		await Promise.allSettled(ending.map(({ finished }) => finished));
+		const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'] });
+		return violations.map(({ id, help, nodes }) => ({
+			id,
+			help,
+			html: nodes.map(({ html }) => html)
+		}));
+	}, rules);
 }
 
 /** Nothing sticks out sideways. */
