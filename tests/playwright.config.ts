@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.js';
 import type { Options } from './support/test';
 
+const desk = { viewport: { width: 1440, height: 900 }, locale: 'da-DK' };
+const long = /(walk|workshop|pages)\.spec\.ts$/;
+
 export default defineConfig<object, Options>({
 	testDir: 'e2e',
 	outputDir: 'results/e2e',
@@ -25,8 +28,8 @@ export default defineConfig<object, Options>({
 		trace: process.env.CI ? 'off' : 'retain-on-failure',
 		screenshot: 'only-on-failure'
 	},
+	// What takes longest is begun first: begun last, it would run alone.
 	projects: [
-		// First, since the longest is among them: begun last, it would run alone.
 		{
 			name: 'phone',
 			grep: /@phone/,
@@ -38,10 +41,7 @@ export default defineConfig<object, Options>({
 				locale: 'da-DK'
 			}
 		},
-		{
-			name: 'desktop',
-			grepInvert: /@phone/,
-			use: { viewport: { width: 1440, height: 900 }, locale: 'da-DK' }
-		}
+		{ name: 'long', testMatch: long, grepInvert: /@phone/, use: desk },
+		{ name: 'desktop', testIgnore: long, grepInvert: /@phone/, use: desk }
 	]
 });
