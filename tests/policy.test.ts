@@ -16,10 +16,11 @@ const shared = [
 	'pointing.ts',
 	'reading.ts',
 	'rewriting.ts',
+	'setting-up.ts',
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|rewriting|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|rewriting|setting-up|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

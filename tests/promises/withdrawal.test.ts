@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { scopes } from '$lib/domain/consent/scope';
 import { api } from '../support/api-table';
+import { answers } from '../support/setup';
 import { startServer, temporaryFolder, traad, type Running } from '../support/server.js';
 
 /** No other text holds one of these words. */
@@ -181,5 +182,11 @@ async function anInstall(): Promise<Headers> {
 	const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]);
 	const headers = { origin, cookie: cookie.join('; '), 'content-type': 'application/json' };
 	await send(headers, 'POST', '/initiatives', { name: 'Sammen om Lindaa', slug: initiative });
+	const asked = await fetch(`${origin}/api/v1/me`, { headers });
+	const me = (await asked.json()) as { user: { id: string } };
+	await send(headers, 'PATCH', `/initiatives/${initiative}/setup`, {
+		...answers,
+		leadIds: [me.user.id]
+	});
 	return headers;
 }

@@ -20,6 +20,10 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('initiative.read', 'initiative'),
 		PATCH: asked('initiative.change', 'initiative')
 	},
+	'/initiatives/[initiative]/setup': {
+		GET: asked('setup.read', 'initiative'),
+		PATCH: asked('setup.change', 'initiative')
+	},
 	'/initiatives/[initiative]/storytellers': {
 		GET: asked('storyteller.list', 'initiative'),
 		POST: asked('storyteller.create', 'initiative')

@@ -10,8 +10,10 @@ import { openDb, type Db } from '$lib/server/db/open';
 import { initiative, member, user } from '$lib/server/db/schema';
 import { workerImporter } from '$lib/server/import/importer';
 import { inProcessHub } from '$lib/server/live/hub';
+import * as setups from '$lib/server/store/setup';
 import { workerGrouper } from '$lib/server/suggestion/grouper';
 import { mediaOnDisk } from '$lib/server/media/media';
+import { answers } from './setup';
 
 export const start = Date.UTC(2026, 10, 22, 9);
 
@@ -57,12 +59,22 @@ export function as<C extends Context>(ctx: C, actor: Actor): C {
 	return { ...ctx, actor };
 }
 
-/** An initiative in the database, without members. */
-export async function anInitiative(ctx: Context, slug = `initiative-${v7()}`): Promise<string> {
+/** An initiative in the database, without members and with nothing answered. */
+export async function anUnansweredInitiative(
+	ctx: Context,
+	slug = `initiative-${v7()}`
+): Promise<string> {
 	const id = ctx.newId();
 	await ctx.db.commit([
 		ctx.db.read.insert(initiative).values({ id, slug, name: slug, createdAt: ctx.now() })
 	]);
+	return id;
+}
+
+/** An initiative in the database, without members; all is answered, so that it takes contributions. */
+export async function anInitiative(ctx: Context, slug = `initiative-${v7()}`): Promise<string> {
+	const id = await anUnansweredInitiative(ctx, slug);
+	await ctx.db.commit(setups.put(ctx.db, id, { ...answers, leadIds: [ctx.newId()] }, ''));
 	return id;
 }
 

@@ -25,6 +25,7 @@ export const errorNames = [
 	'not_found',
 	'stale',
 	'consent_missing',
+	'setup_missing',
 	'masking_missing',
 	'asked_already',
 	'asked_enough',

@@ -40,6 +40,7 @@ const texts: Record<ErrorName, Text> = {
 	not_found: m.error_not_found,
 	stale: m.error_stale,
 	consent_missing: m.error_consent_missing,
+	setup_missing: m.error_setup_missing,
 	masking_missing: m.error_masking_missing,
 	asked_already: m.error_asked_already,
 	asked_enough: m.error_asked_enough,

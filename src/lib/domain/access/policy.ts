@@ -27,6 +27,8 @@ const policy = {
 	'initiative.create': ['founder'],
 	'initiative.read': [...members, 'young', 'partner', 'guardian'],
 	'initiative.change': ['secretariat'],
+	'setup.read': [...staff],
+	'setup.change': ['secretariat'],
 	'overview.read': [...members],
 	'member.list': ['secretariat', 'facilitator'],
 	'member.change': ['secretariat'],

@@ -28,6 +28,7 @@ import type { MadeCard } from './card';
 import { receiving } from './kiosk';
 import { noteChanges } from './note-story';
 import { hashInput, isRepeat } from './once';
+import { refuseUnanswered } from './setting-up';
 
 /**
  * Takes a note: a storyteller with a secret name, a story, what was said yes to, and a card, in one batch. Sent twice, it
@@ -37,7 +38,7 @@ import { hashInput, isRepeat } from './once';
  * @param address where it comes from
  * @returns the card with which its maker can come back
  * @throws DomainError `not_found` for a wrong code or a closed kiosk, `required` when nothing was said, `cpr_number` and
- * `too_long` at `answers.<n>`, `too_many_requests`
+ * `too_long` at `answers.<n>`, `too_many_requests`, `setup_missing`
  */
 export async function create(
 	ctx: Context,
@@ -51,6 +52,7 @@ export async function create(
 	const inputHash = hashInput({ kioskId: kiosk.id, ...given });
 	const code = await codeFrom(ctx.db, `${given.id}:${given.secret}`);
 	if (!isRepeat(await contributions.findInputHash(ctx.db, given.id), inputHash)) {
+		await refuseUnanswered(ctx, kiosk.initiativeId);
 		await countUse(ctx, `kiosk:${kiosk.id}:${address}`, perKiosk);
 		await keep(ctx, kiosk, given, { inputHash, codeHash: await hashCode(ctx.db, code) });
 	}

@@ -10,6 +10,7 @@ import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as kiosks from '../store/kiosk';
 import { hashInput, isRepeat, orStale } from './once';
+import { refuseUnanswered } from './setting-up';
 
 /** The only moment at which the code can be read. */
 export interface KioskLink {
@@ -118,11 +119,12 @@ export async function renew(ctx: Context, id: string): Promise<KioskLink> {
  *
  * @param typed   the code, as in the address or as typed
  * @param address where the request comes from; guessing is slowed down by it
- * @throws DomainError `not_found`, `too_many_requests`
+ * @throws DomainError `not_found`, `too_many_requests`; `setup_missing`, so that nobody writes in vain
  */
 export async function visit(ctx: Context, typed: string, address: string): Promise<KioskVisit> {
 	allow(ctx, 'kiosk.visit', {});
 	const found = await byCode(ctx, typed, address, isOpen);
+	await refuseUnanswered(ctx, found.initiativeId);
 	const initiative = await initiatives.find(ctx.db, found.initiativeId);
 	const { id, title, questions, information } = found;
 	return { id, title, questions, information, initiative: initiative?.name ?? '' };

@@ -15,6 +15,7 @@ import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import { later } from './media-making';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
+import { refuseUnanswered } from './setting-up';
 
 /**
  * Makes an item of a file in the store. Unless it becomes one, the file is taken away.
@@ -53,6 +54,7 @@ async function insertOnce(
 		return { isNew: false, item: await existing(ctx, id) };
 	}
 	await checkStoryteller(ctx, initiativeId, given.storytellerId);
+	await refuseUnanswered(ctx, initiativeId);
 	const examined = await examine(ctx.media.files, name);
 	const own = given.storyId ? undefined : ownStory(ctx, initiativeId, given, examined);
 	const storyId = given.storyId ?? own?.id ?? '';

@@ -24,6 +24,7 @@ import * as stories from '../store/story';
 import { addToNote, noteChanges } from './note-story';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { ownPerson } from './reading';
+import { refuseUnanswered } from './setting-up';
 
 /**
  * How a use stands for all that somebody tells. `open`: may be chosen. `waits`: may be chosen, and somebody at home has
@@ -62,7 +63,7 @@ export async function asked(ctx: Context): Promise<OwnAsked> {
  * thing, in one batch. Sent twice, it is there once.
  *
  * @throws DomainError `consent_missing` when nothing may be kept, `required` when nothing was said, `cpr_number` and
- * `too_long` at `answers.<n>`, `too_many_requests`
+ * `too_long` at `answers.<n>`, `too_many_requests`, `setup_missing`
  */
 export async function create(ctx: Context, input: unknown): Promise<Created<{ id: string }>> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
@@ -77,6 +78,7 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	if (!(await stories.mayBegin(ctx.db, storytellerId))) {
 		throw new DomainError('consent_missing');
 	}
+	await refuseUnanswered(ctx, initiativeId);
 	await countUse(ctx, `own:${storytellerId}`, perKiosk);
 	const storyId = ctx.newId();
 	const title = m.tell_story({}, { locale: ctx.locale });

@@ -1,7 +1,9 @@
 /** An initiative, its members, and the settings of the install. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { defaultGroundLimit } from '../../../domain/insight/ground';
+import type { Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
+import { answerWithin } from '../../../domain/story/answer';
 import { day, id, inputHash, json, ms, version } from './column';
 
 export const initiative = sqliteTable('initiative', {
@@ -21,6 +23,22 @@ export const initiative = sqliteTable('initiative', {
 	version: version(),
 	inputHash: inputHash(),
 	createdAt: ms().notNull()
+});
+
+/** What must be answered before real contributions come (R1); who has the lead on safeguarding stands in `safeguarding`. */
+export const initiativeSetup = sqliteTable('initiative_setup', {
+	initiativeId: text('initiative_id')
+		.primaryKey()
+		.references(() => initiative.id, { onDelete: 'cascade' }),
+	controller: text().notNull().default(''),
+	contact: text().notNull().default(''),
+	legalBasis: json<Setup['legalBasis']>('legal_basis').notNull(),
+	youngest: integer(),
+	oldest: integer(),
+	/** Months, by what is kept. */
+	retention: json<Setup['retention']>('retention').notNull(),
+	suppression: integer(),
+	answerDays: integer('answer_days').notNull().default(answerWithin)
 });
 
 /** One row for each role a user holds in an initiative. */

@@ -1,4 +1,5 @@
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
+import { setupChange, setupQuestions } from '$lib/domain/initiative/setup';
 import { roles } from '$lib/domain/access/role';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -14,6 +15,19 @@ const initiative = shape({
 	endsOn: 'date|null',
 	isDemo: 'yes',
 	version: 'whole'
+});
+
+const setup = shape({
+	controller: 'text',
+	contact: 'text',
+	legalBasis: 'thing',
+	youngest: 'whole|null',
+	oldest: 'whole|null',
+	retention: 'thing',
+	leadIds: 'uuid[]',
+	suppression: 'whole|null',
+	answerDays: 'whole',
+	unanswered: arrayOf(oneOf(setupQuestions))
 });
 
 const membership = shape({
@@ -52,6 +66,14 @@ export const initiativePaths: Paths = {
 			body: bodyOf(initiativeChange),
 			answer: initiative,
 			versioned: true
+		}
+	},
+	'/initiatives/{initiative}/setup': {
+		get: { summary: 'What is answered before real contributions come', answer: setup },
+		patch: {
+			summary: 'Answer some of it, or all; no contribution is taken while a question is open',
+			body: bodyOf(setupChange),
+			answer: setup
 		}
 	}
 };

@@ -1,0 +1,133 @@
+/**
+ * What an initiative must have answered before it takes in anything from a real young person (R1): who is responsible and
+ * on what ground, for whom, for how long, who looks after safety, and from how many a number may be shown.
+ */
+import * as v from 'valibot';
+import { answerWithin } from '../story/answer';
+import { line, maybe, oneOf, uuid, whole } from '../text/input';
+
+/** The questions in the order in which they are asked. The names are part of the API. */
+export const setupQuestions = [
+	'controller',
+	'contact',
+	'legalBasis',
+	'ages',
+	'retention',
+	'safeguarding',
+	'suppression'
+] as const;
+
+export type SetupQuestion = (typeof setupQuestions)[number];
+
+/** What words are used for; each has a legal basis of its own. */
+export const purposes = ['fieldwork', 'workshop', 'sharing', 'research'] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/** `notUsed`: nothing is done for this purpose. */
+export const legalBases = [
+	'publicTask',
+	'consent',
+	'legitimateInterest',
+	'legalObligation',
+	'notUsed'
+] as const;
+
+export type LegalBasis = (typeof legalBases)[number];
+
+/** What is kept for a time of its own (R24). Recordings have had theirs from the beginning. */
+export const keptClasses = ['story', 'identity', 'partner', 'log'] as const;
+
+export type KeptClass = (typeof keptClasses)[number];
+
+export interface Setup {
+	/** Who is responsible for the data: an authority, an association. */
+	controller: string;
+	/** Whom one asks about the data: the data protection officer. */
+	contact: string;
+	legalBasis: Partial<Record<Purpose, LegalBasis>>;
+	/** The ages that are invited, both included. */
+	youngest: number | null;
+	oldest: number | null;
+	/** Months for which each class is kept. */
+	retention: Partial<Record<KeptClass, number>>;
+	/** Who was named to have the lead on safeguarding. */
+	leadIds: string[];
+	/** Fewest young people behind a number that is shown. */
+	suppression: number | null;
+	/** Days within which a first answer is due; no question, as it has an answer from the beginning. */
+	answerDays: number;
+}
+
+/** Nothing answered yet. */
+export const noSetup: Setup = {
+	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
+	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin }
+};
+
+/** What a change holds: what is left out stays as it is, what is emptied is unanswered again. */
+export const setupChange = v.pipe(
+	v.object({
+		controller: maybe(line(200)),
+		contact: maybe(line(200)),
+		legalBasis: v.optional(v.object(v.entriesFromList(purposes, maybe(oneOf(legalBases))))),
+		youngest: maybe(whole(0, 25)),
+		oldest: maybe(whole(0, 25)),
+		retention: v.optional(v.object(v.entriesFromList(keptClasses, maybe(whole(1, 240))))),
+		leadIds: v.optional(v.pipe(v.array(uuid, 'invalid'), v.maxLength(10, 'out_of_range'))),
+		suppression: maybe(whole(3, 50)),
+		answerDays: v.optional(whole(1, 60))
+	}),
+	v.forward(
+		v.check(
+			({ youngest, oldest }) => youngest == null || oldest == null || youngest <= oldest,
+			'invalid'
+		),
+		['oldest']
+	)
+);
+
+/** The setup with a change put on it. */
+export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>): Setup {
+	const { controller, contact, youngest, oldest, suppression } = change;
+	return {
+		controller: controller === undefined ? setup.controller : (controller ?? ''),
+		contact: contact === undefined ? setup.contact : (contact ?? ''),
+		legalBasis: merged(setup.legalBasis, change.legalBasis),
+		youngest: youngest === undefined ? setup.youngest : youngest,
+		oldest: oldest === undefined ? setup.oldest : oldest,
+		retention: merged(setup.retention, change.retention),
+		leadIds: change.leadIds ?? setup.leadIds,
+		suppression: suppression === undefined ? setup.suppression : suppression,
+		answerDays: change.answerDays ?? setup.answerDays
+	};
+}
+
+/** The questions that have no whole answer, in order; none when real contributions may come. */
+export function whatIsUnanswered(setup: Setup): SetupQuestion[] {
+	const isAnswered: Record<SetupQuestion, boolean> = {
+		controller: setup.controller !== '',
+		contact: setup.contact !== '',
+		legalBasis: purposes.every((purpose) => setup.legalBasis[purpose] !== undefined),
+		ages: setup.youngest !== null && setup.oldest !== null,
+		retention: keptClasses.every((kept) => setup.retention[kept] !== undefined),
+		safeguarding: setup.leadIds.length > 0,
+		suppression: setup.suppression !== null
+	};
+	return setupQuestions.filter((question) => !isAnswered[question]);
+}
+
+function merged<K extends string, T>(
+	before: Partial<Record<K, T>>,
+	change: Partial<Record<K, T | null | undefined>> = {}
+): Partial<Record<K, T>> {
+	const all = Object.entries<T | null | undefined>({ ...before, ...dropAbsent(change) });
+	return Object.fromEntries(all.filter(([, value]) => value != null)) as Partial<Record<K, T>>;
+}
+
+/** Absent stays as it is; only `null` takes away. */
+function dropAbsent<T>(change: Partial<Record<string, T>>): Record<string, T> {
+	return Object.fromEntries(
+		Object.entries(change).filter(([, value]) => value !== undefined)
+	) as Record<string, T>;
+}

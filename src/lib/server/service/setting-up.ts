@@ -1,0 +1,20 @@
+/** The one gate before real contributions (R1): stories, notes, imports, pictures and recordings all pass here. */
+import { whatIsUnanswered, type SetupQuestion } from '$lib/domain/initiative/setup';
+import { DomainError } from '$lib/domain/error';
+import type { Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as setups from '../store/setup';
+
+/** What must still be answered; nothing for the demo, whose people are made up. */
+export async function unansweredIn(ctx: Context, initiativeId: string): Promise<SetupQuestion[]> {
+	const initiative = await initiatives.find(ctx.db, initiativeId);
+	return initiative?.isDemo ? [] : whatIsUnanswered(await setups.find(ctx.db, initiativeId));
+}
+
+/** @throws DomainError `setup_missing` with what is `unanswered` */
+export async function refuseUnanswered(ctx: Context, initiativeId: string): Promise<void> {
+	const unanswered = await unansweredIn(ctx, initiativeId);
+	if (unanswered.length > 0) {
+		throw new DomainError('setup_missing', { unanswered });
+	}
+}

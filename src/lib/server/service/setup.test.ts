@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setupQuestions } from '$lib/domain/initiative/setup';
+import { answers } from '../../../../tests/support/setup';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	anUnansweredInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '../../../../tests/support/context';
+import { aKiosk, aLeftNote, classroom } from '../../../../tests/support/kiosk';
+import { aStoryteller } from '../../../../tests/support/story';
+import * as kiosks from './kiosk';
+import * as own from './own-contribution';
+import * as setups from './setup';
+import * as stories from './story';
+
+let ctx: TestContext;
+let secretariat: TestContext;
+let ours: string;
+
+beforeAll(async () => {
+	ctx = await aContext();
+	ours = await anUnansweredInitiative(ctx);
+	secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+});
+
+const actorIdOf = ({ actor }: TestContext) => ('userId' in actor ? actor.userId : '');
+
+describe('who may answer', () => {
+	it.each(['facilitator', 'fieldworker'] as const)('a %s reads and does not', async (role) => {
+		const member = as(ctx, await aMember(ctx, ours, role));
+		expect(await outcome(setups.read(member, ours))).toBe('ok');
+		expect(await outcome(setups.change(member, ours, answers))).toBe('forbidden');
+		expect(await outcome(setups.forChange(member, ours))).toBe('forbidden');
+	});
+
+	it('the secretariat of another initiative learns nothing of it', async () => {
+		const theirs = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		for (const work of [setups.read, setups.forChange, setups.unanswered]) {
+			expect(await outcome(work(stranger, ours))).toBe('not_found');
+		}
+		expect(await outcome(setups.change(stranger, ours, answers))).toBe('not_found');
+	});
+
+	it('nobody outside the staff can have the lead', async () => {
+		const change = setups.change(secretariat, ours, { leadIds: [ctx.newId()] });
+		await expect(change).rejects.toMatchObject({ reason: 'not_found', field: 'leadIds' });
+	});
+});
+
+describe('before all is answered', () => {
+	let storytellerId: string;
+
+	beforeAll(async () => {
+		storytellerId = await aStoryteller(ctx, ours);
+	});
+
+	const told = () => stories.create(secretariat, ours, { title: 'Turen', storytellerId });
+
+	it('no story, no note and no own contribution is taken', async () => {
+		const young = as(ctx, { kind: 'young', storytellerId, initiativeId: ours } as never);
+		const note = { id: ctx.newId(), answers: ['Hej'], uses: [] };
+		const { code } = await aKiosk(secretariat, ours);
+		expect(await outcome(told())).toBe('setup_missing');
+		expect(await outcome(own.create(young, note))).toBe('setup_missing');
+		expect(await outcome(kiosks.visit(ctx, code, classroom))).toBe('setup_missing');
+		expect(await outcome(aLeftNote(ctx, code))).toBe('setup_missing');
+		await expect(told()).rejects.toMatchObject({ data: { unanswered: setupQuestions } });
+	});
+
+	it('half of the answers are kept, and all of them open it', async () => {
+		const { controller, contact, ...rest } = answers;
+		await setups.change(secretariat, ours, { controller, contact });
+		expect((await setups.read(secretariat, ours)).unanswered).toEqual(setupQuestions.slice(2));
+		expect(await outcome(told())).toBe('setup_missing');
+		await setups.change(secretariat, ours, { ...rest, leadIds: [actorIdOf(secretariat)] });
+		expect(await setups.read(secretariat, ours)).toMatchObject({ ...answers, unanswered: [] });
+		expect(await outcome(told())).toBe('ok');
+	});
+});

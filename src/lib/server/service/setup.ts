@@ -1,0 +1,60 @@
+/** Use cases on what an initiative must have answered before real contributions come (R1). */
+import {
+	changed,
+	setupChange,
+	whatIsUnanswered,
+	type Setup,
+	type SetupQuestion
+} from '$lib/domain/initiative/setup';
+import { DomainError } from '$lib/domain/error';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as setups from '../store/setup';
+import * as worries from '../store/worry';
+import { unansweredIn } from './setting-up';
+import { contacts } from './storyteller';
+
+/** The answers so far, and what is still to be answered. */
+export interface ShownSetup extends Setup {
+	unanswered: SetupQuestion[];
+}
+
+export async function read(ctx: Context, slugOrId: string): Promise<ShownSetup> {
+	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
+	return existing(ctx, id);
+}
+
+/** The answers, with the staff who could have the lead on safeguarding. */
+export async function forChange(ctx: Context, slugOrId: string) {
+	const { id } = allow(ctx, 'setup.change', await initiatives.find(ctx.db, slugOrId));
+	return { ...(await existing(ctx, id)), staff: await contacts(ctx, id) };
+}
+
+/** What keeps real contributions away; nothing in the demo. */
+export async function unanswered(ctx: Context, slugOrId: string): Promise<SetupQuestion[]> {
+	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
+	return unansweredIn(ctx, id);
+}
+
+/** Keeps the answers that are given, half of them too. @throws DomainError `not_found` at `leadIds` */
+export async function change(ctx: Context, slugOrId: string, input: unknown): Promise<ShownSetup> {
+	const { id } = allow(ctx, 'setup.change', await initiatives.find(ctx.db, slugOrId));
+	const given = parse(setupChange, input);
+	const wanted = changed(await setups.find(ctx.db, id), given);
+	const known = await contacts(ctx, id);
+	if (!(given.leadIds ?? []).every((lead) => known.some((one) => one.id === lead))) {
+		throw new DomainError('not_found', {}, 'leadIds');
+	}
+	if (wanted.youngest !== null && wanted.oldest !== null && wanted.youngest > wanted.oldest) {
+		throw new DomainError('invalid', {}, 'oldest');
+	}
+	const { phone } = await worries.findSafeguarding(ctx.db, id);
+	await ctx.db.commit(setups.put(ctx.db, id, wanted, phone));
+	return existing(ctx, id);
+}
+
+async function existing(ctx: Context, id: string): Promise<ShownSetup> {
+	const setup = await setups.find(ctx.db, id);
+	return { ...setup, unanswered: whatIsUnanswered(setup) };
+}

@@ -1,0 +1,15 @@
+/** What an initiative answers before it takes contributions. */
+
+/** An answer to each question but who has the lead on safeguarding. */
+export const answers = {
+	controller: 'Lindaa Kommune',
+	contact: 'dpo@lindaa.example',
+	legalBasis: {
+		fieldwork: 'publicTask',
+		workshop: 'publicTask',
+		sharing: 'consent',
+		research: 'notUsed'
+	},
+	...{ youngest: 8, oldest: 17, suppression: 5, answerDays: 14 },
+	retention: { story: 36, identity: 24, partner: 24, log: 60 }
+} as const;
