@@ -1,5 +1,6 @@
 /** Steps 1 and 2: the first account, an initiative, and the people who work in it. */
 import { expect } from '@playwright/test';
+import { answers } from '../../support/setup';
 import type { Person } from './person';
 
 export const password = 'en rød tråd gennem det hele';
@@ -33,7 +34,19 @@ export async function beginInitiative({ page, t }: Person, name: string): Promis
 	await page.getByLabel(t('initiative_municipality')).fill('Lindaa');
 	await page.getByRole('button', { name: t('initiative_begin_submit'), exact: true }).click();
 	await expect(page).toHaveURL(/\/i\/[\w-]+$/);
-	return new URL(page.url()).pathname;
+	const { origin, pathname } = new URL(page.url());
+	await answerAll(page, origin, pathname);
+	return pathname;
+}
+
+/** Answers by the API what must be answered before anything is told; the lead on safeguarding is whoever asks. */
+async function answerAll({ request }: Person['page'], origin: string, path: string): Promise<void> {
+	const me = (await (await request.get('/api/v1/me')).json()) as { user: { id: string } };
+	const answered = await request.patch(`/api/v1/initiatives/${path.split('/').at(-1)}/setup`, {
+		headers: { origin },
+		data: { ...answers, leadIds: [me.user.id] }
+	});
+	expect(answered.status()).toBe(200);
 }
 
 /** @returns the link that is handed over, since this install sends no mail */

@@ -5,6 +5,10 @@ import { answerDue, answerWithin } from './answer';
 const told = { toldOn: '2026-11-01', answeredOn: null, isWithdrawn: false };
 
 describe('a first answer', () => {
+	it('is due within the days that the initiative has set', () => {
+		expect(answerDue(told, '2026-11-05', 3)).toEqual({ state: 'overdue', by: '2026-11-04' });
+	});
+
 	it('is due on the fourteenth day, and overdue on the next', () => {
 		expect(answerDue(told, '2026-11-15')).toEqual({ state: 'due', by: '2026-11-15' });
 		expect(answerDue(told, '2026-11-16')).toEqual({ state: 'overdue', by: '2026-11-15' });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { dayAfter } from '../pledge/standing';
 import { personText, uuid } from '../text/input';
 
-/** A first answer is due within so many days. */
+/** A first answer is due within so many days, unless the initiative has set another number. */
 export const answerWithin = 14;
 
 /** What an adult writes to the young person. */
@@ -21,6 +21,7 @@ export type AnswerDue =
  *
  * @param toldOn   the day on which it was told
  * @param answeredOn the day of the first answer of any kind
+ * @param within     days within which it is due
  */
 export function answerDue(
 	{
@@ -28,7 +29,8 @@ export function answerDue(
 		answeredOn,
 		isWithdrawn
 	}: { toldOn: string; answeredOn: string | null; isWithdrawn: boolean },
-	today: string
+	today: string,
+	within = answerWithin
 ): AnswerDue {
 	if (answeredOn !== null) {
 		return { state: 'answered', on: answeredOn };
@@ -36,6 +38,6 @@ export function answerDue(
 	if (isWithdrawn) {
 		return { state: 'none' };
 	}
-	const by = dayAfter(toldOn, answerWithin);
+	const by = dayAfter(toldOn, within);
 	return { state: by < today ? 'overdue' : 'due', by };
 }

@@ -103,6 +103,8 @@ export function looseEnds(
 		unanswered: readonly Unheard[];
 		erasures: readonly Asked[];
 		remarks: readonly OpenRemark[];
+		/** Days within which a first answer is due. */
+		answerDays?: number;
 	},
 	today: string
 ): LooseEnd[] {
@@ -114,7 +116,7 @@ export function looseEnds(
 		...things.opportunities.flatMap((one) => ofOpportunity(one, promised.get(one.id) ?? [], today)),
 		...things.opportunities.flatMap((one) => ofWrong(one, things.calledWrong.get(one.id))),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
-		...ofUnheard(things.unanswered, today),
+		...ofUnheard(things.unanswered, today, things.answerDays),
 		...things.erasures.map(({ storytellerId: id, secretName: title, at }) => ({
 			...({ kind: 'erasure', of: 'person', id, title } as const),
 			since: dayAt(at)
@@ -187,13 +189,13 @@ function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
 }
 
 /** Each young person once, since the day on which the first answer was due. */
-function ofUnheard(stories: readonly Unheard[], today: string): LooseEnd[] {
+function ofUnheard(stories: readonly Unheard[], today: string, within?: number): LooseEnd[] {
 	const first = new Map<string, Unheard>();
 	for (const story of stories) {
 		if (!first.has(story.storytellerId)) first.set(story.storytellerId, story);
 	}
 	return [...first.values()].flatMap(({ storytellerId: id, secretName: title, toldOn }) => {
-		const due = answerDue({ toldOn, answeredOn: null, isWithdrawn: false }, today);
+		const due = answerDue({ toldOn, answeredOn: null, isWithdrawn: false }, today, within);
 		return due.state === 'overdue'
 			? [{ kind: 'unanswered', of: 'person', id, title, since: due.by }]
 			: [];

@@ -12,6 +12,7 @@ import { wrongAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
 import * as pledges from '../store/pledge';
 import * as remarks from '../store/remark';
+import * as setups from '../store/setup';
 import * as answers from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
@@ -38,6 +39,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 				...one,
 				toldOn: today({ now: () => toldAt })
 			})),
+			answerDays: await setups.answerDays(ctx.db, id),
 			remarks: (await remarks.open(ctx.db, id, readerOf(ctx), maySettle)).map(({ at, ...one }) => ({
 				...one,
 				saidOn: today({ now: () => at })

@@ -1,9 +1,10 @@
-/** Use cases on answers: whoever told something hears back from a named adult, within fourteen days (F5, R35). */
+/** Use cases on answers: whoever told something hears back from a named adult, in time (F5, R35). */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { answerDue, newAnswer, type AnswerDue } from '$lib/domain/story/answer';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
+import * as setups from '../store/setup';
 import * as answers from '../store/story-answer';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
@@ -19,7 +20,9 @@ export interface Answering {
 
 /** Of each story that a young person told. */
 export async function list(ctx: Context, storytellerId: string): Promise<Answering[]> {
-	allow(ctx, 'answer.read', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	const { initiativeId } = allow(ctx, 'answer.read', person);
+	const within = await setups.answerDays(ctx.db, initiativeId);
 	const { storyIds } = await ownWords(ctx.db, storytellerId);
 	const given = await answers.listOf(ctx.db, storyIds);
 	const clocks = await answers.clocksOf(ctx.db, storyIds);
@@ -31,7 +34,8 @@ export async function list(ctx: Context, storytellerId: string): Promise<Answeri
 				answeredOn: answeredAt === null ? null : dayOf(answeredAt),
 				isWithdrawn: withdrawnAt !== null
 			},
-			today(ctx)
+			today(ctx),
+			within
 		),
 		answers: given.filter((one) => one.storyId === storyId)
 	}));
