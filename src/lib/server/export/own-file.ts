@@ -45,6 +45,10 @@ export interface OwnThings {
 	decisions: { scope: string; decision: string; by: string; at: string }[];
 	/** Each use that one was asked about, oldest first; `at` in ISO 8601, UTC. Without a reason it came with age. */
 	mayWe: { scope: string; reason: string; by: string; at: string; reminders: number }[];
+	/** What one said of what-ifs, the latest first; `at` in ISO 8601, UTC. */
+	comments: { whatIf: string; text: string; at: string }[];
+	/** The dots one gave to what-ifs. */
+	dots: { whatIf: string; dots: number }[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 }
@@ -89,6 +93,14 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 					({ reason, by, at }) =>
 						`${escaped(reason)}<div class="about">${escaped([by, momentText(locale, at)].filter(Boolean).join(' – '))}</div>`
 				)
+		),
+		...list(
+			m.own_file_comments({}, of),
+			own.comments.map(({ whatIf, text }) => `${escaped(whatIf)}<br>${escaped(text)}`)
+		),
+		...list(
+			m.own_file_dots({}, of),
+			own.dots.map(({ whatIf, dots }) => `${dots}: ${escaped(whatIf)}`)
 		),
 		...list(
 			m.my_readers({}, of),

@@ -10,6 +10,8 @@ import * as maskings from '../store/masking';
 import * as questions from '../store/may-we';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
+import * as comments from '../store/opportunity-comment';
+import * as dots from '../store/opportunity-dot';
 import * as texts from '../store/story-text';
 import { ownWords } from '../store/withdrawal';
 import * as checks from '../store/youth-check';
@@ -24,6 +26,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	const decisions = await records.list(ctx.db, id);
 	const asked = await checks.listOwn(ctx.db, id);
 	const mayWe = await questions.list(ctx.db, id);
+	const said = await comments.listOwn(ctx.db, id);
 	const read = await readings.list(ctx.db, id, -1);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
@@ -36,6 +39,10 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
 			...{ scope, reason, by, at: new Date(askedAt).toISOString(), reminders }
 		})),
+		comments: said.map(({ whatIf, text, at }) => ({
+			...{ whatIf, text, at: new Date(at).toISOString() }
+		})),
+		dots: await dots.listGiven(ctx.db, id),
 		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};
 	return {

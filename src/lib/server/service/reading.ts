@@ -1,8 +1,12 @@
 /** What every use case that shows words of a story has in common: the consent gate, and the note of who has read. */
+import type { Subject } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { today, type Context } from '../context';
 import * as readings from '../store/access-log';
+import * as opportunities from '../store/opportunity';
+import { isFor } from '../store/opportunity-dot';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 
@@ -63,4 +67,18 @@ export async function ownPerson(ctx: Context) {
 	return actor.kind === 'young'
 		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
 		: undefined;
+}
+
+/** A what-if that somebody may weigh and comment on; to a young person only those exist that concern them. */
+export async function weighable(
+	ctx: Context,
+	id: string
+): Promise<(Subject & { id: string; initiativeId: string; state: OpportunityState }) | undefined> {
+	const found = await opportunities.find(ctx.db, id);
+	const { actor } = ctx;
+	if (!found || actor.kind !== 'young') {
+		return found;
+	}
+	const { storytellerId } = actor;
+	return (await isFor(ctx.db, id, storytellerId)) ? { ...found, storytellerId } : undefined;
 }

@@ -17,6 +17,8 @@ import * as families from '../store/family';
 import * as mayWe from '../store/may-we';
 import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
+import * as comments from '../store/opportunity-comment';
+import * as dots from '../store/opportunity-dot';
 import * as quoted from '../store/quoted';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
@@ -63,7 +65,9 @@ export async function takingBack(
 			? [
 					mayWe.eraseOf(ctx.db, storytellerId),
 					...checks.eraseOf(ctx.db, storytellerId),
-					saidToWhatIfs.eraseOf(ctx.db, storytellerId)
+					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
+					comments.eraseOf(ctx.db, storytellerId),
+					dots.eraseOf(ctx.db, storytellerId)
 				]
 			: [])
 	];

@@ -60,6 +60,7 @@ export const places: readonly Place[] = [
 	},
 	{ table: 'opportunity_transition', columns: ['reason', 'next_step'], ...ofWhatIf },
 	{ table: 'involvement', columns: ['reason'], ...ofWhatIf },
+	{ table: 'opportunity_comment', columns: ['text'], ...ofWhatIf },
 	{ table: 'package_piece', columns: ['title'], ...ofWhatIf },
 	{
 		table: 'story_answer',

@@ -12,6 +12,7 @@ export * from './media';
 export * from './memo';
 export * from './opportunity';
 export * from './opportunity-check';
+export * from './opportunity-dot';
 export * from './package';
 export * from './pledge';
 export * from './remark';
