@@ -80,7 +80,7 @@ export async function mine(ctx: Context): Promise<MyWhatIf[]> {
 	);
 	return all.map((one) => ({
 		...one,
-		...shown(one.id, 'open', own, sums),
+		...shown(one.id, one.state, own, sums),
 		comments: said.filter(({ opportunityId }) => opportunityId === one.id)
 	}));
 }

@@ -1,6 +1,7 @@
 /** Dots on what-ifs: rows ↔ domain values. Sums leave this file, and each person's own; never who gave them. */
-import { and, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import { dotsEach, weighed, type OwnDots } from '$lib/domain/opportunity/dots';
+import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { guard, type Change, type Db } from '../db/open';
 import { opportunity, opportunityDot } from '../db/schema';
 
@@ -62,25 +63,30 @@ export async function listGiven(
 export interface Weighable {
 	id: string;
 	whatIf: string;
+	state: OpportunityState;
 }
 
-/** What a young person may weigh in an initiative, the one that was touched last first. */
+/** What a young person may weigh, and what they have said something of, the one that was touched last first. */
 export async function weighableBy(
 	db: Db,
 	initiativeId: string,
 	storytellerId: string
 ): Promise<Weighable[]> {
-	return db.read
-		.select({ id: opportunity.id, whatIf: opportunity.whatIf })
+	const rows = await db.read
+		.select({ id: opportunity.id, whatIf: opportunity.whatIf, state: opportunity.state })
 		.from(opportunity)
 		.where(
 			and(
 				eq(opportunity.initiativeId, initiativeId),
-				inArray(opportunity.state, weighed),
-				concerns(storytellerId)
+				or(
+					and(inArray(opportunity.state, weighed), concerns(storytellerId)),
+					sql`exists (select 1 from opportunity_comment c
+						where c.opportunity_id = "opportunity"."id" and c.storyteller_id = ${storytellerId})`
+				)
 			)
 		)
 		.orderBy(desc(opportunity.updatedAt), desc(opportunity.id));
+	return rows.map((row) => ({ ...row, state: row.state as OpportunityState }));
 }
 
 /** Whether a what-if rests on an insight with a young person's words, or on one that they were asked about. */

@@ -108,6 +108,14 @@ export function pledgesText(pledges: Record<string, number>): string {
 	return count === 1 ? m.opportunity_pledges_one() : m.opportunity_pledges_count({ count });
 }
 
+/** How many dots there are, as a short text; empty when there are none. */
+export function dotsText(count: number): string {
+	if (count === 0) {
+		return '';
+	}
+	return count === 1 ? m.dots_one() : m.dots_count({ count });
+}
+
 /** A date in words. @param day `YYYY-MM-DD` or an ISO 8601 time */
 export function dayText(day: string): string {
 	return new Intl.DateTimeFormat(getLocale(), {

@@ -4,6 +4,8 @@ import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
+import * as comments from '$lib/server/service/opportunity-comment';
+import * as dots from '$lib/server/service/opportunity-dot';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -17,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
 		...(await voice.mine(ctx)),
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
-		checks: await checks.mine(ctx)
+		checks: await checks.mine(ctx),
+		ideas: await dots.mine(ctx)
 	}));
 };
 
@@ -62,6 +65,30 @@ export const actions: Actions = {
 			})
 		);
 		return said.ok ? { checked: values.insightId } : said.failure;
+	},
+	weigh: async (event) => {
+		visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const placed = await attempt(values, () =>
+			dots.place(event.locals.ctx, values.opportunityId ?? '', values)
+		);
+		return placed.ok ? { weighed: values.opportunityId } : placed.failure;
+	},
+	comment: async (event) => {
+		visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const said = await attempt(values, () =>
+			comments.create(event.locals.ctx, values.opportunityId ?? '', { text: values.text })
+		);
+		return said.ok ? { commented: values.opportunityId } : said.failure;
+	},
+	uncomment: async (event) => {
+		visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const taken = await attempt(values, () =>
+			comments.remove(event.locals.ctx, values.commentId ?? '')
+		);
+		return taken.ok ? { uncommented: values.commentId } : taken.failure;
 	},
 	leave: async (event) => {
 		const token = dropVisit(event);

@@ -3,6 +3,7 @@ import { today } from '$lib/server/context';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
+import * as dots from '$lib/server/service/opportunity-dot';
 import { load as loaded } from '$routes/http/action';
 import { acting } from './acting';
 import { viewOf } from './view';
@@ -17,8 +18,12 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 		const day = today(ctx);
 		const view = viewOf(url.searchParams.get('view'));
 		const asked = Math.max(step, Number(url.searchParams.get('show')) || step);
-		const show = view === 'calendar' ? Infinity : asked;
+		const byDots = view === 'list' && url.searchParams.get('sort') === 'dots';
+		const show = view === 'calendar' || byDots ? Infinity : asked;
 		const board = await opportunities.board(ctx, params.initiative, filter, show);
+		const ids = board.opportunities.map(({ id }) => id);
+		const counts = await dots.counts(ctx, params.initiative, ids);
+		const dotsOf = ({ id }: { id: string }) => counts[id] ?? 0;
 		const month = url.searchParams.get('month') ?? '';
 		return {
 			view,
@@ -30,7 +35,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			answerId: ctx.newId(),
 			found: board.found,
 			next: asked + step,
-			opportunities: board.opportunities,
+			byDots,
+			dots: counts,
+			opportunities: byDots
+				? board.opportunities.toSorted((a, b) => dotsOf(b) - dotsOf(a))
+				: board.opportunities,
 			insights: await insights.titles(ctx, params.initiative)
 		};
 	});

@@ -4,6 +4,8 @@ import { today, type Context } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/opportunity-check';
+import * as comments from '$lib/server/service/opportunity-comment';
+import * as dots from '$lib/server/service/opportunity-dot';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as packages from '$lib/server/service/package';
 import * as involvement from '$lib/server/service/involvement';
@@ -28,6 +30,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
 			said: can(ctx.actor, 'check.ask', opportunity) ? await saidOf(ctx, params.id) : null,
+			dots: await dots.read(ctx, params.id),
+			comments: can(ctx.actor, 'comment.read', opportunity)
+				? await comments.list(ctx, params.id)
+				: null,
 			involved: asks ? await involvement.read(ctx, params.id) : null,
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: asks ? await partners.titles(ctx, params.initiative) : []
@@ -72,6 +78,15 @@ export const actions: Actions = {
 	}),
 	check: acting('check', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await checks.answer(ctx, params.id, values);
+	}),
+	weigh: acting('weigh', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await dots.place(ctx, params.id, values);
+	}),
+	comment: acting('comment', async ({ locals: { ctx }, params }: RequestEvent, { text = '' }) => {
+		await comments.create(ctx, params.id, { text });
+	}),
+	uncomment: acting('uncomment', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await comments.remove(ctx, values.commentId ?? '');
 	}),
 	involve: acting('involve', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await involvement.say(ctx, params.id, values);
