@@ -93,7 +93,4 @@ async function each<T extends object>(
 }
 
 const isAboutAll = ({ field, reason }: DomainError) =>
-	field === 'storytellerId' ||
-	reason === 'setup_missing' ||
-	reason === 'unavailable' ||
-	reason === 'disk_full';
+	field === 'storytellerId' || reason === 'unavailable' || reason === 'disk_full';

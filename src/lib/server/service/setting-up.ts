@@ -1,4 +1,7 @@
-/** The one gate before real contributions (R1): stories, notes, imports, pictures and recordings all pass here. */
+/**
+ * The gate before real contributions (R1). What young people send themselves is refused here; staff are stopped at the door
+ * of the pages where they would begin, and nothing that was told already is turned away.
+ */
 import { whatIsUnanswered, type SetupQuestion } from '$lib/domain/initiative/setup';
 import { DomainError } from '$lib/domain/error';
 import type { Context } from '../context';

@@ -40,7 +40,7 @@ describe('who may answer', () => {
 	it('the secretariat of another initiative learns nothing of it', async () => {
 		const theirs = await anInitiative(ctx);
 		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
-		for (const work of [setups.read, setups.forChange, setups.unanswered]) {
+		for (const work of [setups.read, setups.forChange, setups.unanswered, setups.requireAnswers]) {
 			expect(await outcome(work(stranger, ours))).toBe('not_found');
 		}
 		expect(await outcome(setups.change(stranger, ours, answers))).toBe('not_found');
@@ -59,26 +59,31 @@ describe('before all is answered', () => {
 		storytellerId = await aStoryteller(ctx, ours);
 	});
 
-	const told = () => stories.create(secretariat, ours, { title: 'Turen', storytellerId });
+	const begins = () => setups.requireAnswers(secretariat, ours);
 
-	it('no story, no note and no own contribution is taken', async () => {
+	it('nothing new is begun, and no note and no own contribution is taken', async () => {
 		const young = as(ctx, { kind: 'young', storytellerId, initiativeId: ours } as never);
 		const note = { id: ctx.newId(), answers: ['Hej'], uses: [] };
 		const { code } = await aKiosk(secretariat, ours);
-		expect(await outcome(told())).toBe('setup_missing');
+		expect(await outcome(begins())).toBe('setup_missing');
 		expect(await outcome(own.create(young, note))).toBe('setup_missing');
 		expect(await outcome(kiosks.visit(ctx, code, classroom))).toBe('setup_missing');
 		expect(await outcome(aLeftNote(ctx, code))).toBe('setup_missing');
-		await expect(told()).rejects.toMatchObject({ data: { unanswered: setupQuestions } });
+		await expect(begins()).rejects.toMatchObject({ data: { unanswered: setupQuestions } });
+	});
+
+	it('what was told already, in the field or to another program, is not turned away', async () => {
+		const told = stories.create(secretariat, ours, { title: 'Turen', storytellerId });
+		expect(await outcome(told)).toBe('ok');
 	});
 
 	it('half of the answers are kept, and all of them open it', async () => {
 		const { controller, contact, ...rest } = answers;
 		await setups.change(secretariat, ours, { controller, contact });
 		expect((await setups.read(secretariat, ours)).unanswered).toEqual(setupQuestions.slice(2));
-		expect(await outcome(told())).toBe('setup_missing');
+		expect(await outcome(begins())).toBe('setup_missing');
 		await setups.change(secretariat, ours, { ...rest, leadIds: [actorIdOf(secretariat)] });
 		expect(await setups.read(secretariat, ours)).toMatchObject({ ...answers, unanswered: [] });
-		expect(await outcome(told())).toBe('ok');
+		expect(await outcome(begins())).toBe('ok');
 	});
 });

@@ -12,7 +12,7 @@ import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
 import * as worries from '../store/worry';
-import { unansweredIn } from './setting-up';
+import { refuseUnanswered, unansweredIn } from './setting-up';
 import { contacts } from './storyteller';
 
 /** The answers so far, and what is still to be answered. */
@@ -35,6 +35,12 @@ export async function forChange(ctx: Context, slugOrId: string) {
 export async function unanswered(ctx: Context, slugOrId: string): Promise<SetupQuestion[]> {
 	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
 	return unansweredIn(ctx, id);
+}
+
+/** For a page on which staff begin something new. @throws DomainError `setup_missing` */
+export async function requireAnswers(ctx: Context, slugOrId: string): Promise<void> {
+	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
+	await refuseUnanswered(ctx, id);
 }
 
 /** Keeps the answers that are given, half of them too. @throws DomainError `not_found` at `leadIds` */

@@ -27,7 +27,6 @@ import * as storytellers from '../store/storyteller';
 import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
 import { checkReadable, noteReading, readerOf } from './reading';
 import { rewriting } from './rewriting';
-import { refuseUnanswered } from './setting-up';
 
 /** A story with its words. */
 export interface Story extends StoryHead {
@@ -84,8 +83,7 @@ export async function read(ctx: Context, id: string): Promise<StoryWithText> {
 /**
  * Writes a story down. Without words it begins empty.
  *
- * @throws DomainError `not_found` at `storytellerId`; `consent_missing` when the young person said no to being kept;
- * `setup_missing` before the initiative is ready for it
+ * @throws DomainError `not_found` at `storytellerId`; `consent_missing` when the young person said no to being kept
  */
 export async function create(
 	ctx: Context,
@@ -106,7 +104,6 @@ export async function create(
 	if (!(await stories.mayBegin(ctx.db, storyteller.id))) {
 		throw new DomainError('consent_missing', {}, 'storytellerId');
 	}
-	await refuseUnanswered(ctx, initiativeId);
 	const { title, kind, language, facts } = given;
 	const { plainText, document, length } = wordsOf(given) ?? readText('');
 	// A long text takes its time to be read, to be prepared and to be written: others get their turn between.

@@ -1,4 +1,5 @@
 import { can } from '$lib/domain/access/policy';
+import * as setups from '$lib/server/service/setup';
 import * as stories from '$lib/server/service/story';
 import * as storytellers from '$lib/server/service/storyteller';
 import { load as loaded } from '$routes/http/action';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, 
 		);
 		const initiativeId = people[0]?.initiativeId;
 		return {
+			unanswered: (await setups.unanswered(ctx, initiative)).length,
 			story: story && { id: story.id, title: story.title },
 			person: person && { id: person.id, secretName: person.secretName },
 			people: people.map(({ id, secretName }) => ({ id, secretName })),

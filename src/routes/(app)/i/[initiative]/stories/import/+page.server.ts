@@ -1,3 +1,4 @@
+import * as setups from '$lib/server/service/setup';
 import * as storytellers from '$lib/server/service/storyteller';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		const page = { after: undefined, limit: 1000 };
 		const people = await storytellers.list(ctx, params.initiative, page);
 		return {
+			unanswered: (await setups.unanswered(ctx, params.initiative)).length,
 			people: people
 				.map(({ id, secretName }) => ({ id, secretName }))
 				.toSorted((a, b) => a.secretName.localeCompare(b.secretName, 'da')),

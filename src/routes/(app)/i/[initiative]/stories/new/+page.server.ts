@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { newStory } from '$lib/domain/story/story';
 import { parse } from '$lib/domain/text/input';
 import type { Context } from '$lib/server/context';
+import * as setups from '$lib/server/service/setup';
 import * as stories from '$lib/server/service/story';
 import * as storytellers from '$lib/server/service/storyteller';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			after: undefined,
 			limit: 1000
 		}),
+		unanswered: (await setups.unanswered(ctx, params.initiative)).length,
 		chosen: url.searchParams.get('storyteller') ?? '',
 		newStorytellerId: ctx.newId()
 	}));
@@ -25,6 +27,7 @@ export const actions: Actions = {
 	default: async ({ locals: { ctx }, params: { initiative }, request }) => {
 		const values = valuesOf(await request.formData());
 		const made = await attempt(values, async () => {
+			await setups.requireAnswers(ctx, initiative);
 			const { title, kind, visit } = values;
 			const story = { title, kind, facts: visit ? { visits: [visit] } : undefined };
 			// Before anybody is added: a mistake in the story must not leave a young person behind.
