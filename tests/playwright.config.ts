@@ -24,6 +24,8 @@ export default defineConfig<object, Options>({
 		launchOptions: await launchOptions(),
 		timezoneId: 'Europe/Copenhagen',
 		colorScheme: 'light',
+		// Frames that nobody looks at cost a fifth of the time.
+		contextOptions: { reducedMotion: 'reduce' },
 		// A trace costs a quarter of the time; where nobody can open it, the screenshot and the log tell enough.
 		trace: process.env.CI ? 'off' : 'retain-on-failure',
 		screenshot: 'only-on-failure'

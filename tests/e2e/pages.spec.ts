@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { makeCard, useCard } from '../support/card';
 import { expect, test, violationsOf } from '../support/test';
 
-test.use({ install: 'demo', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ install: 'demo' });
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const home = '/i/sammen-om-lindaa';
@@ -63,7 +63,7 @@ test('pages of the young person and the guardian', async ({
 }) => {
 	await signIn(page);
 	const code = await makeCard({ page, t }, await firstIn(page, `${home}/people`));
-	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
+	const own = await browser.newContext({ baseURL });
 	const young = await own.newPage();
 	await useCard({ page: young, t }, code);
 	const story = await young.locator('a[href^="/my/story/"]').first().getAttribute('href');
@@ -90,7 +90,7 @@ test('the page of a partner', async ({ page, signIn, browser, baseURL }) => {
 	});
 	const address = /\/p\/[\w-]+/.exec(await answer.text())?.[0];
 	expect(address, await answer.text()).toBeDefined();
-	const own = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
+	const own = await browser.newContext({ baseURL });
 	await inspect(await own.newPage(), [address ?? '']);
 	await own.close();
 });

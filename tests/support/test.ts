@@ -115,7 +115,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function violationsOf(page: Page) {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
 	return page.evaluate(async (runOnly) => {
-		// Colours on their way from day to night are neither: a frame to set out, and all that ends has ended.
+		// What the page makes of a new size is there with the next frame; what fades in is there when it has.
 		await new Promise<void>((done) =>
 			requestAnimationFrame(() => requestAnimationFrame(() => done()))
 		);
