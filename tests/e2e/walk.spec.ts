@@ -114,7 +114,12 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 		const code = await makeCard(mette, falk);
 		const young = await enter(phone);
 		await voice.comeIn(young, code, 'Falk');
-		await expect(young.page.getByText(text.whatIf.question)).toBeVisible();
+		const told = young.page.getByRole('paragraph').filter({ hasText: text.whatIf.question });
+		await expect(told).toBeVisible();
+		await expect(
+			young.page.getByRole('heading', { name: text.whatIf.question }),
+			'and it can be weighed'
+		).toBeVisible();
 		await sofie.page.goto(wallPath);
 		await expect(wall.card(sofie, text.words.calm)).toBeVisible();
 

@@ -18,6 +18,7 @@ export async function write(person: Person, home: string, storyteller: string): 
 	await page.keyboard.press('Enter');
 	const [first = '', ...others] = story.paragraphs;
 	await page.keyboard.type(first);
+	await expect(paper.getByRole('heading', { name: story.heading })).toBeVisible();
 	await expectSaved(person);
 
 	await keepWithoutNet(person, paper, others);
