@@ -101,7 +101,7 @@ export class StoryEditor {
 	}
 
 	toggle(format: Format): void {
-		const chain = this.#editor.chain().focus();
+		const chain = this.#focused();
 		const does: Record<Format, () => typeof chain> = {
 			bold: () => chain.toggleBold(),
 			italic: () => chain.toggleItalic(),
@@ -116,16 +116,22 @@ export class StoryEditor {
 	}
 
 	undo(): void {
-		this.#editor.chain().focus().undo().run();
+		this.#focused().undo().run();
 	}
 
 	redo(): void {
-		this.#editor.chain().focus().redo().run();
+		this.#focused().redo().run();
 	}
 
 	/** Puts another text in place of this one. */
 	replace(document: DocumentNode): void {
 		this.#editor.commands.setContent(document as JSONContent, { emitUpdate: false });
+	}
+
+	/** By itself a chain takes the focus a frame later, and what is typed until then would press the toolbar's button. */
+	#focused() {
+		this.#editor.view.focus();
+		return this.#editor.chain().focus();
 	}
 
 	destroy(): void {
