@@ -8,9 +8,12 @@ import * as journeyService from '../service/journey';
 import * as mayWe from '../service/may-we';
 import * as moderation from '../service/moderation';
 import * as opportunities from '../service/opportunity';
+import * as comments from '../service/opportunity-comment';
+import * as dots from '../service/opportunity-dot';
 import * as partners from '../service/partner';
 import * as pledges from '../service/pledge';
 import * as consents from '../service/consent';
+import * as setups from '../service/setup';
 import * as stories from '../service/story';
 import * as storytellers from '../service/storyteller';
 import * as tags from '../service/tag';
@@ -189,6 +192,21 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 			['alma.low-voice', 'liv.night'].map(idOf.excerpt).toSorted()
 		);
 		expect(await outcome(stories.read(ctx, idOf.story('liv')))).toBe('withdrawn');
+	});
+
+	it('has answered what must be answered first', async () => {
+		expect((await setups.forChange(ctx, slug)).unanswered).toEqual([]);
+	});
+
+	it('has dots on what is not settled, and a comment of a young person and of the staff', async () => {
+		const bikes = idOf.opportunity('W1');
+		const breakfast = idOf.opportunity('W11');
+		expect(await dots.counts(ctx, slug, [bikes, breakfast])).toEqual({
+			[bikes]: 6,
+			[breakfast]: 7
+		});
+		expect(await comments.list(ctx, bikes)).toMatchObject([{ role: 'fieldworker' }]);
+		expect(await comments.list(ctx, breakfast)).toMatchObject([{ role: 'young' }]);
 	});
 
 	it('has insights with evidence on both sides', async () => {

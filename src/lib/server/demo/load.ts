@@ -19,7 +19,9 @@ import {
 } from './load/people';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
+import { loadSetup } from './load/setup';
 import { loadCodebook, loadExamples, loadStory } from './load/stories';
+import { loadWeighing } from './load/weighing';
 import { loadInsights, loadWalls } from './load/workshop';
 import { loadWorry } from './load/worry';
 import { people } from './people';
@@ -84,6 +86,7 @@ async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void>
 }
 
 async function tell(scene: Scene): Promise<void> {
+	await loadSetup(scene);
 	await loadCodebook(scene);
 	await loadPartners(scene);
 	await loadFamilies(scene);
@@ -106,6 +109,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadWalls(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);
+	await loadWeighing(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);
 	}

@@ -7,7 +7,7 @@ import { questions, remarks, told, type DemoRemark } from '../own';
 import type { Scene } from './scene';
 
 /** What somebody says on the own page, on a day. */
-function young(scene: Scene, journey: string, on: number) {
+export function young(scene: Scene, journey: string, on: number) {
 	const storytellerId = idOf.storyteller(journey);
 	const actor = { kind: 'young', storytellerId, initiativeId: idOf.initiative } as const;
 	return { ...scene.as('mette', on), actor };

@@ -1,0 +1,18 @@
+/** What the demo's secretariat answered before it began (R1); who has the lead on safeguarding stands in `worry.ts`. */
+import type { Setup } from '$lib/domain/initiative/setup';
+
+export const setup: Omit<Setup, 'leadIds'> = {
+	controller: 'Lindaa Kommune',
+	contact: 'dpo@lindaa.example',
+	legalBasis: {
+		fieldwork: 'publicTask',
+		workshop: 'publicTask',
+		sharing: 'consent',
+		research: 'consent'
+	},
+	youngest: 6,
+	oldest: 20,
+	retention: { story: 36, identity: 24, partner: 24, log: 60 },
+	suppression: 5,
+	answerDays: 14
+};
