@@ -11,6 +11,7 @@ import {
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { opportunityTransition } from '../db/schema';
 import * as looseEnds from './loose-end';
+import * as setups from './setup';
 import * as answers from './story-answer';
 import * as voice from './voice';
 import * as withdrawals from './withdrawal';
@@ -43,6 +44,15 @@ describe('whoever told something', () => {
 		ctx.clock.advance(days);
 		expect(await due()).toBe('overdue');
 		expect(await unheard()).toMatchObject([{ of: 'person', id: freja, title: 'Freja' }]);
+	});
+
+	it('is told the day that the initiative has set', async () => {
+		const secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+		await setups.change(secretariat, ours, { answerDays: 3 });
+		const [told] = (await voice.mine(asYoung(ctx, ours, freja))).stories;
+		expect(told?.answerBy).toBe((told?.story.at ?? 0) + 3 * days);
+		ctx.clock.advance(4 * days);
+		expect(await due()).toBe('overdue');
 	});
 
 	it('reads the answer on the own page, with who gave it, and waits no more', async () => {

@@ -7,6 +7,7 @@ import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
 import * as remarks from '../store/remark';
+import * as setups from '../store/setup';
 import * as storyAnswers from '../store/story-answer';
 import type { StoryAnswer } from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
@@ -23,6 +24,8 @@ export interface MyStory extends OwnStory<OwnNode> {
 	/** Young people beside this one with words in a cluster, by cluster. */
 	others: Record<string, number>;
 	unused: Unused | null;
+	/** By when a first answer is due, in ms. */
+	answerBy: number;
 	/** What a named adult wrote back, the first answer first. */
 	replies: StoryAnswer[];
 	/** What one said of it, the first one first. */
@@ -53,6 +56,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	const replies = await storyAnswers.listOf(ctx.db, storyIds);
 	const said = await remarks.listOf(ctx.db, storyIds);
 	const day = today(ctx);
+	const answerDays = await setups.answerDays(ctx.db, person.initiativeId);
 	return {
 		storytellerId: person.id,
 		secretName: person.secretName,
@@ -70,6 +74,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 					others: Object.fromEntries(own.clusters.map(({ id }) => [id, others.get(id) ?? 0])),
 					// Whoever has heard back waits no more.
 					unused: unused === 'waiting' && toThis.length > 0 ? null : unused,
+					answerBy: story.at + answerDays * 86_400_000,
 					replies: toThis,
 					remarks: said.filter(({ storyId }) => storyId === story.id)
 				};

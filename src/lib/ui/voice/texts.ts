@@ -3,7 +3,6 @@ import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Scope } from '$lib/domain/consent/scope';
-import { answerWithin } from '$lib/domain/story/answer';
 import type { Unused } from '$lib/domain/thread/own';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../consent/texts';
@@ -83,8 +82,8 @@ export function pledgeText(pledge: { title: string; state: string; detail?: stri
 	}
 }
 
-/** Why words were not used. @param toldAt ms */
-export function unusedText(why: Unused, toldAt: number): string {
+/** Why words were not used. @param answerBy ms, by when a first answer is due */
+export function unusedText(why: Unused, answerBy: number): string {
 	switch (why) {
 		case 'refused':
 			return m.my_unused_refused();
@@ -93,6 +92,6 @@ export function unusedText(why: Unused, toldAt: number): string {
 		case 'lacksGuardian':
 			return m.my_unused_lacks_guardian();
 		case 'waiting':
-			return m.my_unused_waiting({ date: dayText(toldAt + answerWithin * 86_400_000) });
+			return m.my_unused_waiting({ date: dayText(answerBy) });
 	}
 }
