@@ -40,8 +40,10 @@ export interface OwnAsked {
 	uses: { use: OwnUse; standing: UseStanding }[];
 }
 
+/** @throws DomainError `setup_missing`, so that nobody writes in vain */
 export async function asked(ctx: Context): Promise<OwnAsked> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
+	await refuseUnanswered(ctx, person.initiativeId);
 	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
 	return {
 		questions: questionsIn(ctx),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setupQuestions } from '$lib/domain/initiative/setup';
-import { answers } from '../../../../tests/support/setup';
+import { answers } from '$tests/support/setup';
 import {
 	aContext,
 	aMember,
@@ -9,9 +9,9 @@ import {
 	as,
 	outcome,
 	type TestContext
-} from '../../../../tests/support/context';
-import { aKiosk, aLeftNote, classroom } from '../../../../tests/support/kiosk';
-import { aStoryteller } from '../../../../tests/support/story';
+} from '$tests/support/context';
+import { aKiosk, aLeftNote, classroom } from '$tests/support/kiosk';
+import { aStoryteller } from '$tests/support/story';
 import * as kiosks from './kiosk';
 import * as own from './own-contribution';
 import * as setups from './setup';
@@ -66,6 +66,7 @@ describe('before all is answered', () => {
 		const note = { id: ctx.newId(), answers: ['Hej'], uses: [] };
 		const { code } = await aKiosk(secretariat, ours);
 		expect(await outcome(begins())).toBe('setup_missing');
+		expect(await outcome(own.asked(young))).toBe('setup_missing');
 		expect(await outcome(own.create(young, note))).toBe('setup_missing');
 		expect(await outcome(kiosks.visit(ctx, code, classroom))).toBe('setup_missing');
 		expect(await outcome(aLeftNote(ctx, code))).toBe('setup_missing');
