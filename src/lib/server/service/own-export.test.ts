@@ -14,6 +14,8 @@ import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/st
 import { accessLog } from '../db/schema';
 import * as maskings from './masking';
 import * as mayWe from './may-we';
+import * as comments from './opportunity-comment';
+import * as dots from './opportunity-dot';
 import * as own from './own-export';
 import * as stories from './story';
 import * as withdrawals from './withdrawal';
@@ -53,6 +55,18 @@ describe('what a young person takes along', () => {
 		expect(data.decisions).toHaveLength(2 * scopes.length);
 		expect(page).toContain('<p>Amalie tegner i &lt;bussen&gt;</p>');
 		expect(page + JSON.stringify(data)).not.toContain('fodbold');
+	});
+
+	it('holds the dots one gave, and what one said of a what-if', async () => {
+		const young = asYoung(ctx, ours, freja);
+		const [idea] = await dots.mine(young);
+		expect(idea).toBeDefined();
+		await dots.place(young, idea?.id ?? '', { dots: 2 });
+		await comments.create(young, idea?.id ?? '', { text: 'Kun med <lås> på.' });
+		const { page, data } = await taken();
+		expect(data.dots).toEqual([{ whatIf: idea?.whatIf, dots: 2 }]);
+		expect(data.comments).toMatchObject([{ whatIf: idea?.whatIf, text: 'Kun med <lås> på.' }]);
+		expect(page).toContain('Kun med &lt;lås&gt; på.');
 	});
 
 	it('tells what one was asked, and why', async () => {
