@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../text/input';
-import { answers } from '../../../../tests/support/setup';
+import { answers } from '$tests/support/setup';
 import { changed, noSetup, setupChange, setupQuestions, whatIsUnanswered } from './setup';
 
 const whole = { ...answers, leadIds: ['01900000-0000-7000-8000-000000000001'] };
@@ -40,11 +40,12 @@ describe('a change', () => {
 
 	it.each([
 		['oldest', 'invalid', { youngest: 12, oldest: 8 }],
+		['oldest', 'invalid', { oldest: 5 }],
 		['suppression', 'out_of_range', { suppression: 1 }],
 		['answerDays', 'out_of_range', { answerDays: 0 }],
 		['retention.story', 'out_of_range', { retention: { story: 0 } }],
 		['legalBasis.sharing', 'invalid', { legalBasis: { sharing: 'because' } }]
 	])('is refused at %s (%s)', (field, reason, input) => {
-		expect(() => put(noSetup, input)).toThrow(`${reason} (${field})`);
+		expect(() => put(whole, input)).toThrow(`${reason} (${field})`);
 	});
 });

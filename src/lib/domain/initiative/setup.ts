@@ -3,6 +3,7 @@
  * on what ground, for whom, for how long, who looks after safety, and from how many a number may be shown.
  */
 import * as v from 'valibot';
+import { DomainError } from '../error';
 import { answerWithin } from '../story/answer';
 import { line, maybe, oneOf, uuid, whole } from '../text/input';
 
@@ -66,36 +67,31 @@ export const noSetup: Setup = {
 };
 
 /** What a change holds: what is left out stays as it is, what is emptied is unanswered again. */
-export const setupChange = v.pipe(
-	v.object({
-		controller: maybe(line(200)),
-		contact: maybe(line(200)),
-		legalBasis: v.optional(v.object(v.entriesFromList(purposes, maybe(oneOf(legalBases))))),
-		youngest: maybe(whole(0, 25)),
-		oldest: maybe(whole(0, 25)),
-		retention: v.optional(v.object(v.entriesFromList(keptClasses, maybe(whole(1, 240))))),
-		leadIds: v.optional(v.pipe(v.array(uuid, 'invalid'), v.maxLength(10, 'out_of_range'))),
-		suppression: maybe(whole(3, 50)),
-		answerDays: v.optional(whole(1, 60))
-	}),
-	v.forward(
-		v.check(
-			({ youngest, oldest }) => youngest == null || oldest == null || youngest <= oldest,
-			'invalid'
-		),
-		['oldest']
-	)
-);
+export const setupChange = v.object({
+	controller: maybe(line(200)),
+	contact: maybe(line(200)),
+	legalBasis: v.optional(v.object(v.entriesFromList(purposes, maybe(oneOf(legalBases))))),
+	youngest: maybe(whole(0, 25)),
+	oldest: maybe(whole(0, 25)),
+	retention: v.optional(v.object(v.entriesFromList(keptClasses, maybe(whole(1, 240))))),
+	leadIds: v.optional(v.pipe(v.array(uuid, 'invalid'), v.maxLength(10, 'out_of_range'))),
+	suppression: maybe(whole(3, 50)),
+	answerDays: v.optional(whole(1, 60))
+});
 
-/** The setup with a change put on it. */
+/** The setup with a change put on it. @throws DomainError `invalid` at `oldest` when that is below the youngest */
 export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>): Setup {
-	const { controller, contact, youngest, oldest, suppression } = change;
+	const { controller, contact, suppression } = change;
+	const { youngest = setup.youngest, oldest = setup.oldest } = change;
+	if (youngest !== null && oldest !== null && youngest > oldest) {
+		throw new DomainError('invalid', {}, 'oldest');
+	}
 	return {
 		controller: controller === undefined ? setup.controller : (controller ?? ''),
 		contact: contact === undefined ? setup.contact : (contact ?? ''),
 		legalBasis: merged(setup.legalBasis, change.legalBasis),
-		youngest: youngest === undefined ? setup.youngest : youngest,
-		oldest: oldest === undefined ? setup.oldest : oldest,
+		youngest,
+		oldest,
 		retention: merged(setup.retention, change.retention),
 		leadIds: change.leadIds ?? setup.leadIds,
 		suppression: suppression === undefined ? setup.suppression : suppression,

