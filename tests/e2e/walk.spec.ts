@@ -37,6 +37,7 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 
 	await test.step('2: the secretariat begins an initiative and invites those who work in it', async () => {
 		home = await initiative.beginInitiative(karen, 'Sammen på havnen');
+		await initiative.answerQuestions(karen, home);
 		const fieldworker = await initiative.invite(karen, home, t('role_fieldworker'));
 		const facilitator = await initiative.invite(karen, home, t('role_facilitator'));
 		await initiative.accept(mette, fieldworker, 'Mette Skov');
