@@ -99,6 +99,19 @@ export default defineConfig(
 		}
 	},
 	{
+		files: ['src/lib/ui/**', 'src/lib/client/**', 'src/routes/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "MemberExpression[computed=true][object.name='m']",
+					message:
+						'A text looked up by a composed name makes the page load all texts: write a table.'
+				}
+			]
+		}
+	},
+	{
 		// They get their links as props: whoever hands them in resolves them.
 		files: ['src/lib/ui/**/*.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
