@@ -129,9 +129,34 @@ export const visit = sqliteTable(
 			.notNull()
 			.references(() => card.id, { onDelete: 'cascade' }),
 		createdAt: ms().notNull(),
-		expiresAt: ms().notNull()
+		expiresAt: ms().notNull(),
+		/** Whose the device is, as was said: `unasked`, `shared`, `own`. */
+		owner: text().notNull().default('unasked'),
+		/** When it was last used: a place that nobody uses closes. */
+		lastAt: ms().notNull().default(0)
 	},
 	(t) => [index('visit_storyteller').on(t.storytellerId)]
+);
+
+/** A device of a young person's own that remembers the card: what its cookie names (sha-256), opened by a PIN. */
+export const ownDevice = sqliteTable(
+	'own_device',
+	{
+		id: text().primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		cardId: text('card_id')
+			.notNull()
+			.references(() => card.id, { onDelete: 'cascade' }),
+		/** argon2id of the PIN with the cookie's secret: nobody can try PINs who has the database alone. */
+		pinHash: text('pin_hash').notNull(),
+		/** Wrong PINs in a row. */
+		failures: integer().notNull().default(0),
+		createdAt: ms().notNull(),
+		expiresAt: ms().notNull()
+	},
+	(t) => [index('own_device_storyteller').on(t.storytellerId)]
 );
 
 /** A guardian asks that everything about the young person is erased; the secretariat answers. */
