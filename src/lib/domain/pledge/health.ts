@@ -1,7 +1,7 @@
 import { exits, type OpportunityState } from '../opportunity/state';
 import type { PledgeKind } from './kind';
 import { dayAfter } from './standing';
-import type { PledgeState } from './state';
+import { isGone, type PledgeState } from './state';
 
 /** How it goes with a pledge: it has not begun, it is kept, it should have moved by now, or it fell away. */
 export const healths = ['coming', 'kept', 'atRisk', 'lapsed'] as const;
@@ -17,12 +17,11 @@ export interface Timed {
 
 /** Starts and ends are told so many days before. */
 const noticeDays = 7;
-const gone: readonly PledgeState[] = ['lapsed', 'withdrawn'];
 const standing: readonly PledgeState[] = ['accepted', 'checksOk', 'active', 'fulfilled'];
 
 /** @param today `YYYY-MM-DD` */
 export function healthOf({ state, from, to }: Timed, today: string): Health {
-	if (gone.includes(state)) {
+	if (isGone(state)) {
 		return 'lapsed';
 	}
 	if (state === 'fulfilled') {
@@ -61,7 +60,7 @@ export function noticeOf(
 ): Notice | null {
 	const isNear = (day: string | null) =>
 		day !== null && day >= today && day <= dayAfter(today, noticeDays);
-	if (still.includes(whatIfState) || gone.includes(state) || state === 'fulfilled') {
+	if (still.includes(whatIfState) || isGone(state) || state === 'fulfilled') {
 		return null;
 	}
 	if (isNear(from)) {
@@ -89,7 +88,7 @@ export interface Replaceable {
 export function unmended<P extends Replaceable>(pledges: readonly P[]): P[] {
 	const free = pledges.filter(({ state }) => standing.includes(state));
 	return pledges
-		.filter(({ state }) => gone.includes(state))
+		.filter(({ state }) => isGone(state))
 		.toSorted((a, b) => (a.goneAt ?? 0) - (b.goneAt ?? 0))
 		.filter((lost) => {
 			const at = free.findIndex((other) => replaces(other, lost));

@@ -26,6 +26,11 @@ const next: Record<PledgeState, readonly PledgeState[]> = {
 	withdrawn: []
 };
 
+/** Whether a pledge fell away: nobody counts on it any longer. */
+export function isGone(state: PledgeState): boolean {
+	return state === 'lapsed' || state === 'withdrawn';
+}
+
 /** What decides where a pledge may go. */
 export interface PledgeStanding {
 	state: PledgeState;

@@ -67,7 +67,9 @@ export interface Thread {
 	edges: Edge[];
 }
 
-/** Whether the thread is broken at a thing: its words are gone or not for the asker. Drawn frayed. */
-export function isFrayed(node: Pick<Node, 'state'>): boolean {
-	return node.state === 'withdrawn' || node.state === 'withheld' || node.state === 'adrift';
+/** Whether the thread is broken at a thing: its words are gone or not for the asker, or a pledge fell away. Drawn frayed. */
+export function isFrayed({ state }: Pick<Node, 'state'>): boolean {
+	return frayed.includes(state);
 }
+
+const frayed: readonly string[] = ['withdrawn', 'withheld', 'adrift', 'lapsed'];
