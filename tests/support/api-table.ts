@@ -24,6 +24,13 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('setup.read', 'initiative'),
 		PATCH: asked('setup.change', 'initiative')
 	},
+	'/initiatives/[initiative]/retention': { GET: asked('retention.read', 'initiative') },
+	'/initiatives/[initiative]/retention/prolongations': {
+		POST: asked('retention.change', 'initiative')
+	},
+	'/initiatives/[initiative]/retention/erasures': {
+		POST: asked('retention.change', 'initiative')
+	},
 	'/initiatives/[initiative]/storytellers': {
 		GET: asked('storyteller.list', 'initiative'),
 		POST: asked('storyteller.create', 'initiative')

@@ -48,6 +48,7 @@ export const errorNames = [
 	'link_invalid',
 	'link_used',
 	'already_set_up',
+	'not_due',
 	'frozen',
 	'locked',
 	'unknown_command',

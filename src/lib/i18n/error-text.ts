@@ -63,6 +63,7 @@ const texts: Record<ErrorName, Text> = {
 	link_invalid: m.error_link_invalid,
 	link_used: m.error_link_used,
 	already_set_up: m.error_already_set_up,
+	not_due: m.error_not_due,
 	frozen: m.error_frozen,
 	locked: m.error_locked,
 	unknown_command: m.error_unknown_command,

@@ -23,6 +23,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	contact_checks_missing: 409,
 	involvement_missing: 409,
 	last_secretariat: 409,
+	not_due: 409,
 	frozen: 409,
 	locked: 409,
 	nothing_to_undo: 409,

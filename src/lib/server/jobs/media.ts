@@ -1,11 +1,12 @@
-/** What is done for media at each start, and once a day while the process runs. */
+/** What is done for media, and for all that is kept for a time, at each start and once a day while the process runs. */
 import { contextFor, type Services } from '../context';
 import * as making from '../service/media-making';
+import * as retention from '../service/retention';
 import { daily } from './daily';
 
 /**
  * Goes on with pictures that were waiting, and deletes what has to go: recordings whose time is over, files of withdrawn
- * items, files that nothing points at.
+ * items, files that nothing points at. Then warns of what is kept for a time of its own, and erases what is past it.
  *
  * @returns ends the daily round
  */
@@ -17,5 +18,6 @@ export function tendMedia(services: Services): () => void {
 		await making.expire(ctx);
 		await making.clear(ctx, {});
 		await making.sweep(ctx);
+		await retention.tend(ctx);
 	});
 }

@@ -7,15 +7,11 @@ import { DomainError, isDomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
-import { codingChannel, news } from '../live/coding-channel';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
-import { forget } from '../store/wall-log';
 import * as withdrawals from '../store/withdrawal';
-import { clear } from './media-making';
 import type { Created } from './once';
-import { tombstone } from './wall-command';
-import { planOf, takingBack } from './withdrawing';
+import { afterTakingBack, planOf, takingBack } from './withdrawing';
 
 /**
  * Takes back everything, one use, or one thing. The decisions, the erasing of words and the record of it are one batch;
@@ -58,12 +54,7 @@ export async function create(
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);
-	// Notes and titles that quoted are worded anew in the logs of the walls: no undo may know the old wording.
-	forget(ctx.db);
-	own.storyIds.forEach((id) => ctx.live.publish(codingChannel(id), news));
-	await tombstone(ctx, subject);
-	await clear(ctx, subject);
-	await ctx.db.checkpoint();
+	await afterTakingBack(ctx, subject, own.storyIds);
 	return { isNew, item: sameOrTaken(await withdrawals.find(ctx.db, row.id), storytellerId) };
 }
 

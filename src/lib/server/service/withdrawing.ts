@@ -1,4 +1,4 @@
-/** What taking words back does to the database; shared by withdrawals and by the restoring of a backup. */
+/** What taking words back does; shared by withdrawals, by retention and by the restoring of a backup. */
 import { actorId } from '$lib/domain/access/role';
 import { longRuns, takenWords, withoutTaken, withoutTakenIn } from '$lib/domain/consent/quoted';
 import {
@@ -12,6 +12,7 @@ import type { Thread } from '$lib/domain/thread/graph';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today, type Context } from '../context';
 import type { Change } from '../db/open';
+import { codingChannel, news } from '../live/coding-channel';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
 import * as mayWe from '../store/may-we';
@@ -23,8 +24,11 @@ import * as quoted from '../store/quoted';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
+import { forget } from '../store/wall-log';
 import * as withdrawals from '../store/withdrawal';
 import * as checks from '../store/youth-check';
+import { clear } from './media-making';
+import { tombstone } from './wall-command';
 
 /** A plan, with what is the young person's own that it was made over. */
 export interface Planned {
@@ -71,6 +75,20 @@ export async function takingBack(
 				]
 			: [])
 	];
+}
+
+/** What follows in the same moment: open pages and walls are told, and the words leave the disk. */
+export async function afterTakingBack(
+	ctx: Context,
+	subject: { initiativeId: string; storytellerId: string },
+	storyIds: readonly string[]
+): Promise<void> {
+	// Notes and titles that quoted are worded anew in the logs of the walls: no undo may know the old wording.
+	forget(ctx.db);
+	storyIds.forEach((id) => ctx.live.publish(codingChannel(id), news));
+	await tombstone(ctx, subject);
+	await clear(ctx, subject);
+	await ctx.db.checkpoint();
 }
 
 /** Excerpts that do not go with their whole story: to look for the same words among a thousand of one story takes long. */

@@ -1,8 +1,8 @@
 /** Who read which story: once per person, day and purpose; no content. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Change, Db } from '../db/open';
 import { prepared } from '../db/prepared';
-import { accessLog, story, user } from '../db/schema';
+import { accessLog, story, storyteller, user } from '../db/schema';
 
 export interface Reading {
 	id: string;
@@ -63,6 +63,19 @@ const notedAs = prepared((read) =>
 		)
 		.prepare()
 );
+
+/** Takes away what was read in a month. @param month `YYYY-MM` */
+export function removeOf(db: Db, initiativeId: string, month: string): Change {
+	const ours = db.read
+		.select({ id: storyteller.id })
+		.from(storyteller)
+		.where(eq(storyteller.initiativeId, initiativeId));
+	return db.read
+		.delete(accessLog)
+		.where(
+			and(inArray(accessLog.storytellerId, ours), sql`substr(${accessLog.on}, 1, 7) = ${month}`)
+		);
+}
 
 /** Noting the same reading twice changes nothing. */
 export function insert(db: Db, row: typeof accessLog.$inferInsert): Change {

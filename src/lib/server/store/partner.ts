@@ -105,6 +105,26 @@ export function insert(db: Db, row: typeof partner.$inferInsert): Change {
 	return db.read.insert(partner).values(row);
 }
 
+/**
+ * Two changes: who spoke for the partner, and what was agreed, goes; what it is called too where it is a person. What it
+ * offered and where it is stays.
+ *
+ * @param former what a person is called then
+ */
+export function forget(db: Db, id: string, former: string): Change[] {
+	const one = eq(partner.id, id);
+	return [
+		db.read
+			.update(partner)
+			.set({ contact: null, agreement: '', inputHash: null, version: sql`${partner.version} + 1` })
+			.where(one),
+		db.read
+			.update(partner)
+			.set({ name: former })
+			.where(and(one, eq(partner.sector, 'person')))
+	];
+}
+
 /** Guard on the version, and the update. */
 export function update(
 	db: Db,

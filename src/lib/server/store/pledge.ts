@@ -191,6 +191,37 @@ export function update(
 	];
 }
 
+/**
+ * Two changes: whom one reached about it, its conditions and the reasons of its steps go. That it was pledged and what came
+ * of it stays.
+ *
+ * @param of one pledge that names no partner of the register, or all of a partner
+ * @param former what the pledger of one that names no partner is called then
+ */
+export function forget(
+	db: Db,
+	of: { id: string } | { partnerId: string },
+	former: string
+): Change[] {
+	const those = 'id' in of ? eq(pledge.id, of.id) : eq(pledge.partnerId, of.partnerId);
+	const gone = db.read.select({ id: pledge.id }).from(pledge).where(those);
+	return [
+		db.read
+			.update(pledgeTransition)
+			.set({ reason: '' })
+			.where(inArray(pledgeTransition.pledgeId, gone)),
+		db.read
+			.update(pledge)
+			.set({
+				contact: { name: '', email: null, phone: null },
+				...{ conditions: '', inputHash: null },
+				partnerName: sql`iif(${pledge.partnerName} = '', '', ${former})`,
+				version: sql`${pledge.version} + 1`
+			})
+			.where(those)
+	];
+}
+
 /** Writes a step into the history of a pledge. */
 export function insertStep(db: Db, row: typeof pledgeTransition.$inferInsert): Change {
 	return db.read.insert(pledgeTransition).values(row);

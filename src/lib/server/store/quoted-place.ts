@@ -82,6 +82,12 @@ export const places: readonly Place[] = [
 			sql`t.storyteller_id in (select p.id from storyteller p where p.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.storyteller_id = ${id}`
 	},
+	{
+		table: 'retention_act',
+		columns: ['reason'],
+		isOf: own,
+		restsOn: (id) => sql`(t.item_id = ${id} or t.item_id in ${storiesOf(id)})`
+	},
 	{ table: 'worry', columns: ['words'], isOf: own, restsOn: (id) => sql`t.storyteller_id = ${id}` },
 	{
 		table: 'worry_step',

@@ -150,6 +150,18 @@ export function shareNothing(db: Db): Change {
 	return db.read.update(storyteller).set({ sharesWithGuardian: false });
 }
 
+/** What tells who somebody is goes; the secret name and the age band stay, for the proof of what was consented to. */
+export function forget(db: Db, { id, ageBand }: Pick<Storyteller, 'id' | 'ageBand'>): Change {
+	return db.read
+		.update(storyteller)
+		.set({
+			...{ ageBand, birthYear: null, area: '', familyId: null, contactId: null },
+			...{ sharesWithGuardian: false, inputHash: null },
+			version: sql`${storyteller.version} + 1`
+		})
+		.where(eq(storyteller.id, id));
+}
+
 function asOf<R extends { ageBand: string; birthYear: number | null }>(row: R, today: string) {
 	const ageBand = row.ageBand as AgeBand;
 	return { ...row, ageBand: bandOf({ ageBand, birthYear: row.birthYear }, today) };

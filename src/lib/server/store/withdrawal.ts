@@ -14,6 +14,7 @@ import {
 	opportunity,
 	opportunityTransition,
 	remark,
+	retentionAct,
 	roundDecision,
 	story,
 	storyAnswer,
@@ -64,8 +65,13 @@ export interface StoredWithdrawal {
 	what: string;
 	itemId: string | null;
 	reached: Record<string, number>;
+	/** Nobody took it back: its time was over. */
+	isByTime: boolean;
 	at: number;
 }
+
+/** Who took back what nobody did: the time for which it was to be kept was over. */
+export const byTime = 'retention';
 
 export async function find(db: Db, id: string): Promise<StoredWithdrawal | undefined> {
 	const [row] = await db.read.select(columns).from(withdrawal).where(eq(withdrawal.id, id));
@@ -119,6 +125,10 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
 		db.read.delete(remark).where(inArray(remark.storyId, [...ids])),
 		db.read.delete(storyAnswer).where(inArray(storyAnswer.storyId, [...ids])),
+		db.read
+			.update(retentionAct)
+			.set({ reason: '' })
+			.where(inArray(retentionAct.itemId, [...ids])),
 		db.read
 			.update(excerpt)
 			.set(wordless)
@@ -269,5 +279,6 @@ const columns = {
 	what: withdrawal.what,
 	itemId: withdrawal.itemId,
 	reached: withdrawal.reached,
+	isByTime: sql`${withdrawal.by} = ${byTime}`.mapWith(Boolean),
 	at: withdrawal.at
 };

@@ -16,6 +16,7 @@ export * from './opportunity-dot';
 export * from './package';
 export * from './pledge';
 export * from './remark';
+export * from './retention';
 export * from './round';
 export * from './search';
 export * from './story';

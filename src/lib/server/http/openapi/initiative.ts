@@ -1,5 +1,6 @@
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
-import { setupChange, setupQuestions } from '$lib/domain/initiative/setup';
+import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
+import { keptItem, prolongation } from '$lib/domain/retention/retention';
 import { roles } from '$lib/domain/access/role';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -28,6 +29,22 @@ const setup = shape({
 	suppression: 'whole|null',
 	answerDays: 'whole',
 	unanswered: arrayOf(oneOf(setupQuestions))
+});
+
+const due = shape({
+	kept: oneOf(keptClasses),
+	itemId: 'text',
+	name: 'text',
+	count: 'whole',
+	since: 'date',
+	isWanted: 'yes',
+	dueOn: 'date',
+	warnsFrom: 'date',
+	warnedOn: 'date|null',
+	erasesOn: 'date',
+	state: oneOf(['running', 'soon', 'overdue']),
+	prolonged: 'thing|null',
+	mayErase: 'yes'
 });
 
 const membership = shape({
@@ -74,6 +91,31 @@ export const initiativePaths: Paths = {
 			summary: 'Answer some of it, or all; no contribution is taken while a question is open',
 			body: bodyOf(setupChange),
 			answer: setup
+		}
+	},
+	'/initiatives/{initiative}/retention': {
+		get: {
+			summary: 'What will be erased because its time is over, and what was',
+			answer: shape({
+				months: 'thing',
+				isDemo: 'yes',
+				items: arrayOf(due),
+				recordings: arrayOf(shape({ id: 'uuid', secretName: 'text', keepUntil: 'date' })),
+				erased: arrayOf(shape({ kept: oneOf(keptClasses), dueOn: 'date', by: 'text', at: 'time' }))
+			})
+		}
+	},
+	'/initiatives/{initiative}/retention/prolongations': {
+		post: {
+			summary: 'Put one thing off, with a reason',
+			body: bodyOf(prolongation),
+			answer: due
+		}
+	},
+	'/initiatives/{initiative}/retention/erasures': {
+		post: {
+			summary: 'Erase one thing whose time is over, and that was warned of 30 days ago',
+			body: bodyOf(keptItem)
 		}
 	}
 };

@@ -1,5 +1,6 @@
 import { can } from '$lib/domain/access/policy';
 import * as overviews from '$lib/server/service/overview';
+import * as retention from '$lib/server/service/retention';
 import * as setups from '$lib/server/service/setup';
 import * as worries from '$lib/server/service/worry';
 import { load as loaded } from '$routes/http/action';
@@ -11,9 +12,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 		const { initiative } = await parent();
 		const reads = can(ctx.actor, 'setup.read', { initiativeId: initiative.id });
 		const maySee = can(ctx.actor, 'worry.list', { initiativeId: initiative.id });
+		const keeps = can(ctx.actor, 'retention.read', { initiativeId: initiative.id });
 		return {
 			overview,
 			unanswered: reads ? (await setups.unanswered(ctx, params.initiative)).length : 0,
+			timesUp: keeps ? await retention.waiting(ctx, params.initiative) : 0,
 			worries: maySee ? await worries.waiting(ctx, params.initiative) : 0,
 			hour: Number(danishHour.format(ctx.now()))
 		};

@@ -1,0 +1,287 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { daysAfter, monthsAfter } from '$lib/domain/retention/clock';
+import { initiative, initiativeSetup } from '$lib/server/db/schema';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { decide, anExcerpt, aStory, aStoryteller } from '$tests/support/story';
+import * as accessLog from '../store/access-log';
+import * as cards from './card';
+import * as opportunities from './opportunity';
+import * as partners from './partner';
+import * as pledges from './pledge';
+import * as retention from './retention';
+import * as stories from './story';
+import * as storytellers from './storyteller';
+
+const told = '2026-11-22';
+const secret = 'kirsebærtræet bag skuret';
+
+let ctx: TestContext;
+let ours: string;
+let lead: TestContext;
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	lead = as(ctx, await aMember(ctx, ours, 'secretariat'));
+});
+
+/** Sets the clock to a day, at the hour at which the test began. */
+function goTo(day: string): void {
+	const at = Date.parse(`${day}T09:00:00Z`);
+	ctx.clock.advance(at - ctx.now());
+}
+
+async function tendOn(day: string) {
+	goTo(day);
+	return retention.tend(ctx);
+}
+
+const itemsOf = async (kept: string) =>
+	(await retention.read(lead, ours)).items.filter((item) => item.kept === kept);
+
+async function aToldStory() {
+	const story = await aStory(ctx, ours, `Vi sad under ${secret} og talte.`);
+	await decide(ctx, story.storytellerId, 'no', ['archive', 'followUp']);
+	return story;
+}
+
+const acted = (act: string) =>
+	ctx.db.raw('select kept, item_id, reason, "by" from retention_act where act = ?', [act]);
+
+describe('who may see and act', () => {
+	it.each(['facilitator', 'fieldworker', 'decider'] as const)('a %s does neither', async (role) => {
+		const member = as(ctx, await aMember(ctx, ours, role));
+		expect(await outcome(retention.read(member, ours))).toBe('not_found');
+		expect(await outcome(retention.waiting(member, ours))).toBe('not_found');
+		expect(await outcome(retention.prolong(member, ours, {}))).toBe('forbidden');
+		expect(await outcome(retention.erase(member, ours, {}))).toBe('forbidden');
+		expect(await outcome(retention.tend(member))).toBe('forbidden');
+	});
+
+	it('the secretariat of another initiative learns nothing, and reaches nothing of ours', async () => {
+		const { id } = await aToldStory();
+		const theirs = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		goTo(monthsAfter(told, 36));
+		const named = { kept: 'story', itemId: id };
+		const later = { ...named, until: monthsAfter(told, 40), reason: 'Endnu et år' };
+		for (const of of [ours, theirs]) {
+			expect(await outcome(retention.prolong(stranger, of, later))).toBe('not_found');
+			expect(await outcome(retention.erase(stranger, of, named))).toBe('not_found');
+		}
+		expect(await outcome(retention.read(stranger, ours))).toBe('not_found');
+	});
+});
+
+describe('a story whose time is over', () => {
+	it('is told 30 days before, and erased on its day with every word of it', async () => {
+		const story = await aToldStory();
+		const excerpt = await anExcerpt(ctx, story, secret);
+		expect(await tendOn('2029-10-22')).toEqual({ warned: 0, erased: 0 });
+		expect(await itemsOf('story')).toEqual([]);
+		expect(await tendOn('2029-10-23')).toEqual({ warned: 1, erased: 0 });
+		expect(await itemsOf('story')).toMatchObject([
+			{ itemId: story.id, state: 'soon', dueOn: '2029-11-22', erasesOn: '2029-11-22' }
+		]);
+		expect(await tendOn('2029-11-21')).toEqual({ warned: 0, erased: 0 });
+		expect(await tendOn('2029-11-22')).toMatchObject({ erased: 1 });
+		expect(await outcome(stories.read(lead, story.id))).toBe('withdrawn');
+		const left = await ctx.db.raw('select state, quote from excerpt where id = ?', [excerpt.id]);
+		expect(left).toEqual([{ state: 'withdrawn', quote: '' }]);
+		expect(JSON.stringify(await everyRow())).not.toContain(secret);
+		expect(await acted('erased')).toEqual([
+			{ kept: 'story', item_id: story.id, reason: '', by: 'retention' }
+		]);
+		expect((await retention.read(lead, ours)).erased).toHaveLength(1);
+	});
+
+	it('leaves what was consented to as it was said', async () => {
+		const story = await aToldStory();
+		const before = await ctx.db.raw('select * from consent order by id');
+		await tendOn('2029-10-23');
+		await tendOn('2029-11-22');
+		expect(await ctx.db.raw('select * from consent order by id')).toEqual(before);
+		expect(await ctx.db.raw('select what, item_id, "by" from withdrawal')).toEqual([
+			{ what: 'item', item_id: story.id, by: 'retention' }
+		]);
+	});
+
+	it('that was found late still has the 30 days', async () => {
+		const story = await aToldStory();
+		expect(await tendOn('2032-01-01')).toEqual({ warned: 1, erased: 0 });
+		const named = { kept: 'story', itemId: story.id };
+		expect(await outcome(retention.erase(lead, ours, named))).toBe('not_due');
+		expect(await tendOn('2032-01-30')).toEqual({ warned: 0, erased: 0 });
+		expect(await tendOn('2032-01-31')).toMatchObject({ erased: 1 });
+	});
+
+	it('that one was never warned of is not erased, however long it is over', async () => {
+		await aToldStory();
+		goTo('2040-01-01');
+		expect(await itemsOf('story')).toMatchObject([{ state: 'overdue', mayErase: false }]);
+	});
+
+	it('put off with a reason, stays until the new day and is warned of anew; then the reason goes too', async () => {
+		const story = await aToldStory();
+		await tendOn('2029-10-23');
+		const input = { kept: 'story', itemId: story.id, reason: 'Søskendes forløb er i gang' };
+		const put = (until: string) => retention.prolong(lead, ours, { ...input, until });
+		expect(await outcome(put('2029-11-22'))).toBe('out_of_range');
+		expect(await outcome(put('2036-01-01'))).toBe('out_of_range');
+		expect(
+			await outcome(retention.prolong(lead, ours, { ...input, until: '2030-01-01', reason: '' }))
+		).toBe('required');
+		expect(await put('2030-05-31')).toMatchObject({
+			...{ state: 'running', dueOn: '2030-05-31', warnedOn: null },
+			prolonged: { to: '2030-05-31', reason: input.reason }
+		});
+		expect(await tendOn('2029-11-22')).toEqual({ warned: 0, erased: 0 });
+		expect(await tendOn('2030-05-01')).toEqual({ warned: 1, erased: 0 });
+		expect(await tendOn('2030-05-31')).toMatchObject({ erased: 1 });
+		expect((await acted('prolonged')).map(({ reason }) => reason)).toEqual(['']);
+	});
+
+	it('whose young person said yes to the archive, waits for somebody to decide', async () => {
+		const story = await aToldStory();
+		await decide(ctx, story.storytellerId, 'yes', ['archive']);
+		await tendOn('2029-10-23');
+		expect(await tendOn('2029-12-24')).toMatchObject({ erased: 0 });
+		expect(await itemsOf('story')).toMatchObject([{ isWanted: true, mayErase: true }]);
+		await retention.erase(lead, ours, { kept: 'story', itemId: story.id });
+		expect(await itemsOf('story')).toEqual([]);
+	});
+
+	it('of the demo is shown, and never erased or warned of', async () => {
+		const story = await aToldStory();
+		await ctx.db.commit([
+			ctx.db.read.update(initiative).set({ isDemo: true }).where(eq(initiative.id, ours))
+		]);
+		expect(await tendOn('2035-01-01')).toEqual({ warned: 0, erased: 0 });
+		expect(await itemsOf('story')).toMatchObject([{ itemId: story.id, mayErase: false }]);
+		expect(await tendOn('2036-01-01')).toEqual({ warned: 0, erased: 0 });
+		const named = { kept: 'story', itemId: story.id };
+		expect(await outcome(retention.erase(lead, ours, named))).toBe('not_due');
+	});
+});
+
+describe('who a young person is', () => {
+	it('stays while a story stands; afterwards it goes with the card, and the secret name stays', async () => {
+		const story = await aToldStory();
+		const id = story.storytellerId;
+		await storytellers.change(lead, id, { birthYear: 2013, area: 'Nordby' });
+		await cards.create(lead, id);
+		await tendOn('2028-10-23');
+		await tendOn('2028-12-01');
+		expect(await itemsOf('identity')).toEqual([]);
+		await tendOn('2029-10-23');
+		await tendOn('2029-11-22');
+		expect(await itemsOf('identity')).toMatchObject([{ itemId: id, state: 'overdue' }]);
+		// The story went in that round; the next one warns of who told it, and the 30 days begin.
+		expect(await tendOn('2029-11-23')).toEqual({ warned: 1, erased: 0 });
+		expect(await tendOn('2029-12-22')).toEqual({ warned: 0, erased: 0 });
+		expect(await tendOn('2029-12-23')).toMatchObject({ erased: 1 });
+		const [row] = await ctx.db.raw('select birth_year, area, secret_name from storyteller');
+		expect(row).toMatchObject({ birth_year: null, area: '', secret_name: `Ugle ${id}` });
+		expect(await ctx.db.raw('select id from card where revoked_at is null')).toEqual([]);
+		expect(await tendOn('2030-03-01')).toEqual({ warned: 0, erased: 0 });
+	});
+
+	it('whom one may contact again waits for somebody to decide', async () => {
+		const id = await aStoryteller(ctx, ours);
+		await decide(ctx, id, 'yes', ['keep', 'followUp']);
+		await tendOn('2028-10-23');
+		await tendOn('2029-02-01');
+		expect(await itemsOf('identity')).toMatchObject([{ itemId: id, isWanted: true }]);
+	});
+});
+
+describe('partners', () => {
+	it('keep what they pledged, and lose whom one reached', async () => {
+		const { id } = (
+			await partners.create(lead, ours, {
+				...{ name: 'Bent Hansen', sector: 'person', areas: [], interests: [], offers: [] },
+				contact: { name: 'Bent Hansen', email: 'bent@example.org' }
+			})
+		).item;
+		await tendOn('2028-10-23');
+		await tendOn('2028-11-22');
+		expect(await partners.read(lead, id)).toMatchObject({
+			name: 'Tidligere partner',
+			contact: null
+		});
+		expect(JSON.stringify(await everyRow())).not.toContain('bent@example.org');
+		expect(await itemsOf('partner')).toEqual([]);
+	});
+
+	it('with a pledge that runs have no clock; a lone pledge has its own', async () => {
+		const whatIf = { whatIf: 'Hvad nu hvis bussen kørte', publicTask: 'adds', insightIds: [] };
+		const { item } = await opportunities.create(lead, ours, whatIf);
+		const contact = { name: 'Bent Hansen', email: 'bent@example.org' };
+		const given = {
+			kind: 'equipment',
+			contact,
+			partnerName: 'Bent Hansen',
+			conditions: 'Ring til Bent'
+		};
+		const pledge = (await pledges.create(lead, item.id, given)).item;
+		await pledges.transition(lead, pledge.id, { to: 'accepted' });
+		await tendOn('2029-01-01');
+		expect(await itemsOf('partner')).toEqual([]);
+		await pledges.transition(lead, pledge.id, { to: 'lapsed', reason: 'Bent flyttede' });
+		await tendOn('2030-12-02');
+		await tendOn('2031-01-01');
+		expect(await acted('erased')).toMatchObject([{ kept: 'partner', item_id: pledge.id }]);
+		const [row] = await ctx.db.raw('select contact, conditions, partner_name from pledge');
+		expect(JSON.stringify(row)).not.toContain('Bent');
+		expect(await ctx.db.raw("select 1 from pledge_transition where reason <> ''")).toEqual([]);
+	});
+});
+
+describe('who has read what', () => {
+	it('goes by the month', async () => {
+		const { id: storyId, storytellerId } = await aToldStory();
+		const read = (on: string) =>
+			accessLog.insert(ctx.db, {
+				...{ id: ctx.newId(), storytellerId, storyId, userId: 'u', purpose: 'team', on },
+				at: Date.parse(`${on}T09:00:00Z`)
+			});
+		await ctx.db.commit([read('2026-12-03'), read('2026-12-04'), read('2027-01-05')]);
+		await tendOn(daysAfter(monthsAfter('2026-12-04', 60), -30));
+		expect(await itemsOf('log')).toMatchObject([{ itemId: '2026-12', count: 2 }]);
+		await tendOn(monthsAfter('2026-12-04', 60));
+		expect(await ctx.db.raw('select "on" from access_log')).toEqual([{ on: '2027-01-05' }]);
+	});
+});
+
+describe('without an answer in the set-up', () => {
+	it('nothing has a clock', async () => {
+		await aToldStory();
+		await ctx.db.commit([ctx.db.read.update(initiativeSetup).set({ retention: {} })]);
+		expect(await tendOn('2040-01-01')).toEqual({ warned: 0, erased: 0 });
+		expect((await retention.read(lead, ours)).items).toEqual([]);
+	});
+});
+
+/** All that stands in tables that could hold words. */
+async function everyRow() {
+	const tables = await ctx.db.raw(
+		"select name from sqlite_master where type = 'table' and name not like 'sqlite%'"
+	);
+	const rows = [];
+	for (const { name } of tables) {
+		rows.push(...(await ctx.db.raw(`select * from "${String(name)}"`)));
+	}
+	return rows.map((row) =>
+		Object.values(row).map((value) =>
+			value instanceof ArrayBuffer ? Buffer.from(value).toString('latin1') : String(value)
+		)
+	);
+}

@@ -1,0 +1,192 @@
+/** Use cases on what is kept for a time of its own (R24): what is due, putting it off, and the round that warns and then acts. */
+import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
+import { keptClasses, type KeptClass, type Setup } from '$lib/domain/initiative/setup';
+import { clockOf, daysAfter, isToWarn, mayErase, monthsAfter } from '$lib/domain/retention/clock';
+import {
+	erasesByItself,
+	keptItem,
+	prolongation,
+	requireLater,
+	type Due
+} from '$lib/domain/retention/retention';
+import { startOfDay } from '$lib/domain/text/danish-day';
+import { parse } from '$lib/domain/text/input';
+import { allow, today, type Context } from '../context';
+import * as initiatives from '../store/initiative';
+import * as retentions from '../store/retention';
+import * as acts from '../store/retention-act';
+import * as setups from '../store/setup';
+import { byTime } from '../store/withdrawal';
+import { erase as eraseOne } from './retention-erasing';
+
+export interface Retention {
+	/** Months by class, as the set-up has them; what has none is never erased. */
+	months: Setup['retention'];
+	/** The demo shows what it would do, and erases nothing. */
+	isDemo: boolean;
+	/** What is warned of, over, or put off; the earliest first. */
+	items: Due[];
+	/** Raw sound and film, which have their own last day. */
+	recordings: { id: string; secretName: string; keepUntil: string }[];
+	/** What was erased, wordless; the earliest first. */
+	erased: acts.StoredErasure[];
+}
+
+export async function read(ctx: Context, slugOrId: string): Promise<Retention> {
+	const initiative = allow(ctx, 'retention.read', await initiatives.find(ctx.db, slugOrId));
+	const { id, isDemo } = initiative;
+	return {
+		months: (await setups.find(ctx.db, id)).retention,
+		isDemo,
+		items: await itemsIn(ctx, initiative),
+		recordings: await retentions.recordings(ctx.db, { initiativeId: id, today: today(ctx) }),
+		erased: await acts.erased(ctx.db, id)
+	};
+}
+
+/** How many things will be erased soon, or wait for somebody to decide. */
+export async function waiting(ctx: Context, slugOrId: string): Promise<number> {
+	const initiative = allow(ctx, 'retention.read', await initiatives.find(ctx.db, slugOrId));
+	return (await itemsIn(ctx, initiative)).filter(({ state }) => state !== 'running').length;
+}
+
+/** Puts one thing off, with a reason. @throws DomainError `out_of_range` at `until`, `not_found` at `itemId` */
+export async function prolong(ctx: Context, slugOrId: string, input: unknown): Promise<Due> {
+	const initiative = allow(ctx, 'retention.change', await initiatives.find(ctx.db, slugOrId));
+	const { until, reason, ...named } = parse(prolongation, input);
+	const { kept, itemId, dueOn } = await itemIn(ctx, initiative, named);
+	requireLater(until, dueOn, today(ctx));
+	await ctx.db.commit([
+		acts.insert(ctx.db, {
+			...{ id: ctx.newId(), initiativeId: initiative.id, kept, itemId, act: 'prolonged' },
+			...{ dueOn: until, reason, by: actorId(ctx.actor), at: ctx.now() }
+		})
+	]);
+	return itemIn(ctx, initiative, named);
+}
+
+/** Erases one thing whose time is over. @throws DomainError `not_found` at `itemId`, `not_due` before it may be erased */
+export async function erase(ctx: Context, slugOrId: string, input: unknown): Promise<void> {
+	const initiative = allow(ctx, 'retention.change', await initiatives.find(ctx.db, slugOrId));
+	const item = await itemIn(ctx, initiative, parse(keptItem, input));
+	if (!item.mayErase) {
+		throw new DomainError('not_due', { erasesOn: item.erasesOn });
+	}
+	await eraseOne(ctx, initiative, item);
+}
+
+/**
+ * Warns of what will be due, and erases what has been warned of for long enough, in every initiative but the demo.
+ *
+ * @returns how many were warned of, and erased
+ * @throws AggregateError of those that could not be erased, after all the others
+ */
+export async function tend(ctx: Context): Promise<{ warned: number; erased: number }> {
+	allow(ctx, 'retention.tend', {});
+	const counts = { warned: 0, erased: 0 };
+	const faults: unknown[] = [];
+	for (const initiativeId of await initiatives.listAllIds(ctx.db)) {
+		const initiative = await initiatives.find(ctx.db, initiativeId);
+		if (!initiative || initiative.isDemo) continue;
+		for (const item of await itemsIn(ctx, initiative)) {
+			try {
+				counts.warned += await warn(ctx, initiativeId, item);
+				counts.erased += await eraseIfOver(ctx, initiativeId, item);
+			} catch (error) {
+				faults.push(error);
+			}
+		}
+	}
+	if (faults.length > 0) {
+		throw new AggregateError(faults, 'not everything whose time is over could be erased');
+	}
+	return counts;
+}
+
+type Found = { id: string; isDemo: boolean };
+
+async function warn(ctx: Context, initiativeId: string, item: Due): Promise<number> {
+	if (!isToWarn(item)) {
+		return 0;
+	}
+	const { kept, itemId, dueOn } = item;
+	await ctx.db.commit([
+		acts.insert(ctx.db, {
+			...{ id: ctx.newId(), initiativeId, kept, itemId, act: 'warned', dueOn },
+			...{ by: byTime, at: ctx.now() }
+		})
+	]);
+	return 1;
+}
+
+async function eraseIfOver(ctx: Context, initiativeId: string, item: Due): Promise<number> {
+	if (!erasesByItself(item, item, today(ctx))) {
+		return 0;
+	}
+	await eraseOne(ctx, { initiativeId }, item);
+	return 1;
+}
+
+/** @throws DomainError `not_found` at `itemId` for what is not warned of, over or put off */
+async function itemIn(
+	ctx: Context,
+	initiative: Found,
+	named: Pick<Due, 'kept' | 'itemId'>
+): Promise<Due> {
+	const items = await itemsIn(ctx, initiative, [named.kept]);
+	const item = items.find(({ itemId }) => itemId === named.itemId);
+	if (!item) {
+		throw new DomainError('not_found', {}, 'itemId');
+	}
+	return item;
+}
+
+async function itemsIn(
+	ctx: Context,
+	{ id, isDemo }: Found,
+	classes: readonly KeptClass[] = keptClasses
+): Promise<Due[]> {
+	const { retention } = await setups.find(ctx.db, id);
+	const items: Due[] = [];
+	for (const kept of classes) {
+		const months = retention[kept];
+		if (months !== undefined) {
+			items.push(...(await itemsOf(ctx, id, kept, months)));
+		}
+	}
+	return items
+		.map((item) => ({ ...item, mayErase: item.mayErase && !isDemo }))
+		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+async function itemsOf(
+	ctx: Context,
+	initiativeId: string,
+	kept: KeptClass,
+	months: number
+): Promise<Due[]> {
+	const day = today(ctx);
+	// The warning's days and a few more, as months are not equally long; the clock itself decides.
+	const before = startOfDay(daysAfter(monthsAfter(day, -months), 35));
+	const found = await retentions.find(ctx.db, kept, { initiativeId, before, today: day });
+	const done = await acts.listOf(
+		ctx.db,
+		initiativeId,
+		kept,
+		found.map(({ itemId }) => itemId)
+	);
+	return found.flatMap(({ at, ...item }) => {
+		const since = today({ now: () => at });
+		const own = done.get(item.itemId) ?? [];
+		const put = own.findLast(({ act }) => act === 'prolonged');
+		const told = own.findLast(({ act }) => act === 'warned');
+		const warned = told ? { on: today({ now: () => told.at }), dueOn: told.dueOn } : null;
+		const clock = clockOf({ since, months, prolongedTo: put?.dueOn ?? null, warned }, day);
+		const prolonged =
+			put && put.dueOn === clock.dueOn ? { to: put.dueOn, reason: put.reason } : null;
+		return clock.state === 'running' && !prolonged
+			? []
+			: [{ ...item, since, ...clock, prolonged, mayErase: mayErase(clock, day) }];
+	});
+}

@@ -1,0 +1,8 @@
+import * as retention from '$lib/server/service/retention';
+import { readJson } from '$lib/server/http/body';
+import { endpoint } from '$routes/http/endpoint';
+import type { RequestEvent } from './$types';
+
+export const POST = endpoint<RequestEvent>(async ({ ctx, params, request }) => {
+	await retention.erase(ctx, params.initiative, await readJson(request));
+});
