@@ -1,5 +1,6 @@
 /** A note at a kiosk, from the poster to the child who comes back to it: on a phone, without an account. */
 import type { Browser, Page } from '@playwright/test';
+import { useCard } from '../support/card';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
 
 const kiosks = '/i/sammen-om-lindaa/kiosks';
@@ -70,9 +71,7 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 	});
 
 	await test.step('the child comes back with the code, reads the answer and finds other words', async () => {
-		await child.goto('/card');
-		await child.getByLabel(t('card_enter_label')).fill(code);
-		await child.getByRole('button', { name: t('card_enter_submit') }).click();
+		await useCard({ page: child, t }, code);
 		await expect(child.getByRole('heading', { name: t('my_hello', { name }) })).toBeVisible();
 		await expect(child.getByText('Tak! Vi tager kortene med igen.')).toBeVisible();
 		await expectAccessible(child);

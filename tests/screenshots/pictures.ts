@@ -52,6 +52,8 @@ test("the young person's own page on a phone", async ({ page, t }) => {
 	await page.setViewportSize(phone);
 	await open(page, `/card#${code ?? ''}`);
 	await page.getByRole('button', { name: t('card_enter_submit') }).click();
+	await page.getByRole('button', { name: t('my_device_own') }).click();
+	await page.getByRole('link', { name: t('my_pin_later') }).click();
 	await page.waitForURL('**/my');
 	await take(page, 'young');
 });

@@ -21,10 +21,14 @@ export async function makeCard(
 	return code;
 }
 
-/** Opens the own pages with a code. */
+/** Opens the own pages with a code, on a device of one's own and without a PIN. */
 export async function useCard({ page, t }: Person, code: string): Promise<void> {
 	await page.goto('/card');
 	await page.getByLabel(t('card_enter_label')).fill(code);
 	await page.getByRole('button', { name: t('card_enter_submit') }).click();
-	await page.waitForURL(/\/(my|guardian)$/);
+	await page.waitForURL(/\/(my\/device|guardian)$/);
+	if (page.url().endsWith('/guardian')) return;
+	await page.getByRole('button', { name: t('my_device_own') }).click();
+	await page.getByRole('link', { name: t('my_pin_later') }).click();
+	await page.waitForURL(/\/my$/);
 }

@@ -21,6 +21,7 @@ const open = new Set([
 	'account.accept',
 	'account.reset',
 	'card.signIn',
+	'place.open',
 	'kiosk.visit',
 	'contribution.create',
 	'guest.join'

@@ -48,6 +48,8 @@ const policy = {
 	'family.change': ['secretariat', 'fieldworker'],
 	'card.create': ['secretariat', 'fieldworker'],
 	'card.signIn': ['anyone'],
+	'place.keep': ['young'],
+	'place.open': ['anyone'],
 	'consent.read': [...staff, 'young'],
 	'consent.record': ['secretariat', 'fieldworker', 'young', 'guardian'],
 	'mayWe.read': [...staff],

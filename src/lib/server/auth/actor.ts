@@ -1,24 +1,12 @@
 /** From what a request carries to who is asking. */
 import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
-import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
-import { today } from '../context';
 import type { Db } from '../db/open';
 import { prepared } from '../db/prepared';
-import {
-	apiToken,
-	card,
-	member,
-	opportunity,
-	partnerLink,
-	storyteller,
-	user,
-	visit,
-	wall,
-	wallGuest
-} from '../db/schema';
+import { apiToken, member, opportunity, partnerLink, user, wall, wallGuest } from '../db/schema';
 import { hashOf } from './secret';
 import { validateSession } from './session';
+import { byVisit } from './visit';
 
 export interface Credentials {
 	/** From `Authorization: Bearer …`. */
@@ -120,33 +108,6 @@ const tokenHolder = prepared((read) =>
 		)
 		.prepare()
 );
-
-/** A guardian's visit ends with the day on which the young person counts as grown up. */
-async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
-	const [row] = await db.read
-		.select({
-			holder: card.holder,
-			storytellerId: storyteller.id,
-			initiativeId: storyteller.initiativeId,
-			ageBand: storyteller.ageBand,
-			birthYear: storyteller.birthYear
-		})
-		.from(visit)
-		.innerJoin(card, eq(card.id, visit.cardId))
-		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
-		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
-	if (!row) {
-		return nobody;
-	}
-	const { storytellerId, initiativeId } = row;
-	if (row.holder !== 'guardian') {
-		return { kind: 'young', storytellerId, initiativeId };
-	}
-	const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
-	return hasGuardian(age, today({ now: () => now }))
-		? { kind: 'guardian', storytellerId, initiativeId }
-		: nobody;
-}
 
 /** A guest is somebody as long as the wall's door is open. */
 async function byGuest(db: Db, token: string, now: number): Promise<Actor> {

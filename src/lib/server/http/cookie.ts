@@ -10,6 +10,11 @@ export function visitCookie(origin: string): string {
 	return origin.startsWith('https:') ? '__Host-visit' : 'visit';
 }
 
+/** Stands on a young person's own device, which then remembers the card. */
+export function placeCookie(origin: string): string {
+	return origin.startsWith('https:') ? '__Host-place' : 'place';
+}
+
 export function guestCookie(origin: string): string {
 	return origin.startsWith('https:') ? '__Host-guest' : 'guest';
 }

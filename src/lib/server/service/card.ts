@@ -6,15 +6,13 @@ import { hasGuardian, type Decider } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { countAttempt, forgetAttempt } from '../auth/attempt';
 import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
-import { hashOf, newSecret } from '../auth/secret';
+import { hashOf } from '../auth/secret';
+import { newVisit } from '../auth/visit';
 import { allow, today, type Context } from '../context';
 import * as cards from '../store/card';
 import * as contributions from '../store/contribution';
 import * as storytellers from '../store/storyteller';
 import type { Created } from './once';
-
-/** Short: the device may be a shared one (R30). */
-const visitLength = 2 * 3_600_000;
 
 /** The only moment at which the code can be read. */
 export interface MadeCard {
@@ -131,16 +129,9 @@ export async function signIn(
 	if (!code || !found || !(await isLetIn(ctx, found))) {
 		throw new DomainError('wrong_credentials', {}, 'code');
 	}
-	const token = newSecret();
-	const visit = {
-		id: hashOf(token),
-		storytellerId: found.storytellerId,
-		cardId: found.id,
-		createdAt: ctx.now(),
-		expiresAt: ctx.now() + visitLength
-	};
+	const { token, changes } = newVisit(ctx, { ...found, cardId: found.id });
 	await ctx.db.commit([
-		...cards.insertVisit(ctx.db, visit),
+		...changes,
 		...(found.holder === 'young'
 			? [contributions.claim(ctx.db, found.storytellerId, ctx.now())]
 			: [])

@@ -1,8 +1,9 @@
 /** Cards that young people and guardians sign in with, and their visits. Codes and tokens are stored as hashes only. */
 import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Owner } from '$lib/domain/account/place';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Change, Db } from '../db/open';
-import { card, setting, visit } from '../db/schema';
+import { card, ownDevice, setting, visit } from '../db/schema';
 
 /** The live card of a young person, or of the guardian: when it was made and by whom. */
 export async function findLive(
@@ -36,7 +37,7 @@ export function replace(db: Db, row: typeof card.$inferInsert & { holder: Decide
 	return [...end(db, row, row.createdAt), db.read.insert(card).values(row)];
 }
 
-/** Two changes: the holder's card ends, and the visits made by it. @param at ms */
+/** The holder's card ends, and with it the visits made by it and the devices that remember it. @param at ms */
 export function end(
 	db: Db,
 	{ storytellerId, holder }: { storytellerId: string; holder: Decider },
@@ -45,6 +46,7 @@ export function end(
 	const theirs = db.read.select({ id: card.id }).from(card).where(liveOf(storytellerId, holder));
 	return [
 		db.read.delete(visit).where(inArray(visit.cardId, theirs)),
+		db.read.delete(ownDevice).where(inArray(ownDevice.cardId, theirs)),
 		db.read.update(card).set({ revokedAt: at }).where(liveOf(storytellerId, holder))
 	];
 }
@@ -58,6 +60,28 @@ export function insertVisit(db: Db, row: typeof visit.$inferInsert): Change[] {
 		db.read.delete(visit).where(lt(visit.expiresAt, row.createdAt)),
 		db.read.insert(visit).values(row)
 	];
+}
+
+/** The latest use, or whose the device is. */
+export function changeVisit(
+	db: Db,
+	id: string,
+	change: Partial<Pick<typeof visit.$inferInsert, 'owner' | 'lastAt'>>
+): Change {
+	return db.read.update(visit).set(change).where(eq(visit.id, id));
+}
+
+/** A young person's visit; undefined when it is another's. */
+export async function findVisit(
+	db: Db,
+	id: string,
+	storytellerId: string
+): Promise<{ id: string; cardId: string; owner: Owner } | undefined> {
+	const [row] = await db.read
+		.select({ id: visit.id, cardId: visit.cardId, owner: visit.owner })
+		.from(visit)
+		.where(and(eq(visit.id, id), eq(visit.storytellerId, storytellerId)));
+	return row && { ...row, owner: row.owner as Owner };
 }
 
 export function deleteVisit(db: Db, id: string): Change {

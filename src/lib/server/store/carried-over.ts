@@ -26,11 +26,12 @@ export function insertPlaces(rows: readonly DecisionRow[]): Change {
 	return insertMissing('excerpt', columns, wordless, isSameText);
 }
 
-/** Two changes: cards that have ended since end here too, and so do the visits made by them. */
+/** Cards that have ended since end here too, with the visits made by them and the devices that remember them. */
 export function endCards(rows: readonly DecisionRow[]): Change[] {
 	const ended = sql`json_each(${JSON.stringify(rows)}) r`;
 	return [
 		statement(sql`delete from visit where card_id in (select r.value ->> 'id' from ${ended})`),
+		statement(sql`delete from own_device where card_id in (select r.value ->> 'id' from ${ended})`),
 		statement(sql`update card set revoked_at = r.value ->> 'revoked_at' from ${ended}
 			where card.id = r.value ->> 'id' and card.revoked_at is null`)
 	];

@@ -1,22 +1,28 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
-import { attempt, valuesOf } from '$routes/http/action';
-import { keepVisit } from '$routes/http/visit';
+import * as devices from '$lib/server/service/own-device';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { dropDevice, heldBy, keepDevice, keepVisit } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { ctx }, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { ctx } = event.locals;
 	if (ctx.actor.kind === 'young') {
 		redirect(303, resolve('/(voice)/my'));
 	}
 	if (ctx.actor.kind === 'guardian') {
 		redirect(303, resolve('/(voice)/guardian'));
 	}
-	return { isClosed: url.searchParams.has('closed') };
+	const { device } = heldBy(event);
+	return {
+		isClosed: event.url.searchParams.has('closed'),
+		hasPin: device !== '' && (await loaded(() => devices.isKnown(ctx, device)))
+	};
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	code: async (event) => {
 		const values = valuesOf(await event.request.formData());
 		const visit = await attempt(values, () =>
 			cards.signIn(event.locals.ctx, values.code ?? '', event.getClientAddress())
@@ -26,6 +32,23 @@ export const actions: Actions = {
 		}
 		keepVisit(event, visit.value.token);
 		const isGuardian = visit.value.holder === 'guardian';
-		redirect(303, resolve(isGuardian ? '/(voice)/guardian' : '/(voice)/my'));
+		redirect(303, resolve(isGuardian ? '/(voice)/guardian' : '/(voice)/my/device'));
+	},
+	pin: async (event) => {
+		const values = valuesOf(await event.request.formData());
+		const { device } = heldBy(event);
+		// What was typed is not sent back.
+		const visit = await attempt({}, () =>
+			devices.open(event.locals.ctx, device, values, event.getClientAddress())
+		);
+		if (!visit.ok) {
+			if (visit.failure.data.name === 'locked') {
+				dropDevice(event);
+			}
+			return visit.failure;
+		}
+		keepVisit(event, visit.value);
+		keepDevice(event, device);
+		redirect(303, resolve('/(voice)/my'));
 	}
 };

@@ -1,0 +1,79 @@
+/** Visits by card: how they begin, who is asking by one, and when they are over. */
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { hasClosed, type Owner } from '$lib/domain/account/place';
+import { nobody, type Actor } from '$lib/domain/access/role';
+import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
+import { today, type Context } from '../context';
+import type { Change, Db } from '../db/open';
+import { card, storyteller, visit } from '../db/schema';
+import * as cards from '../store/card';
+import { hashOf, newSecret } from './secret';
+
+/** Short: the device may be a shared one (R30). */
+const visitLength = 2 * 3_600_000;
+
+/** Not every picture of a page is a use of its own; in ms. */
+const useLength = 5_000;
+
+/** A visit to be committed, and the token for its cookie. */
+export function newVisit(
+	{ db, now }: Pick<Context, 'db' | 'now'>,
+	of: { storytellerId: string; cardId: string; owner?: Owner }
+): { token: string; changes: Change[] } {
+	const token = newSecret();
+	const row = {
+		id: hashOf(token),
+		storytellerId: of.storytellerId,
+		cardId: of.cardId,
+		owner: of.owner ?? 'unasked',
+		createdAt: now(),
+		lastAt: now(),
+		expiresAt: now() + visitLength
+	};
+	return { token, changes: cards.insertVisit(db, row) };
+}
+
+/**
+ * A guardian's visit ends with the day on which the young person counts as grown up, a young person's when nobody has
+ * used it for a while. Asking is using.
+ */
+export async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
+	const row = await find(db, token, now);
+	if (!row) {
+		return nobody;
+	}
+	const { storytellerId, initiativeId } = row;
+	if (row.holder === 'guardian') {
+		const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
+		return hasGuardian(age, today({ now: () => now }))
+			? { kind: 'guardian', storytellerId, initiativeId }
+			: nobody;
+	}
+	if (hasClosed(row.owner as Owner, row.lastAt, now)) {
+		await db.commit([cards.deleteVisit(db, row.id)]);
+		return nobody;
+	}
+	if (now - row.lastAt >= useLength) {
+		await db.commit([cards.changeVisit(db, row.id, { lastAt: now })]);
+	}
+	return { kind: 'young', storytellerId, initiativeId };
+}
+
+async function find(db: Db, token: string, now: number) {
+	const [row] = await db.read
+		.select({
+			id: visit.id,
+			owner: visit.owner,
+			lastAt: visit.lastAt,
+			holder: card.holder,
+			storytellerId: storyteller.id,
+			initiativeId: storyteller.initiativeId,
+			ageBand: storyteller.ageBand,
+			birthYear: storyteller.birthYear
+		})
+		.from(visit)
+		.innerJoin(card, eq(card.id, visit.cardId))
+		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
+		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
+	return row;
+}

@@ -1,0 +1,84 @@
+/** The young person's own place on a phone: whose it is, the PIN that opens it, and that it closes when nobody is there. */
+import { makeCard } from '../support/card';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
+
+test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
+	page,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto('/i/sammen-om-lindaa/people');
+	const person = await page.getByRole('link', { name: 'Malik' }).first().getAttribute('href');
+	const code = await makeCard({ page, t }, person ?? '');
+	const own = await browser.newContext({ ...phone, baseURL: server.origin, locale: 'da-DK' });
+	const young = await own.newPage();
+	const hello = young.getByRole('heading', { level: 1, name: t('my_hello', { name: 'Malik' }) });
+	const pin = young.getByLabel(t('card_enter_pin'));
+	const press = (key: string) => young.getByRole('button', { name: t(key), exact: true }).click();
+
+	await test.step('asked on entering, a PIN is chosen', async () => {
+		await young.goto('/card');
+		await young.getByLabel(t('card_enter_label')).fill(code);
+		await young.keyboard.press('Enter');
+		await expect(young.getByRole('heading', { name: t('my_device_ask') })).toBeVisible();
+		await expect(young).toHaveTitle(t('voice_title'));
+		await expectAccessible(young);
+		await press('my_device_own');
+		await young.getByLabel(t('my_pin_label')).fill('2580');
+		await young.getByLabel(t('my_pin_again')).fill('2581');
+		await press('my_pin_save');
+		await expect(young.getByText(t('my_pin_differs'))).toBeVisible();
+		await expectAccessible(young);
+		await expectNoSidewaysScroll(young);
+		await young.getByLabel(t('my_pin_label')).fill('2580');
+		await young.getByLabel(t('my_pin_again')).fill('2580');
+		await young.keyboard.press('Enter');
+		await expect(young.getByText(t('my_pin_kept'))).toBeVisible();
+		await young.getByRole('link', { name: t('my_taken_back') }).click();
+		await expect(hello).toBeVisible();
+	});
+
+	await test.step('left in a hurry, the PIN opens it again', async () => {
+		await own.route('https://www.dr.dk/**', (route) => route.fulfill({ body: 'elsewhere' }));
+		const gone = young.waitForRequest('**/my/gone');
+		await young.getByRole('link', { name: t('voice_exit') }).click();
+		await gone;
+		await young.waitForURL('https://www.dr.dk/**');
+		await young.goto('/my');
+		await pin.fill('1379');
+		await press('card_enter_pin_submit');
+		await expect(young.getByText(t('card_enter_pin_wrong'))).toBeVisible();
+		await expectAccessible(young);
+		await pin.fill('2580');
+		await young.keyboard.press('Enter');
+		await expect(hello).toBeVisible();
+	});
+
+	await test.step('on a shared one it asks whether somebody is there, closes, and needs the card', async () => {
+		await young.clock.install();
+		await young.getByRole('link', { name: t('my_device_link') }).click();
+		await press('my_device_shared_title');
+		await expect(hello).toBeVisible();
+		const asked = young.getByRole('dialog', { name: t('note_idle') });
+		await young.clock.runFor(151_000);
+		await expect(asked).toBeVisible();
+		const here = young.waitForResponse('**/my/here');
+		await press('note_idle_yes');
+		await young.clock.runFor(1_000);
+		expect((await here).status()).toBe(204);
+		await expect(asked).toBeHidden();
+		await young.clock.runFor(181_000);
+		await expect(young.getByText(t('my_closed'))).toBeVisible();
+		await expect(young.getByLabel(t('card_enter_label'))).toBeVisible();
+		await young.goBack();
+		await expect(young.getByLabel(t('card_enter_label'))).toBeVisible();
+		await expect(hello).toBeHidden();
+		const stored = await own.storageState();
+		expect(stored.origins).toEqual([]);
+		expect(stored.cookies.map(({ name }) => name)).not.toContain('place');
+	});
+	await own.close();
+});
