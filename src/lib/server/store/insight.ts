@@ -16,8 +16,12 @@ const columns = {
 	enoughBecause: insight.enoughBecause,
 	plainText: insight.plainText,
 	wording: insight.wording,
+	ownerId: insight.ownerId,
+	memo: insight.memo,
 	createdBy: insight.createdBy,
 	createdAt: insight.createdAt,
+	writtenBy: insight.writtenBy,
+	writtenAt: insight.writtenAt,
 	version: insight.version
 };
 

@@ -39,11 +39,17 @@ export const places: readonly Place[] = [
 		table: 'insight',
 		columns: [
 			...['observation', 'because', 'so_that', 'sign', 'cause', 'plain_text'],
-			'enough_because'
+			...['enough_because', 'memo']
 		],
 		isOf: own,
 		restsOn: (id) => sql`t.id in ${insightsOn(id)}`,
 		isVersioned: true
+	},
+	{
+		table: 'insight_version',
+		columns: ['observation', 'because', 'so_that', 'sign', 'cause', 'plain_text'],
+		isOf: (id) => sql`t.insight_id in (select i.id from insight i where i.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.insight_id in ${insightsOn(id)}`
 	},
 	{
 		table: 'youth_check',

@@ -24,12 +24,41 @@ export const insight = sqliteTable(
 		wording: integer().notNull().default(1),
 		/** Why fewer stories than the initiative's limit are enough here; empty where they are not. */
 		enoughBecause: text('enough_because').notNull().default(''),
+		/** The user who sees to it that something comes of it; null for nobody. */
+		ownerId: text('owner_id'),
+		/** What the team thinks beside it; no part of the wording. */
+		memo: text().notNull().default(''),
 		createdBy: text('created_by').notNull(),
+		/** Who worded it as it stands, and when; null where that is who made it. */
+		writtenBy: text('written_by'),
+		writtenAt: ms(),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
 	(t) => [index('insight_initiative').on(t.initiativeId)]
+);
+
+/** How an insight was worded before. May repeat words of stories: they go from here as they go from the insight. */
+export const insightVersion = sqliteTable(
+	'insight_version',
+	{
+		id: id().primaryKey(),
+		insightId: text('insight_id')
+			.notNull()
+			.references(() => insight.id, { onDelete: 'cascade' }),
+		/** The insight's version that it was. */
+		version: integer().notNull(),
+		observation: text().notNull(),
+		because: text().notNull(),
+		soThat: text('so_that').notNull(),
+		sign: text().notNull(),
+		cause: text().notNull(),
+		plainText: text('plain_text').notNull(),
+		authorId: text('author_id').notNull(),
+		writtenAt: ms().notNull()
+	},
+	(t) => [index('insight_version_insight').on(t.insightId, t.version)]
 );
 
 export const evidence = sqliteTable(
