@@ -12,7 +12,7 @@ import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { endIfBusy, failureOf } from './failure';
-import { openFile } from './file';
+import { openFile, openReader } from './file';
 import { migrate } from './migrate';
 import { guard as guardTable } from './schema/guard';
 import { takeGroup } from './take-group';
@@ -22,9 +22,15 @@ export interface Change {
 	toSQL(): { sql: string; params: unknown[] };
 }
 
+/** What is put together by drizzle; the rest, which reads rows by their names, is {@link Db.raw}. */
+export type Queries = Pick<
+	LibSQLDatabase,
+	'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete' | 'with' | '$with'
+>;
+
 export interface Db {
 	/** Queries. On an embedded file this connection cannot write. */
-	readonly read: LibSQLDatabase;
+	readonly read: Queries;
 	/**
 	 * Runs all changes in one atomic batch through the single writer, in order of the calls.
 	 *
@@ -36,8 +42,8 @@ export interface Db {
 	checkpoint(): Promise<void>;
 	/** Copies a consistent database to a new file. Embedded file only. */
 	backup(file: string): Promise<void>;
-	/** Rows of one raw query, for checks and reports. */
-	raw(query: string, args?: InValue[]): Promise<Record<string, unknown>[]>;
+	/** Rows of one query in SQL, by the names of their columns. */
+	raw<Row = Record<string, unknown>>(query: SQL | string, args?: InValue[]): Promise<Row[]>;
 	close(): void;
 }
 
@@ -78,7 +84,7 @@ export async function openDb(settings: DbSettings): Promise<Db> {
 		: (await import('@libsql/client')).createClient({ ...settings, concurrency: 20 });
 	await (embedded ? prepareWriter(writer) : checkServer(writer));
 	await migrate(drizzle(writer, { casing }));
-	const reader = embedded ? openFile(path) : writer;
+	const reader = embedded ? openReader(path) : writer;
 	if (embedded) {
 		await reader.execute('PRAGMA query_only = ON');
 		await reader.execute('PRAGMA trusted_schema = OFF');
@@ -99,7 +105,7 @@ interface Waiting {
 const mostAtOnce = 1_000;
 
 class LibsqlDb implements Db {
-	readonly read: LibSQLDatabase;
+	readonly read: Queries;
 	#queue: Promise<unknown> = Promise.resolve();
 	readonly #waiting: Waiting[] = [];
 
@@ -166,9 +172,12 @@ class LibsqlDb implements Db {
 		await this.#enqueue(() => this.writer.execute({ sql: 'VACUUM INTO ?', args: [file] }));
 	}
 
-	async raw(query: string, args: InValue[] = []): Promise<Record<string, unknown>[]> {
-		const result = await this.reader.execute({ sql: query, args });
-		return result.rows.map((row) => ({ ...row }));
+	async raw<Row>(query: SQL | string, args: InValue[] = []): Promise<Row[]> {
+		const asked = typeof query === 'string' ? { sql: query, args } : toStatement(statement(query));
+		const { rows, columns } = await this.reader.execute(asked);
+		return rows.map(
+			(row) => Object.fromEntries(columns.map((name, place) => [name, row[place]])) as Row
+		);
 	}
 
 	close(): void {

@@ -1,18 +1,17 @@
-import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import type { Db } from './open';
+import type { Db, Queries } from './open';
 
 /**
  * A query that every request asks: put into words once for each database, then only run, each time on the rows as they
  * are. What differs is named with `sql.placeholder`.
  */
-export function prepared<Query>(build: (read: LibSQLDatabase) => Query): (db: Db) => Query {
+export function prepared<Query>(build: (read: Queries) => Query): (db: Db) => Query {
 	const only = preparedEach(build);
 	return (db) => only(db, '');
 }
 
 /** As {@link prepared}, for a query that has a few variants whose words differ. */
 export function preparedEach<Variant extends string, Query>(
-	build: (read: LibSQLDatabase, variant: Variant) => Query
+	build: (read: Queries, variant: Variant) => Query
 ): (db: Db, variant: Variant) => Query {
 	const built = new WeakMap<Db, Map<Variant, Query>>();
 	return (db, variant) => {

@@ -181,7 +181,7 @@ describe('the outbox', () => {
 			},
 			checkpoint: () => ctx.db.checkpoint(),
 			backup: (file: string) => ctx.db.backup(file),
-			raw: (query: string) => ctx.db.raw(query),
+			raw: ctx.db.raw.bind(ctx.db),
 			close: () => ctx.db.close()
 		};
 		const first = await send({ ...mette, db }, ...operations);

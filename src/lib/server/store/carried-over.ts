@@ -48,7 +48,7 @@ export async function knownWithdrawals(db: Db, ids: readonly string[]): Promise<
 
 /** Stories that still stand here, in which words were taken back at a place that nobody knows in this text. */
 export async function unplaced(db: Db, rows: readonly DecisionRow[]): Promise<string[]> {
-	const found = await db.read.all<{ id: string }>(sql`
+	const found = await db.raw<{ id: string }>(sql`
 		select distinct s.id from json_each(${JSON.stringify(rows)}) r join story s on s.id = r.value ->> 'story_id'
 		where s.withdrawn_at is null
 			and not exists (select 1 from excerpt x where x.id = r.value ->> 'id' and x.state = 'withdrawn')`);

@@ -22,7 +22,7 @@ export async function countsOf(
 	initiativeId: string,
 	reader: Reader
 ): Promise<Map<string, TagCounts>> {
-	const rows = await db.read.all<TagCounts & { id: string }>(sql`with recursive
+	const rows = await db.raw<TagCounts & { id: string }>(sql`with recursive
 		used as materialized (
 			select e.tag_id, e.excerpt_id, ${excerpt.storyId} as story_id from ${excerpt}
 				join ${story} on ${story.id} = ${excerpt.storyId}
@@ -136,7 +136,7 @@ export async function companyOf(
 	reader: Reader,
 	limit: number
 ): Promise<{ id: string; excerpts: number }[]> {
-	return db.read.all(sql`select other.tag_id as id, count(*) as excerpts from excerpt_tag mine
+	return db.raw(sql`select other.tag_id as id, count(*) as excerpts from excerpt_tag mine
 		join excerpt_tag other on other.excerpt_id = mine.excerpt_id and other.tag_id <> mine.tag_id
 		join ${excerpt} on ${excerpt.id} = mine.excerpt_id
 		join ${story} on ${story.id} = ${excerpt.storyId}

@@ -92,7 +92,7 @@ export async function count(
 	const groups = isOwn
 		? sql`union all select 'group', groupId, count(*) from found group by groupId`
 		: sql``;
-	const rows = await db.read.all<{ kind: string; id: string; count: number }>(sql`
+	const rows = await db.raw<{ kind: string; id: string; count: number }>(sql`
 		with matched as materialized (select ${excerpt.id} as id, ${isOwn ? heading.id : sql`''`} as groupId,
 				case when ${gate(filter.purpose, reader, { initiativeId })} then 1 else 0 end as isOpen from ${excerpt}
 			join ${story} on ${story.id} = ${excerpt.storyId}

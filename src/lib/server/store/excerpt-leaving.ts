@@ -25,7 +25,7 @@ export async function* pagesToLeave(
 	const such = toLeave(initiativeId, filter, reader);
 	for await (const { after, until } of stretches(db)) {
 		for (let from: string | undefined = after; from !== undefined;) {
-			const [page] = await db.read.all<{ rows: string }>(sql`
+			const [page] = await db.raw<{ rows: string }>(sql`
 				select json_group_array(json(row)) as rows from (
 					select ${rowFor(filter.purpose)} as row from ${excerptById}
 					cross join ${story} on ${story.id} = ${excerpt.storyId}
@@ -50,7 +50,7 @@ export async function countHeldIn(
 	const held = heldBack(initiativeId, filter, reader, leavingGate);
 	let count = 0;
 	for await (const { after, until } of stretches(db)) {
-		const [row] = await db.read.all<{
+		const [row] = await db.raw<{
 			count: number;
 		}>(sql`select count(*) as count from ${excerptById}
 			cross join ${story} on ${story.id} = ${excerpt.storyId} where ${and(between(after, until), held)}`);

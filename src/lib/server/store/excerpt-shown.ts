@@ -24,7 +24,7 @@ export function notBlind(userId: string): SQL {
 
 /** Whether what others do to the excerpts of a story is to be kept from somebody now: for what is told live. */
 export async function isBlind(db: Db, storyId: string, userId: string): Promise<boolean> {
-	const rows = await db.read.all(
+	const rows = await db.raw(
 		sql`select 1 from (${blindStories(userId)}) b where b.story_id = ${storyId} limit 1`
 	);
 	return rows.length > 0;

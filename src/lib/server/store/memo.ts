@@ -73,7 +73,7 @@ export async function list(
 	isLeaving = false
 ): Promise<Memo[]> {
 	const { after, limit } = page;
-	const rows = await db.read.all<Row>(sql`
+	const rows = await db.raw<Row>(sql`
 		select m.*, coalesce(${user.name}, '') as authorName
 		from (${all(initiativeId, reader, isLeaving)}) m left join ${user} on ${user.id} = m.authorId
 		where ${sql.join([sql`1`, ...matching(filter)], sql` and `)}
@@ -88,7 +88,7 @@ export async function authors(
 	initiativeId: string,
 	reader: Reader
 ): Promise<{ id: string; name: string }[]> {
-	return db.read.all(sql`select distinct ${user.id} as id, ${user.name} as name
+	return db.raw(sql`select distinct ${user.id} as id, ${user.name} as name
 		from (${all(initiativeId, reader)}) m join ${user} on ${user.id} = m.authorId order by 2`);
 }
 

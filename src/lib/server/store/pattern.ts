@@ -39,7 +39,7 @@ export async function pairs(
 	filter: Filter,
 	reader: Reader
 ): Promise<Pair[]> {
-	return db.read.all<Pair>(sql`
+	return db.raw<Pair>(sql`
 		with ${foundIds(initiativeId, filter, reader)}
 		select one.tag_id as a, other.tag_id as b, count(*) as count,
 			count(distinct found.storyteller_id) as people from found
@@ -55,7 +55,7 @@ export async function course(
 	filter: Filter,
 	reader: Reader
 ): Promise<PartCell[]> {
-	return db.read.all<PartCell>(sql`
+	return db.raw<PartCell>(sql`
 		with ${foundIds(initiativeId, filter, reader)}, ${places}
 		select t.tag_id as tagId, cast((place.place + 0.5) * ${parts} / place.length as integer) as part,
 			count(distinct found.id) as count, count(distinct found.storyteller_id) as people
@@ -78,7 +78,7 @@ export async function moments(
 			join ${excerptTag} on ${excerptTag.excerptId} = found.id
 			join ${tag} on ${tag.id} = ${excerptTag.tagId}
 		where ${tag.family} = ${family})`;
-	return db.read.all<MomentCell>(sql`
+	return db.raw<MomentCell>(sql`
 		with ${foundIds(initiativeId, filter, reader)}, ${places}
 		select place.story_id as storyId, ${storyteller.secretName} as secretName, place.id as momentId,
 			place.place as place, place.title as title, ${onIt('pain')} as pain, ${onIt('bright')} as bright

@@ -26,7 +26,7 @@ export async function written(
 		places.map(async (place) => {
 			const names = sql.join(place.columns.map(sql.identifier), sql`, `);
 			const isNear = place.restsOn?.(storytellerId) ?? sql`0`;
-			const rows = await db.read.all<Record<string, string | number | null>>(
+			const rows = await db.raw<Record<string, string | number | null>>(
 				sql`select t.rowid as "row", ${isNear} as "near", ${names} from ${sql.identifier(place.table)} t
 					where ${place.isOf(initiativeId)}`
 			);

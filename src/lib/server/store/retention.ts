@@ -142,8 +142,8 @@ async function findPartners(db: Db, { initiativeId, before }: Asked): Promise<Ro
 /** Pledges of whoever stands in no register. */
 async function findLone(db: Db, { initiativeId, before }: Asked): Promise<Row[]> {
 	const at = sql<number>`${ofPledge}`;
-	const rows = await db.read
-		.all<Row>(sql`select p.id as "itemId", p.partner_name as name, ${at} as at from ${pledge} p
+	const rows =
+		await db.raw<Row>(sql`select p.id as "itemId", p.partner_name as name, ${at} as at from ${pledge} p
 		where p.initiative_id = ${initiativeId} and p.partner_id is null and not ${runs} and ${at} < ${before}
 		and ${notErased('partner', sql`p.id`, at)}`);
 	return rows;
@@ -151,7 +151,7 @@ async function findLone(db: Db, { initiativeId, before }: Asked): Promise<Row[]>
 
 /** By month. */
 async function findReadings(db: Db, { initiativeId, before }: Asked): Promise<Row[]> {
-	const rows = await db.read.all<Row>(sql`select substr(a."on", 1, 7) as "itemId", '' as name,
+	const rows = await db.raw<Row>(sql`select substr(a."on", 1, 7) as "itemId", '' as name,
 			max(a.at) as at, count(*) as count
 		from ${accessLog} a join ${storyteller} s on s.id = a.storyteller_id
 		where s.initiative_id = ${initiativeId} group by 1 having max(a.at) < ${before}`);

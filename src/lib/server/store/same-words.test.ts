@@ -61,7 +61,7 @@ describe('excerpts with some of the same words', () => {
 });
 
 async function pairs(places: readonly ExcerptPlace[]): Promise<string[]> {
-	const rows = await db.read.all<{ pair: string }>(sql`with place as (
+	const rows = await db.raw<{ pair: string }>(sql`with place as (
 			select value ->> 'id' as id, value ->> 'storyId' as story_id, value ->> 'mediaId' as media_id,
 				value ->> 'start' as start, value ->> 'end' as "end", value ->> 'quote' as quote,
 				value ->> 'state' as state, nullif(value -> 'shape', 'null') as shape

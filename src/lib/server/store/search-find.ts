@@ -45,7 +45,7 @@ export async function find(
 		return [];
 	}
 	const cases = groups.map((group) => sql`when ${isOneOf(kindsOf[group])} then ${group}`);
-	return db.read.all<Hit>(sql`
+	return db.raw<Hit>(sql`
 		with hit as materialized (
 			select ${searchItem.id} as id, ${searchItem.kind} as kind, ${searchItem.itemId} as itemId,
 				case ${sql.join(cases, sql` `)} end as "group", bm25(search_words, 4.0, 1.0, 0.6) as rank
@@ -65,7 +65,7 @@ export async function countKinds(
 	initiativeId: string,
 	reader: Reader
 ): Promise<{ kind: SearchKind; count: number }[]> {
-	return db.read.all(sql`select ${searchItem.kind} as kind, count(*) as count from ${searchItem}
+	return db.raw(sql`select ${searchItem.kind} as kind, count(*) as count from ${searchItem}
 		where ${open(initiativeId, reader)} group by ${searchItem.kind}`);
 }
 
@@ -76,7 +76,7 @@ export async function exists(
 	terms: readonly Term[],
 	reader: Reader
 ): Promise<boolean> {
-	const rows = await db.read.all(sql`select 1 from search_words
+	const rows = await db.raw(sql`select 1 from search_words
 		join ${searchItem} on ${searchItem.id} = search_words.rowid
 		where search_words match ${matchOf(terms)} and ${open(initiativeId, reader)} limit 1`);
 	return rows.length > 0;
@@ -92,7 +92,7 @@ export async function wordsLike(db: Db, word: string, slips: number): Promise<Kn
 		(letter) => sql`(term >= ${letter} and term < ${letter + '\u{10ffff}'})`
 	);
 	const { length } = [...word];
-	return db.read.all<Known>(sql`select term as word, sum(doc) as count from search_vocabulary
+	return db.raw<Known>(sql`select term as word, sum(doc) as count from search_vocabulary
 		where (${sql.join(begins, sql` or `)}) and col <> 'stems'
 			and length(term) between ${length - slips} and ${length + slips}
 		group by term`);
