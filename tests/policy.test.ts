@@ -15,12 +15,13 @@ const shared = [
 	'planning.ts',
 	'pointing.ts',
 	'reading.ts',
+	'retention-due.ts',
 	'rewriting.ts',
 	'setting-up.ts',
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|rewriting|setting-up|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|retention-due|rewriting|setting-up|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -22,6 +22,8 @@ export interface OwnStoryTold {
 	/** ISO 8601, UTC. */
 	toldAt: string;
 	isWithdrawn: boolean;
+	/** Nobody took it back: its time was over. */
+	isTimeOver: boolean;
 	/** Names and places of others as they are masked. */
 	text: string;
 	moments: { stage: string; title: string; ownFeeling: number | null }[];
@@ -110,9 +112,15 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 	].join('\n');
 }
 
-function storyTold({ title, text, isWithdrawn, toldAt, ...story }: OwnStoryTold, locale: Locale) {
+function storyTold(
+	{ title, text, isWithdrawn, isTimeOver, toldAt, ...story }: OwnStoryTold,
+	locale: Locale
+) {
 	const of = { locale };
 	if (isWithdrawn) {
+		if (isTimeOver) {
+			return `<h2>${m.my_over({}, of)}</h2><p>${m.my_over_text({}, of)}</p>`;
+		}
 		return `<h2>${m.my_withdrawn({}, of)}</h2><p>${m.my_withdrawn_text({}, of)}</p>`;
 	}
 	const paragraphs = text.split('\n').map((line) => `<p>${escaped(line)}</p>`);

@@ -55,7 +55,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 
 async function told(
 	ctx: Context,
-	{ story, insights, replies, remarks }: voice.MyStory
+	{ story, insights, replies, remarks, isTimeOver }: voice.MyStory
 ): Promise<OwnStoryTold> {
 	const isWithdrawn = story.state === 'withdrawn';
 	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
@@ -66,7 +66,7 @@ async function told(
 		id: story.id,
 		title: withoutMasked(story.title, masks),
 		toldAt: new Date(story.at).toISOString(),
-		isWithdrawn,
+		...{ isWithdrawn, isTimeOver },
 		text: masked(await texts.read(ctx.db, story.id), 0, masks),
 		moments: moments.map(({ stage, title, ownFeeling }) => ({
 			...{ stage, title: withoutMasked(title, masks), ownFeeling }

@@ -19,6 +19,7 @@ import * as pledges from './pledge';
 import * as retention from './retention';
 import * as stories from './story';
 import * as storytellers from './storyteller';
+import * as voice from './voice';
 
 const told = '2026-11-22';
 const secret = 'kirsebærtræet bag skuret';
@@ -101,6 +102,20 @@ describe('a story whose time is over', () => {
 			{ kept: 'story', item_id: story.id, reason: '', by: 'retention' }
 		]);
 		expect((await retention.read(lead, ours)).erased).toHaveLength(1);
+	});
+
+	it('is told to its young person on the own page, before and after', async () => {
+		const story = await aToldStory();
+		const { storytellerId } = story;
+		const young = as(ctx, { kind: 'young', storytellerId, initiativeId: ours });
+		const own = async () =>
+			(await voice.mine(young)).stories.find((one) => one.story.id === story.id);
+		await tendOn('2029-10-22');
+		expect(await own()).toMatchObject({ erasesOn: null, isTimeOver: false });
+		await tendOn('2029-10-23');
+		expect(await own()).toMatchObject({ erasesOn: '2029-11-22', isTimeOver: false });
+		await tendOn('2029-11-22');
+		expect(await own()).toMatchObject({ erasesOn: null, isTimeOver: true });
 	});
 
 	it('leaves what was consented to as it was said', async () => {

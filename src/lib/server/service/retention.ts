@@ -1,8 +1,8 @@
 /** Use cases on what is kept for a time of its own (R24): what is due, putting it off, and the round that warns and then acts. */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
-import { keptClasses, type KeptClass, type Setup } from '$lib/domain/initiative/setup';
-import { clockOf, daysAfter, isToWarn, mayErase, monthsAfter } from '$lib/domain/retention/clock';
+import type { Setup } from '$lib/domain/initiative/setup';
+import { isToWarn } from '$lib/domain/retention/clock';
 import {
 	erasesByItself,
 	keptItem,
@@ -10,7 +10,6 @@ import {
 	requireLater,
 	type Due
 } from '$lib/domain/retention/retention';
-import { startOfDay } from '$lib/domain/text/danish-day';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
@@ -18,6 +17,8 @@ import * as retentions from '../store/retention';
 import * as acts from '../store/retention-act';
 import * as setups from '../store/setup';
 import { byTime } from '../store/withdrawal';
+import { ownPerson } from './reading';
+import { itemsIn, itemsOf } from './retention-due';
 import { erase as eraseOne } from './retention-erasing';
 
 export interface Retention {
@@ -49,6 +50,19 @@ export async function read(ctx: Context, slugOrId: string): Promise<Retention> {
 export async function waiting(ctx: Context, slugOrId: string): Promise<number> {
 	const initiative = allow(ctx, 'retention.read', await initiatives.find(ctx.db, slugOrId));
 	return (await itemsIn(ctx, initiative)).filter(({ state }) => state !== 'running').length;
+}
+
+/** Which of the own stories will soon be erased, and when: so that a young person can take them along before. */
+export async function mine(ctx: Context): Promise<Map<string, string>> {
+	const { id, initiativeId } = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
+	const initiative = await initiatives.find(ctx.db, initiativeId);
+	const { story: months } = (await setups.find(ctx.db, initiativeId)).retention;
+	if (!initiative || initiative.isDemo || months === undefined) {
+		return new Map();
+	}
+	const items = await itemsOf(ctx, { initiativeId, storytellerId: id }, 'story', months);
+	const going = items.filter(({ state, isWanted }) => state !== 'running' && !isWanted);
+	return new Map(going.map(({ itemId, erasesOn }) => [itemId, erasesOn]));
 }
 
 /** Puts one thing off, with a reason. @throws DomainError `out_of_range` at `until`, `not_found` at `itemId` */
@@ -104,8 +118,6 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 	return counts;
 }
 
-type Found = { id: string; isDemo: boolean };
-
 async function warn(ctx: Context, initiativeId: string, item: Due): Promise<number> {
 	if (!isToWarn(item)) {
 		return 0;
@@ -131,7 +143,7 @@ async function eraseIfOver(ctx: Context, initiativeId: string, item: Due): Promi
 /** @throws DomainError `not_found` at `itemId` for what is not warned of, over or put off */
 async function itemIn(
 	ctx: Context,
-	initiative: Found,
+	initiative: Parameters<typeof itemsIn>[1],
 	named: Pick<Due, 'kept' | 'itemId'>
 ): Promise<Due> {
 	const items = await itemsIn(ctx, initiative, [named.kept]);
@@ -140,53 +152,4 @@ async function itemIn(
 		throw new DomainError('not_found', {}, 'itemId');
 	}
 	return item;
-}
-
-async function itemsIn(
-	ctx: Context,
-	{ id, isDemo }: Found,
-	classes: readonly KeptClass[] = keptClasses
-): Promise<Due[]> {
-	const { retention } = await setups.find(ctx.db, id);
-	const items: Due[] = [];
-	for (const kept of classes) {
-		const months = retention[kept];
-		if (months !== undefined) {
-			items.push(...(await itemsOf(ctx, id, kept, months)));
-		}
-	}
-	return items
-		.map((item) => ({ ...item, mayErase: item.mayErase && !isDemo }))
-		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-}
-
-async function itemsOf(
-	ctx: Context,
-	initiativeId: string,
-	kept: KeptClass,
-	months: number
-): Promise<Due[]> {
-	const day = today(ctx);
-	// The warning's days and a few more, as months are not equally long; the clock itself decides.
-	const before = startOfDay(daysAfter(monthsAfter(day, -months), 35));
-	const found = await retentions.find(ctx.db, kept, { initiativeId, before, today: day });
-	const done = await acts.listOf(
-		ctx.db,
-		initiativeId,
-		kept,
-		found.map(({ itemId }) => itemId)
-	);
-	return found.flatMap(({ at, ...item }) => {
-		const since = today({ now: () => at });
-		const own = done.get(item.itemId) ?? [];
-		const put = own.findLast(({ act }) => act === 'prolonged');
-		const told = own.findLast(({ act }) => act === 'warned');
-		const warned = told ? { on: today({ now: () => told.at }), dueOn: told.dueOn } : null;
-		const clock = clockOf({ since, months, prolongedTo: put?.dueOn ?? null, warned }, day);
-		const prolonged =
-			put && put.dueOn === clock.dueOn ? { to: put.dueOn, reason: put.reason } : null;
-		return clock.state === 'running' && !prolonged
-			? []
-			: [{ ...item, since, ...clock, prolonged, mayErase: mayErase(clock, day) }];
-	});
 }

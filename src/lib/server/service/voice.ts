@@ -15,8 +15,9 @@ import * as threads from '../store/thread';
 import { answersTo, type Answer } from '../store/thread-answer';
 import { noIds } from '../store/thread-found';
 import { nodesOf, type DatedNode } from '../store/thread-node';
-import { ownWords } from '../store/withdrawal';
+import * as withdrawals from '../store/withdrawal';
 import { ownPerson } from './reading';
+import * as retention from './retention';
 
 export type OwnNode = DatedNode & Partial<Answer>;
 
@@ -30,6 +31,10 @@ export interface MyStory extends OwnStory<OwnNode> {
 	replies: StoryAnswer[];
 	/** What one said of it, the first one first. */
 	remarks: remarks.Remark[];
+	/** The day on which it will be erased as its time is over, `YYYY-MM-DD`; null while that is not near. */
+	erasesOn: string | null;
+	/** Nobody took it back: its time was over. */
+	isTimeOver: boolean;
 }
 
 export interface MyPages {
@@ -48,13 +53,15 @@ export interface MyPages {
 /** Everything that a young person's pages show. The own words need nobody's yes; of others' words nothing is in it. */
 export async function mine(ctx: Context): Promise<MyPages> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
-	const { storyIds } = await ownWords(ctx.db, person.id);
+	const { storyIds } = await withdrawals.ownWords(ctx.db, person.id);
 	const thread = await ownThread(ctx, person, storyIds);
 	const all = await records.list(ctx.db, person.id);
 	const clusters = thread.nodes.filter(({ kind }) => kind === 'cluster').map(({ id }) => id);
 	const others = await threads.othersIn(ctx.db, clusters, person.id);
 	const replies = await storyAnswers.listOf(ctx.db, storyIds);
 	const said = await remarks.listOf(ctx.db, storyIds);
+	const erasesOn = await retention.mine(ctx);
+	const gone = (await withdrawals.list(ctx.db, person.id)).filter(({ isByTime }) => isByTime);
 	const day = today(ctx);
 	const answerDays = await setups.answerDays(ctx.db, person.initiativeId);
 	return {
@@ -76,7 +83,9 @@ export async function mine(ctx: Context): Promise<MyPages> {
 					unused: unused === 'waiting' && toThis.length > 0 ? null : unused,
 					answerBy: story.at + answerDays * 86_400_000,
 					replies: toThis,
-					remarks: said.filter(({ storyId }) => storyId === story.id)
+					remarks: said.filter(({ storyId }) => storyId === story.id),
+					erasesOn: erasesOn.get(story.id) ?? null,
+					isTimeOver: gone.some(({ itemId }) => itemId === story.id)
 				};
 			}),
 		scopes: overview(person, all, day),
@@ -98,7 +107,7 @@ export async function takingBack(
 	itemId: string
 ): Promise<{ kind: 'story' | 'media' | 'excerpt'; words: string; isWithdrawn: boolean }> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
-	const own = await ownWords(ctx.db, person.id);
+	const own = await withdrawals.ownWords(ctx.db, person.id);
 	const isPicture = own.media.some(({ id }) => id === itemId);
 	const kind = own.storyIds.includes(itemId) ? 'story' : isPicture ? 'media' : 'excerpt';
 	if (kind === 'excerpt' && !own.excerpts.some(({ id }) => id === itemId)) {

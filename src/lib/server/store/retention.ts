@@ -15,6 +15,8 @@ export interface Asked {
 	before: number;
 	/** `YYYY-MM-DD` */
 	today: string;
+	/** Only the stories of one young person. */
+	storytellerId?: string;
 }
 
 /** A thing with the moment from which its months count, ms. */
@@ -71,7 +73,8 @@ const finders: Record<KeptClass, (db: Db, asked: Asked) => Promise<Row[]>> = {
 const told = sql<number>`max(${story.createdAt}, coalesce(${story.writtenAt}, 0),
 	coalesce((select max(m.created_at) from media m where m.story_id = ${story.id}), 0))`;
 
-async function findStories(db: Db, { initiativeId, before, today }: Asked): Promise<Row[]> {
+async function findStories(db: Db, asked: Asked): Promise<Row[]> {
+	const { initiativeId, before, today, storytellerId } = asked;
 	const columns = { storytellerId: story.storytellerId, storyId: story.id };
 	const isWanted = consentGate('archive', today, columns, { initiativeId });
 	return db.read
@@ -83,7 +86,14 @@ async function findStories(db: Db, { initiativeId, before, today }: Asked): Prom
 		})
 		.from(story)
 		.innerJoin(storyteller, eq(storyteller.id, story.storytellerId))
-		.where(and(eq(story.initiativeId, initiativeId), isNull(story.withdrawnAt), lt(told, before)));
+		.where(
+			and(
+				eq(story.initiativeId, initiativeId),
+				storytellerId ? eq(story.storytellerId, storytellerId) : undefined,
+				isNull(story.withdrawnAt),
+				lt(told, before)
+			)
+		);
 }
 
 /** Named in full: in a select from one table the prefix is left out, and means the inner table then. */

@@ -1,0 +1,60 @@
+/** What is past its months or soon will be, with what was done about it; shared by those who show it and the round that acts. */
+import { keptClasses, type KeptClass } from '$lib/domain/initiative/setup';
+import { clockOf, daysAfter, mayErase, monthsAfter } from '$lib/domain/retention/clock';
+import type { Due } from '$lib/domain/retention/retention';
+import { startOfDay } from '$lib/domain/text/danish-day';
+import { today, type Context } from '../context';
+import * as retentions from '../store/retention';
+import * as acts from '../store/retention-act';
+import * as setups from '../store/setup';
+
+/** What is warned of, over or put off in an initiative, the earliest first; in the demo nothing of it may be erased. */
+export async function itemsIn(
+	ctx: Context,
+	{ id, isDemo }: { id: string; isDemo: boolean },
+	classes: readonly KeptClass[] = keptClasses
+): Promise<Due[]> {
+	const { retention } = await setups.find(ctx.db, id);
+	const items: Due[] = [];
+	for (const kept of classes) {
+		const months = retention[kept];
+		if (months !== undefined) {
+			items.push(...(await itemsOf(ctx, { initiativeId: id }, kept, months)));
+		}
+	}
+	return items
+		.map((item) => ({ ...item, mayErase: item.mayErase && !isDemo }))
+		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** The same of one class, and of the whole initiative or one young person's own stories. */
+export async function itemsOf(
+	ctx: Context,
+	within: Pick<retentions.Asked, 'initiativeId' | 'storytellerId'>,
+	kept: KeptClass,
+	months: number
+): Promise<Due[]> {
+	const day = today(ctx);
+	// The warning's days and a few more, as months are not equally long; the clock itself decides.
+	const before = startOfDay(daysAfter(monthsAfter(day, -months), 35));
+	const found = await retentions.find(ctx.db, kept, { ...within, before, today: day });
+	const done = await acts.listOf(
+		ctx.db,
+		within.initiativeId,
+		kept,
+		found.map(({ itemId }) => itemId)
+	);
+	return found.flatMap(({ at, ...item }) => {
+		const since = today({ now: () => at });
+		const own = done.get(item.itemId) ?? [];
+		const put = own.findLast(({ act }) => act === 'prolonged');
+		const told = own.findLast(({ act }) => act === 'warned');
+		const warned = told ? { on: today({ now: () => told.at }), dueOn: told.dueOn } : null;
+		const clock = clockOf({ since, months, prolongedTo: put?.dueOn ?? null, warned }, day);
+		const prolonged =
+			put && put.dueOn === clock.dueOn ? { to: put.dueOn, reason: put.reason } : null;
+		return clock.state === 'running' && !prolonged
+			? []
+			: [{ ...item, since, ...clock, prolonged, mayErase: mayErase(clock, day) }];
+	});
+}
