@@ -1,7 +1,4 @@
-/** A young person's own place on a device: whose the device is, when the place closes by itself, and the PIN. */
-import * as v from 'valibot';
-import { oneOf } from '../text/input';
-import type { Pace } from './slow-down';
+/** A young person's own place on a device: whose the device is, and when the place closes by itself. Goes to browsers as it is. */
 
 /** Whose a device is, as the young person said; until then it counts as shared. */
 export const owners = ['unasked', 'shared', 'own'] as const;
@@ -26,39 +23,3 @@ export const onTheWay = 15_000;
 export function hasClosed(owner: Owner, lastAt: number, now: number): boolean {
 	return now - lastAt > quietTime[owner] + onTheWay;
 }
-
-/** Wrong PINs in a row until the device forgets the card. */
-export const pinTries = 6;
-
-/** How trying PINs on one device is slowed down. */
-export const perPin: Pace = { free: 3, first: 5_000, longest: minute, forgotten: 60 * minute };
-
-/** Whether a PIN is among the first that somebody would try: one figure over and over, or a run such as 1234 or 9876. */
-export function isEasyPin(pin: string): boolean {
-	const steps = [...pin].slice(1).map((figure, at) => Number(figure) - Number(pin[at]));
-	return Math.abs(steps[0] ?? 0) <= 1 && steps.every((step) => step === steps[0]);
-}
-
-/** A PIN that was typed to be checked. */
-export const typedPin = v.object({
-	pin: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'))
-});
-
-/** Four to six figures, typed twice. */
-export const pinChoice = v.pipe(
-	v.object({
-		pin: v.pipe(
-			v.string('required'),
-			v.trim(),
-			v.regex(/^\d{4,6}$/, 'invalid'),
-			v.check((pin) => !isEasyPin(pin), 'invalid')
-		),
-		again: v.pipe(v.string('required'), v.trim())
-	}),
-	v.forward(
-		v.partialCheck([['pin'], ['again']], ({ pin, again }) => pin === again, 'invalid'),
-		['again']
-	)
-);
-
-export const ownerSaid = v.object({ owner: oneOf(['shared', 'own'] as const) });

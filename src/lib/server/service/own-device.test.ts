@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onTheWay, pinTries, quietTime } from '$lib/domain/account/place';
+import { pinTries } from '$lib/domain/account/pin';
+import { onTheWay, quietTime } from '$lib/domain/account/place';
 import { nobody } from '$lib/domain/access/role';
 import {
 	aContext,

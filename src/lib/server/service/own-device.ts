@@ -1,13 +1,6 @@
 /** Use cases on the device that a young person's own place is opened on: whose it is, and the PIN that opens it again. */
-import {
-	ownerSaid,
-	perPin,
-	pinChoice,
-	pinTries,
-	quietTime,
-	typedPin
-} from '$lib/domain/account/place';
-import type { Owner } from '$lib/domain/account/place';
+import { ownerSaid, perPin, pinChoice, pinTries, typedPin } from '$lib/domain/account/pin';
+import { quietTime, type Owner } from '$lib/domain/account/place';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import { countAttempt, countUse, forgetAttempt } from '../auth/attempt';

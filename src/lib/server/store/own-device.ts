@@ -1,6 +1,6 @@
 /** Devices of young people's own that remember a card until they are forgotten. */
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { pinTries } from '$lib/domain/account/place';
+import { pinTries } from '$lib/domain/account/pin';
 import type { Change, Db } from '../db/open';
 import { card, ownDevice } from '../db/schema';
 
