@@ -14,6 +14,7 @@ import * as cards from '../service/card';
 import * as consents from '../service/consent';
 import * as guardians from '../service/guardian';
 import * as stories from '../service/story';
+import { erase as eraseOver } from '../service/retention-erasing';
 import * as withdrawals from '../service/withdrawal';
 import * as worries from '../service/worry';
 import { readSettings } from '../settings';
@@ -148,6 +149,25 @@ describe('a backup', () => {
 		expect((await consents.read(now, other)).items.map(({ scope }) => scope)).toEqual([
 			...['keep', 'research']
 		]);
+	});
+
+	test('leaves what was erased since then, as its time was over, erased', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const one = await aYoungPerson(ctx, lindaa);
+		const { excerptId } = await aToldStory(ctx, lindaa, one, 'ordene om skydebanen i skoven');
+		const [story] = await ctx.db.raw('select id from story');
+		await typed('backup', 'safe.db');
+		const due = { kept: 'story', itemId: String(story?.id), dueOn: '2026-11-29' } as const;
+		await eraseOver(ctx, { initiativeId: lindaa }, due);
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		expect(readFileSync(join(folder, 'traad.db')).includes('skydebanen')).toBe(false);
+		const now = await opened();
+		const left = await now.db.raw('select state, quote from excerpt where id = ?', [excerptId]);
+		expect(left).toEqual([{ state: 'withdrawn', quote: '' }]);
+		expect((await withdrawals.list(now, one)).map(({ isByTime }) => isByTime)).toEqual([true]);
 	});
 
 	test('takes what was taken back out of worries and answers to guardians too', async () => {

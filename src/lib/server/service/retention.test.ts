@@ -12,6 +12,7 @@ import {
 } from '$tests/support/context';
 import { decide, anExcerpt, aStory, aStoryteller } from '$tests/support/story';
 import * as accessLog from '../store/access-log';
+import * as settings from '../store/setting';
 import * as cards from './card';
 import * as opportunities from './opportunity';
 import * as partners from './partner';
@@ -40,8 +41,10 @@ function goTo(day: string): void {
 	ctx.clock.advance(at - ctx.now());
 }
 
+/** The round of a day, after rounds on all the days before. */
 async function tendOn(day: string) {
 	goTo(day);
+	await ctx.db.commit([settings.put(ctx.db, 'retention_round', daysAfter(day, -1))]);
 	return retention.tend(ctx);
 }
 
@@ -136,6 +139,16 @@ describe('a story whose time is over', () => {
 		expect(await outcome(retention.erase(lead, ours, named))).toBe('not_due');
 		expect(await tendOn('2032-01-30')).toEqual({ warned: 0, erased: 0 });
 		expect(await tendOn('2032-01-31')).toMatchObject({ erased: 1 });
+	});
+
+	it('is warned of anew where nobody could see the warning, as the process stood still', async () => {
+		await aToldStory();
+		await tendOn('2029-10-23');
+		goTo('2029-12-01');
+		expect(await retention.tend(ctx)).toEqual({ warned: 1, erased: 0 });
+		expect(await itemsOf('story')).toMatchObject([{ erasesOn: '2029-12-31', mayErase: false }]);
+		expect(await tendOn('2029-12-30')).toEqual({ warned: 0, erased: 0 });
+		expect(await tendOn('2029-12-31')).toMatchObject({ erased: 1 });
 	});
 
 	it('that one was never warned of is not erased, however long it is over', async () => {

@@ -2,7 +2,7 @@
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import type { Setup } from '$lib/domain/initiative/setup';
-import { isToWarn } from '$lib/domain/retention/clock';
+import { daysAfter, isToWarn } from '$lib/domain/retention/clock';
 import {
 	erasesByItself,
 	keptItem,
@@ -15,6 +15,7 @@ import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as retentions from '../store/retention';
 import * as acts from '../store/retention-act';
+import * as settings from '../store/setting';
 import * as setups from '../store/setup';
 import { byTime } from '../store/withdrawal';
 import { ownPerson } from './reading';
@@ -91,7 +92,8 @@ export async function erase(ctx: Context, slugOrId: string, input: unknown): Pro
 }
 
 /**
- * Warns of what will be due, and erases what has been warned of for long enough, in every initiative but the demo.
+ * Warns of what will be due, and erases what has been warned of for long enough, in every initiative but the demo. Where
+ * nobody could see the warnings, as the process stood still or the database is a restored one, all are given anew.
  *
  * @returns how many were warned of, and erased
  * @throws AggregateError of those that could not be erased, after all the others
@@ -100,28 +102,43 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 	allow(ctx, 'retention.tend', {});
 	const counts = { warned: 0, erased: 0 };
 	const faults: unknown[] = [];
+	const isAnew = await stoodStill(ctx);
 	for (const initiativeId of await initiatives.listAllIds(ctx.db)) {
 		const initiative = await initiatives.find(ctx.db, initiativeId);
 		if (!initiative || initiative.isDemo) continue;
 		for (const item of await itemsIn(ctx, initiative)) {
 			try {
-				counts.warned += await warn(ctx, initiativeId, item);
-				counts.erased += await eraseIfOver(ctx, initiativeId, item);
+				if (isToWarn(item) || (isAnew && item.state !== 'running')) {
+					await warn(ctx, initiativeId, item);
+					counts.warned++;
+				} else if (erasesByItself(item, item, today(ctx))) {
+					await eraseOne(ctx, { initiativeId }, item);
+					counts.erased++;
+				}
 			} catch (error) {
 				faults.push(error);
 			}
 		}
 	}
+	await ctx.db.commit([settings.put(ctx.db, lastRound, today(ctx))]);
 	if (faults.length > 0) {
 		throw new AggregateError(faults, 'not everything whose time is over could be erased');
 	}
 	return counts;
 }
 
-async function warn(ctx: Context, initiativeId: string, item: Due): Promise<number> {
-	if (!isToWarn(item)) {
-		return 0;
-	}
+/** The day of the last round, in the settings of the install. */
+const lastRound = 'retention_round';
+
+/** Days without a round after which a warning counts as not seen. */
+const longestGap = 7;
+
+async function stoodStill(ctx: Context): Promise<boolean> {
+	const last = await settings.find(ctx.db, lastRound);
+	return last === undefined || last < daysAfter(today(ctx), -longestGap);
+}
+
+async function warn(ctx: Context, initiativeId: string, item: Due): Promise<void> {
 	const { kept, itemId, dueOn } = item;
 	await ctx.db.commit([
 		acts.insert(ctx.db, {
@@ -129,15 +146,6 @@ async function warn(ctx: Context, initiativeId: string, item: Due): Promise<numb
 			...{ by: byTime, at: ctx.now() }
 		})
 	]);
-	return 1;
-}
-
-async function eraseIfOver(ctx: Context, initiativeId: string, item: Due): Promise<number> {
-	if (!erasesByItself(item, item, today(ctx))) {
-		return 0;
-	}
-	await eraseOne(ctx, { initiativeId }, item);
-	return 1;
 }
 
 /** @throws DomainError `not_found` at `itemId` for what is not warned of, over or put off */
