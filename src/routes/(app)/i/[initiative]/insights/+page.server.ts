@@ -1,3 +1,4 @@
+import * as influences from '$lib/server/service/influence';
 import * as insights from '$lib/server/service/insight';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
@@ -9,5 +10,6 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => 
 	const show = Math.max(step, Number(url.searchParams.get('show')) || step);
 	const latest = await loaded(() => insights.latest(ctx, params.initiative, show));
 	const unheard = await loaded(() => insights.unheard(ctx, params.initiative));
-	return { ...latest, next: show + step, unheard };
+	const influence = await loaded(() => influences.read(ctx, params.initiative));
+	return { ...latest, next: show + step, unheard, influence };
 };
