@@ -103,20 +103,23 @@ export async function tombstone(
 ): Promise<number> {
 	const { initiativeId, storytellerId } = allow(ctx, 'consent.record', subject);
 	const closed = await closedOf(ctx.db, { initiativeId, today: today(ctx) }, storytellerId);
-	let reached = 0;
-	for (const wallId of await walls.wallsShowing(ctx.db, storytellerId)) {
-		reached += await inTurn(ctx.db, wallId, {
-			size: 1,
-			decide: ({ history }) => {
-				const cardIds = cardsShowing(history.wall, closed);
-				const events = cardIds.length ? [withdrawn(ctx, history, cardIds)] : [];
-				const after = events.reduce(remember, history);
-				return Promise.resolve({ events, after, guards: [], answer: cardIds.length });
-			},
-			tell: (events) => tell(ctx, wallId, events)
-		});
-	}
-	return reached;
+	const wallIds = await walls.wallsShowing(ctx.db, storytellerId);
+	// Side by side: their writes then wait for the disk together.
+	const reached = await Promise.all(
+		wallIds.map((wallId) =>
+			inTurn(ctx.db, wallId, {
+				size: 1,
+				decide: ({ history }) => {
+					const cardIds = cardsShowing(history.wall, closed);
+					const events = cardIds.length ? [withdrawn(ctx, history, cardIds)] : [];
+					const after = events.reduce(remember, history);
+					return Promise.resolve({ events, after, guards: [], answer: cardIds.length });
+				},
+				tell: (events) => tell(ctx, wallId, events)
+			})
+		)
+	);
+	return reached.reduce((sum, cards) => sum + cards, 0);
 }
 
 function withdrawn(ctx: Context, { wall }: History, cardIds: string[]): WallEvent {

@@ -36,7 +36,7 @@ export const insight = sqliteTable(
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
-	(t) => [index('insight_initiative').on(t.initiativeId)]
+	(t) => [index('insight_initiative').on(t.initiativeId), index('insight_cluster').on(t.clusterId)]
 );
 
 /** How an insight was worded before. May repeat words of stories: they go from here as they go from the insight. */

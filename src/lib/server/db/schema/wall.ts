@@ -113,6 +113,7 @@ export const wallCard = sqliteTable(
 	(t) => [
 		primaryKey({ columns: [t.wallId, t.cardId] }),
 		index('wall_card_excerpt').on(t.excerptId),
-		index('wall_card_media').on(t.mediaId)
+		index('wall_card_media').on(t.mediaId),
+		index('wall_card_cluster').on(t.clusterId)
 	]
 );
