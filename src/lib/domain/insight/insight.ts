@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maybe, oneOf, parse, personText, uuid } from '../text/input';
+import { maybe, oneOf, parse, personText, text, uuid } from '../text/input';
 import { DomainError } from '../error';
 
 /** Which way a piece of evidence speaks. */
@@ -26,6 +26,10 @@ const fields = {
 	cause: maybe(personText(600)),
 	/** Why fewer stories than the initiative's limit are enough for this one. */
 	enoughBecause: maybe(personText(400)),
+	/** A member who sees to it that something comes of it; null for nobody, absent for whoever writes it down. */
+	ownerId: maybe(text(100)),
+	/** What the team thinks beside it. */
+	memo: maybe(personText(2000)),
 	evidence: v.optional(evidenceInput)
 };
 

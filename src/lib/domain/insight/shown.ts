@@ -1,4 +1,5 @@
 import { groundOf, reachOf, type Footing, type Ground } from './ground';
+import type { Family } from '../codebook/family';
 import type { Evidence } from './insight';
 import { countChecks, type Check, type CheckCount } from './youth-check';
 
@@ -23,6 +24,11 @@ export interface InsightFacts {
 	clusterId: string | null;
 	/** Why fewer stories than the initiative's limit are enough; empty where they are not. */
 	enoughBecause: string;
+	ownerId: string | null;
+	/** The owner's name; empty for nobody, and for somebody who is not here any more. */
+	owner: string;
+	/** What the team thinks beside it; empty for whoever may not read words of stories. */
+	memo: string;
 	/** In plain language, for the young people who are asked about it; empty until then. */
 	plainText: string;
 	/** The number of the wording: what young people answered is about one of them. */
@@ -30,9 +36,18 @@ export interface InsightFacts {
 	version: number;
 }
 
+/** A tag on words that an insight rests on. */
+export interface InsightTag {
+	id: string;
+	name: string;
+	family: Family;
+}
+
 /** An insight as it leaves the server. */
 export interface ShownInsight extends InsightFacts {
 	evidence: ShownEvidence[];
+	/** The tags on the words it rests on, those on most of them first; none for whoever may not read the words. */
+	tags: InsightTag[];
 	reach: { stories: number; storytellers: number };
 	ground: Ground;
 	/** What young people say to the wording. */
@@ -53,6 +68,7 @@ export interface ResolvedEvidence extends Evidence, Footing {
  * Puts an insight together for somebody.
  *
  * @param pieces       all of its evidence, in order
+ * @param tags         those on each excerpt that it rests on
  * @param checks       all that young people were asked and answered about it
  * @param limit        how many stories must speak for it, unless it says why fewer are enough
  * @param mayReadWords whether the asker's role reads words of stories at all
@@ -60,6 +76,7 @@ export interface ResolvedEvidence extends Evidence, Footing {
 export function showInsight(
 	facts: InsightFacts & { createdAt: number },
 	pieces: readonly ResolvedEvidence[],
+	tags: readonly (InsightTag & { excerptId: string })[],
 	checks: readonly Check[],
 	opportunities: number,
 	limit: number,
@@ -67,9 +84,14 @@ export function showInsight(
 ): ShownInsight {
 	const { id, initiativeId, observation, because, soThat, sign, cause } = facts;
 	const { wallId, clusterId, enoughBecause, plainText, wording, version, createdAt } = facts;
+	const { ownerId, owner } = facts;
+	const covered = pieces.filter(({ isCovered }) => isCovered).map(({ excerptId }) => excerptId);
+	const seen = tags.filter(({ excerptId }) => mayReadWords && covered.includes(excerptId));
 	return {
 		...{ id, initiativeId, observation, because, soThat, sign, cause, wallId, clusterId },
-		...{ enoughBecause, plainText, wording, version },
+		...{ enoughBecause, plainText, wording, version, ownerId, owner },
+		memo: mayReadWords ? facts.memo : '',
+		tags: mostFirst(seen),
 		evidence: pieces.map((piece) => showEvidence(piece, mayReadWords)),
 		reach: reachOf(pieces),
 		ground: groundOf(pieces, enoughBecause === '' ? limit : 1),
@@ -77,6 +99,13 @@ export function showInsight(
 		opportunities,
 		createdAt: new Date(createdAt).toISOString()
 	};
+}
+
+function mostFirst(tags: readonly InsightTag[]): InsightTag[] {
+	const uses = (of: InsightTag) => tags.filter(({ id }) => id === of.id).length;
+	return [
+		...new Map(tags.map(({ id, name, family }) => [id, { id, name, family }])).values()
+	].toSorted((a, b) => uses(b) - uses(a) || (a.name < b.name ? -1 : 1));
 }
 
 function showEvidence(piece: ResolvedEvidence, mayReadWords: boolean): ShownEvidence {

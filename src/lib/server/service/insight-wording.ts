@@ -1,23 +1,30 @@
-/** A new wording of an insight asks everybody again who was asked before (D2). */
+/** A new wording of an insight asks everybody again who was asked before (D2); the one that stood there is kept. */
 import { actorId } from '$lib/domain/access/role';
-import type { InsightFacts } from '$lib/domain/insight/shown';
+import { isWorded, type Worded } from '$lib/domain/insight/version';
 import { askedBefore, isNewWording } from '$lib/domain/insight/youth-check';
 import type { Change } from '../db/open';
 import type { Context } from '../context';
+import type { Found, InsightRow } from '../store/insight';
+import * as versions from '../store/insight-version';
 import * as checks from '../store/youth-check';
 
 /**
- * The number of the wording after a change, and what goes with it into the same batch.
+ * The number of the wording after a change and who worded it, and what goes with it into the same batch.
  *
  * @param fresh the parts that change; what is absent stays
  */
 export async function reworded(
 	ctx: Context,
-	found: InsightFacts,
-	fresh: Partial<InsightFacts>
-): Promise<{ wording: number; changes: Change[] }> {
+	found: Found,
+	fresh: Partial<Worded>
+): Promise<{ row: Partial<InsightRow>; changes: Change[] }> {
+	if (!isWorded(found, fresh)) {
+		return { row: {}, changes: [] };
+	}
+	const written = { writtenBy: actorId(ctx.actor), writtenAt: ctx.now() };
+	const kept = versions.keep(ctx.db, keptOf(ctx, found));
 	if (!isNewWording(found, fresh)) {
-		return { wording: found.wording, changes: [] };
+		return { row: written, changes: [kept] };
 	}
 	const wording = found.wording + 1;
 	const before = await checks.listOf(ctx.db, [found.id]);
@@ -26,7 +33,17 @@ export async function reworded(
 		...{ askedBy: actorId(ctx.actor), askedAt: ctx.now() }
 	}));
 	return {
-		wording,
-		changes: [checks.dropUnanswered(ctx.db, found.id), ...checks.ask(ctx.db, rows)]
+		row: { ...written, wording },
+		changes: [kept, checks.dropUnanswered(ctx.db, found.id), ...checks.ask(ctx.db, rows)]
+	};
+}
+
+function keptOf(ctx: Context, found: Found) {
+	const { observation, because, soThat, sign, cause, plainText, version } = found;
+	return {
+		...{ id: ctx.newId(), insightId: found.id, version },
+		...{ observation, because, soThat, sign, cause, plainText },
+		authorId: found.writtenBy ?? found.createdBy,
+		writtenAt: found.writtenAt ?? found.createdAt
 	};
 }

@@ -3,15 +3,16 @@ import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { readInsight, readInsightPatch, type Evidence } from '$lib/domain/insight/insight';
-import { showInsight, type ShownInsight } from '$lib/domain/insight/shown';
+import type { ShownInsight } from '$lib/domain/insight/shown';
 import { unheardOf, type Unheard } from '$lib/domain/insight/unheard';
 import { allow, today, type Context } from '../context';
 import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
+import { show } from '../store/insight-shown';
+import * as members from '../store/member';
 import * as opportunities from '../store/opportunity';
 import * as heardOf from '../store/unheard';
-import * as checks from '../store/youth-check';
 import { reworded } from './insight-wording';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 import { readerOf } from './reading';
@@ -26,15 +27,19 @@ export async function list(
 	return present(ctx, id, await insights.list(ctx.db, id, page));
 }
 
-/** The latest of them, so many at most, and how many there are. */
+/** The latest of them or of some of them, so many at most, and how many there are. */
 export async function latest(
 	ctx: Context,
 	slugOrId: string,
-	limit: number
+	limit: number,
+	{ ownerId, tagId }: insights.Among = {}
 ): Promise<{ insights: ShownInsight[]; all: number }> {
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
-	const rows = await insights.listLatest(ctx.db, id, limit);
-	return { insights: await present(ctx, id, rows), all: await insights.count(ctx.db, id) };
+	// A tag tells of words: whoever may not read them does not find by it either.
+	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId: id });
+	const among = { ownerId, tagId: mayReadWords ? tagId : undefined };
+	const rows = await insights.listLatest(ctx.db, id, limit, among);
+	return { insights: await present(ctx, id, rows), all: await insights.count(ctx.db, id, among) };
 }
 
 /** From which age bands and areas hardly anybody is in what is understood (D3). */
@@ -101,6 +106,8 @@ export async function create(
 			sign: given.sign ?? '',
 			cause: given.cause ?? '',
 			enoughBecause: given.enoughBecause ?? '',
+			memo: given.memo ?? '',
+			ownerId: await ownerOf(ctx, initiativeId, given.ownerId),
 			...origin,
 			createdBy: actorId(ctx.actor),
 			inputHash,
@@ -123,7 +130,15 @@ export async function change(
 	expected?: number
 ): Promise<ShownInsight> {
 	const found = allow(ctx, 'insight.change', await insights.find(ctx.db, id));
-	const { evidence: pieces, sign, cause, enoughBecause, ...words } = readInsightPatch(input);
+	const {
+		evidence: pieces,
+		sign,
+		cause,
+		enoughBecause,
+		memo,
+		ownerId,
+		...words
+	} = readInsightPatch(input);
 	expectVersion(await presentOne(ctx, found), expected);
 	if (pieces) {
 		await checkOwn(ctx, found.initiativeId, pieces);
@@ -132,13 +147,18 @@ export async function change(
 		...words,
 		...(sign !== undefined && { sign: sign ?? '' }),
 		...(cause !== undefined && { cause: cause ?? '' }),
-		...(enoughBecause !== undefined && { enoughBecause: enoughBecause ?? '' })
+		...(enoughBecause !== undefined && { enoughBecause: enoughBecause ?? '' }),
+		...(memo !== undefined && { memo: memo ?? '' }),
+		...(ownerId !== undefined &&
+			ownerId !== found.ownerId && {
+				ownerId: await ownerOf(ctx, found.initiativeId, ownerId)
+			})
 	};
-	const { wording, changes } = await reworded(ctx, found, wanted);
+	const { row, changes } = await reworded(ctx, found, wanted);
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...insights.update(ctx.db, id, found.version, { ...wanted, wording }),
+				...insights.update(ctx.db, id, found.version, { ...wanted, ...row }),
 				...changes,
 				...(pieces ? evidence.replace(ctx.db, id, pieces) : [])
 			]),
@@ -159,6 +179,23 @@ export async function candidates(
 		return evidence.candidates(ctx.db, id, readerOf(ctx), { ids });
 	}
 	return evidence.candidates(ctx.db, id, readerOf(ctx), of.words ? { words: of.words } : {});
+}
+
+/** @param named null for nobody; absent for whoever asks, where that is a member */
+async function ownerOf(
+	ctx: Context,
+	initiativeId: string,
+	named: string | null | undefined
+): Promise<string | null> {
+	const id = named === undefined ? actorId(ctx.actor) : named;
+	const all = await members.list(ctx.db, initiativeId);
+	if (id === null || all.some(({ userId }) => userId === id)) {
+		return id;
+	}
+	if (named === undefined) {
+		return null;
+	}
+	throw new DomainError('not_found', {}, 'ownerId');
 }
 
 async function checkOwn(
@@ -197,23 +234,16 @@ async function existing(ctx: Context, id: string): Promise<ShownInsight> {
 	return presentOne(ctx, found);
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof insights.find>>>;
-
-async function presentOne(ctx: Context, row: Row): Promise<ShownInsight> {
+async function presentOne(ctx: Context, row: insights.Found): Promise<ShownInsight> {
 	const [one] = await present(ctx, row.initiativeId, [row]);
 	return one!;
 }
 
-async function present(ctx: Context, initiativeId: string, rows: Row[]): Promise<ShownInsight[]> {
-	const ids = rows.map((row) => row.id);
-	const pieces = await evidence.list(ctx.db, initiativeId, ids, today(ctx));
-	const said = await checks.listOf(ctx.db, ids);
-	const became = await insights.countOpportunities(ctx.db, ids);
-	const limit = await initiatives.groundLimit(ctx.db, initiativeId);
+function present(
+	ctx: Context,
+	initiativeId: string,
+	rows: insights.Found[]
+): Promise<ShownInsight[]> {
 	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId });
-	return rows.map((row) => {
-		const own = pieces.filter((piece) => piece.insightId === row.id);
-		const asked = said.filter((check) => check.insightId === row.id);
-		return showInsight(row, own, asked, became.get(row.id) ?? 0, limit, mayReadWords);
-	});
+	return show(ctx.db, initiativeId, rows, { today: today(ctx), mayReadWords });
 }

@@ -49,13 +49,16 @@ export async function ask(ctx: Context, insightId: string, input: unknown): Prom
 		const data = { kind: leaks[0].kind, leaks };
 		throw new DomainError('partner_text_names_person', data, 'plainText');
 	}
-	const { wording, changes } = await reworded(ctx, found, { plainText });
+	const { row, changes } = await reworded(ctx, found, { plainText });
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...insights.update(ctx.db, insightId, found.version, { plainText, wording }),
+				...insights.update(ctx.db, insightId, found.version, { plainText, ...row }),
 				...changes,
-				...checks.ask(ctx.db, questions(ctx, insightId, storytellerIds, wording))
+				...checks.ask(
+					ctx.db,
+					questions(ctx, insightId, storytellerIds, row.wording ?? found.wording)
+				)
 			]),
 		() => insightService.read(ctx, insightId)
 	);

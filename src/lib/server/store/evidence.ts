@@ -1,7 +1,8 @@
 /** What insights rest on: references to excerpts, resolved to words through the consent gate at each reading. */
 import { and, asc, eq, inArray, like, ne, sql, type SQL } from 'drizzle-orm';
 import type { Stance } from '$lib/domain/insight/insight';
-import type { ResolvedEvidence } from '$lib/domain/insight/shown';
+import type { Family } from '$lib/domain/codebook/family';
+import type { InsightTag, ResolvedEvidence } from '$lib/domain/insight/shown';
 import type { Change, Db } from '../db/open';
 import { evidence, excerpt, excerptTag, story, tag, wall, wallCard } from '../db/schema';
 import { consentGate } from './consent';
@@ -43,6 +44,24 @@ export async function list(
 			storyTitle: isCovered ? storyTitle : null
 		};
 	});
+}
+
+/** The tags on each excerpt that these insights rest on. */
+export async function tagsOf(
+	db: Db,
+	insightIds: string[]
+): Promise<(InsightTag & { insightId: string; excerptId: string })[]> {
+	const rows = await db.read
+		.select({
+			insightId: evidence.insightId,
+			excerptId: evidence.excerptId,
+			...{ id: tag.id, name: tag.name, family: tag.family }
+		})
+		.from(evidence)
+		.innerJoin(excerptTag, eq(excerptTag.excerptId, evidence.excerptId))
+		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
+		.where(inArray(evidence.insightId, insightIds));
+	return rows.map((row) => ({ ...row, family: row.family as Family }));
 }
 
 /** Replaces the evidence of an insight as a whole, in the order given. */

@@ -1,7 +1,7 @@
 /** Insights: rows ↔ domain values. What they rest on is in `store/evidence`. */
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { insight, opportunityInsight } from '../db/schema';
+import { evidence, excerptTag, insight, opportunityInsight, user } from '../db/schema';
 
 const columns = {
 	id: insight.id,
@@ -17,6 +17,7 @@ const columns = {
 	plainText: insight.plainText,
 	wording: insight.wording,
 	ownerId: insight.ownerId,
+	owner: sql<string>`coalesce((select u.name from ${sql.identifier('user')} u where u.id = ${insight.ownerId}), '')`,
 	memo: insight.memo,
 	createdBy: insight.createdBy,
 	createdAt: insight.createdAt,
@@ -26,7 +27,7 @@ const columns = {
 };
 
 export type InsightRow = typeof insight.$inferSelect;
-type Found = Omit<InsightRow, 'inputHash'>;
+export type Found = Omit<InsightRow, 'inputHash'> & { owner: string };
 
 export async function find(db: Db, id: string): Promise<Found | undefined> {
 	const [row] = await db.read.select(columns).from(insight).where(eq(insight.id, id));
@@ -57,12 +58,24 @@ export async function list(
 		.limit(page.limit);
 }
 
+/** How the list is narrowed. */
+export interface Among {
+	ownerId?: string | undefined;
+	/** On words that the insight rests on. */
+	tagId?: string | undefined;
+}
+
 /** The latest first. @param limit how many at most; -1 for all */
-export async function listLatest(db: Db, initiativeId: string, limit = -1): Promise<Found[]> {
+export async function listLatest(
+	db: Db,
+	initiativeId: string,
+	limit = -1,
+	among: Among = {}
+): Promise<Found[]> {
 	return db.read
 		.select(columns)
 		.from(insight)
-		.where(eq(insight.initiativeId, initiativeId))
+		.where(isAmong(initiativeId, among))
 		.orderBy(desc(insight.createdAt), desc(insight.id))
 		.limit(limit);
 }
@@ -90,8 +103,21 @@ export async function behind(db: Db, opportunityId: string): Promise<Found[]> {
 }
 
 /** How many an initiative has. */
-export async function count(db: Db, initiativeId: string): Promise<number> {
-	return db.read.$count(insight, eq(insight.initiativeId, initiativeId));
+export async function count(db: Db, initiativeId: string, among: Among = {}): Promise<number> {
+	return db.read.$count(insight, isAmong(initiativeId, among));
+}
+
+/** Who owns insights of an initiative, by name. */
+export async function owners(
+	db: Db,
+	initiativeId: string
+): Promise<{ id: string; name: string }[]> {
+	return db.read
+		.selectDistinct({ id: user.id, name: user.name })
+		.from(insight)
+		.innerJoin(user, eq(user.id, insight.ownerId))
+		.where(eq(insight.initiativeId, initiativeId))
+		.orderBy(asc(user.name));
 }
 
 /** Which of the ids are insights of the initiative. */
@@ -134,4 +160,15 @@ export function update(
 			.set({ ...change, version: version + 1 })
 			.where(eq(insight.id, id))
 	];
+}
+
+function isAmong(initiativeId: string, { ownerId, tagId }: Among): SQL | undefined {
+	return and(
+		eq(insight.initiativeId, initiativeId),
+		ownerId ? eq(insight.ownerId, ownerId) : undefined,
+		tagId
+			? sql`${insight.id} in (select ${evidence.insightId} from ${evidence}
+				join ${excerptTag} on ${excerptTag.excerptId} = ${evidence.excerptId} where ${excerptTag.tagId} = ${tagId})`
+			: undefined
+	);
 }

@@ -27,6 +27,11 @@ export const eveningInsights: DemoInsight[] = [
 			da: 'Køreplanen er lavet efter skole og arbejde, ikke efter fritid.',
 			en: 'The timetable is made for school and work, not for spare time.'
 		},
+		owner: 'amir',
+		memo: {
+			da: 'Gælder det også om sommeren, når det er lyst til klokken ti? Spørg igen i juni.',
+			en: 'Does it hold in summer too, when it is light until ten? Ask again in June.'
+		},
 		supports: [
 			'sigrid.runs',
 			'sigrid.biscuits',

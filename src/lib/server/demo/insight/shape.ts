@@ -11,6 +11,9 @@ export interface DemoInsight {
 	soThat: Words;
 	sign: Words;
 	cause: Words;
+	/** Who sees to it; the facilitator where nobody else does. */
+	owner?: string;
+	memo?: Words;
 	supports: string[];
 	contradicts: string[];
 	/** What was learned since: more words, and what they made of the sentence. */

@@ -64,6 +64,8 @@ export async function loadInsights(scene: Scene): Promise<void> {
 				soThat: scene.say(one.soThat),
 				sign: scene.say(one.sign),
 				cause: scene.say(one.cause),
+				...(one.owner && { ownerId: idOf.person(one.owner) }),
+				memo: scene.say(one.memo),
 				wallId: idOf.wall(one.wall),
 				clusterId: idOf.cluster(one.cluster),
 				evidence: evidenceOf(one)

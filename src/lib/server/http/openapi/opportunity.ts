@@ -1,3 +1,4 @@
+import { families } from '$lib/domain/codebook/family';
 import { grounds } from '$lib/domain/insight/ground';
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import {
@@ -43,6 +44,10 @@ const insight = shape({
 	reach: shape({ stories: 'whole', storytellers: 'whole' }),
 	ground: oneOf(grounds),
 	enoughBecause: 'text',
+	ownerId: 'text|null',
+	owner: 'text',
+	memo: 'text',
+	tags: arrayOf(shape({ id: 'uuid', name: 'text', family: oneOf(families) })),
 	plainText: 'text',
 	wording: 'whole',
 	check: shape({

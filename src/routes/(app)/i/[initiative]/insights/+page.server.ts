@@ -1,15 +1,27 @@
+import { can } from '$lib/domain/access/policy';
 import * as influences from '$lib/server/service/influence';
 import * as insights from '$lib/server/service/insight';
+import * as owners from '$lib/server/service/insight-owner';
+import * as tags from '$lib/server/service/tag';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
 
 /** So many insights stand on one page, the latest; the rest is a click away. */
 const step = 100;
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => {
-	const show = Math.max(step, Number(url.searchParams.get('show')) || step);
-	const latest = await loaded(() => insights.latest(ctx, params.initiative, show));
-	const unheard = await loaded(() => insights.unheard(ctx, params.initiative));
-	const influence = await loaded(() => influences.read(ctx, params.initiative));
-	return { ...latest, next: show + step, unheard, influence };
+export const load: PageServerLoad = async ({ locals: { ctx }, params, parent, url }) => {
+	const { initiative } = await parent();
+	const asked = url.searchParams;
+	const show = Math.max(step, Number(asked.get('show')) || step);
+	const [owner, tag] = [asked.get('owner') ?? '', asked.get('tag') ?? ''];
+	const findsByTag = can(ctx.actor, 'excerpt.read', { initiativeId: initiative.id });
+	return loaded(async () => ({
+		...(await insights.latest(ctx, params.initiative, show, { ownerId: owner, tagId: tag })),
+		next: show + step,
+		unheard: await insights.unheard(ctx, params.initiative),
+		influence: await influences.read(ctx, params.initiative),
+		filter: { owner, tag },
+		owners: await owners.named(ctx, params.initiative),
+		tags: findsByTag ? await tags.all(ctx, params.initiative) : []
+	}));
 };

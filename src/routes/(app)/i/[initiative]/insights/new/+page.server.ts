@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as insights from '$lib/server/service/insight';
+import * as owners from '$lib/server/service/insight-owner';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { evidenceIn } from '../evidence-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => 
 		id: ctx.newId(),
 		wallId: url.searchParams.get('wall') ?? '',
 		clusterId: clusterId ?? '',
+		owners: await loaded(() => owners.choices(ctx, params.initiative)),
 		candidates: await loaded(() => insights.candidates(ctx, params.initiative, { clusterId }))
 	};
 };

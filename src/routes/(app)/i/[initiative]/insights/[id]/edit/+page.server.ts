@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as insights from '$lib/server/service/insight';
+import * as owners from '$lib/server/service/insight-owner';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	insight: await loaded(() => insights.read(ctx, params.id))
+	insight: await loaded(() => insights.read(ctx, params.id)),
+	owners: await loaded(() => owners.choices(ctx, params.initiative))
 });
 
 export const actions: Actions = {

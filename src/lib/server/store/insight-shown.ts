@@ -1,0 +1,28 @@
+/** Insights as they leave the server: with what they rest on, what young people say to them, and what they became. */
+import { showInsight, type ShownInsight } from '$lib/domain/insight/shown';
+import type { Db } from '../db/open';
+import * as evidence from './evidence';
+import * as initiatives from './initiative';
+import { countOpportunities, type Found } from './insight';
+import * as checks from './youth-check';
+
+/** @param to who asks: on which day (`YYYY-MM-DD`), and whether their role reads words of stories */
+export async function show(
+	db: Db,
+	initiativeId: string,
+	rows: readonly Found[],
+	to: { today: string; mayReadWords: boolean }
+): Promise<ShownInsight[]> {
+	const ids = rows.map((row) => row.id);
+	const pieces = await evidence.list(db, initiativeId, ids, to.today);
+	const tags = to.mayReadWords ? await evidence.tagsOf(db, ids) : [];
+	const said = await checks.listOf(db, ids);
+	const became = await countOpportunities(db, ids);
+	const limit = await initiatives.groundLimit(db, initiativeId);
+	return rows.map((row) => {
+		const isOwn = ({ insightId }: { insightId: string }) => insightId === row.id;
+		const [own, ownTags] = [pieces.filter(isOwn), tags.filter(isOwn)];
+		const asked = said.filter(isOwn);
+		return showInsight(row, own, ownTags, asked, became.get(row.id) ?? 0, limit, to.mayReadWords);
+	});
+}
