@@ -1,7 +1,6 @@
 /** What is done for media, and for all that is kept for a time, at each start and once a day while the process runs. */
 import { contextFor, type Services } from '../context';
 import * as making from '../service/media-making';
-import * as retention from '../service/retention';
 import { daily } from './daily';
 
 /**
@@ -18,6 +17,8 @@ export function tendMedia(services: Services): () => void {
 		await making.expire(ctx);
 		await making.clear(ctx, {});
 		await making.sweep(ctx);
-		await retention.tend(ctx);
+		// Not needed for a start, so the start does not wait for it.
+		const { tend } = await import('../service/retention');
+		await tend(ctx);
 	});
 }
