@@ -34,7 +34,7 @@ class FilesOnDisk implements Files {
 
 	async write(name: string, at: number, content: Uint8Array): Promise<void> {
 		await orDiskFull(() =>
-			using(open(this.#path(name), 'r+'), async (file) => {
+			using(open(this.path(name), 'r+'), async (file) => {
 				for (let done = 0; done < content.length;) {
 					const left = content.length - done;
 					done += (await file.write(content, done, left, at + done)).bytesWritten;
@@ -45,7 +45,7 @@ class FilesOnDisk implements Files {
 	}
 
 	async read(name: string, span?: Span): Promise<Buffer> {
-		return using(open(this.#path(name), 'r'), async (file) => {
+		return using(open(this.path(name), 'r'), async (file) => {
 			if (!span) {
 				return file.readFile();
 			}
@@ -57,15 +57,23 @@ class FilesOnDisk implements Files {
 
 	open(name: string, span?: Span): ReadableStream<Uint8Array> {
 		const bounds = span && { start: span.from, end: span.to - 1 };
-		return Readable.toWeb(createReadStream(this.#path(name), bounds)) as ReadableStream<Uint8Array>;
+		return Readable.toWeb(createReadStream(this.path(name), bounds)) as ReadableStream<Uint8Array>;
 	}
 
 	async size(name: string): Promise<number | undefined> {
-		return (await stat(this.#path(name)).catch(missing))?.size;
+		return (await stat(this.path(name)).catch(missing))?.size;
+	}
+
+	/** A name that we did not make could climb out of the folder. */
+	path(name: string): string {
+		if (!shape.test(name)) {
+			throw new DomainError('not_found');
+		}
+		return join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
 	}
 
 	async adopt(name: string, path: string): Promise<void> {
-		const to = this.#path(name);
+		const to = this.path(name);
 		await mkdir(dirname(to), { recursive: true, mode: 0o700 });
 		if ((await this.size(name)) === undefined) {
 			await orDiskFull(() => copyFile(path, to, constants.COPYFILE_FICLONE));
@@ -74,14 +82,14 @@ class FilesOnDisk implements Files {
 	}
 
 	async remove(names: readonly string[]): Promise<void> {
-		await Promise.all(names.map((name) => rm(this.#path(name), { force: true })));
+		await Promise.all(names.map((name) => rm(this.path(name), { force: true })));
 	}
 
 	async *olderThan(age: number): AsyncIterable<string> {
 		const entries = await readdir(this.folder, { recursive: true }).catch(missing);
 		for (const path of entries ?? []) {
 			const name = path.split(/[\\/]/).at(-1) ?? '';
-			const found = shape.test(name) && (await stat(this.#path(name)).catch(missing));
+			const found = shape.test(name) && (await stat(this.path(name)).catch(missing));
 			if (found && Date.now() - found.mtimeMs > age) {
 				yield name;
 			}
@@ -89,7 +97,7 @@ class FilesOnDisk implements Files {
 	}
 
 	async #make(name: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-		const path = this.#path(name);
+		const path = this.path(name);
 		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 		await using(open(path, 'wx', 0o600), async (file) => {
 			await write(file);
@@ -97,14 +105,6 @@ class FilesOnDisk implements Files {
 		});
 		// The entry of the folder is on disk only when the folder is.
 		await using(open(dirname(path), 'r'), (folder) => folder.sync());
-	}
-
-	/** A name that we did not make could climb out of the folder. */
-	#path(name: string): string {
-		if (!shape.test(name)) {
-			throw new DomainError('not_found');
-		}
-		return join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
 	}
 }
 

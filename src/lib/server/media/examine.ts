@@ -41,7 +41,7 @@ export async function examine(files: Files, name: string): Promise<Examined> {
 		throw new DomainError('body_too_large', { limit: byteLimits[kind] }, 'file');
 	}
 	if (!isRecording(container)) {
-		return { kind, bytes, type: `image/${container}`, ...(await sizeOf(await files.read(name))) };
+		return { kind, bytes, type: `image/${container}`, ...(await sizeOf(files.path(name))) };
 	}
 	const source = {
 		size: bytes,

@@ -25,6 +25,8 @@ export interface Files {
 	open(name: string, span?: Span): ReadableStream<Uint8Array>;
 	/** Bytes; undefined when it is not there. */
 	size(name: string): Promise<number | undefined>;
+	/** Where a file lies on the disk, for what reads it itself. */
+	path(name: string): string;
 	/** Copies a file of the disk in under the name that it had; what stands under that name stays. */
 	adopt(name: string, path: string): Promise<void>;
 	/** Takes files away; what is gone already is no error. */

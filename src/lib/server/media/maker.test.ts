@@ -1,27 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { constants, getPriority } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, getPriority, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { outcome } from '$tests/support/context';
 import { makerBeside, type Maker } from './maker';
 import { make } from './picture';
 
+const folder = mkdtempSync(join(tmpdir(), 'traad-maker-'));
 let maker: Maker;
 
 afterEach(() => maker.close());
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const aPhoto = () =>
-	sharp({ create: { width: 900, height: 600, channels: 3, background: '#b33' } })
-		.jpeg()
-		.toBuffer();
+async function aPhoto(): Promise<string> {
+	const path = join(folder, 'photo');
+	const color = { width: 900, height: 600, channels: 3, background: '#b33' } as const;
+	await sharp({ create: color }).jpeg().toFile(path);
+	return path;
+}
 
 describe('pictures made beside the server', () => {
 	it('are those that would have been made in it, however many are asked for at once', async () => {
 		maker = makerBeside();
 		const photo = await aPhoto();
+		const half = join(folder, 'half');
+		writeFileSync(half, readFileSync(photo).subarray(0, 300));
 		const [webp, broken, avif] = await Promise.allSettled([
 			maker.make(photo, 'image/webp'),
-			maker.make(photo.subarray(0, 300), 'image/webp'),
+			maker.make(half, 'image/webp'),
 			maker.make(photo, 'image/avif')
 		]);
 		expect(webp).toEqual({ status: 'fulfilled', value: await make(photo, 'image/webp') });

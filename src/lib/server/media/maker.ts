@@ -12,9 +12,9 @@ export interface Maker {
 	close(): void;
 }
 
-/** What the worker is asked. */
+/** What the worker is asked: to read the picture itself, for handing it over would hold the server up. */
 export interface Work {
-	content: Uint8Array;
+	path: string;
 	type: Derivative['type'];
 }
 
@@ -51,8 +51,8 @@ export function makerBeside(idle = 15_000): Maker {
 	}
 
 	return {
-		make(content, type) {
-			const made = before.then(() => run({ content, type }));
+		make(path, type) {
+			const made = before.then(() => run({ path, type }));
 			before = made.catch(() => undefined);
 			return made;
 		},

@@ -24,11 +24,12 @@ const isAllowed = ({ format, compression }: Metadata) =>
 /**
  * The size of a picture, upright; reads its head only.
  *
+ * @param path where it lies on the disk
  * @throws DomainError `media_unsupported`, `media_heic`, `media_too_many_pixels`, `media_damaged`
  */
-export async function sizeOf(content: Buffer): Promise<{ width: number; height: number }> {
+export async function sizeOf(path: string): Promise<{ width: number; height: number }> {
 	const sharp = await openSharp();
-	const found = await named(() => sharp(content, bounds).timeout({ seconds }).metadata());
+	const found = await named(() => sharp(path, bounds).timeout({ seconds }).metadata());
 	if (!isAllowed(found)) {
 		throw new DomainError(found.format === 'heif' ? 'media_heic' : 'media_unsupported', {}, 'file');
 	}
@@ -44,12 +45,12 @@ export interface Made {
 	placeholder: string;
 }
 
-/** Makes pictures; see `maker.ts` for doing so beside the server. */
-export type Make = (content: Uint8Array, type: Derivative['type']) => Promise<Made>;
+/** Makes pictures of one that lies on the disk; see `maker.ts` for doing so beside the server. */
+export type Make = (path: string, type: Derivative['type']) => Promise<Made>;
 
 /** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time; `media_too_many_pixels` */
-export const make: Make = async (content, type) => {
-	const from = await upright(content);
+export const make: Make = async (path, type) => {
+	const from = await upright(path);
 	return { derivatives: await derive(from, type), placeholder: await placeholder(from) };
 };
 
@@ -59,11 +60,14 @@ export interface Upright {
 	info: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
 }
 
-/** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time */
-export async function upright(content: Uint8Array): Promise<Upright> {
+/**
+ * @param source where it lies on the disk, or what it holds
+ * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time
+ */
+export async function upright(source: string | Uint8Array): Promise<Upright> {
 	const sharp = await openSharp();
 	const { data, info } = await named(() =>
-		sharp(content, bounds)
+		sharp(source, bounds)
 			.timeout({ seconds })
 			.autoOrient()
 			.resize({ width: widths[2], withoutEnlargement: true })

@@ -11,9 +11,9 @@ process.on('SIGTERM', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', (work: Work) => void answer(work).then((made) => process.send?.(made)));
 
-async function answer({ content, type }: Work): Promise<Answer> {
+async function answer({ path, type }: Work): Promise<Answer> {
 	try {
-		return await make(content, type);
+		return await make(path, type);
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
 		const { reason, data, field } = error;

@@ -37,8 +37,8 @@ export async function make(ctx: Context, id: string): Promise<void> {
 	}
 	try {
 		const isSeen = found.state === 'ready';
-		const content = await ctx.media.files.read(original.name);
-		const made = await ctx.media.maker.make(content, isSeen ? 'image/avif' : 'image/webp');
+		const path = ctx.media.files.path(original.name);
+		const made = await ctx.media.maker.make(path, isSeen ? 'image/avif' : 'image/webp');
 		const stored = await store(ctx, made.derivatives);
 		if (isSeen) {
 			await replace(ctx, id, [original], stored, {});
