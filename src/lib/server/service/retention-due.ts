@@ -8,18 +8,22 @@ import * as retentions from '../store/retention';
 import * as acts from '../store/retention-act';
 import * as setups from '../store/setup';
 
-/** What is warned of, over or put off in an initiative, the earliest first; in the demo nothing of it may be erased. */
+/**
+ * What is warned of, over or put off in an initiative, the earliest first; in the demo nothing of it may be erased.
+ *
+ * @param limit no more than so many of a class are looked at
+ */
 export async function itemsIn(
 	ctx: Context,
 	{ id, isDemo }: { id: string; isDemo: boolean },
-	classes: readonly KeptClass[] = keptClasses
+	{ classes = keptClasses, limit }: { classes?: readonly KeptClass[]; limit?: number } = {}
 ): Promise<Due[]> {
 	const { retention } = await setups.find(ctx.db, id);
 	const items: Due[] = [];
 	for (const kept of classes) {
 		const months = retention[kept];
 		if (months !== undefined) {
-			items.push(...(await itemsOf(ctx, { initiativeId: id }, kept, months)));
+			items.push(...(await itemsOf(ctx, { initiativeId: id, limit }, kept, months)));
 		}
 	}
 	return items
@@ -30,7 +34,7 @@ export async function itemsIn(
 /** The same of one class, and of the whole initiative or one young person's own stories. */
 export async function itemsOf(
 	ctx: Context,
-	within: Pick<retentions.Asked, 'initiativeId' | 'storytellerId'>,
+	within: Pick<retentions.Asked, 'initiativeId' | 'storytellerId' | 'limit'>,
 	kept: KeptClass,
 	months: number
 ): Promise<Due[]> {

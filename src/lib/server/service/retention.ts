@@ -47,11 +47,19 @@ export async function read(ctx: Context, slugOrId: string): Promise<Retention> {
 	};
 }
 
-/** How many things will be erased soon, or wait for somebody to decide. */
-export async function waiting(ctx: Context, slugOrId: string): Promise<number> {
+/** How many things will be erased soon, or wait for somebody to decide; where there are very many, that there are more. */
+export async function waiting(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ count: number; isMore: boolean }> {
 	const initiative = allow(ctx, 'retention.read', await initiatives.find(ctx.db, slugOrId));
-	return (await itemsIn(ctx, initiative)).filter(({ state }) => state !== 'running').length;
+	const items = await itemsIn(ctx, initiative, { limit: mostCounted });
+	const count = items.filter(({ state }) => state !== 'running').length;
+	return { count: Math.min(count, mostCounted), isMore: count >= mostCounted };
 }
+
+/** A front page counts so far: in an old initiative a round may find ten thousand. */
+const mostCounted = 100;
 
 /** Which of the own stories will soon be erased, and when: so that a young person can take them along before. */
 export async function mine(ctx: Context): Promise<Map<string, string>> {
@@ -106,15 +114,16 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 	for (const initiativeId of await initiatives.listAllIds(ctx.db)) {
 		const initiative = await initiatives.find(ctx.db, initiativeId);
 		if (!initiative || initiative.isDemo) continue;
-		for (const item of await itemsIn(ctx, initiative)) {
+		const items = await itemsIn(ctx, initiative);
+		const toWarn = items.filter((item) => isToWarn(item) || (isAnew && item.state !== 'running'));
+		await warn(ctx, initiativeId, toWarn);
+		counts.warned += toWarn.length;
+		const warned = new Set(toWarn);
+		for (const item of items) {
+			if (warned.has(item) || !erasesByItself(item, item, today(ctx))) continue;
 			try {
-				if (isToWarn(item) || (isAnew && item.state !== 'running')) {
-					await warn(ctx, initiativeId, item);
-					counts.warned++;
-				} else if (erasesByItself(item, item, today(ctx))) {
-					await eraseOne(ctx, { initiativeId }, item);
-					counts.erased++;
-				}
+				await eraseOne(ctx, { initiativeId }, item);
+				counts.erased++;
 			} catch (error) {
 				faults.push(error);
 			}
@@ -138,14 +147,21 @@ async function stoodStill(ctx: Context): Promise<boolean> {
 	return last === undefined || last < daysAfter(today(ctx), -longestGap);
 }
 
-async function warn(ctx: Context, initiativeId: string, item: Due): Promise<void> {
-	const { kept, itemId, dueOn } = item;
-	await ctx.db.commit([
-		acts.insert(ctx.db, {
-			...{ id: ctx.newId(), initiativeId, kept, itemId, act: 'warned', dueOn },
-			...{ by: byTime, at: ctx.now() }
-		})
-	]);
+/** So many are written together: more would keep others waiting, one for itself waits for the disk each time. */
+const mostTogether = 200;
+
+async function warn(ctx: Context, initiativeId: string, items: readonly Due[]): Promise<void> {
+	for (let at = 0; at < items.length; at += mostTogether) {
+		const some = items.slice(at, at + mostTogether);
+		await ctx.db.commit(
+			some.map(({ kept, itemId, dueOn }) =>
+				acts.insert(ctx.db, {
+					...{ id: ctx.newId(), initiativeId, kept, itemId, act: 'warned', dueOn },
+					...{ by: byTime, at: ctx.now() }
+				})
+			)
+		);
+	}
 }
 
 /** @throws DomainError `not_found` at `itemId` for what is not warned of, over or put off */
@@ -154,7 +170,7 @@ async function itemIn(
 	initiative: Parameters<typeof itemsIn>[1],
 	named: Pick<Due, 'kept' | 'itemId'>
 ): Promise<Due> {
-	const items = await itemsIn(ctx, initiative, [named.kept]);
+	const items = await itemsIn(ctx, initiative, { classes: [named.kept] });
 	const item = items.find(({ itemId }) => itemId === named.itemId);
 	if (!item) {
 		throw new DomainError('not_found', {}, 'itemId');

@@ -17,7 +17,12 @@ export interface Asked {
 	today: string;
 	/** Only the stories of one young person. */
 	storytellerId?: string;
+	/** No more than so many of a class. */
+	limit?: number;
 }
+
+/** What SQLite takes for no limit. */
+const all = -1;
 
 /** A thing with the moment from which its months count, ms. */
 export type Found = Omit<Kept, 'since'> & { at: number };
@@ -74,7 +79,7 @@ const told = sql<number>`max(${story.createdAt}, coalesce(${story.writtenAt}, 0)
 	coalesce((select max(m.created_at) from media m where m.story_id = ${story.id}), 0))`;
 
 async function findStories(db: Db, asked: Asked): Promise<Row[]> {
-	const { initiativeId, before, today, storytellerId } = asked;
+	const { initiativeId, before, today, storytellerId, limit = all } = asked;
 	const columns = { storytellerId: story.storytellerId, storyId: story.id };
 	const isWanted = consentGate('archive', today, columns, { initiativeId });
 	return db.read
@@ -93,7 +98,8 @@ async function findStories(db: Db, asked: Asked): Promise<Row[]> {
 				isNull(story.withdrawnAt),
 				lt(told, before)
 			)
-		);
+		)
+		.limit(limit);
 }
 
 /** Named in full: in a select from one table the prefix is left out, and means the inner table then. */
@@ -106,7 +112,10 @@ const active = sql<number>`max("storyteller"."created_at",
 	coalesce((select max(m.created_at) from media m where m.storyteller_id = ${whose}), 0),
 	coalesce((select max(c.at) from consent c where c.storyteller_id = ${whose} and c.decision = 'yes'), 0))`;
 
-async function findPeople(db: Db, { initiativeId, before, today }: Asked): Promise<Row[]> {
+async function findPeople(
+	db: Db,
+	{ initiativeId, before, today, limit = all }: Asked
+): Promise<Row[]> {
 	const isWanted = consentGate('followUp', today, { storytellerId: whose }, { initiativeId });
 	return db.read
 		.select({
@@ -123,7 +132,8 @@ async function findPeople(db: Db, { initiativeId, before, today }: Asked): Promi
 				sql`not exists (select 1 from story s where s.storyteller_id = ${whose} and s.withdrawn_at is null)`,
 				notErased('identity', whose, active)
 			)
-		);
+		)
+		.limit(limit);
 }
 
 /** What is last known of a pledge: that it was made, a step of it, the day on which it ends. */
@@ -135,7 +145,7 @@ const dealt = sql<number>`max("partner"."created_at",
 	${dayOf('certificate_on')}, ${dayOf('confidential_on')}, ${dayOf('agreement_review_on')},
 	coalesce((select max(${ofPledge}) from pledge p where p.partner_id = ${whichPartner}), 0))`;
 
-async function findPartners(db: Db, { initiativeId, before }: Asked): Promise<Row[]> {
+async function findPartners(db: Db, { initiativeId, before, limit = all }: Asked): Promise<Row[]> {
 	return db.read
 		.select({ itemId: partner.id, name: partner.name, at: dealt })
 		.from(partner)
@@ -146,16 +156,17 @@ async function findPartners(db: Db, { initiativeId, before }: Asked): Promise<Ro
 				sql`not exists (select 1 from pledge p where p.partner_id = ${whichPartner} and ${runs})`,
 				notErased('partner', whichPartner, dealt)
 			)
-		);
+		)
+		.limit(limit);
 }
 
 /** Pledges of whoever stands in no register. */
-async function findLone(db: Db, { initiativeId, before }: Asked): Promise<Row[]> {
+async function findLone(db: Db, { initiativeId, before, limit = all }: Asked): Promise<Row[]> {
 	const at = sql<number>`${ofPledge}`;
 	const rows =
 		await db.raw<Row>(sql`select p.id as "itemId", p.partner_name as name, ${at} as at from ${pledge} p
 		where p.initiative_id = ${initiativeId} and p.partner_id is null and not ${runs} and ${at} < ${before}
-		and ${notErased('partner', sql`p.id`, at)}`);
+		and ${notErased('partner', sql`p.id`, at)} limit ${limit}`);
 	return rows;
 }
 

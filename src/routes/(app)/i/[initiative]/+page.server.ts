@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 		return {
 			overview,
 			unanswered: reads ? (await setups.unanswered(ctx, params.initiative)).length : 0,
-			timesUp: keeps ? await retention.waiting(ctx, params.initiative) : 0,
+			timesUp: keeps ? await retention.waiting(ctx, params.initiative) : null,
 			worries: maySee ? await worries.waiting(ctx, params.initiative) : 0,
 			hour: Number(danishHour.format(ctx.now()))
 		};
