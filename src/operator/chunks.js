@@ -18,7 +18,11 @@ export function chunks() {
 							// The lists of what each page will need name hundreds of files: more to load than they save.
 							modulePreload: { resolveDependencies: (_page, files) => files.filter(isStyle) },
 							rolldownOptions: {
-								output: { codeSplitting: { groups: [runtime, frame, story, texts, icons] } }
+								output: {
+									// Every page loads the list of all pages' styles: their names alone were a kilobyte of it.
+									assetFileNames: '_app/immutable/assets/[hash][extname]',
+									codeSplitting: { groups: [runtime, frame, story, texts, icons] }
+								}
 							}
 						}
 					},
