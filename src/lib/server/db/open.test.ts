@@ -179,6 +179,24 @@ function theSameEverywhere(): void {
 		expect(await outcome(db.commit(rename('a', 2, 'after')))).toBe('ok');
 	});
 
+	it('is read by the place of a column, or in plain SQL by its name', async () => {
+		await db.commit([anInitiative('a'), db.read.insert(setting).values({ key: 'a', value: 'x' })]);
+		const beside = await db.read
+			.select({
+				id: initiative.id,
+				at: initiative.createdAt,
+				other: setting.key,
+				name: setting.value
+			})
+			.from(initiative)
+			.innerJoin(setting, eq(setting.key, initiative.id));
+		expect(beside).toEqual([{ id: 'a', at: 0, other: 'a', name: 'x' }]);
+		expect(
+			await db.raw(sql`select ${initiative.name} as name, ${true} as "isTrue", null as none,
+				${2 ** 40} as large from ${initiative}`)
+		).toEqual([{ name: 'a', isTrue: 1, none: null, large: 2 ** 40 }]);
+	});
+
 	it('that points at nothing is refused', async () => {
 		const orphan = db.read
 			.insert(passwordReset)
