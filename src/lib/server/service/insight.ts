@@ -32,12 +32,13 @@ export async function latest(
 	ctx: Context,
 	slugOrId: string,
 	limit: number,
-	{ ownerId, tagId }: insights.Among = {}
+	{ ownerId, tagId }: { ownerId?: string; tagId?: string } = {}
 ): Promise<{ insights: ShownInsight[]; all: number }> {
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
 	// A tag tells of words: whoever may not read them does not find by it either.
 	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId: id });
-	const among = { ownerId, tagId: mayReadWords ? tagId : undefined };
+	const tag = mayReadWords && tagId ? { id: tagId, reader: readerOf(ctx) } : undefined;
+	const among = { ownerId, tag };
 	const rows = await insights.listLatest(ctx.db, id, limit, among);
 	return { insights: await present(ctx, id, rows), all: await insights.count(ctx.db, id, among) };
 }
@@ -245,5 +246,5 @@ function present(
 	rows: insights.Found[]
 ): Promise<ShownInsight[]> {
 	const mayReadWords = can(ctx.actor, 'excerpt.read', { initiativeId });
-	return show(ctx.db, initiativeId, rows, { today: today(ctx), mayReadWords });
+	return show(ctx.db, initiativeId, rows, { reader: readerOf(ctx), mayReadWords });
 }

@@ -81,6 +81,22 @@ describe('a blind round', () => {
 		expect(await isBlind(ctx.db, story.id, idOf(mette))).toBe(false);
 	});
 
+	it('keeps the tags of others from insights, and from finding insights by them', async () => {
+		const round = await aRound('coders');
+		const { theirs } = await twoMarks();
+		const evidence = [{ excerptId: theirs.id, stance: 'supports' }];
+		const words = { observation: 'Bussen kører for sjældent', because: 'x', soThat: 'y', evidence };
+		const { item } = await insights.create(of(lead), initiativeId, words);
+		const tagsFor = async (actor: Actor | undefined) => ({
+			tags: (await insights.read(of(actor), item.id)).tags.map(({ id }) => id),
+			found: (await insights.latest(of(actor), initiativeId, 10, { tagId: tag.id })).all
+		});
+		expect(await tagsFor(mette)).toEqual({ tags: [], found: 0 });
+		expect(await tagsFor(amir)).toEqual({ tags: [tag.id], found: 1 });
+		await close(round);
+		expect(await tagsFor(mette)).toEqual({ tags: [tag.id], found: 1 });
+	});
+
 	it('can be blind for everybody, or for nobody', async () => {
 		await aRound('nobody');
 		await twoMarks();

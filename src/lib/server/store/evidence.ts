@@ -46,10 +46,11 @@ export async function list(
 	});
 }
 
-/** The tags on each excerpt that these insights rest on. */
+/** The tags on each excerpt that these insights rest on, but for those that an open round hides from the reader. */
 export async function tagsOf(
 	db: Db,
-	insightIds: string[]
+	insightIds: string[],
+	reader: Reader
 ): Promise<(InsightTag & { insightId: string; excerptId: string })[]> {
 	const rows = await db.read
 		.select({
@@ -58,10 +59,20 @@ export async function tagsOf(
 			...{ id: tag.id, name: tag.name, family: tag.family }
 		})
 		.from(evidence)
+		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
 		.innerJoin(excerptTag, eq(excerptTag.excerptId, evidence.excerptId))
 		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
-		.where(inArray(evidence.insightId, insightIds));
+		.where(and(inArray(evidence.insightId, insightIds), shownTo(reader.userId)));
 	return rows.map((row) => ({ ...row, family: row.family as Family }));
+}
+
+/** A select of the insights on whose words a reader sees a tag. */
+export function tagged(initiativeId: string, tagId: string, reader: Reader): SQL {
+	return sql`(select ${evidence.insightId} from ${evidence}
+		join ${excerpt} on ${excerpt.id} = ${evidence.excerptId}
+		join ${excerptTag} on ${excerptTag.excerptId} = ${excerpt.id}
+		where ${excerptTag.tagId} = ${tagId} and ${excerpt.state} <> 'withdrawn'
+			and ${teamGate(initiativeId, reader.today)} and ${shownTo(reader.userId)})`;
 }
 
 /** Replaces the evidence of an insight as a whole, in the order given. */

@@ -4,18 +4,19 @@ import type { Db } from '../db/open';
 import * as evidence from './evidence';
 import * as initiatives from './initiative';
 import { countOpportunities, type Found } from './insight';
+import type { Reader } from './story';
 import * as checks from './youth-check';
 
-/** @param to who asks: on which day (`YYYY-MM-DD`), and whether their role reads words of stories */
+/** @param to who asks, and whether their role reads words of stories */
 export async function show(
 	db: Db,
 	initiativeId: string,
 	rows: readonly Found[],
-	to: { today: string; mayReadWords: boolean }
+	to: { reader: Reader; mayReadWords: boolean }
 ): Promise<ShownInsight[]> {
 	const ids = rows.map((row) => row.id);
-	const pieces = await evidence.list(db, initiativeId, ids, to.today);
-	const tags = to.mayReadWords ? await evidence.tagsOf(db, ids) : [];
+	const pieces = await evidence.list(db, initiativeId, ids, to.reader.today);
+	const tags = to.mayReadWords ? await evidence.tagsOf(db, ids, to.reader) : [];
 	const said = await checks.listOf(db, ids);
 	const became = await countOpportunities(db, ids);
 	const limit = await initiatives.groundLimit(db, initiativeId);

@@ -1,7 +1,9 @@
 /** Insights: rows ↔ domain values. What they rest on is in `store/evidence`. */
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { evidence, excerptTag, insight, opportunityInsight, user } from '../db/schema';
+import { insight, opportunityInsight, user } from '../db/schema';
+import { tagged } from './evidence';
+import type { Reader } from './story';
 
 const columns = {
 	id: insight.id,
@@ -61,8 +63,8 @@ export async function list(
 /** How the list is narrowed. */
 export interface Among {
 	ownerId?: string | undefined;
-	/** On words that the insight rests on. */
-	tagId?: string | undefined;
+	/** On words that the insight rests on, as far as somebody may know of them. */
+	tag?: { id: string; reader: Reader } | undefined;
 }
 
 /** The latest first. @param limit how many at most; -1 for all */
@@ -162,13 +164,10 @@ export function update(
 	];
 }
 
-function isAmong(initiativeId: string, { ownerId, tagId }: Among): SQL | undefined {
+function isAmong(initiativeId: string, { ownerId, tag }: Among): SQL | undefined {
 	return and(
 		eq(insight.initiativeId, initiativeId),
 		ownerId ? eq(insight.ownerId, ownerId) : undefined,
-		tagId
-			? sql`${insight.id} in (select ${evidence.insightId} from ${evidence}
-				join ${excerptTag} on ${excerptTag.excerptId} = ${evidence.excerptId} where ${excerptTag.tagId} = ${tagId})`
-			: undefined
+		tag ? sql`${insight.id} in ${tagged(initiativeId, tag.id, tag.reader)}` : undefined
 	);
 }
