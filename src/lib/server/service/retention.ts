@@ -116,8 +116,12 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 		if (!initiative || initiative.isDemo) continue;
 		const items = await itemsIn(ctx, initiative);
 		const toWarn = items.filter((item) => isToWarn(item) || (isAnew && item.state !== 'running'));
-		await warn(ctx, initiativeId, toWarn);
-		counts.warned += toWarn.length;
+		try {
+			await warn(ctx, initiativeId, toWarn);
+			counts.warned += toWarn.length;
+		} catch (error) {
+			faults.push(error);
+		}
 		const warned = new Set(toWarn);
 		for (const item of items) {
 			if (warned.has(item) || !erasesByItself(item, item, today(ctx))) continue;
