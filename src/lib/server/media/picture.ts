@@ -1,4 +1,6 @@
 /** Pictures through sharp: looked at when they come, made small afterwards. All metadata stays behind. */
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { DomainError } from '$lib/domain/error';
 import { openSharp } from './sharp';
@@ -48,8 +50,12 @@ export interface Made {
 /** Makes pictures of one that lies on the disk; see `maker.ts` for doing so beside the server. */
 export type Make = (path: string, type: Derivative['type']) => Promise<Made>;
 
-/** @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time; `media_too_many_pixels` */
+/**
+ * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time; `media_too_many_pixels`; Error when
+ * it cannot be read: that says nothing of the picture
+ */
 export const make: Make = async (path, type) => {
+	await access(path, constants.R_OK);
 	const from = await upright(path);
 	return { derivatives: await derive(from, type), placeholder: await placeholder(from) };
 };
@@ -61,13 +67,13 @@ export interface Upright {
 }
 
 /**
- * @param source where it lies on the disk, or what it holds
+ * @param path where it lies on the disk
  * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time
  */
-export async function upright(source: string | Uint8Array): Promise<Upright> {
+export async function upright(path: string): Promise<Upright> {
 	const sharp = await openSharp();
 	const { data, info } = await named(() =>
-		sharp(source, bounds)
+		sharp(path, bounds)
 			.timeout({ seconds })
 			.autoOrient()
 			.resize({ width: widths[2], withoutEnlargement: true })

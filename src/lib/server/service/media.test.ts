@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aContext, anInitiative, outcome, type TestContext } from '$tests/support/context';
@@ -135,6 +136,20 @@ describe('a file that is sent', () => {
 		await restarted.media.turns.settled();
 		expect(await media.read(ctx, item.id)).toMatchObject({ state: 'ready' });
 		expect(await filesOf()).toBe(4);
+	});
+
+	it('that cannot be read for now is not called damaged, and waits', async () => {
+		ctx.media.turns.close();
+		const storytellerId = await aStoryteller(ctx, initiative);
+		const { item } = await media.create(ctx, initiative, { storytellerId }, await aPhoto());
+		const [file] = await ctx.db.raw<{ name: string }>('select name from media_file');
+		const path = ctx.media.files.path(file?.name ?? '');
+		await rename(path, `${path}.away`);
+		expect(await outcome(making.make(ctx, item.id))).toMatch(/ENOENT/);
+		expect(await media.read(ctx, item.id)).toMatchObject({ state: 'waiting' });
+		await rename(`${path}.away`, path);
+		await making.make(ctx, item.id);
+		expect(await media.read(ctx, item.id)).toMatchObject({ state: 'ready' });
 	});
 
 	it('and that nothing points at any more is swept away after an hour', async () => {
