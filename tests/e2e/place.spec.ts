@@ -27,6 +27,7 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		await expect(young).toHaveTitle(t('voice_title'));
 		await expectAccessible(young);
 		await press('my_device_own');
+		await expect(young.getByRole('heading', { name: t('my_pin_title') })).toBeFocused();
 		await young.getByLabel(t('my_pin_label')).fill('2580');
 		await young.getByLabel(t('my_pin_again')).fill('2581');
 		await press('my_pin_save');
