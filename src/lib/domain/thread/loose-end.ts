@@ -1,3 +1,4 @@
+import type { Recipient } from '../initiative/closing';
 import { answerDue, answerWithin } from '../story/answer';
 import type { RemarkKind } from '../story/remark';
 import type { ShownInsight } from '../insight/shown';
@@ -38,7 +39,9 @@ export const looseKinds = [
 	/** It was understood long ago, and nobody has asked “what if”. */
 	'whatIf',
 	/** Nobody is named for a young person. */
-	'owner'
+	'owner',
+	/** The initiative is over, and a young person has had no letter. */
+	'letter'
 ] as const;
 
 export type LooseKind = (typeof looseKinds)[number];
@@ -103,6 +106,9 @@ export function looseEnds(
 		unanswered: readonly Unheard[];
 		erasures: readonly Asked[];
 		remarks: readonly OpenRemark[];
+		letterless?: readonly Pick<Recipient, 'storytellerId' | 'secretName'>[];
+		/** The last day of the initiative. */
+		endedOn?: string;
 		/** Days within which a first answer is due. */
 		answerDays?: number;
 	},
@@ -125,6 +131,10 @@ export function looseEnds(
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
 			since: dayOf(createdAt)
+		})),
+		...(things.letterless ?? []).map(({ storytellerId: id, secretName: title }) => ({
+			...({ kind: 'letter', of: 'person', id, title } as const),
+			since: things.endedOn ?? today
 		}))
 	];
 	return ends.toSorted(

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
 import { loadKiosk } from './load/kiosk';
+import { loadLetters } from './load/letters';
 import { loadMedia } from './load/media';
 import { loadOpportunities, loadPartners } from './load/opportunities';
 import { loadQuestions, loadRemarks, loadTold } from './load/own';
@@ -110,6 +111,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadInsights(scene);
 	await loadOpportunities(scene);
 	await loadWeighing(scene);
+	await loadLetters(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);
 	}

@@ -1,5 +1,6 @@
 /** Everything of a young person's, to take along: a page that can be read, the same for programs, and the files. */
 import { escaped } from '$lib/domain/exchange/cell';
+import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
@@ -41,6 +42,8 @@ export interface OwnThings {
 	contact: string;
 	/** ISO 8601, UTC. */
 	at: string;
+	/** What a named adult wrote at the end; `at` in ISO 8601, UTC. */
+	letter: (LetterTexts & { by: string; at: string }) | null;
 	stories: OwnStoryTold[];
 	checks: { asked: string; answer: string | null; words: string }[];
 	/** Each yes and no, oldest first. */
@@ -81,6 +84,7 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 	return [
 		htmlBegin(m.own_file_title({}, of), locale),
 		about(m.own_file_about({}, of), head),
+		...letterTold(own.letter, locale),
 		...own.stories.map((story) => storyTold(story, locale)),
 		...list(m.own_file_files({}, of), files.map(fileTold)),
 		...list(
@@ -111,6 +115,30 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		htmlEnd
 	].join('\n');
 }
+
+function letterTold(letter: OwnThings['letter'], locale: Locale): string[] {
+	if (!letter) {
+		return [];
+	}
+	const of = { locale };
+	return [
+		`<h2>${m.my_letter_title({}, of)}</h2>`,
+		...letterParts.flatMap((part) => [
+			`<h3>${letterHeadings[part]({}, of)}</h3>`,
+			...letter[part].split('\n').map((line) => `<p>${escaped(line)}</p>`)
+		]),
+		`<p class="about">${escaped([letter.by, momentText(locale, letter.at)].filter(Boolean).join(', '))}</p>`
+	];
+}
+
+/** Over each part of a closing letter, in the words that its young person reads. */
+const letterHeadings = {
+	understood: m.letter_understood,
+	happened: m.letter_happened,
+	notDone: m.letter_not_done,
+	kept: m.letter_kept,
+	turnTo: m.letter_turn_to
+};
 
 function storyTold(
 	{ title, text, isWithdrawn, isTimeOver, toldAt, ...story }: OwnStoryTold,

@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	origin_refused: 403,
 	consent_missing: 403,
 	setup_missing: 409,
+	initiative_closed: 409,
 	masking_missing: 403,
 	not_found: 404,
 	link_invalid: 404,

@@ -5,6 +5,7 @@ import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
 import { allow, today, type Context } from '../context';
+import * as closings from '../store/closing';
 import * as erasures from '../store/erasure-request';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
@@ -20,7 +21,8 @@ import { readerOf } from './reading';
 
 /** Every broken hand-over of an initiative, the most pressing first. */
 export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> {
-	const { id } = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
+	const initiative = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
+	const { id, endsOn } = initiative;
 	const rows = await opportunities.listLatest(ctx.db, id);
 	const wrong = await wrongAmong(
 		ctx.db,
@@ -43,10 +45,21 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			remarks: (await remarks.open(ctx.db, id, readerOf(ctx), maySettle)).map(({ at, ...one }) => ({
 				...one,
 				saidOn: today({ now: () => at })
-			}))
+			})),
+			letterless: await letterless(ctx, initiative),
+			endedOn: endsOn ?? undefined
 		},
 		today(ctx)
 	);
+}
+
+/** From the last day on, until the initiative is closed: with a reason where somebody has had none. */
+async function letterless(ctx: Context, { id, endsOn }: { id: string; endsOn: string | null }) {
+	if (endsOn === null || endsOn >= today(ctx) || (await closings.closing(ctx.db, id))) {
+		return [];
+	}
+	const all = await closings.recipients(ctx.db, id, today(ctx));
+	return all.filter(({ state }) => state !== 'delivered');
 }
 
 /** How long young people have waited: for an answer, for something agreed, for something that takes place. */

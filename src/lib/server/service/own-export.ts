@@ -17,6 +17,7 @@ import { ownWords } from '../store/withdrawal';
 import * as checks from '../store/youth-check';
 import { mimeTypes, type ExportedFile } from './export-begun';
 import { ownPerson } from './reading';
+import * as letters from './closing-letter';
 import * as voice from './voice';
 
 /** Own words as they stand, with others' names and places masked; what they became; each yes and no; who has read. */
@@ -28,9 +29,11 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	const mayWe = await questions.list(ctx.db, id);
 	const said = await comments.listOwn(ctx.db, id);
 	const read = await readings.list(ctx.db, id, -1);
+	const letter = await letters.mine(ctx);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
 		...{ secretName, contact, at },
+		letter: letter && { ...letter, at: new Date(letter.at).toISOString() },
 		stories: await Promise.all(stories.map((story) => told(ctx, story))),
 		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),
 		decisions: decisions.map(({ scope, decision, by, at }) => ({

@@ -13,6 +13,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { today, type Context } from '../context';
 import type { Change } from '../db/open';
 import { codingChannel, news } from '../live/coding-channel';
+import * as closings from '../store/closing';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
 import * as mayWe from '../store/may-we';
@@ -68,6 +69,7 @@ export async function takingBack(
 		...(leavesNoWords(what)
 			? [
 					mayWe.eraseOf(ctx.db, storytellerId),
+					closings.eraseOf(ctx.db, storytellerId),
 					...checks.eraseOf(ctx.db, storytellerId),
 					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
 					comments.eraseOf(ctx.db, storytellerId),

@@ -75,6 +75,14 @@ export const places: readonly Place[] = [
 		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
 	},
 	{
+		table: 'closing_letter',
+		columns: ['understood', 'happened', 'not_done', 'kept', 'turn_to'],
+		isOf: (id) =>
+			sql`t.storyteller_id in (select p.id from storyteller p where p.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.storyteller_id = ${id}`
+	},
+	{ table: 'initiative_closing', columns: ['reason'], isOf: own },
+	{
 		table: 'erasure_request',
 		columns: ['answer'],
 		isOf: (id) =>

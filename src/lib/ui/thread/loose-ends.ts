@@ -38,7 +38,8 @@ export const looseWords: Record<
 	answer: { title: m.loose_answer, since: m.loose_since_touched, act: m.loose_answer_act },
 	ground: { title: m.loose_ground, since: m.loose_since_insight, act: m.loose_ground_act },
 	whatIf: { title: m.loose_what_if, since: m.loose_since_insight, act: m.loose_what_if_act },
-	owner: { title: m.loose_owner, since: m.loose_since_person, act: m.loose_owner_act }
+	owner: { title: m.loose_owner, since: m.loose_since_person, act: m.loose_owner_act },
+	letter: { title: m.loose_letter, since: m.loose_since_ended, act: m.loose_letter_act }
 };
 
 /** Where it is mended. @param initiative its slug */
@@ -55,6 +56,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'unanswered':
 		case 'erasure':
 			return resolve(`${root}/people/${id}` as '/');
+		case 'letter':
+			return resolve(`${root}/people/${id}/letter` as '/');
 		case 'disagrees':
 		case 'remark':
 			return resolve(`${root}/stories/${id}/remarks` as '/');

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
+import * as letters from '$lib/server/service/closing-letter';
 import * as consents from '$lib/server/service/consent';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	return loaded(async () => ({
 		...(await voice.mine(ctx)),
+		letter: await letters.mine(ctx),
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
 		checks: await checks.mine(ctx),

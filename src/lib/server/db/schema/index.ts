@@ -1,4 +1,5 @@
 export * from './account';
+export * from './closing';
 export * from './codebook';
 export * from './excerpt';
 export * from './family';
