@@ -7,6 +7,7 @@ import { remember, type History } from '$lib/domain/wall/history';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
 import { saidOf, wallChannel } from '../live/wall-channel';
+import { guardHeld, heldBy } from '../store/member';
 import * as walls from '../store/wall';
 import { guardInside, isInside } from '../store/wall-guest';
 import { inTurn } from '../store/wall-turn';
@@ -51,15 +52,16 @@ export async function build(
 
 async function perform(
 	ctx: Context,
-	{ id: wallId, initiativeId }: { id: string; initiativeId: string },
+	wall: { id: string; initiativeId: string },
 	posted: readonly unknown[]
 ): Promise<Outcome> {
+	const { id: wallId, initiativeId } = wall;
 	const inputs = posted.map(readCommand);
 	const asked = { initiativeId, today: today(ctx), ...sourcesIn(inputs) };
 	return inTurn(ctx.db, wallId, {
 		size: posted.length,
 		decide: async (log) => {
-			const stay = await stillHere(ctx);
+			const stay = await stillHere(ctx, wall);
 			const by = { actor: ctx.actor, now: ctx.now() };
 			const decided = decidePost(by, log, inputs, await gateOf(ctx, asked));
 			return { ...decided, guards: [...stay, ...decided.guards] };
@@ -68,15 +70,29 @@ async function perform(
 	});
 }
 
-/** A guest may be sent out while their post waits for its turn. @returns what must still hold when it is written */
-async function stillHere({ db, actor }: Context): Promise<Change[]> {
-	if (actor.kind !== 'guest') {
+/**
+ * A guest may be sent out, and somebody of the staff may lose their role, while their post waits for its turn.
+ *
+ * @returns what must still hold when it is written
+ */
+async function stillHere(ctx: Context, wall: { initiativeId: string }): Promise<Change[]> {
+	const { db, actor } = ctx;
+	if (actor.kind === 'guest') {
+		if (!(await isInside(db, actor.guestId))) {
+			throw new DomainError('not_signed_in');
+		}
+		return [guardInside(actor.guestId)];
+	}
+	if (actor.kind !== 'user' && actor.kind !== 'token') {
 		return [];
 	}
-	if (!(await isInside(db, actor.guestId))) {
-		throw new DomainError('not_signed_in');
-	}
-	return [guardInside(actor.guestId)];
+	const { userId } = actor;
+	const held = await heldBy(db, userId, wall.initiativeId);
+	const memberships = actor.memberships.filter(
+		({ initiativeId, role }) => initiativeId === wall.initiativeId && held.includes(role)
+	);
+	allow({ ...ctx, actor: { ...actor, memberships } }, 'wall.command', wall);
+	return [guardHeld({ ...wall, userId }, held)];
 }
 
 /** Nothing is asked for a post that brings nothing in. */

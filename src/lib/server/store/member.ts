@@ -1,7 +1,8 @@
 /** Members of initiatives: one row for each role a user holds. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Role } from '$lib/domain/access/role';
 import { guard, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { member, user } from '../db/schema';
 
 export interface Member {
@@ -39,4 +40,32 @@ export function remove(db: Db, initiativeId: string, userId: string, role: Role)
 export function guardOtherSecretariat(initiativeId: string, userId: string): Change {
 	return guard(sql`select exists (select 1 from ${member}
 		where initiative_id = ${initiativeId} and role = 'secretariat' and user_id <> ${userId})`);
+}
+
+/** The roles that a user holds in an initiative now. */
+export async function heldBy(db: Db, userId: string, initiativeId: string): Promise<Role[]> {
+	const rows = await held(db).execute({ userId, initiativeId });
+	return rows.map(({ role }) => role as Role);
+}
+
+const held = prepared((read) =>
+	read
+		.select({ role: member.role })
+		.from(member)
+		.where(
+			and(
+				eq(member.initiativeId, sql.placeholder('initiativeId')),
+				eq(member.userId, sql.placeholder('userId'))
+			)
+		)
+		.prepare()
+);
+
+/** Guard: nobody has taken one of these roles from the user by the moment of the write. */
+export function guardHeld(
+	by: { userId: string; initiativeId: string },
+	roles: readonly Role[]
+): Change {
+	return guard(sql`(select count(*) from ${member} where initiative_id = ${by.initiativeId}
+		and user_id = ${by.userId} and ${inArray(member.role, [...roles])}) = ${roles.length}`);
 }

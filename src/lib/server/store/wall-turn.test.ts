@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, aMember, anInitiative, as, type TestContext } from '$tests/support/context';
 import { anExcerpt, aStoryteller, aWall, says, send } from '$tests/support/wall';
-import { nobody } from '$lib/domain/access/role';
+import { actorId, nobody } from '$lib/domain/access/role';
 import type { Intent } from '$lib/domain/wall/command';
 import { actorOf } from '../auth/actor';
 import type { Change, Db } from '../db/open';
+import * as members from '../service/member';
 import * as walls from '../service/wall';
 import { command } from '../service/wall-command';
 import * as guests from '../service/wall-guest';
@@ -134,6 +135,31 @@ describe('posts that come while a wall is written to', () => {
 			]);
 			expect([first.status, second.status]).toEqual(['fulfilled', 'fulfilled']);
 			expect(bo).toMatchObject({ status: 'rejected', reason: { reason: 'not_signed_in' } });
+			expect((await walls.read(facilitator, id)).cards).toHaveLength(2);
+		}
+	);
+
+	it.each(['before it is decided', 'before the write'])(
+		'leave out that of somebody of the staff whose role is taken %s',
+		async (when) => {
+			const id = await aWall(facilitator, ours);
+			const leaving = await aMember(ctx, ours, 'fieldworker');
+			const userId = actorId(leaving);
+			const [late, sooner] = [ctx.newId(), ctx.newId()];
+			let isOut = false;
+			const people = watched(async (changes) => {
+				if (!isOut && names(changes, when === 'before the write' ? late : sooner)) {
+					isOut = true;
+					await members.take(ctx, ours, { userId, role: 'fieldworker' });
+				}
+			});
+			const [first, theirs, second] = await Promise.allSettled([
+				send(people, id, note(sooner)),
+				send({ ...people, actor: leaving }, id, note(late)),
+				send(people, id, note(ctx.newId()))
+			]);
+			expect([first.status, second.status]).toEqual(['fulfilled', 'fulfilled']);
+			expect(theirs).toMatchObject({ status: 'rejected', reason: { reason: 'not_found' } });
 			expect((await walls.read(facilitator, id)).cards).toHaveLength(2);
 		}
 	);
