@@ -50,13 +50,14 @@ export async function bareStream() {
 		}
 		let body = '';
 		req.on('data', (part) => (body += part));
-		req.on('end', async () => {
-			await table.insert();
-			seq++;
-			for (const listener of listeners) listener.write(`id: ${seq}\ndata: ${body}\n\n`);
-			res.end('{}');
-		});
+		req.on('end', () => void keep(body).then(() => res.end('{}')));
 	});
+	/** @param {string} body */
+	async function keep(body) {
+		await table.insert();
+		seq++;
+		for (const listener of listeners) listener.write(`id: ${seq}\ndata: ${body}\n\n`);
+	}
 	const port = await new Promise((resolve) => {
 		server.listen(0, '127.0.0.1', () => {
 			const address = server.address();

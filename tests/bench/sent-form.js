@@ -1,5 +1,6 @@
 /** Sends a form with a file that was packed beforehand: what the sender's own machine does is not what is measured. */
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** @typedef {{ type: Record<string, string>, body: Buffer }} Packed */
 
@@ -27,10 +28,8 @@ export async function packed(fields, file, fileName) {
 export function post(url, { type, body }, headers) {
 	return new Promise((resolve, reject) => {
 		const options = { method: 'POST', headers: { ...headers, ...type }, agent: false };
-		const sent = request(url, options, async (response) => {
-			let answer = '';
-			for await (const part of response) answer += part;
-			resolve(answer);
+		const sent = request(url, options, (response) => {
+			void text(response).then(resolve, reject);
 		});
 		sent.on('error', reject);
 		sent.end(body);
