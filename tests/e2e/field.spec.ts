@@ -1,12 +1,23 @@
 /** A day in the field: without a network, with reloads, with several tabs and several people on one tablet. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, secretariat, test } from '../support/test';
+import {
+	expect,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	secretariat,
+	test
+} from '../support/test';
 
 test.use({ install: 'demo' });
 
 type Text = (key: string, values?: Record<string, string | number>) => string;
 
 const pin = '246810';
+
+const aPng = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64'
+);
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -55,6 +66,59 @@ test('an hour without a network, two reloads and an expired sign-in lose nothing
 	const { plainText, journey } = await read(page, id);
 	expect(plainText).toBe('Der er luft ved havnen.');
 	expect(journey.moments.map(({ title }) => title)).toEqual(titles);
+});
+
+test('what was made without a network is put right, or taken back, before it is sent @phone', async ({
+	page,
+	context,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'Ved broen');
+	await allSent(page, t);
+	await context.setOffline(true);
+	await write(page, t, 'Broen er vores sted.');
+
+	await openPart(page, t, 'field_tab_moments');
+	await addMoments(page, t, ['Broen']);
+	await page.getByRole('button', { name: t('field_moment_edit', { title: 'Broen' }) }).click();
+	await page.getByLabel(t('journey_dose')).fill('25 minutter om ugen');
+	await expect(page.getByText(t('journey_monthly_about', { minutes: 109 }))).toBeVisible();
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+
+	await openPart(page, t, 'field_tab_media');
+	const camera = page.locator('input[type=file]');
+	const photo = { name: 'x.png', mimeType: 'image/png', buffer: aPng };
+	await camera.setInputFiles(photo);
+	const others = page.getByRole('group', { name: t('media_field_others') });
+	await expect(others.getByRole('radio', { checked: true })).toHaveValue('notAsked');
+	await page.getByLabel(t('media_field_title')).fill('Min bro');
+	await others.getByRole('radio', { name: t('media_others_no') }).check();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: t('excerpt_done') }).click();
+	await expect(page.getByText('Min bro')).toBeVisible();
+
+	await camera.setInputFiles(photo);
+	await page.getByLabel(t('media_field_title')).fill('Forkert');
+	await page.getByRole('link', { name: waiting(t) }).click();
+	const wrong = page.getByRole('listitem').filter({ hasText: 'Forkert' });
+	await wrong.getByRole('button', { name: t('queue_drop') }).click();
+	await wrong.getByRole('button', { name: t('queue_drop_sure') }).click();
+	await expect(wrong).toBeHidden();
+	await page.evaluate(() => scrollTo(0, 0));
+	await expectAccessible(page);
+	await context.setOffline(false);
+	await allSent(page, t);
+
+	const { journey } = await read(page, id);
+	expect(journey.moments).toMatchObject([{ title: 'Broen', minutes: 25 }]);
+	const media = await page.request.get(`/api/v1/initiatives/sammen-om-lindaa/media?story=${id}`);
+	expect(((await media.json()) as { items: unknown[] }).items).toMatchObject([
+		{ title: 'Min bro', others: 'no' }
+	]);
 });
 
 test('two tabs on one story write one after the other, and both are kept', async ({

@@ -81,3 +81,32 @@ test('sound is recorded, a stretch of it is tagged by keyboard, and its words ar
 		'Men jeg har nøglen.'
 	);
 });
+
+test('in the field nobody who tells is locked out, and the lock keeps what was recorded', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await page.clock.install();
+	await signIn(page);
+	await page.goto('/field');
+	await page.getByLabel(t('vault_pin_new')).fill('246810');
+	await page.getByLabel(t('vault_pin_again')).fill('246810');
+	await page.getByRole('button', { name: t('vault_make_submit') }).click();
+	await page.getByRole('link', { name: t('field_new_story') }).click();
+	await page.getByLabel(t('story_title')).fill('Om bolden');
+	await page.getByLabel(t('field_who')).selectOption({ label: 'Malik' });
+	await page.getByRole('button', { name: t('field_begin') }).click();
+	await page.getByRole('tab', { name: t('field_tab_media') }).click();
+	await page.getByRole('button', { name: t('field_media_sound') }).click();
+	await page.getByRole('button', { name: t('record_start'), exact: true }).click();
+	await expect(page.getByRole('timer')).toHaveText('0:02');
+	await page.clock.fastForward('20:00');
+	await expect(page.getByText(t('record_state_recording'))).toBeVisible();
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: t('vault_lock') }).click();
+	await page.getByLabel(t('vault_pin'), { exact: true }).fill('246810');
+	await page.getByRole('button', { name: t('vault_open_submit') }).click();
+	await page.getByRole('tab', { name: t('field_tab_media') }).click();
+	await expect(page.getByText(t('field_media_sound_name'), { exact: true })).toBeVisible();
+});

@@ -73,11 +73,16 @@ export class FieldDoor {
 		});
 	}
 
-	lock(): void {
+	/** Locks, when what is still on the screen is in the vault. */
+	async lock(): Promise<void> {
 		this.#endWatch?.();
-		this.#open?.close();
-		this.#open = undefined;
-		void this.#look();
+		const open = this.#open;
+		await open?.keepAll();
+		open?.close();
+		if (this.#open === open) {
+			this.#open = undefined;
+		}
+		await this.#look();
 	}
 
 	/** The queue of somebody as an encrypted file; no PIN is needed, as nothing is opened. */
@@ -103,7 +108,7 @@ export class FieldDoor {
 		await this.#look();
 		this.#open = open;
 		this.#endWatch?.();
-		this.#endWatch = watchIdle(() => this.lock());
+		this.#endWatch = watchIdle(() => void this.lock());
 	}
 
 	async #try(work: (database: Database) => Promise<void>): Promise<DoorProblem | undefined> {
@@ -129,7 +134,7 @@ export class FieldDoor {
 		// iOS closes the database under pressure: it is opened again, and what was open is locked.
 		this.#database ??= await openDatabase(() => {
 			this.#database = undefined;
-			this.lock();
+			void this.lock();
 		});
 		return this.#database;
 	}

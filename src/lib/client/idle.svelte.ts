@@ -1,3 +1,5 @@
+import { isAtWork } from './at-work';
+
 /** Notices that nobody touches a shared device any more. */
 export class Idle {
 	#isAsking = $state(false);
@@ -39,7 +41,7 @@ export class Idle {
 
 	/** A device that slept had its clocks stopped. */
 	readonly #woken = (): void => {
-		if (Date.now() - this.#touchedAt > this.quiet + this.grace) {
+		if (!isAtWork() && Date.now() - this.#touchedAt > this.quiet + this.grace) {
 			this.over();
 		}
 	};
@@ -48,9 +50,17 @@ export class Idle {
 		this.#isAsking = false;
 		this.#touchedAt = Date.now();
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#isAsking = true;
-			this.#timer = setTimeout(this.over, this.grace);
-		}, this.quiet);
+		this.#timer = setTimeout(() => this.#ask(), this.quiet);
+	}
+
+	/** Who speaks into the microphone touches nothing, and is there. */
+	#ask(): void {
+		if (isAtWork()) {
+			this.touched();
+			this.onTouch();
+			return;
+		}
+		this.#isAsking = true;
+		this.#timer = setTimeout(this.over, this.grace);
 	}
 }

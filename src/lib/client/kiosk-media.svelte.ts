@@ -1,5 +1,6 @@
 /** What was drawn, photographed or spoken at a kiosk, until the server has it. It lives in this page and nowhere else. */
 import { v7 } from 'uuid';
+import type { Others } from '$lib/domain/media/media';
 import { LocalDraft } from './local-draft';
 import type { PreparedFile } from './media-file';
 
@@ -7,12 +8,22 @@ import type { PreparedFile } from './media-file';
 export interface Made {
 	readonly id: string;
 	readonly file: PreparedFile;
+	/** Whether somebody else is in it. */
+	readonly others: Others;
 	/** To look at and listen to here. */
 	readonly url: string;
 }
 
+/** A drawing or recording at which somebody is, and that is not among what was made yet. */
+export interface Making {
+	readonly isEmpty: boolean;
+	/** Puts it among what was made. */
+	use(): Promise<void>;
+}
+
 export class KioskMedia {
 	#made = $state.raw<readonly Made[]>([]);
+	#making = $state.raw<Making | undefined>();
 	#isSending = $state(false);
 	#hasFailed = $state(false);
 
@@ -29,8 +40,33 @@ export class KioskMedia {
 		return this.#hasFailed;
 	}
 
-	add(file: PreparedFile): void {
-		this.#made = [...this.#made, { id: v7(), file, url: URL.createObjectURL(file.blob) }];
+	/** Whether there is nothing, not even something begun. */
+	get isEmpty(): boolean {
+		return this.#made.length === 0 && (this.#making?.isEmpty ?? true);
+	}
+
+	/** Something is begun. @returns it is over */
+	begin(making: Making): () => void {
+		this.#making = making;
+		return () => {
+			this.#making = this.#making === making ? undefined : this.#making;
+		};
+	}
+
+	/** Puts what was begun among what was made: whoever goes on has not thrown it away. */
+	async finish(): Promise<void> {
+		if (this.#making && !this.#making.isEmpty) {
+			await this.#making.use();
+		}
+	}
+
+	/** Says whether others are in it. */
+	tell(made: Made, others: Others): void {
+		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, others } : one));
+	}
+
+	add(file: PreparedFile, others: Others = 'no'): void {
+		this.#made = [...this.#made, { id: v7(), file, others, url: URL.createObjectURL(file.blob) }];
 	}
 
 	remove({ id, url }: Made): void {
@@ -75,11 +111,12 @@ export class NoDraft<T> extends LocalDraft<T> {
 	}
 }
 
-function formOf({ id, file }: Made, secret: string): FormData {
+function formOf({ id, file, others }: Made, secret: string): FormData {
 	const form = new FormData();
 	const { blob, duration, peaks } = file;
 	form.set('secret', secret);
 	form.set('id', id);
+	form.set('others', others);
 	if (duration !== undefined) {
 		form.set('duration', String(Math.round(duration)));
 	}

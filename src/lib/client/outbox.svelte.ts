@@ -108,12 +108,21 @@ export class Outbox {
 		});
 	}
 
-	/** Mends a queued thing itself: its content, or just another try. @returns false when it is under way */
-	mend(id: string, body?: unknown): Promise<boolean> {
+	/** Mends a queued thing itself: what is in it, or just another try. @returns false when it is under way */
+	mend(id: string, change: Partial<Pick<Queued, 'title' | 'body'>> = {}): Promise<boolean> {
 		return this.#inTurn(async () => {
 			const queued = this.#queue.find((one) => one.id === id);
-			const mended = queued && unrefused({ ...queued, ...(body !== undefined && { body }) });
+			const mended = queued && unrefused({ ...queued, ...change });
 			const isDone = mended ? await this.#given.vault.replace(id, mended) : false;
+			await this.#changed();
+			return isDone;
+		});
+	}
+
+	/** Takes something out of the queue that nothing leans on. @returns false when it may have left already */
+	takeOut(id: string): Promise<boolean> {
+		return this.#inTurn(async () => {
+			const isDone = await this.#given.vault.takeOut(this.#withBlobs([id]));
 			await this.#changed();
 			return isDone;
 		});

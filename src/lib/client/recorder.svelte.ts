@@ -1,3 +1,5 @@
+import { beginWork } from './at-work';
+
 /** How much is recorded of each second, and what that makes in an hour. */
 export interface Quality {
 	readonly name: 'low' | 'middle' | 'high';
@@ -50,6 +52,13 @@ export class Recorder {
 	#stream: MediaStream | undefined;
 	#sound: AudioContext | undefined;
 	#timer: ReturnType<typeof setInterval> | undefined;
+	#endWork: (() => void) | undefined;
+	readonly #onpart: (part: Blob) => void;
+
+	/** @param onpart told what was recorded, each second */
+	constructor(onpart: (part: Blob) => void = () => {}) {
+		this.#onpart = onpart;
+	}
 
 	get state(): RecorderState {
 		return this.#state;
@@ -94,17 +103,23 @@ export class Recorder {
 			this.#problem = problemOf(error);
 			return;
 		}
-		this.#record(this.#stream);
+		if (this.#isForgotten()) {
+			this.#release();
+		} else {
+			this.#record(this.#stream);
+		}
 	}
 
 	pause(): void {
 		this.#machine?.pause();
 		this.#state = 'paused';
+		this.#endWork?.();
 	}
 
 	resume(): void {
 		this.#machine?.resume();
 		this.#state = 'recording';
+		this.#endWork = beginWork();
 	}
 
 	/** Ends the recording; it is then in {@link recording}. */
@@ -112,6 +127,17 @@ export class Recorder {
 		if (this.#machine?.state !== 'inactive') {
 			this.#machine?.stop();
 		}
+	}
+
+	/** Ends the recording, as far as it came, and hands it over; undefined where there is none. */
+	async end(): Promise<Recording | undefined> {
+		const machine = this.#machine;
+		if (machine) {
+			const ended = new Promise((done) => machine.addEventListener('stop', done, { once: true }));
+			this.stop();
+			await ended;
+		}
+		return this.#recording;
 	}
 
 	/** Throws away what was recorded. */
@@ -130,7 +156,10 @@ export class Recorder {
 			audioBitsPerSecond: this.quality.bits
 		});
 		const parts: Blob[] = [];
-		machine.ondataavailable = ({ data }) => parts.push(data);
+		machine.ondataavailable = ({ data }) => {
+			parts.push(data);
+			this.#onpart(data);
+		};
 		machine.onstop = () => {
 			if (this.#machine === machine) {
 				const blob = new Blob(parts, { type: machine.mimeType.split(';')[0] ?? '' });
@@ -148,6 +177,7 @@ export class Recorder {
 		this.#machine = machine;
 		this.#listen(stream);
 		this.#state = 'recording';
+		this.#endWork = beginWork();
 	}
 
 	/** Measures the loudness ten times a second. */
@@ -175,8 +205,14 @@ export class Recorder {
 		this.#levels = [...this.#levels, ...Array<number>(missing).fill(level)];
 	}
 
+	/** Whoever asked has left meanwhile: nothing is recorded that is not shown. */
+	#isForgotten(): boolean {
+		return this.#state !== 'asking';
+	}
+
 	#release(): void {
 		clearInterval(this.#timer);
+		this.#endWork?.();
 		this.#machine = undefined;
 		for (const track of this.#stream?.getTracks() ?? []) {
 			track.stop();

@@ -1,8 +1,9 @@
+import { isAtWork } from '../at-work';
 import { idleAfter } from '../vault/tries';
 
 /**
  * Watches whether anybody is there: calls `lock` when nothing was touched for a while, also when the device slept or the
- * app lay in the background meanwhile.
+ * app lay in the background meanwhile. Whoever tells while it is recorded touches nothing, and is there.
  *
  * @returns ends the watch
  */
@@ -11,6 +12,9 @@ export function watchIdle(lock: () => void): () => void {
 	let timer = setTimeout(check, idleAfter);
 
 	function check() {
+		if (isAtWork()) {
+			touchedAt = Date.now();
+		}
 		const left = touchedAt + idleAfter - Date.now();
 		clearTimeout(timer);
 		if (left <= 0) {

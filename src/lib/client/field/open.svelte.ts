@@ -1,9 +1,11 @@
 import type { Family } from '$lib/domain/codebook/tag';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
+import type { Others } from '$lib/domain/media/media';
 import type { Moment } from '$lib/domain/story/journey';
 import type { StoryKind } from '$lib/domain/story/story';
 import type { DocumentNode } from '$lib/domain/text/plain-text';
+import { m } from '$lib/i18n/paraglide/messages';
 import { Refused, Unreached } from '../http';
 import { Outbox } from '../outbox.svelte';
 import type { Answer } from '../outbox/answer';
@@ -11,9 +13,23 @@ import { versionAfter, type Queued } from '../outbox/queued';
 import type { Vault } from '../vault/vault';
 import { applied, emptyDocument, newerOf, packWith, withQueue } from './apply';
 import { fetchPack, whoAmI, type FieldPerson, type FieldStory, type Pack } from './pack';
+import { brokenOff } from './sound-parts';
 import { uploadInParts } from './upload';
 
+/** How long the last things on the screen may take to get into the vault before it is locked, in milliseconds. */
+const patience = 3_000;
 const nothing: Pack = { takenAt: 0, initiatives: [] };
+
+/** What is said of a picture or sound when it is made. */
+export interface MediaFacts {
+	title: string;
+	/** Whether somebody else is in it. */
+	others: Others;
+	/** ms; of sound. */
+	duration?: number;
+	/** Loudness from 0 to 100. */
+	peaks?: readonly number[];
+}
 
 /** What one person has with them in the field, and what they make there. Everything made is in the vault at once. */
 export class Field {
@@ -25,6 +41,8 @@ export class Field {
 	#isTaking = $state(false);
 	/** The stories that are being written here. */
 	readonly #held = new Set<string>();
+	/** What is on the screen and not in the vault yet. */
+	readonly #unkept = new Set<() => Promise<void>>();
 	#stories = $derived.by(() => withQueue(this.#taken, this.outbox.queue));
 	#pack = $derived.by(() => packWith(this.#takenPack, this.outbox.queue));
 	readonly #vault: Vault;
@@ -66,6 +84,23 @@ export class Field {
 	async start(): Promise<void> {
 		await this.#read();
 		await this.outbox.start();
+		void this.#takeUp();
+	}
+
+	/**
+	 * Told by whatever holds something that is not in the vault yet: it is asked for that before the vault is locked.
+	 *
+	 * @returns ends it
+	 */
+	beforeLock(keep: () => Promise<void>): () => void {
+		this.#unkept.add(keep);
+		return () => this.#unkept.delete(keep);
+	}
+
+	/** Puts into the vault what is still on the screen. What takes too long does not keep it open. */
+	async keepAll(): Promise<void> {
+		const all = Promise.allSettled([...this.#unkept].map((keep) => keep()));
+		await Promise.race([all, new Promise((done) => setTimeout(done, patience))]);
 	}
 
 	close(): void {
@@ -199,7 +234,7 @@ export class Field {
 		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider }
 	): Promise<void> {
 		const path = `/storytellers/${person.id}/consents`;
-		const body = { id: this.#newId(), ...of, method: 'offline' };
+		const body = { id: this.#newId(), ...of, method: 'offline', givenAt: Date.now() };
 		await this.outbox.add({
 			method: 'POST',
 			path,
@@ -209,19 +244,21 @@ export class Field {
 		});
 	}
 
-	/** Keeps a picture or sound, encrypted, until it is sent. */
-	async addMedia(storyId: string, file: Blob, title: string): Promise<void> {
+	/** Keeps a picture or sound, encrypted, until it is sent. @param facts what is known of it @returns its id */
+	async addMedia(storyId: string, file: Blob, facts: MediaFacts): Promise<string> {
 		const story = this.#story(storyId);
+		const id = this.#newId();
 		const blobId = this.#newId();
 		await this.#vault.putBytes('blob', blobId, new Uint8Array(await file.arrayBuffer()));
 		await this.outbox.add({
 			method: 'POST',
 			path: `/initiatives/${story.initiative}/media`,
 			noun: 'media',
-			title: title || story.title,
-			body: { id: this.#newId(), storyId, storytellerId: story.storytellerId, title },
+			title: facts.title || story.title,
+			body: { id, storyId, storytellerId: story.storytellerId, ...facts },
 			blob: { id: blobId, type: file.type, size: file.size }
 		});
+		return id;
 	}
 
 	/** Hands out a paper code; the server learns it with the next sending. */
@@ -229,6 +266,19 @@ export class Field {
 		const path = `/storytellers/${person.id}/cards`;
 		const body = { id: this.#newId(), code };
 		await this.outbox.add({ method: 'POST', path, noun: 'card', title: person.secretName, body });
+	}
+
+	/** Recordings that broke off are kept as far as they came. */
+	async #takeUp(): Promise<void> {
+		for (const { storyId, sound, done } of await brokenOff(this.#vault)) {
+			if (this.#stories.has(storyId)) {
+				const { prepare } = await import('../media-file');
+				const { blob, kind: _, ...measured } = await prepare(new File([sound], '', sound));
+				const facts = { title: m.field_media_sound_name(), others: 'notAsked' as const };
+				await this.addMedia(storyId, blob, { ...facts, ...measured });
+				await done();
+			}
+		}
 	}
 
 	/** What has arrived is part of what was taken along. */

@@ -13,9 +13,9 @@ export interface VaultRow extends WrappedKey, Tries {
 
 /**
  * `taken`: brought along from the server, to be thrown away at any time. `queued`: made here and not yet there.
- * `blob`: a picture or sound that a queued one belongs to.
+ * `blob`: a picture or sound that a queued one belongs to. `part`: some of a recording that goes on.
  */
-export type ItemKind = 'taken' | 'queued' | 'blob';
+export type ItemKind = 'taken' | 'queued' | 'blob' | 'part';
 
 /** One encrypted thing. Only its order and whether it is under way are in the clear. */
 export interface ItemRow extends Sealed {

@@ -104,6 +104,13 @@ export class Vault {
 		);
 	}
 
+	/** The ids of all things of a kind, in order. */
+	async ids(kind: ItemKind): Promise<string[]> {
+		const range = rangeOf(this.userId, kind);
+		const keys = await this.#database.getAllKeysFromIndex('item', 'order', range);
+		return keys.map(([, id]) => id);
+	}
+
 	async get<T>(id: string): Promise<T | undefined> {
 		const bytes = await this.getBytes(id);
 		return bytes && fromBytes<T>(bytes);
@@ -174,6 +181,18 @@ export class Vault {
 		}
 		await transaction.done;
 		return found;
+	}
+
+	/** Takes out things that belong together, unless one of them is under way. @returns whether they were taken out */
+	async takeOut(ids: readonly string[]): Promise<boolean> {
+		const transaction = this.#database.transaction('item', 'readwrite', strict);
+		const rows = await Promise.all(ids.map((id) => transaction.store.get([this.userId, id])));
+		const mayGo = rows.every((row) => row !== undefined && !row.isSending);
+		if (mayGo) {
+			await Promise.all(ids.map((id) => transaction.store.delete([this.userId, id])));
+		}
+		await transaction.done;
+		return mayGo;
 	}
 
 	async remove(ids: readonly string[]): Promise<void> {

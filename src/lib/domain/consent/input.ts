@@ -1,6 +1,6 @@
 /** What comes in from forms, the API and the outbox about consent. */
 import * as v from 'valibot';
-import { date, oneOf, uuid } from '../text/input';
+import { date, oneOf, uuid, whole } from '../text/input';
 import { methods } from './record';
 import { deciders } from './rule';
 import { scopes } from './scope';
@@ -14,7 +14,9 @@ export const newConsent = v.object({
 	by: oneOf(deciders),
 	method: v.optional(oneOf(methods), 'screen'),
 	itemId: v.nullish(uuid),
-	expiresOn: v.nullish(date)
+	expiresOn: v.nullish(date),
+	/** When it was given, ms since 1970, where that was long before it is sent: on a device without a network. */
+	givenAt: v.nullish(whole(0, 9_999_999_999_999))
 });
 
 export type NewConsent = v.InferOutput<typeof newConsent>;

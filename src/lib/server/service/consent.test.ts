@@ -55,6 +55,33 @@ describe('consent', () => {
 		expect(await outcome(changed)).toBe('id_taken');
 	});
 
+	it('given without a network long before it arrives yields to a no that was said meanwhile', async () => {
+		const id = await aYoungPerson(ctx, ours, { yesTo: ['team'] });
+		const standing = async () => (await consents.read(fieldworker, id)).mayUse.team;
+		const offline = { ...yes, scope: 'team', method: 'offline' };
+		const morning = ctx.now() + 3_600_000;
+		const later = as({ ...ctx, now: () => morning + 7_200_000 }, fieldworker.actor);
+		const noon = as({ ...ctx, now: () => morning + 3_600_000 }, fieldworker.actor);
+		await consents.record(noon, id, { ...yes, scope: 'team', decision: 'no' });
+		await consents.record(later, id, { ...offline, givenAt: morning });
+		expect(await standing()).toBe(false);
+		await consents.record(later, id, { ...offline, givenAt: morning + 5_000_000 });
+		expect(await standing()).toBe(true);
+	});
+
+	it('given as a no without a network is never outweighed by a yes; two of one device stand in their order', async () => {
+		const id = await aYoungPerson(ctx, ours, { yesTo: ['team'] });
+		const standing = async () => (await consents.read(fieldworker, id)).mayUse.team;
+		const offline = { ...yes, scope: 'team', method: 'offline' };
+		const at = ctx.now() + 3_600_000;
+		const later = as({ ...ctx, now: () => at + 3_600_000 }, fieldworker.actor);
+		await consents.record(later, id, { ...offline, decision: 'no', givenAt: at });
+		await consents.record(later, id, { ...offline, givenAt: at + 5 });
+		expect(await standing()).toBe(true);
+		await consents.record(later, id, { ...offline, decision: 'no', givenAt: 0 });
+		expect(await standing()).toBe(false);
+	});
+
 	it('names a scope, a decider and a method that there are', async () => {
 		for (const wrong of [
 			{ scope: 'all' },

@@ -70,8 +70,9 @@ export async function record(
 	if (given.itemId && !(await records.isOwnItem(ctx.db, storytellerId, given.itemId))) {
 		throw new DomainError('not_found', {}, 'itemId');
 	}
+	const { givenAt, ...said } = given;
 	const row = {
-		...given,
+		...said,
 		id,
 		storytellerId,
 		textVersion,
@@ -80,7 +81,7 @@ export async function record(
 		at: ctx.now()
 	};
 	const isNew = await madeNow(
-		() => ctx.db.commit([records.insert(ctx.db, row)]),
+		() => ctx.db.commit([records.insert(ctx.db, row, givenAt)]),
 		() => records.findInputHash(ctx.db, id),
 		inputHash
 	);

@@ -72,10 +72,22 @@ export async function isOwnItem(db: Db, storytellerId: string, itemId: string): 
 /**
  * Adds a decision. It comes after all that this person decided before, also when the clock stood still or went back:
  * the latest one counts.
+ *
+ * @param givenAt where it was given long before it arrived. A yes counts from then: a no that was said meanwhile stands,
+ * however late the yes comes. A no counts from then too, but where it would be outweighed, by a later yes or by a device
+ * with a wrong clock, it counts as new.
  */
-export function insert(db: Db, row: typeof consent.$inferInsert): Change {
+export function insert(db: Db, row: typeof consent.$inferInsert, givenAt?: number | null): Change {
 	const latest = sql`(select max(c.at) from consent c where c.storyteller_id = ${row.storytellerId})`;
-	const at = sql<number>`max(${row.at}, coalesce(${latest}, 0) + 1)`;
+	const asNew = sql<number>`max(${row.at}, coalesce(${latest}, 0) + 1)`;
+	if (givenAt == null) {
+		return db.read.insert(consent).values({ ...row, at: asNew });
+	}
+	const then = Math.min(givenAt, row.at);
+	const isOutweighed = sql`exists (select 1 from consent c where c.storyteller_id = ${row.storytellerId}
+		and c.scope = ${row.scope} and c."by" = ${row.by} and c.item_id is ${row.itemId ?? null} and c.at >= ${then})`;
+	const at =
+		row.decision === 'yes' ? then : sql`case when ${isOutweighed} then ${asNew} else ${then} end`;
 	return db.read.insert(consent).values({ ...row, at });
 }
 
