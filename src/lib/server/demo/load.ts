@@ -18,6 +18,7 @@ import {
 	loadStoryteller,
 	loadWithdrawals
 } from './load/people';
+import { loadParticipation } from './load/participation';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadSetup } from './load/setup';
@@ -112,6 +113,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadOpportunities(scene);
 	await loadWeighing(scene);
 	await loadLetters(scene);
+	await loadParticipation(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);
 	}

@@ -1,6 +1,7 @@
 /** Everything of a young person's, to take along: a page that can be read, the same for programs, and the files. */
 import { escaped } from '$lib/domain/exchange/cell';
 import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
+import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
@@ -54,6 +55,8 @@ export interface OwnThings {
 	comments: { whatIf: string; text: string; at: string }[];
 	/** The dots one gave to what-ifs. */
 	dots: { whatIf: string; dots: number }[];
+	/** What one answered about having a say. */
+	participation: { phase: string; part: ParticipationPart; degree: Degree }[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 }
@@ -109,12 +112,27 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 			own.dots.map(({ whatIf, dots }) => `${dots}: ${escaped(whatIf)}`)
 		),
 		...list(
+			m.own_file_participation({}, of),
+			own.participation.map(({ phase, part, degree }) =>
+				escaped(`${phase}: ${asked[part]({}, of)} ${degreeWords[degree]({}, of)}`)
+			)
+		),
+		...list(
 			m.my_readers({}, of),
 			own.readings.map(({ who, on }) => escaped(`${on}: ${who || m.my_somebody({}, of)}`))
 		),
 		htmlEnd
 	].join('\n');
 }
+
+/** The participation check, as its young person met it. */
+const asked = {
+	space: m.my_part_space,
+	voice: m.my_part_voice,
+	audience: m.my_part_audience,
+	influence: m.my_part_influence
+};
+const degreeWords = { no: m.part_no, partly: m.part_partly, yes: m.part_yes };
 
 function letterTold(letter: OwnThings['letter'], locale: Locale): string[] {
 	if (!letter) {

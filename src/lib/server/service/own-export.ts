@@ -12,6 +12,7 @@ import * as media from '../store/media';
 import * as files from '../store/media-file';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
+import * as participation from '../store/participation';
 import * as texts from '../store/story-text';
 import { ownWords } from '../store/withdrawal';
 import * as checks from '../store/youth-check';
@@ -46,6 +47,9 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...{ whatIf, text, at: new Date(at).toISOString() }
 		})),
 		dots: await dots.listGiven(ctx.db, id),
+		participation: (await participation.listOwn(ctx.db, id)).map(({ phase, part, degree }) => ({
+			...{ phase, part, degree }
+		})),
 		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};
 	return {

@@ -21,6 +21,7 @@ import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
+import * as participation from '../store/participation';
 import * as quoted from '../store/quoted';
 import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
@@ -70,6 +71,7 @@ export async function takingBack(
 			? [
 					mayWe.eraseOf(ctx.db, storytellerId),
 					closings.eraseOf(ctx.db, storytellerId),
+					participation.eraseOf(ctx.db, storytellerId),
 					...checks.eraseOf(ctx.db, storytellerId),
 					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
 					comments.eraseOf(ctx.db, storytellerId),

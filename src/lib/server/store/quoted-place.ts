@@ -82,6 +82,14 @@ export const places: readonly Place[] = [
 		restsOn: (id) => sql`t.storyteller_id = ${id}`
 	},
 	{ table: 'initiative_closing', columns: ['reason'], isOf: own },
+	{ table: 'participation_check', columns: ['phase', 'next_step'], isOf: own, isVersioned: true },
+	{
+		table: 'participation_check',
+		columns: ['answers'],
+		isOf: own,
+		isVersioned: true,
+		isJson: true
+	},
 	{
 		table: 'erasure_request',
 		columns: ['answer'],

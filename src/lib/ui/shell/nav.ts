@@ -14,6 +14,7 @@ import Tags from '@lucide/svelte/icons/tags';
 import TextQuote from '@lucide/svelte/icons/text-quote';
 import ChartNetwork from '@lucide/svelte/icons/chart-network';
 import Unlink from '@lucide/svelte/icons/unlink';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -54,6 +55,7 @@ type Part =
 	| 'thread'
 	| 'rounds'
 	| 'worries'
+	| 'participation'
 	| 'settings';
 
 const readers = ['secretariat', 'facilitator', 'fieldworker'];
@@ -113,6 +115,12 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				key: 't'
 			}),
 			...forReaders({ title: m.nav_worries(), href: at('worries'), icon: LifeBuoy, key: 'y' }),
+			...forReaders({
+				title: m.nav_participation(),
+				href: at('participation'),
+				icon: UsersRound,
+				key: 'd'
+			}),
 			...forReaders({ title: m.loose_title(), href: at('thread'), icon: Unlink, key: 'l' }),
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			...forReaders({ title: m.round_list_title(), href: at('rounds'), icon: Scale, key: 'r' }),

@@ -7,6 +7,7 @@ import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
 import * as comments from '$lib/server/service/opportunity-comment';
 import * as dots from '$lib/server/service/opportunity-dot';
+import * as participation from '$lib/server/service/participation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	return loaded(async () => ({
 		...(await voice.mine(ctx)),
 		letter: await letters.mine(ctx),
+		participation: await participation.mine(ctx),
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
 		checks: await checks.mine(ctx),

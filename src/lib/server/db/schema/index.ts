@@ -15,6 +15,7 @@ export * from './opportunity';
 export * from './opportunity-check';
 export * from './opportunity-dot';
 export * from './package';
+export * from './participation';
 export * from './pledge';
 export * from './remark';
 export * from './retention';

@@ -1,0 +1,34 @@
+import { participationParts } from '$lib/domain/initiative/participation';
+import * as service from '../../service/participation';
+import { idOf, stableId } from '../ids';
+import { answers, check } from '../participation';
+import { young } from './own';
+import type { Scene } from './scene';
+
+/** The check of one phase; what staff have answered already is left as it is. */
+export async function loadParticipation(scene: Scene): Promise<void> {
+	const { askedBy, on, phase, staff, next } = check;
+	const id = stableId('participation', on);
+	await service.create(scene.as(askedBy, on), idOf.initiative, { id, phase: scene.say(phase) });
+	for (const one of answers) {
+		const teller = young(scene, one.journey, one.on);
+		for (const [at, part] of participationParts.entries()) {
+			const degree = one.degrees[at];
+			if (degree) await service.answer(teller, id, { part, degree });
+		}
+	}
+	const asker = scene.as(askedBy, on + 8);
+	const { checks } = await service.list(asker, idOf.initiative);
+	if (checks.find((one) => one.id === id)?.isAnswered) {
+		return;
+	}
+	const own = participationParts.map((part) => {
+		const { degree, because } = staff[part];
+		return [part, { degree, because: scene.say(because) }];
+	});
+	await service.change(asker, id, {
+		...Object.fromEntries(own),
+		nextStep: scene.say(next.step),
+		nextOn: scene.date(next.on)
+	});
+}

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { participationParts, type Degree } from '$lib/domain/initiative/participation';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { asYoung, aYoungPerson } from '$tests/support/storyteller';
+import * as ownExport from './own-export';
+import * as participation from './participation';
+import * as withdrawals from './withdrawal';
+
+let ctx: TestContext;
+let ours: string;
+let sofie: TestContext;
+let id: string;
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	sofie = as(ctx, await aMember(ctx, ours, 'facilitator'));
+	id = (await participation.create(sofie, ours, { phase: 'Frokosten' })).item.id;
+});
+
+const all = (degree: Degree) =>
+	Object.fromEntries(participationParts.map((part) => [part, { degree, because: 'vi så det' }]));
+
+async function someAnswer(count: number, degree: Degree): Promise<string[]> {
+	const people: string[] = [];
+	for (let n = 0; n < count; n++) {
+		const person = await aYoungPerson(ctx, ours);
+		for (const part of participationParts) {
+			await participation.answer(asYoung(ctx, ours, person), id, { part, degree });
+		}
+		people.push(person);
+	}
+	return people;
+}
+
+const shown = async () => {
+	const [check] = (await participation.list(sofie, ours)).checks;
+	return check?.parts[0];
+};
+
+describe('a participation check', () => {
+	it('shows both sides and the difference once staff and enough young people have answered', async () => {
+		await someAnswer(5, 'partly');
+		expect((await shown())?.young).toEqual({ degree: null, count: null });
+		await participation.change(sofie, id, all('yes'), 1);
+		expect(await shown()).toMatchObject({
+			...{ staff: { degree: 'yes', because: 'vi så det' } },
+			...{ young: { degree: 'partly', count: 5 }, difference: 'lower' }
+		});
+	});
+
+	it('tells nothing where fewer than the smallest number are left', async () => {
+		const [first = ''] = await someAnswer(5, 'no');
+		await participation.change(sofie, id, all('yes'));
+		expect((await shown())?.young.count).toBe(5);
+		await withdrawals.create(ctx, first, { all: true });
+		expect(await shown()).toMatchObject({ young: { degree: null, count: null }, difference: null });
+		const kept = await ctx.db.raw('select distinct storyteller_id from participation_answer');
+		expect(kept).toHaveLength(4);
+	});
+
+	it('tells the young people what is done now, by when and by whom', async () => {
+		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
+		const alone = participation.change(sofie, id, { nextStep: 'Vi spørger skolen.' });
+		expect(await outcome(alone)).toBe('required');
+		const next = { nextStep: 'Vi spørger skolen.', nextOn: '2026-12-01' };
+		await participation.change(sofie, id, next);
+		expect(await participation.mine(freja)).toMatchObject({
+			...{ phase: 'Frokosten', answers: {}, ...next },
+			nextBy: expect.stringContaining('facilitator')
+		});
+		expect(await outcome(participation.change(sofie, id, next, 1))).toBe('stale');
+	});
+
+	it('is answered in parts, answered anew, and taken back', async () => {
+		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
+		await participation.answer(freja, id, { part: 'voice', degree: 'no' });
+		await participation.answer(freja, id, { part: 'voice', degree: 'yes' });
+		await participation.answer(freja, id, { part: 'space', degree: 'no' });
+		expect((await participation.mine(freja))?.answers).toEqual({ voice: 'yes', space: 'no' });
+		await participation.answer(freja, id, { part: 'space', degree: '' });
+		expect((await participation.mine(freja))?.answers).toEqual({ voice: 'yes' });
+	});
+
+	it('is taken along by its young person', async () => {
+		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
+		await participation.answer(freja, id, { part: 'voice', degree: 'no' });
+		const chunks: Uint8Array[] = [];
+		for await (const chunk of (await ownExport.take(freja)).content) chunks.push(chunk);
+		const { unzipSync, strFromU8 } = await import('fflate');
+		const files = unzipSync(new Uint8Array(Buffer.concat(chunks)));
+		const told = JSON.parse(strFromU8(files['data.json']!)) as { participation: unknown };
+		expect(told.participation).toEqual([{ phase: 'Frokosten', part: 'voice', degree: 'no' }]);
+	});
+
+	it('is asked by few, answered by the staff, and by the young people of the initiative alone', async () => {
+		const answer = { part: 'voice', degree: 'no' };
+		const tried = async (who: TestContext) => [
+			await outcome(participation.list(who, ours)),
+			await outcome(participation.create(who, ours, { phase: 'x' })),
+			await outcome(participation.change(who, id, all('yes'))),
+			await outcome(participation.answer(who, id, answer))
+		];
+		const no = ['forbidden', 'forbidden', 'forbidden'];
+		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+		expect((await tried(mette)).slice(1, 2)).toEqual(['forbidden']);
+		expect((await tried(mette)).slice(3)).toEqual(['forbidden']);
+		const decider = as(ctx, await aMember(ctx, ours, 'decider'));
+		expect(await tried(decider)).toEqual([...no, 'forbidden']);
+		const there = await anInitiative(ctx);
+		const missing = ['not_found', 'not_found', 'not_found', 'not_found'];
+		expect(await tried(as(ctx, await aMember(ctx, there, 'secretariat')))).toEqual(missing);
+		const stranger = asYoung(ctx, there, await aYoungPerson(ctx, there));
+		expect(await tried(stranger)).toEqual(missing);
+		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
+		expect((await tried(freja)).slice(0, 3)).toEqual(no);
+	});
+});

@@ -1,0 +1,157 @@
+/** Participation checks: rows ↔ domain values. What one young person answers leaves only to that person. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Degree, ParticipationPart, StaffAnswers } from '$lib/domain/initiative/participation';
+import { guardVersion, type Change, type Db } from '../db/open';
+import { participationAnswer, participationCheck, user } from '../db/schema';
+
+/** A check as it stands. */
+export interface StoredCheck {
+	id: string;
+	initiativeId: string;
+	phase: string;
+	/** ms */
+	askedAt: number;
+	answers: StaffAnswers;
+	nextStep: string;
+	/** `YYYY-MM-DD` */
+	nextOn: string | null;
+	/** Name of whoever said so; empty when there is none, or the account is gone. */
+	nextBy: string;
+	version: number;
+}
+
+const columns = {
+	id: participationCheck.id,
+	initiativeId: participationCheck.initiativeId,
+	phase: participationCheck.phase,
+	askedAt: participationCheck.askedAt,
+	answers: participationCheck.answers,
+	nextStep: participationCheck.nextStep,
+	nextOn: participationCheck.nextOn,
+	nextBy: user.name,
+	version: participationCheck.version
+};
+
+/** The latest first. @param limit no more than so many */
+export async function list(db: Db, initiativeId: string, limit = -1): Promise<StoredCheck[]> {
+	const rows = await db.read
+		.select(columns)
+		.from(participationCheck)
+		.leftJoin(user, eq(user.id, participationCheck.nextBy))
+		.where(eq(participationCheck.initiativeId, initiativeId))
+		.orderBy(desc(participationCheck.askedAt), desc(participationCheck.id))
+		.limit(limit);
+	return rows.map((row) => ({ ...row, nextBy: row.nextBy ?? '' }));
+}
+
+export async function find(db: Db, id: string): Promise<StoredCheck | undefined> {
+	const [row] = await db.read
+		.select(columns)
+		.from(participationCheck)
+		.leftJoin(user, eq(user.id, participationCheck.nextBy))
+		.where(eq(participationCheck.id, id));
+	return row && { ...row, nextBy: row.nextBy ?? '' };
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: participationCheck.inputHash })
+		.from(participationCheck)
+		.where(eq(participationCheck.id, id));
+	return row?.hash;
+}
+
+/** What young people answered to some checks; whose it is stays here. */
+export async function answersTo(
+	db: Db,
+	checkIds: readonly string[]
+): Promise<{ checkId: string; part: ParticipationPart; degree: Degree }[]> {
+	const rows = await db.read
+		.select({
+			checkId: participationAnswer.checkId,
+			part: participationAnswer.part,
+			degree: participationAnswer.degree
+		})
+		.from(participationAnswer)
+		.where(inArray(participationAnswer.checkId, [...checkIds]));
+	return rows.map((row) => ({
+		checkId: row.checkId,
+		part: row.part as ParticipationPart,
+		degree: row.degree as Degree
+	}));
+}
+
+/** What one young person answered, with what it was about. */
+export async function listOwn(
+	db: Db,
+	storytellerId: string
+): Promise<{ checkId: string; phase: string; part: ParticipationPart; degree: Degree }[]> {
+	const rows = await db.read
+		.select({
+			checkId: participationAnswer.checkId,
+			phase: participationCheck.phase,
+			part: participationAnswer.part,
+			degree: participationAnswer.degree
+		})
+		.from(participationAnswer)
+		.innerJoin(participationCheck, eq(participationCheck.id, participationAnswer.checkId))
+		.where(eq(participationAnswer.storytellerId, storytellerId))
+		.orderBy(participationCheck.askedAt);
+	return rows.map((row) => ({
+		...row,
+		part: row.part as ParticipationPart,
+		degree: row.degree as Degree
+	}));
+}
+
+export function insert(db: Db, row: typeof participationCheck.$inferInsert): Change {
+	return db.read.insert(participationCheck).values(row);
+}
+
+/** Two changes: the guard on the version, and the update. */
+export function update(
+	db: Db,
+	id: string,
+	version: number,
+	change: Partial<typeof participationCheck.$inferInsert>
+): Change[] {
+	return [
+		guardVersion('participation_check', id, version),
+		db.read
+			.update(participationCheck)
+			.set({ ...change, version: version + 1 })
+			.where(eq(participationCheck.id, id))
+	];
+}
+
+/** Puts an answer in the place of an earlier one. */
+export function put(db: Db, row: typeof participationAnswer.$inferInsert): Change {
+	const { checkId, storytellerId, part } = participationAnswer;
+	return db.read
+		.insert(participationAnswer)
+		.values(row)
+		.onConflictDoUpdate({ target: [checkId, storytellerId, part], set: { degree: row.degree } });
+}
+
+/** Takes one answer back. */
+export function remove(
+	db: Db,
+	of: { checkId: string; storytellerId: string; part: ParticipationPart }
+): Change {
+	return db.read
+		.delete(participationAnswer)
+		.where(
+			and(
+				eq(participationAnswer.checkId, of.checkId),
+				eq(participationAnswer.storytellerId, of.storytellerId),
+				eq(participationAnswer.part, of.part)
+			)
+		);
+}
+
+/** With everything that somebody takes back go these answers. */
+export function eraseOf(db: Db, storytellerId: string): Change {
+	return db.read
+		.delete(participationAnswer)
+		.where(eq(participationAnswer.storytellerId, storytellerId));
+}

@@ -1,0 +1,26 @@
+/** The participation check in words, for staff and for young people. */
+import type { Degree, Difference, ParticipationPart } from '$lib/domain/initiative/participation';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** Each part by its name, what staff ask themselves, and what young people are asked. */
+export const partTexts: Record<
+	ParticipationPart,
+	{ name: () => string; staff: () => string; young: () => string }
+> = {
+	space: { name: m.part_space, staff: m.part_space_staff, young: m.my_part_space },
+	voice: { name: m.part_voice, staff: m.part_voice_staff, young: m.my_part_voice },
+	audience: { name: m.part_audience, staff: m.part_audience_staff, young: m.my_part_audience },
+	influence: { name: m.part_influence, staff: m.part_influence_staff, young: m.my_part_influence }
+};
+
+export const degreeTexts: Record<Degree, () => string> = {
+	no: m.part_no,
+	partly: m.part_partly,
+	yes: m.part_yes
+};
+
+export const differenceTexts: Record<Difference, () => string> = {
+	same: m.part_same,
+	lower: m.part_lower,
+	higher: m.part_higher
+};
