@@ -45,6 +45,7 @@ export class WallRoom {
 	#pending = $state.raw<readonly Command[]>([]);
 	#words = $state.raw<WordsById>({});
 	#isWaiting = $state(false);
+	readonly #news = $state({ guests: 0, claims: 0 });
 	/** The last event that brought a card in, or took words away: answers from before it are too old. */
 	#wordsSince = 0;
 	#wantsWords = false;
@@ -70,8 +71,16 @@ export class WallRoom {
 		this.#line = new LiveLine({
 			address: () => this.#server.eventsAfter(this.#confirmed.seq),
 			onevent: (data) => this.#hear(JSON.parse(data) as WallEvent),
-			onresume: () => void this.#refreshWords(),
-			beside: { presence: (data) => this.people.hear(data) },
+			onresume: () => {
+				void this.#refreshWords();
+				// What was told while the line was cut was told to nobody.
+				this.#news.guests++;
+				this.#news.claims++;
+			},
+			beside: {
+				presence: (data) => this.people.hear(data),
+				news: (data) => this.#news[(JSON.parse(data) as { of: 'guests' | 'claims' }).of]++
+			},
 			isOver: () => this.#server.isOver(),
 			onover: () => this.#forgetAll()
 		});
@@ -97,6 +106,11 @@ export class WallRoom {
 	/** How many notes others have written that one may not read yet. */
 	get veiled(): number {
 		return veiledBy(this.#whole, this.me);
+	}
+
+	/** How often the staff were told that there is something new: who looks at it looks again when it changes. */
+	get news(): { readonly guests: number; readonly claims: number } {
+		return this.#news;
 	}
 
 	/** The right to see it has ended. */

@@ -10,18 +10,21 @@ export interface Said {
 	readonly own?: { readonly actorId: string; readonly data: string };
 }
 
+/** Each message of a channel, JSON text, told as an event of this name; `first` is what a listener begins with. */
+export interface Beside {
+	readonly channel: string;
+	readonly name: string;
+	readonly first?: () => string;
+}
+
 export interface Listening {
 	readonly live: Live;
 	/** Where each {@link Said} is published, in the order of its numbers. */
 	readonly channel: string;
 	/** Who listens, as {@link Said.own} names them. */
 	readonly actorId: string;
-	/** What is told beside the log and never stored: each message, JSON text, as an event of this name. */
-	readonly beside?: {
-		readonly channel: string;
-		readonly name: string;
-		readonly first: () => string;
-	};
+	/** What is told beside the log and never stored. */
+	readonly beside?: readonly Beside[];
 	/** The number of the last event that the listener has. */
 	readonly after: number;
 	/** Events after a number, from the log; not always all of them at once, and none only where there are none. */
@@ -47,7 +50,7 @@ const retryMs = 1_000;
  * follow the last one is fetched from the log, so a listener never has a gap.
  */
 export function eventStream(listening: Listening): Response {
-	const { live, channel, rights, missed, mayListen, signal, beside } = listening;
+	const { live, channel, rights, missed, mayListen, signal, beside = [] } = listening;
 	const endings: (() => void)[] = [];
 	let leave = () => {};
 	const body = new ReadableStream<Uint8Array>({
@@ -128,15 +131,17 @@ export function eventStream(listening: Listening): Response {
 			writer.write(`retry: ${retryMs}\n\n`);
 			inTurn(look);
 			inTurn(catchUp);
-			if (beside) {
-				const tell = (data: string) => write(`event: ${beside.name}\ndata: ${data}\n\n`);
+			for (const { channel, name, first } of beside) {
+				const tell = (data: string) => write(`event: ${name}\ndata: ${data}\n\n`);
 				const soon = (text: () => string) => inTurn(() => Promise.resolve(tell(text())));
 				endings.push(
-					live.subscribe(beside.channel, (message) =>
+					live.subscribe(channel, (message) =>
 						tasks === 0 ? tell(String(message)) : soon(() => String(message))
 					)
 				);
-				soon(beside.first);
+				if (first) {
+					soon(first);
+				}
 			}
 			if (signal.aborted || live.closed.aborted) {
 				end();

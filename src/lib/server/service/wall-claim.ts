@@ -3,6 +3,7 @@ import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import { claim as claimInput } from '$lib/domain/wall/input';
 import { allow, type Context } from '../context';
+import { tellNews } from '../live/wall-channel';
 import * as walls from '../store/wall';
 import * as claims from '../store/wall-claim';
 import { readLog } from '../store/wall-log';
@@ -25,6 +26,7 @@ export async function create(ctx: Context, wallId: string, input: unknown): Prom
 	}
 	const row = { id: ctx.newId(), wallId, cardId, guestId: ctx.actor.guestId, words: words ?? '' };
 	await ctx.db.commit([claims.insert(ctx.db, { ...row, createdAt: ctx.now() })]);
+	tellNews(ctx.live, wallId, 'claims');
 }
 
 /** What was said and not yet talked about, the oldest first. */
@@ -37,4 +39,5 @@ export async function list(ctx: Context, wallId: string): Promise<{ items: claim
 export async function settle(ctx: Context, wallId: string, claimId: string): Promise<void> {
 	const found = allow(ctx, 'wall.readClaims', await walls.find(ctx.db, wallId));
 	await ctx.db.commit([claims.settle(ctx.db, found.id, claimId, ctx.now())]);
+	tellNews(ctx.live, found.id, 'claims');
 }

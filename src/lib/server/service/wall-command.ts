@@ -6,7 +6,7 @@ import type { WallEvent } from '$lib/domain/wall/event';
 import { remember, type History } from '$lib/domain/wall/history';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
-import { saidOf, wallChannel } from '../live/wall-channel';
+import { saidOf, tellNews, wallChannel } from '../live/wall-channel';
 import { guardHeld, heldBy } from '../store/member';
 import * as walls from '../store/wall';
 import { guardInside, isInside } from '../store/wall-guest';
@@ -135,6 +135,8 @@ export async function tombstone(
 			})
 		)
 	);
+	// What was said about those cards is erased with them.
+	wallIds.forEach((wallId) => tellNews(ctx.live, wallId, 'claims'));
 	return reached.reduce((sum, cards) => sum + cards, 0);
 }
 

@@ -7,6 +7,7 @@ import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
 import { hashOf, newSecret } from '../auth/secret';
 import { allow, type Context } from '../context';
 import { accessChannel } from '../live/hub';
+import { tellNews } from '../live/wall-channel';
 import * as walls from '../store/wall';
 import * as guests from '../store/wall-guest';
 
@@ -38,6 +39,7 @@ export async function openDoor(ctx: Context, wallId: string, input: unknown): Pr
 	await ctx.db.commit([
 		guests.setDoor(ctx.db, found.id, { doorHash, doorClosesAt, doorAsks: asks })
 	]);
+	tellNews(ctx.live, found.id, 'guests');
 	return {
 		code: printedCode(code),
 		url: `${ctx.origin}/join#${printedCode(code)}`,
@@ -54,6 +56,7 @@ export async function closeDoor(ctx: Context, wallId: string): Promise<void> {
 		guests.leave(ctx.db, found.id, ctx.now())
 	]);
 	inside.forEach(({ id }) => lookAgain(ctx, id));
+	tellNews(ctx.live, found.id, 'guests');
 }
 
 /** Who is in. */
@@ -77,6 +80,7 @@ export async function letIn(
 	const found = allow(ctx, 'wall.openDoor', await walls.find(ctx.db, wallId));
 	parse(lettingIn, input);
 	await ctx.db.commit([guests.letIn(ctx.db, found.id, ctx.now(), guestId)]);
+	tellNews(ctx.live, found.id, 'guests');
 }
 
 /**
@@ -100,6 +104,7 @@ export async function remove(ctx: Context, wallId: string, guestId: string): Pro
 	const found = allow(ctx, 'wall.openDoor', await walls.find(ctx.db, wallId));
 	await ctx.db.commit([guests.leave(ctx.db, found.id, ctx.now(), guestId)]);
 	lookAgain(ctx, guestId);
+	tellNews(ctx.live, found.id, 'guests');
 }
 
 /**
@@ -139,6 +144,7 @@ export async function join(
 			: error;
 	});
 	await forgetAttempt(ctx, guess);
+	tellNews(ctx.live, found.id, 'guests');
 	const expiresAt = iso(found.doorClosesAt);
 	return { token, wallId: found.id, name, expiresAt, isIn: !found.doorAsks };
 }

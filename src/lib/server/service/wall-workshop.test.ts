@@ -75,6 +75,26 @@ describe('“that is mine”', () => {
 	});
 });
 
+describe('what the staff are told at once', () => {
+	it('is that somebody came, and said something: that, and to the staff alone', async () => {
+		const leave = new AbortController();
+		const heard = async (who: TestContext) => {
+			const again = () => Promise.resolve(who.actor);
+			const stream = await walls.listen(who, wallId, { after: 0, again, signal: leave.signal });
+			const text = new Response(stream.body).text();
+			return async () =>
+				[...(await text).matchAll(/^event: news\ndata: (.*)$/gm)].map(([, of]) => of);
+		};
+		const staff = await heard(facilitator);
+		const guest = await (await join(false)).who();
+		const guests = await heard(guest);
+		await claims.create(guest, wallId, { cardId, words: 'Det var om tirsdagen' });
+		leave.abort();
+		expect(await staff()).toEqual(['{"of":"guests"}', '{"of":"guests"}', '{"of":"claims"}']);
+		expect(await guests()).toEqual([]);
+	});
+});
+
 describe('private notes', () => {
 	it('leave the server for their writer alone while everybody thinks', async () => {
 		const guest = await (await join(false)).who();

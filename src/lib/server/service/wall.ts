@@ -11,7 +11,7 @@ import { allow, today, type Context } from '../context';
 import { accessChannel } from '../live/hub';
 import { presenceChannel, presenceOf, type Person } from '../live/presence';
 import { eventStream } from '../live/stream';
-import { saidOf, wallChannel } from '../live/wall-channel';
+import { newsChannel, saidOf, wallChannel } from '../live/wall-channel';
 import * as initiatives from '../store/initiative';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
@@ -160,11 +160,10 @@ export async function listen(
 		actorId: you,
 		channel: wallChannel(id),
 		...(isStaff && {
-			beside: {
-				channel: presenceChannel(id),
-				name: 'presence',
-				first: () => presence.all(id)
-			}
+			beside: [
+				{ channel: presenceChannel(id), name: 'presence', first: () => presence.all(id) },
+				{ channel: newsChannel(id), name: 'news' }
+			]
 		}),
 		...(ctx.actor.kind === 'guest' && { tickMs: guestTickMs }),
 		onend: leave,
