@@ -1,5 +1,6 @@
 import type { Intent } from '$lib/domain/wall/command';
 import { pitch } from '$lib/domain/wall/layout';
+import { phases } from '$lib/domain/wall/state';
 import * as insightService from '../../service/insight';
 import * as commands from '../../service/wall-command';
 import * as wallService from '../../service/wall';
@@ -23,31 +24,47 @@ export async function loadWalls(scene: Scene): Promise<void> {
 	}
 }
 
-/** Cards are laid out, gathered and given dots. */
+/** Cards are laid out, then one phase comes after the other, up to the one where it stands. */
 async function loadWall(scene: Scene, wall: DemoWall): Promise<void> {
-	const { key, on, phase } = wall;
+	const { key, on } = wall;
 	const title = scene.say(wall.title);
 	const made = { id: idOf.wall(key), title };
 	await wallService.create(scene.as(facilitator, on), idOf.initiative, made);
 	await post(scene, wall, facilitator, [...excerptCards(wall), ...noteCards(scene, wall)]);
-	if (phase === 'collect') {
-		return;
+	for (const phase of phases.slice(1, phases.indexOf(wall.phase) + 1)) {
+		await post(scene, wall, facilitator, [{ type: 'phase.set', phase }]);
+		if (phase === 'think') {
+			await think(scene, wall);
+		} else if (phase === 'cluster') {
+			await group(scene, wall);
+		} else if (phase === 'vote') {
+			await vote(scene, wall);
+		}
 	}
-	await post(scene, wall, facilitator, [{ type: 'phase.set', phase: 'cluster' }]);
+}
+
+async function think(scene: Scene, wall: DemoWall): Promise<void> {
+	for (const [at, { key, by, text }] of (wall.private ?? []).entries()) {
+		const place = { x: at * pitch.x, y: 640 };
+		const card = { cardId: cardOf(wall, `private:${key}`), text: scene.say(text), ...place };
+		await post(scene, wall, by, [{ type: 'card.add', ...card }]);
+	}
+}
+
+async function group(scene: Scene, wall: DemoWall): Promise<void> {
 	for (const { key, title, excerpts } of wall.clusters) {
 		const cardIds = excerpts.map((excerpt) => cardOf(wall, excerpt));
 		const cluster = { clusterId: idOf.cluster(key), title: scene.say(title), cardIds };
 		await post(scene, wall, facilitator, [{ type: 'cluster.create', ...cluster }]);
 	}
-	await post(scene, wall, facilitator, [{ type: 'phase.set', phase: 'vote' }]);
+}
+
+async function vote(scene: Scene, wall: DemoWall): Promise<void> {
 	const dots = wall.clusters.flatMap(({ key, dots }) => Array<string>(dots).fill(key));
 	for (const [at, voter] of voters.entries()) {
 		const own = dots.filter((_, dot) => dot % voters.length === at);
 		const votes = own.map((key): Intent => ({ type: 'vote.cast', targetId: idOf.cluster(key) }));
 		await post(scene, wall, voter, votes);
-	}
-	if (phase !== 'vote') {
-		await post(scene, wall, facilitator, [{ type: 'phase.set', phase }]);
 	}
 }
 
@@ -105,8 +122,11 @@ function excerptCards(wall: DemoWall): Intent[] {
 	const gathered = wall.clusters.flatMap(({ x, y, columns, excerpts }) =>
 		excerpts.map((key, at) => card(key, x + (at % columns) * pitch.x, y + row(at, columns)))
 	);
-	const { x, y } = wall.alone;
-	return [...gathered, ...wall.alone.excerpts.map((key, at) => card(key, x + at * pitch.x, y))];
+	const { x, y, excerpts, columns = excerpts.length } = wall.alone;
+	const alone = excerpts.map((key, at) =>
+		card(key, x + (at % columns) * pitch.x, y + row(at, columns))
+	);
+	return [...gathered, ...alone];
 }
 
 function noteCards(scene: Scene, wall: DemoWall): Intent[] {

@@ -10,6 +10,7 @@ export const nextWall: DemoWall = {
 	alone: {
 		x: 0,
 		y: 0,
+		columns: 6,
 		excerpts: [
 			'villads.black-dot',
 			'freja.bus',
@@ -18,14 +19,24 @@ export const nextWall: DemoWall = {
 			'sigrid.biscuits',
 			'emil.backwards',
 			'selma.once-each',
-			'jonas.pier'
+			'jonas.pier',
+			'karla.pancakes',
+			'karla.plants',
+			'freja.hands',
+			'villads.breathe',
+			'elias.lego',
+			'alma.dough',
+			'malik.every-day',
+			'oskar.tools',
+			'villads.bike-daily',
+			'engine.hears'
 		]
 	},
 	notes: [
 		{
 			key: 'morning',
 			x: 0,
-			y: 200,
+			y: 640,
 			text: {
 				da: 'Hvad har de til fælles, de steder, hvor man glemmer klokken?',
 				en: 'What do the places have in common where one forgets the time?'

@@ -21,7 +21,9 @@ export interface DemoWall {
 	/** Where it stands now. */
 	phase: Phase;
 	clusters: DemoCluster[];
-	/** Cards that stand by themselves, in a row. */
-	alone: { x: number; y: number; excerpts: string[] };
+	/** Cards that stand by themselves, in a row unless there are columns. */
+	alone: { x: number; y: number; columns?: number; excerpts: string[] };
 	notes: { key: string; x: number; y: number; text: Words }[];
+	/** What each writes while everybody thinks alone, below all the rest. */
+	private?: { key: string; by: string; text: Words }[];
 }
