@@ -17,32 +17,39 @@ export function segmentsOf(ranges: readonly Range[]): Segment[] {
 	const starts = ordered(ranges, (range) => range.start);
 	const ends = ordered(ranges, (range) => range.end);
 	const segments: Segment[] = [];
-	let open: number[] = [];
+	const open: number[] = [];
 	let at = 0;
 	for (let s = 0, e = 0; e < ends.length;) {
 		const nextStart = s < starts.length ? ranges[starts[s]!]!.start : Infinity;
 		const here = Math.min(nextStart, ranges[ends[e]!]!.end);
 		if (open.length > 0 && here > at) {
-			segments.push({ start: at, end: here, covers: open });
+			segments.push({ start: at, end: here, covers: open.slice() });
 		}
-		const still: number[] = [];
-		for (const index of open) {
-			if (ranges[index]!.end > here) {
-				still.push(index);
-			}
+		for (; e < ends.length && ranges[ends[e]!]!.end === here; e++) {
+			close(open, ends[e]!);
 		}
-		let isAscending = true;
 		for (; s < starts.length && ranges[starts[s]!]!.start === here; s++) {
-			isAscending &&= still.length === 0 || still.at(-1)! < starts[s]!;
-			still.push(starts[s]!);
+			putInOrder(open, starts[s]!);
 		}
-		while (e < ends.length && ranges[ends[e]!]!.end === here) {
-			e++;
-		}
-		open = isAscending ? still : still.sort((a, b) => a - b);
 		at = here;
 	}
 	return segments;
+}
+
+/** Few ranges lie over one place, so a new one finds its own faster than they are sorted. */
+function putInOrder(open: number[], index: number): void {
+	let at = open.push(index) - 1;
+	for (; at > 0 && open[at - 1]! > index; at--) {
+		open[at] = open[at - 1]!;
+	}
+	open[at] = index;
+}
+
+function close(open: number[], index: number): void {
+	for (let at = open.indexOf(index); at < open.length - 1; at++) {
+		open[at] = open[at + 1]!;
+	}
+	open.pop();
 }
 
 /** The indexes of ranges that are not empty, by a position. Sorted as numbers: ten thousand of them in a few ms. */
