@@ -102,7 +102,7 @@ async function inspect(page: Page, addresses: readonly string[]): Promise<void> 
 		for (const { size, colorScheme } of views[i % 2] ?? []) {
 			await page.setViewportSize(size);
 			await page.emulateMedia({ colorScheme });
-			if (size === desk) await page.goto(address);
+			if (size === desk) await (i === 0 ? page.goto(address) : follow(page, address));
 			await expect(page.getByRole('main')).toBeVisible();
 			const view = `${address} at ${size.width}, ${colorScheme}`;
 			for (const { id, html } of await violationsOf(page)) {
@@ -113,6 +113,19 @@ async function inspect(page: Page, addresses: readonly string[]): Promise<void> 
 		}
 	}
 	expect(faults).toEqual([]);
+}
+
+/** By a link, as people go from page to page: the document stays, and with it what was brought to it to look with. */
+async function follow(page: Page, address: string): Promise<void> {
+	const before = page.url();
+	await page.evaluate((href) => {
+		const link = document.createElement('a');
+		link.href = href;
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, address);
+	await page.waitForURL((url) => url.href !== before);
 }
 
 /** A real address for a route of the team's. */
