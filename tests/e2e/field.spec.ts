@@ -121,6 +121,56 @@ test('what was made without a network is put right, or taken back, before it is 
 	]);
 });
 
+test('an answer given on the phone and a paper code travel in a file, and nothing is doubled', async ({
+	page,
+	context,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'I en fil');
+	await allSent(page, t);
+	await context.setOffline(true);
+	await write(page, t, 'Med i filen.');
+	await page.getByRole('link', { name: t('field_yes_link') }).click();
+	await page.getByRole('button', { name: t('field_code_make') }).click();
+	await expect(page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)).toBeVisible();
+	await page.getByRole('button', { name: t('field_yes_young') }).click();
+	await page.getByRole('button', { name: t('field_yes_yes') }).click();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: t('field_yes_done') }).click();
+	await page.getByLabel(t('field_back_pin')).fill(pin);
+	await page.getByRole('button', { name: t('field_back_submit') }).click();
+	await page.getByRole('link', { name: waiting(t) }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: t('queue_save_file') }).click();
+	const file = await (await download).path();
+
+	const elsewhere = await browser.newContext({ baseURL: server.origin, locale: 'da-DK' });
+	const other = await elsewhere.newPage();
+	await signIn(other);
+	await makeReady(other, t);
+	await other.goto('/field#queue');
+	await other.getByText(t('queue_file_bring')).click();
+	await other.getByLabel(t('queue_file'), { exact: true }).setInputFiles(file);
+	await other.getByLabel(t('queue_file_pin')).fill(pin);
+	await other.getByRole('button', { name: t('queue_file_submit') }).click();
+	await expect(other.getByText(t('queue_file_done', { count: 3 }))).toBeVisible();
+	await allSent(other, t);
+	await elsewhere.close();
+	await context.setOffline(false);
+	await allSent(page, t);
+
+	const { plainText, storytellerId } = await read(page, id);
+	expect(plainText).toBe('Med i filen.');
+	const said = await page.request.get(`/api/v1/storytellers/${storytellerId}/consents`);
+	const { items } = (await said.json()) as { items: { method: string }[] };
+	expect(items.filter(({ method }) => method === 'offline')).toHaveLength(1);
+});
+
 test('two tabs on one story write one after the other, and both are kept', async ({
 	page,
 	context,
@@ -308,6 +358,7 @@ async function allSent(page: Page, t: Text) {
 }
 
 interface Story {
+	storytellerId: string;
 	plainText: string;
 	journey: { moments: { title: string }[] };
 }

@@ -1,4 +1,5 @@
 /** The wall with two people at it, each in a browser of their own: by mouse, by keyboard alone, and as an outline. */
+import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/test';
 
@@ -90,6 +91,39 @@ test('on a phone the wall is an outline, and cards move by menu @phone', async (
 	await expect(cluster.getByText('Cyklen giver luft')).toBeVisible();
 	await expect(cluster.getByRole('link', { name: t('wall_cluster_insight') })).toBeVisible();
 	await expectAccessible(page);
+});
+
+test('without scripts all cards of a long wall are a link away', async ({
+	page,
+	signIn,
+	browser,
+	baseURL,
+	t
+}) => {
+	await signIn(page);
+	await hangWall(page, t('wall_new_title'), t('wall_new_submit'), 'Halvfjerds kort');
+	const commands = Array.from({ length: 70 }, (_, n) => ({
+		id: randomUUID(),
+		type: 'card.add',
+		cardId: randomUUID(),
+		text: `Kort nummer ${n + 1}`,
+		x: n * 264,
+		y: 0
+	}));
+	const wall = page.url().split('/').at(-1) ?? '';
+	const hung = await page.request.post(`/api/v1/walls/${wall}/commands`, {
+		data: { commands },
+		headers: { origin: baseURL ?? '' }
+	});
+	expect(hung.ok(), await hung.text()).toBe(true);
+	const storageState = await page.context().storageState();
+	const plain = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL });
+	const reading = await plain.newPage();
+	await reading.goto(page.url());
+	await expect(reading.getByText('Kort nummer 1', { exact: true })).toBeVisible();
+	await reading.getByRole('link', { name: t('wall_whole', { count: 70 }) }).click();
+	await expect(reading.getByText('Kort nummer 70', { exact: true })).toBeVisible();
+	await plain.close();
 });
 
 async function hangWall(page: Page, label: string, submit: string, title: string): Promise<void> {

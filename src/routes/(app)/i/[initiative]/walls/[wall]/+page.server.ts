@@ -4,7 +4,8 @@ import * as walls from '$lib/server/service/wall';
 import { load as loaded } from '$routes/http/action';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
+	isWhole: url.searchParams.has('whole'),
 	wall: await loaded(async () => {
 		const { id } = await initiatives.read(ctx, params.initiative);
 		const wall = await walls.read(ctx, params.wall);

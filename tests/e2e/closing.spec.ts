@@ -1,0 +1,85 @@
+/** At the end: a letter that says what became of it, and whether the young had a say, asked of both sides. */
+import { makeCard, useCard } from '../support/card';
+import { expect, expectAccessible, test } from '../support/test';
+
+const home = '/i/sammen-om-lindaa';
+
+test('a young person says whether they had a say, and gets a letter that is whole', async ({
+	page,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(`${home}/closing`);
+	await page
+		.getByRole('link', { name: t('closing_write') })
+		.first()
+		.click();
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toContainText(t('letter_title', { name: '' }));
+	const letter = page.url();
+	const code = await makeCard({ page, t }, letter.replace('/letter', ''));
+	const own = await browser.newContext({ baseURL: server.origin, locale: 'da-DK' });
+	const young = await own.newPage();
+	await useCard({ page: young, t }, code);
+
+	await test.step('the same four questions to both sides', async () => {
+		await page.goto(`${home}/participation`);
+		await page.getByText(t('part_new'), { exact: true }).click();
+		await page.getByLabel(t('part_phase')).fill('mødet om bussen');
+		await page.getByRole('button', { name: t('part_ask') }).click();
+		await expect(page.getByText(t('part_asked'))).toBeVisible();
+		for (const part of ['space', 'voice', 'audience', 'influence']) {
+			const group = page.getByRole('group', { name: t(`part_${part}_staff`) });
+			await group.getByRole('radio', { name: t('part_partly') }).check();
+		}
+		await page.getByRole('button', { name: t('part_save') }).click();
+		await expect(page.getByText(t('part_saved'))).toBeVisible();
+		await page.getByLabel(t('part_next_step')).fill('Vi spørger før mødet.');
+		await page.getByLabel(t('part_next_when')).fill('2031-03-05');
+		await page.getByRole('button', { name: t('part_next_save') }).click();
+		await expect(page.getByText(t('part_next_saved'))).toBeVisible();
+		await expectAccessible(page);
+
+		await young.reload();
+		await expect(young.getByText('Vi spørger før mødet.')).toBeVisible();
+		await young.getByRole('link', { name: t('my_part_begin') }).click();
+		await expect(young.getByRole('heading', { name: t('my_part_space') })).toBeVisible();
+		await expectAccessible(young);
+		await young.getByRole('button', { name: t('part_yes') }).press('Enter');
+		await expect(young.getByRole('heading', { name: t('my_part_voice') })).toBeVisible();
+		await young.getByRole('link', { name: t('my_part_skip') }).click();
+		await expect(young.getByRole('heading', { name: t('my_part_audience') })).toBeVisible();
+		await young.getByRole('link', { name: t('my_part_stop') }).click();
+		await expect(young.getByText(t('my_part_thanks', { count: 1, all: 4 }))).toBeVisible();
+	});
+
+	await test.step('with a gap in it nothing is delivered, and nothing is lost', async () => {
+		await page.goto(letter);
+		await page.getByRole('button', { name: t('letter_begin'), exact: true }).click();
+		await page.getByRole('button', { name: t('letter_deliver') }).click();
+		await expect(page.getByText(t('error_gap_left'))).toBeVisible();
+		const understood = page.getByLabel(t('letter_understood'));
+		await expect(understood).toHaveValue(t('letter_begin_understood'));
+		await understood.fill('Du vil gerne til træning om onsdagen.');
+		await page.getByRole('button', { name: t('letter_save') }).click();
+		await expect(page.getByText(t('letter_saved'))).toBeVisible();
+	});
+
+	await test.step('whole, it is there for the young person', async () => {
+		await page.getByLabel(t('letter_happened')).fill('Der kører en bus nu.');
+		await page.getByLabel(t('letter_not_done')).fill('Klubben har ikke åbent om søndagen.');
+		await page.getByLabel(t('letter_kept')).fill('Dine ord ligger her et år endnu.');
+		await page.getByLabel(t('letter_turn_to')).fill('Ring til mig på 11 22 33 44.');
+		await page.getByRole('button', { name: t('letter_deliver') }).click();
+		await expect(page.getByRole('article')).toContainText('Der kører en bus nu.');
+		await expectAccessible(page);
+		await young.reload();
+		await young.getByRole('link', { name: t('my_letter_open') }).click();
+		await expect(young.getByRole('article')).toContainText('Du vil gerne til træning om onsdagen.');
+		await expectAccessible(young);
+	});
+	await own.close();
+});
