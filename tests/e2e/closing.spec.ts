@@ -28,6 +28,8 @@ test('a young person says whether they had a say, and gets a letter that is whol
 	await test.step('the same four questions to both sides', async () => {
 		await page.goto(`${home}/participation`);
 		await page.getByText(t('part_new'), { exact: true }).click();
+		await page.getByRole('button', { name: t('part_ask') }).click();
+		await expect(page.getByText(t('error_required'))).toBeVisible();
 		await page.getByLabel(t('part_phase')).fill('mødet om bussen');
 		await page.getByRole('button', { name: t('part_ask') }).click();
 		await expect(page.getByText(t('part_asked'))).toBeVisible();
@@ -80,6 +82,27 @@ test('a young person says whether they had a say, and gets a letter that is whol
 		await young.getByRole('link', { name: t('my_letter_open') }).click();
 		await expect(young.getByRole('article')).toContainText('Du vil gerne til træning om onsdagen.');
 		await expectAccessible(young);
+	});
+
+	await test.step('closed with a reason, it sends nobody off to begin something new', async () => {
+		await page.goto(`${home}/closing`);
+		const close = page.getByRole('button', { name: t('closing_close'), exact: true });
+		await close.click();
+		await expect(page.getByText(t('error_required'))).toBeVisible();
+		await page.getByLabel(t('closing_reason')).fill('De flyttede, før vi nåede det.');
+		await close.click();
+		await expect(page.getByText('De flyttede, før vi nåede det.')).toBeVisible();
+		for (const begin of ['stories/new', 'stories/import', 'media/new']) {
+			await page.goto(`${home}/${begin}`);
+			await expect(page.getByText(t('error_initiative_closed'))).toBeVisible();
+			await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+		}
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: t('closing_link') })
+			.click();
+		await page.getByRole('button', { name: t('closing_reopen') }).click();
+		await expect(close).toBeVisible();
 	});
 	await own.close();
 });

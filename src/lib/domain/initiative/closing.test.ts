@@ -24,7 +24,7 @@ describe('an initiative', () => {
 	});
 
 	it('is closed with letters missing only with a reason, and without one when none is', () => {
-		expect(() => requireReason(1, null)).toThrow('reason_required (reason)');
+		expect(() => requireReason(1, null)).toThrow('required (reason)');
 		expect(requireReason(1, 'flyttet')).toBe('flyttet');
 		expect(requireReason(0, 'flyttet')).toBe('');
 	});

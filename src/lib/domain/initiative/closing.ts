@@ -83,10 +83,10 @@ export function countLetters(recipients: readonly Pick<Recipient, 'state'>[]): {
 	return { letters, missing: recipients.length - letters };
 }
 
-/** Nobody is forgotten in silence. @throws DomainError `reason_required` at `reason` */
+/** Nobody is forgotten in silence. @throws DomainError `required` at `reason` */
 export function requireReason(missing: number, reason: string | null | undefined): string {
 	if (missing > 0 && !reason) {
-		throw new DomainError('reason_required', {}, 'reason');
+		throw new DomainError('required', {}, 'reason');
 	}
 	return missing > 0 ? (reason ?? '') : '';
 }

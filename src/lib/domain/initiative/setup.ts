@@ -20,6 +20,16 @@ export const setupQuestions = [
 
 export type SetupQuestion = (typeof setupQuestions)[number];
 
+/** Whether anything new is taken in: questions that are open keep it away, and so does the end. */
+export interface Intake {
+	unanswered: SetupQuestion[];
+	isClosed: boolean;
+}
+
+export function isTakingIn({ unanswered, isClosed }: Intake): boolean {
+	return !isClosed && unanswered.length === 0;
+}
+
 /** What words are used for; each has a legal basis of its own. */
 export const purposes = ['fieldwork', 'workshop', 'sharing', 'research'] as const;
 

@@ -15,6 +15,7 @@ import * as initiatives from './initiative';
 import * as looseEnds from './loose-end';
 import * as own from './own-contribution';
 import * as ownExport from './own-export';
+import * as setups from './setup';
 import * as withdrawals from './withdrawal';
 
 const day = 86_400_000;
@@ -163,7 +164,7 @@ describe('an initiative', () => {
 	});
 
 	it('is not closed in silence while letters are missing', async () => {
-		expect(await outcome(closings.close(tove, ours, {}))).toBe('reason_required');
+		expect(await outcome(closings.close(tove, ours, {}))).toBe('required');
 		await closings.close(tove, ours, { reason: 'Hun er flyttet.' });
 		expect((await closings.read(mette, ours)).closing).toMatchObject({
 			...{ letters: 0, missing: 1, reason: 'Hun er flyttet.' }
@@ -175,9 +176,12 @@ describe('an initiative', () => {
 		await delivered();
 		await closings.close(tove, ours, {});
 		expect(await outcome(own.asked(young()))).toBe('initiative_closed');
+		expect(await outcome(setups.checkIntake(mette, ours))).toBe('initiative_closed');
+		expect(await setups.intake(mette, ours)).toMatchObject({ isClosed: true });
 		expect(await letters.mine(young())).toMatchObject(texts);
 		await closings.reopen(tove, ours);
 		expect(await outcome(own.asked(young()))).not.toBe('initiative_closed');
+		expect(await setups.intake(mette, ours)).toMatchObject({ isClosed: false });
 		expect((await closings.read(tove, ours)).closing).toBeNull();
 	});
 

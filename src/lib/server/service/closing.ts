@@ -36,7 +36,7 @@ export async function read(ctx: Context, slugOrId: string): Promise<Ending> {
  * Closes an initiative: from now on nothing new is told to it. All that is there stays as it is, and so do the young
  * people's own pages.
  *
- * @throws DomainError `reason_required` at `reason` while letters are missing, `transition_illegal` when it is closed
+ * @throws DomainError `required` at `reason` while letters are missing, `transition_illegal` when it is closed
  */
 export async function close(ctx: Context, slugOrId: string, input: unknown): Promise<void> {
 	const { id } = allow(ctx, 'initiative.close', await initiatives.find(ctx.db, slugOrId));

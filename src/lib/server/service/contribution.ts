@@ -28,7 +28,7 @@ import type { MadeCard } from './card';
 import { receiving } from './kiosk';
 import { noteChanges } from './note-story';
 import { hashInput, isRepeat } from './once';
-import { refuseUnanswered } from './setting-up';
+import { requireIntake } from './setting-up';
 
 /**
  * Takes a note: a storyteller with a secret name, a story, what was said yes to, and a card, in one batch. Sent twice, it
@@ -52,7 +52,7 @@ export async function create(
 	const inputHash = hashInput({ kioskId: kiosk.id, ...given });
 	const code = await codeFrom(ctx.db, `${given.id}:${given.secret}`);
 	if (!isRepeat(await contributions.findInputHash(ctx.db, given.id), inputHash)) {
-		await refuseUnanswered(ctx, kiosk.initiativeId);
+		await requireIntake(ctx, kiosk.initiativeId);
 		await countUse(ctx, `kiosk:${kiosk.id}:${address}`, perKiosk);
 		await keep(ctx, kiosk, given, { inputHash, codeHash: await hashCode(ctx.db, code) });
 	}

@@ -10,7 +10,7 @@ import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as kiosks from '../store/kiosk';
 import { hashInput, isRepeat, orStale } from './once';
-import { refuseUnanswered } from './setting-up';
+import { requireIntake } from './setting-up';
 
 /** The only moment at which the code can be read. */
 export interface KioskLink {
@@ -124,7 +124,7 @@ export async function renew(ctx: Context, id: string): Promise<KioskLink> {
 export async function visit(ctx: Context, typed: string, address: string): Promise<KioskVisit> {
 	allow(ctx, 'kiosk.visit', {});
 	const found = await byCode(ctx, typed, address, isOpen);
-	await refuseUnanswered(ctx, found.initiativeId);
+	await requireIntake(ctx, found.initiativeId);
 	const initiative = await initiatives.find(ctx.db, found.initiativeId);
 	const { id, title, questions, information } = found;
 	return { id, title, questions, information, initiative: initiative?.name ?? '' };

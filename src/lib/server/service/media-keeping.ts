@@ -15,7 +15,7 @@ import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import { later } from './media-making';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
-import { refuseUnanswered } from './setting-up';
+import { requireIntake } from './setting-up';
 
 /**
  * Makes an item of a file in the store. Unless it becomes one, the file is taken away.
@@ -54,7 +54,7 @@ async function insertOnce(
 		return { isNew: false, item: await existing(ctx, id) };
 	}
 	await checkStoryteller(ctx, initiativeId, given.storytellerId);
-	if (ctx.actor.kind === 'young') await refuseUnanswered(ctx, initiativeId);
+	if (ctx.actor.kind === 'young') await requireIntake(ctx, initiativeId);
 	const examined = await examine(ctx.media.files, name);
 	const own = given.storyId ? undefined : ownStory(ctx, initiativeId, given, examined);
 	const storyId = given.storyId ?? own?.id ?? '';

@@ -24,7 +24,7 @@ import * as stories from '../store/story';
 import { addToNote, noteChanges } from './note-story';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { ownPerson } from './reading';
-import { refuseUnanswered } from './setting-up';
+import { requireIntake } from './setting-up';
 
 /**
  * How a use stands for all that somebody tells. `open`: may be chosen. `waits`: may be chosen, and somebody at home has
@@ -43,7 +43,7 @@ export interface OwnAsked {
 /** @throws DomainError `setup_missing`, so that nobody writes in vain */
 export async function asked(ctx: Context): Promise<OwnAsked> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
-	await refuseUnanswered(ctx, person.initiativeId);
+	await requireIntake(ctx, person.initiativeId);
 	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
 	return {
 		questions: questionsIn(ctx),
@@ -80,7 +80,7 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	if (!(await stories.mayBegin(ctx.db, storytellerId))) {
 		throw new DomainError('consent_missing');
 	}
-	await refuseUnanswered(ctx, initiativeId);
+	await requireIntake(ctx, initiativeId);
 	await countUse(ctx, `own:${storytellerId}`, perKiosk);
 	const storyId = ctx.newId();
 	const title = m.tell_story({}, { locale: ctx.locale });

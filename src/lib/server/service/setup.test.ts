@@ -40,7 +40,7 @@ describe('who may answer', () => {
 	it('the secretariat of another initiative learns nothing of it', async () => {
 		const theirs = await anInitiative(ctx);
 		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
-		for (const work of [setups.read, setups.forChange, setups.unanswered, setups.requireAnswers]) {
+		for (const work of [setups.read, setups.forChange, setups.intake, setups.checkIntake]) {
 			expect(await outcome(work(stranger, ours))).toBe('not_found');
 		}
 		expect(await outcome(setups.change(stranger, ours, answers))).toBe('not_found');
@@ -59,7 +59,7 @@ describe('before all is answered', () => {
 		storytellerId = await aStoryteller(ctx, ours);
 	});
 
-	const begins = () => setups.requireAnswers(secretariat, ours);
+	const begins = () => setups.checkIntake(secretariat, ours);
 
 	it('nothing new is begun, and no note and no own contribution is taken', async () => {
 		const young = as(ctx, { kind: 'young', storytellerId, initiativeId: ours } as never);

@@ -3,6 +3,7 @@ import {
 	changed,
 	setupChange,
 	whatIsUnanswered,
+	type Intake,
 	type Setup,
 	type SetupQuestion
 } from '$lib/domain/initiative/setup';
@@ -12,7 +13,7 @@ import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
 import * as worries from '../store/worry';
-import { refuseUnanswered, unansweredIn } from './setting-up';
+import { intakeOf, requireIntake } from './setting-up';
 import { contacts } from './storyteller';
 
 /** The answers so far, and what is still to be answered. */
@@ -31,16 +32,16 @@ export async function forChange(ctx: Context, slugOrId: string) {
 	return { ...(await existing(ctx, id)), staff: await contacts(ctx, id) };
 }
 
-/** What keeps real contributions away; nothing in the demo. */
-export async function unanswered(ctx: Context, slugOrId: string): Promise<SetupQuestion[]> {
+/** What keeps real contributions away. */
+export async function intake(ctx: Context, slugOrId: string): Promise<Intake> {
 	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
-	return unansweredIn(ctx, id);
+	return intakeOf(ctx, id);
 }
 
-/** For a page on which staff begin something new. @throws DomainError `setup_missing` */
-export async function requireAnswers(ctx: Context, slugOrId: string): Promise<void> {
+/** For a page on which staff begin something new. @throws DomainError `initiative_closed`, `setup_missing` */
+export async function checkIntake(ctx: Context, slugOrId: string): Promise<void> {
 	const { id } = allow(ctx, 'setup.read', await initiatives.find(ctx.db, slugOrId));
-	await refuseUnanswered(ctx, id);
+	await requireIntake(ctx, id);
 }
 
 /** Keeps the answers that are given, half of them too. @throws DomainError `not_found` at `leadIds`, `invalid` at `oldest` */

@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 		const keeps = can(ctx.actor, 'retention.read', { initiativeId: initiative.id });
 		return {
 			overview,
-			unanswered: reads ? (await setups.unanswered(ctx, params.initiative)).length : 0,
+			intake: reads ? await setups.intake(ctx, params.initiative) : null,
 			timesUp: keeps ? await retention.waiting(ctx, params.initiative) : null,
 			worries: maySee ? await worries.waiting(ctx, params.initiative) : 0,
 			hour: Number(danishHour.format(ctx.now()))

@@ -1,4 +1,5 @@
 import * as kiosks from '$lib/server/service/kiosk';
+import * as setups from '$lib/server/service/setup';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { kioskIn } from '../kiosk-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,9 +12,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params }) => {
 export const actions: Actions = {
 	default: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
-		const made = await attempt(values, () =>
-			kiosks.create(ctx, params.initiative, kioskIn(values))
-		);
+		const made = await attempt(values, async () => {
+			await setups.checkIntake(ctx, params.initiative);
+			return kiosks.create(ctx, params.initiative, kioskIn(values));
+		});
 		return made.ok ? { link: made.value } : made.failure;
 	}
 };

@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, 
 		);
 		const initiativeId = people[0]?.initiativeId;
 		return {
-			unanswered: (await setups.unanswered(ctx, initiative)).length,
+			intake: await setups.intake(ctx, initiative),
 			story: story && { id: story.id, title: story.title },
 			person: person && { id: person.id, secretName: person.secretName },
 			people: people.map(({ id, secretName }) => ({ id, secretName })),

@@ -8,7 +8,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		const page = { after: undefined, limit: 1000 };
 		const people = await storytellers.list(ctx, params.initiative, page);
 		return {
-			unanswered: (await setups.unanswered(ctx, params.initiative)).length,
+			intake: await setups.intake(ctx, params.initiative),
 			people: people
 				.map(({ id, secretName }) => ({ id, secretName }))
 				.toSorted((a, b) => a.secretName.localeCompare(b.secretName, 'da')),

@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			after: undefined,
 			limit: 1000
 		}),
-		unanswered: (await setups.unanswered(ctx, params.initiative)).length,
+		intake: await setups.intake(ctx, params.initiative),
 		chosen: url.searchParams.get('storyteller') ?? '',
 		newStorytellerId: ctx.newId()
 	}));
@@ -27,7 +27,7 @@ export const actions: Actions = {
 	default: async ({ locals: { ctx }, params: { initiative }, request }) => {
 		const values = valuesOf(await request.formData());
 		const made = await attempt(values, async () => {
-			await setups.requireAnswers(ctx, initiative);
+			await setups.checkIntake(ctx, initiative);
 			const { title, kind, visit } = values;
 			const story = { title, kind, facts: visit ? { visits: [visit] } : undefined };
 			// Before anybody is added: a mistake in the story must not leave a young person behind.
