@@ -15,7 +15,7 @@ export const newConsent = v.object({
 	method: v.optional(oneOf(methods), 'screen'),
 	itemId: v.nullish(uuid),
 	expiresOn: v.nullish(date),
-	/** When it was given, ms since 1970, where that was long before it is sent: on a device without a network. */
+	/** When it was given, ms since 1970, where `method` is `offline`: long before it is sent. Else it is not looked at. */
 	givenAt: v.nullish(whole(0, 9_999_999_999_999))
 });
 

@@ -69,6 +69,14 @@ describe('consent', () => {
 		expect(await standing()).toBe(true);
 	});
 
+	it('is not dated back where there was a network', async () => {
+		const id = await aYoungPerson(ctx, ours, { yesTo: ['team'] });
+		const noon = as({ ...ctx, now: () => ctx.now() + 3_600_000 }, fieldworker.actor);
+		await consents.record(noon, id, { ...yes, scope: 'team', decision: 'no' });
+		await consents.record(noon, id, { ...yes, scope: 'team', givenAt: ctx.now() });
+		expect((await consents.read(fieldworker, id)).mayUse.team).toBe(true);
+	});
+
 	it('given as a no without a network is never outweighed by a yes; two of one device stand in their order', async () => {
 		const id = await aYoungPerson(ctx, ours, { yesTo: ['team'] });
 		const standing = async () => (await consents.read(fieldworker, id)).mayUse.team;

@@ -80,8 +80,10 @@ export async function record(
 		inputHash,
 		at: ctx.now()
 	};
+	// Nobody with a network dates a decision back.
+	const then = given.method === 'offline' ? givenAt : undefined;
 	const isNew = await madeNow(
-		() => ctx.db.commit([records.insert(ctx.db, row, givenAt)]),
+		() => ctx.db.commit([records.insert(ctx.db, row, then)]),
 		() => records.findInputHash(ctx.db, id),
 		inputHash
 	);
