@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.js';
 import type { Options } from './support/test';
 
-const desk = { viewport: { width: 1440, height: 900 }, locale: 'da-DK' };
+const desk = { viewport: { width: 1440, height: 900 }, locale: 'da-DK', deviceScaleFactor: 0.5 };
 const long = /(walk|workshop|pages)\.spec\.ts$/;
 
 export default defineConfig<object, Options>({

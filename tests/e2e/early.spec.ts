@@ -5,6 +5,7 @@ const secretName = 'Villads';
 
 test('what is chosen and typed before the scripts arrive is kept', async ({ page, signIn, t }) => {
 	await signIn(page);
+	await page.goto('/');
 	let arrive = () => {};
 	const scripts = new Promise<void>((resolve) => (arrive = resolve));
 	await page.route('**/_app/**/*.js', async (route) => {

@@ -59,6 +59,7 @@ test('an hour without a network, two reloads and an expired sign-in lose nothing
 	await expect(page.getByText(t('queue_signed_out_title'))).toBeVisible();
 	await expectAccessible(page);
 	await signIn(page);
+	await page.goto('/');
 	await page.goto('/field#queue');
 	await unlock(page, t);
 	await expect(page.getByText(t('queue_empty_title'))).toBeVisible();
@@ -264,6 +265,7 @@ test('another person on the same tablet neither sees nor sends what is not their
 
 	await context.clearCookies({ name: 'session' });
 	await signIn(page);
+	await page.goto('/');
 	await page.goto('/field#queue');
 	await page.getByRole('button', { name: secretariat.name }).click();
 	await unlock(page, t);

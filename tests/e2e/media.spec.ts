@@ -183,13 +183,14 @@ test('an item is added on a phone, and nothing sticks out @phone', async ({ page
 
 test('the exhibition shows what may be exhibited, one by one, by keyboard', async ({
 	page,
+	server,
 	signIn,
 	t
 }) => {
 	await signIn(page);
 	const api = '/api/v1';
 	const exhibited = '/initiatives/sammen-om-lindaa/exhibition';
-	const headers = { origin: new URL(page.url()).origin };
+	const headers = { origin: server.origin };
 	const answer = await page.request.get(`${api}/initiatives/sammen-om-lindaa/storytellers`);
 	const people = (await answer.json()) as { items: { id: string; secretName: string }[] };
 	const malik = people.items.find(({ secretName }) => secretName === 'Malik')?.id ?? '';

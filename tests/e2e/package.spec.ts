@@ -21,6 +21,7 @@ test('a package of four runs, falls apart, is mended, and begins anew without a 
 	t
 }) => {
 	await signIn(page);
+	await page.goto(home);
 	const { id, friend } = await aPackage(page);
 	const path = `${home}/opportunities/${id}`;
 	const pack = page.getByRole('region', { name: t('package_title') });

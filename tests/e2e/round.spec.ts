@@ -34,6 +34,7 @@ test('two code one story blind, see alpha when it closes, and settle where they 
 	const other = await context.newPage();
 	await signIn(page);
 	await signIn(other, bo);
+	await other.goto(home);
 	const [story] = (await read<Listed>(await page.request.get(`${api}/stories`))).items;
 	const { id = '', title = '' } = story ?? {};
 

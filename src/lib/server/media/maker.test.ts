@@ -41,7 +41,9 @@ describe('pictures made beside the server', () => {
 		const photo = await aPhoto();
 		await maker.make(photo, 'image/webp');
 		const [worker = 0] = workers();
-		expect(getPriority(worker)).toBe(constants.priority.PRIORITY_LOW);
+		const threads = readdirSync(`/proc/${worker}/task`).map(Number);
+		expect(threads.length).toBeGreaterThan(1);
+		expect(new Set(threads.map(getPriority))).toEqual(new Set([constants.priority.PRIORITY_LOW]));
 		const hit = maker.make(photo, 'image/avif');
 		process.kill(worker, 'SIGSEGV');
 		expect(await outcome(hit)).toBe('media_damaged');
