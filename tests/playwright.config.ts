@@ -39,7 +39,7 @@ export default defineConfig<object, Options>({
 				viewport: { width: 390, height: 844 },
 				hasTouch: true,
 				isMobile: true,
-				deviceScaleFactor: 2,
+				deviceScaleFactor: 1,
 				locale: 'da-DK'
 			}
 		},

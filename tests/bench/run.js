@@ -55,6 +55,11 @@ const benches = {
 };
 /** All of them, or those that are named: `npm run bench -- wall start`. */
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+	console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+	process.exit(1);
+}
 
 /** @type {Figure[]} */
 const figures = [];

@@ -22,7 +22,7 @@ export const phone = {
 	viewport: { width: 390, height: 844 },
 	hasTouch: true,
 	isMobile: true,
-	deviceScaleFactor: 2
+	deviceScaleFactor: 1
 };
 
 declare global {
