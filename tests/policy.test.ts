@@ -8,6 +8,7 @@ import { withoutAllow } from './support/service-functions';
 const services = 'src/lib/server/service';
 /** What several services share; no route may import it. */
 const shared = [
+	'answering.ts',
 	'export-begun.ts',
 	'insight-wording.ts',
 	'note-story.ts',
@@ -21,7 +22,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(export-begun|insight-wording|note-story|once|planning|pointing|reading|retention-due|rewriting|setting-up|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|reading|retention-due|rewriting|setting-up|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

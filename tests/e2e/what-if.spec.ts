@@ -69,6 +69,51 @@ test('what replaces a public task waits for a yes, and a step is taken back', as
 	}
 });
 
+test('answers are prepared one by one and published in one act', async ({ page, signIn, t }) => {
+	await signIn(page);
+	const { items } = await read<Listed>(page, `${api}/opportunities`);
+	const { id = '', whatIf = '' } = items.find(({ state }) => state === 'running') ?? {};
+	const list = `${home}/opportunities/prepared`;
+	const item = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: whatIf }) });
+
+	await page.goto(`${home}/opportunities/${id}`);
+	await page.getByRole('link', { name: t('opportunity_step_paused') }).click();
+	const form = page.locator('#answer');
+	await form.getByLabel(t('opportunity_answer_reason')).fill('Vi holder fri i juli.');
+	await form.getByLabel(t('opportunity_answer_next')).fill('Vi ringer …');
+	await form.getByLabel(t('opportunity_answer_review')).fill('2031-01-01');
+	await form.getByRole('button', { name: t('prepared_save') }).press('Enter');
+	await expect(form.getByText(t('error_gap_left'))).toBeVisible();
+	await expect(form.getByLabel(t('opportunity_answer_next'))).toHaveValue('Vi ringer …');
+	await form.getByLabel(t('opportunity_answer_next')).fill('Vi ringer i august.');
+	await form.getByRole('button', { name: t('prepared_save') }).press('Enter');
+	await page.getByRole('link', { name: t('prepared_open_list') }).click();
+	await expect(page).toHaveURL(list);
+	await expectAccessible(page);
+
+	await item.getByRole('link', { name: t('prepared_edit') }).click();
+	await item.getByLabel(t('opportunity_answer_reason')).fill('Vi holder fri hele juli.');
+	await item.getByRole('button', { name: t('prepared_edit_save') }).click();
+	await expect(item.getByText('Vi holder fri hele juli.')).toBeVisible();
+	await item.getByRole('button', { name: t('prepared_take_out') }).click();
+	await expect(item).toBeHidden();
+	await page.getByRole('button', { name: t('toast_undo') }).click();
+	await expect(item).toBeVisible();
+
+	await test.step('what has moved meanwhile stays with its reason and stops no other', async () => {
+		const answer = { reason: 'Den er slut.', answeredBy: 'Tove', to: 'withdrawn' };
+		await page.request.post(`/api/v1/opportunities/${id}/transitions`, {
+			data: answer,
+			headers: { origin: new URL(page.url()).origin }
+		});
+		await page.getByRole('button', { name: t('prepared_publish') }).press('Enter');
+		await expect(page.getByText(t('prepared_published_count', { count: 2 }))).toBeVisible();
+		await expect(page.getByText(t('prepared_kept_one'))).toBeVisible();
+		await expect(item.getByText(t('error_transition_illegal'))).toBeVisible();
+		await expectAccessible(page);
+	});
+});
+
 test('a young person says wrong, and nothing goes to partners until it is settled', async ({
 	browser,
 	baseURL,

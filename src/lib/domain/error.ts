@@ -41,6 +41,8 @@ export const errorNames = [
 	'review_required',
 	'answerer_required',
 	'next_step_required',
+	'answer_prepared',
+	'answer_overtaken',
 	'replaces_public_task',
 	'check_unsettled',
 	'contact_checks_missing',

@@ -56,6 +56,8 @@ const texts: Record<ErrorName, Text> = {
 	review_required: m.error_review_required,
 	answerer_required: m.error_answerer_required,
 	next_step_required: m.error_next_step_required,
+	answer_prepared: m.error_answer_prepared,
+	answer_overtaken: m.error_answer_overtaken,
 	replaces_public_task: m.error_replaces_public_task,
 	check_unsettled: m.error_check_unsettled,
 	contact_checks_missing: m.error_contact_checks_missing,

@@ -21,6 +21,8 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	transition_illegal: 409,
 	replaces_public_task: 409,
 	check_unsettled: 409,
+	answer_prepared: 409,
+	answer_overtaken: 409,
 	contact_checks_missing: 409,
 	involvement_missing: 409,
 	last_secretariat: 409,

@@ -1,20 +1,12 @@
 /** Use cases on answers: moving a what-if on, and taking back a slip. Decisions are in `opportunity-decision`. */
-import { actorId, rolesIn } from '$lib/domain/access/role';
-import { checkInvolved } from '$lib/domain/opportunity/involvement';
+import { actorId } from '$lib/domain/access/role';
 import { readAnswer, readTakeBack } from '$lib/domain/opportunity/opportunity';
-import { checkNeed } from '$lib/domain/opportunity/partner-text';
-import {
-	standingOf,
-	type ShownOpportunity,
-	type StoredOpportunity
-} from '$lib/domain/opportunity/shown';
-import { afterTransition, awaitsDecision, checkTransition } from '$lib/domain/opportunity/state';
+import { standingOf, type ShownOpportunity } from '$lib/domain/opportunity/shown';
 import { takenBack } from '$lib/domain/opportunity/taken-back';
-import { allow, today, type Context } from '../context';
-import { involved } from '../store/involvement';
+import { allow, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
 import { showOne } from '../store/opportunity-shown';
-import { secrets } from '../store/partner-text';
+import { stepOf } from './answering';
 import { expectVersion, orStale } from './once';
 
 /**
@@ -22,7 +14,7 @@ import { expectVersion, orStale } from './once';
  * that replaces a public task has thereby answered that too.
  *
  * @param expected the version that was answered, if the caller knows it
- * @throws DomainError see `checkTransition`; `involvement_missing` while a sector was passed over; `partner_text_names_person` when it would leave the drawer with a name in it
+ * @throws DomainError see `stepOf`
  */
 export async function transition(
 	ctx: Context,
@@ -37,34 +29,9 @@ export async function transition(
 		return now;
 	}
 	expectVersion(now, expected);
-	const standing = standingOf(found, now.answers);
-	const decides = isDecider(ctx, found) && awaitsDecision(standing, answer.to);
-	const { isStopped } = now;
-	checkTransition({ ...standing, isStopped, isDecided: standing.isDecided || decides }, answer);
-	checkInvolved(answer.to, await involved(ctx.db, found));
-	if (answer.to === 'open') {
-		checkNeed({ ...found, state: 'open' }, await secrets(ctx.db, found.initiativeId, today(ctx)));
-	}
-	const state = afterTransition(standing, answer.to);
-	const at = ctx.now();
+	const step = await stepOf(ctx, found, { id: answerId ?? ctx.newId(), ...answer });
 	return orStale(
-		() =>
-			ctx.db.commit([
-				...opportunities.update(ctx.db, id, found.version, {
-					state,
-					updatedAt: at,
-					...(answer.to === 'youthChecked' && { rewordedAt: null }),
-					...(decides && { decision: 'yes', decidedBy: answer.answeredBy, decidedAt: at })
-				}),
-				opportunities.insertAnswer(ctx.db, {
-					...answer,
-					id: answerId ?? ctx.newId(),
-					opportunityId: id,
-					from: found.state,
-					by: actorId(ctx.actor),
-					at
-				})
-			]),
+		() => ctx.db.commit(step),
 		() => existing(ctx, id)
 	);
 }
@@ -94,10 +61,6 @@ export async function takeBack(
 			]),
 		() => existing(ctx, id)
 	);
-}
-
-function isDecider(ctx: Context, { initiativeId }: StoredOpportunity): boolean {
-	return rolesIn(ctx.actor, initiativeId).includes('decider');
 }
 
 async function existing(ctx: Context, id: string): Promise<ShownOpportunity> {

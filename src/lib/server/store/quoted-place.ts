@@ -65,6 +65,12 @@ export const places: readonly Place[] = [
 		isVersioned: true
 	},
 	{ table: 'opportunity_transition', columns: ['reason', 'next_step'], ...ofWhatIf },
+	{
+		table: 'opportunity_prepared',
+		columns: ['reason', 'next_step'],
+		...ofWhatIf,
+		isVersioned: true
+	},
 	{ table: 'involvement', columns: ['reason'], ...ofWhatIf },
 	{ table: 'opportunity_comment', columns: ['text'], ...ofWhatIf },
 	{ table: 'package_piece', columns: ['title'], ...ofWhatIf },

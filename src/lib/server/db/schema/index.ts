@@ -14,6 +14,7 @@ export * from './memo';
 export * from './opportunity';
 export * from './opportunity-check';
 export * from './opportunity-dot';
+export * from './opportunity-prepared';
 export * from './package';
 export * from './participation';
 export * from './pledge';

@@ -2,6 +2,7 @@ import * as involvement from '../../service/involvement';
 import * as answers from '../../service/opportunity-answer';
 import * as decisions from '../../service/opportunity-decision';
 import * as opportunityService from '../../service/opportunity';
+import * as prepared from '../../service/opportunity-prepared';
 import * as partnerService from '../../service/partner';
 import * as pledges from '../../service/pledge';
 import { idOf, stableId } from '../ids';
@@ -59,6 +60,10 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 				on: step.on,
 				happen: () => answer(scene, opportunity.key, step, at)
 			})),
+			...[opportunity.prepared ?? []].flat().map((step) => ({
+				on: step.on,
+				happen: () => prepare(scene, opportunity.key, step)
+			})),
 			...[opportunity.asks ?? []].flat().map((asks) => ({
 				on: asks.on,
 				happen: () => ask(scene, opportunity.key, asks)
@@ -96,15 +101,23 @@ async function write(scene: Scene, one: DemoOpportunity): Promise<void> {
 }
 
 async function answer(scene: Scene, key: string, step: DemoStep, at: number): Promise<void> {
-	const { on, to, by, answeredBy, reviewOn } = step;
-	await answers.transition(scene.as(by, on), idOf.opportunity(key), {
-		id: stableId(`answer:${key}:${to}`, at),
-		to,
-		reason: scene.say(step.reason),
-		answeredBy,
-		nextStep: scene.say(step.nextStep),
+	const id = stableId(`answer:${key}:${step.to}`, at);
+	const given = { id, ...answerOf(scene, step) };
+	await answers.transition(scene.as(step.by, step.on), idOf.opportunity(key), given);
+}
+
+async function prepare(scene: Scene, key: string, step: DemoStep): Promise<void> {
+	const given = { id: stableId(`prepared:${key}`, step.on), ...answerOf(scene, step) };
+	await prepared.prepare(scene.as(step.by, step.on), idOf.opportunity(key), given);
+}
+
+function answerOf(scene: Scene, { to, answeredBy, reviewOn, reason, nextStep }: DemoStep) {
+	return {
+		...{ to, answeredBy },
+		reason: scene.say(reason),
+		nextStep: scene.say(nextStep),
 		reviewOn: reviewOn === undefined ? undefined : scene.date(reviewOn)
-	});
+	};
 }
 
 async function ask(

@@ -44,6 +44,21 @@ export const bikes: DemoOpportunity = {
 			reviewOn: 640
 		}
 	],
+	prepared: {
+		on: 606,
+		to: 'running',
+		by: 'sofie',
+		answeredBy: 'Tove Lindegaard',
+		reason: {
+			da: 'Cyklerne bliver hentet på tirsdag. Klubben tager imod de fire første om onsdagen.',
+			en: 'The bikes are fetched on Tuesday. The club welcomes the first four on Wednesday.'
+		},
+		nextStep: {
+			da: 'Mette går med de to første gange.',
+			en: 'Mette comes along the first two times.'
+		},
+		reviewOn: 660
+	},
 	pledges: [
 		{
 			key: 'four-bikes',

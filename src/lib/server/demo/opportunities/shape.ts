@@ -63,6 +63,8 @@ export interface DemoOpportunity {
 	/** Adds to what the municipality must do, unless told. */
 	publicTask?: PublicTask;
 	steps: DemoStep[];
+	/** The next step, written and not yet published. */
+	prepared?: DemoStep;
 	/** What it needs from several; and what it is called when it is kept, and asked anew for the next child. */
 	pack?: { pieces: DemoPiece[]; template?: { on: Day; name: Words; next: Words } };
 	/** The question to a decision-maker, where it replaces a public task. */

@@ -44,6 +44,21 @@ export const workshopPlace: DemoOpportunity = {
 			reviewOn: 660
 		}
 	],
+	prepared: {
+		on: 607,
+		to: 'running',
+		by: 'tove',
+		answeredBy: 'Bent Vadgaard',
+		reason: {
+			da: 'Det bliver lørdag klokken ni. Bænken står klar, og kaffen er lavet.',
+			en: 'It will be Saturday at nine. The bench is ready, and the coffee is made.'
+		},
+		nextStep: {
+			da: 'Bent viser maskinerne den første lørdag.',
+			en: 'Bent shows the machines the first Saturday.'
+		},
+		reviewOn: 665
+	},
 	pledges: [
 		{
 			key: 'bench',

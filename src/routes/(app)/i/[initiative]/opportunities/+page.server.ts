@@ -1,8 +1,10 @@
+import { can } from '$lib/domain/access/policy';
 import { isNarrow, readFilter } from '$lib/domain/opportunity/filter';
 import { today } from '$lib/server/context';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
+import * as prepared from '$lib/server/service/opportunity-prepared';
 import * as dots from '$lib/server/service/opportunity-dot';
 import { load as loaded } from '$routes/http/action';
 import { acting } from './acting';
@@ -12,8 +14,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** So many what-ifs stand on one page, the ones touched last; the rest is a click away. */
 const step = 200;
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url, parent }) =>
 	loaded(async () => {
+		const { initiative } = await parent();
+		const mayAnswer = can(ctx.actor, 'opportunity.transition', { initiativeId: initiative.id });
 		const filter = readFilter(url.searchParams);
 		const day = today(ctx);
 		const view = viewOf(url.searchParams.get('view'));
@@ -33,6 +37,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			isNarrow: isNarrow(filter),
 			count: board.all,
 			answerId: ctx.newId(),
+			prepared: mayAnswer ? await prepared.count(ctx, params.initiative) : 0,
 			found: board.found,
 			next: asked + step,
 			byDots,
@@ -47,5 +52,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 export const actions: Actions = {
 	answer: acting('answer', async ({ locals: { ctx } }: RequestEvent, values) => {
 		await answers.transition(ctx, values.opportunityId ?? '', values, Number(values.version));
+	}),
+	prepare: acting('answer', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await prepared.prepare(ctx, values.opportunityId ?? '', values, Number(values.version));
 	})
 };

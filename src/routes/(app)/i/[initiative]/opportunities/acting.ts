@@ -1,5 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { AskedPartner } from '$lib/server/service/involvement';
+import type { Published } from '$lib/server/service/opportunity-prepared';
 import { attempt, valuesOf, type FormProblem } from '$routes/http/action';
 
 /** What the page gets back from a form: which one it was, what went wrong, or what was made. */
@@ -9,6 +10,8 @@ export interface Acted {
 	madeUrl?: string;
 	/** Partners who were asked just now, with the links that are told this once. */
 	asked?: AskedPartner[];
+	/** What came of publishing answers together. */
+	published?: Published;
 }
 
 /** A form action of a page with several forms: the answer says which of them it belongs to. */
@@ -17,7 +20,7 @@ export function acting<E extends RequestEvent>(
 	work: (
 		event: E,
 		values: Record<string, string>
-	) => Promise<Pick<Acted, 'madeUrl' | 'asked'> | void>
+	) => Promise<Pick<Acted, 'madeUrl' | 'asked' | 'published'> | void>
 ) {
 	return async (event: E) => {
 		const values = valuesOf(await event.request.formData());

@@ -7,6 +7,7 @@ import * as checks from '$lib/server/service/opportunity-check';
 import * as comments from '$lib/server/service/opportunity-comment';
 import * as dots from '$lib/server/service/opportunity-dot';
 import * as answers from '$lib/server/service/opportunity-answer';
+import * as prepared from '$lib/server/service/opportunity-prepared';
 import * as packages from '$lib/server/service/package';
 import * as involvement from '$lib/server/service/involvement';
 import * as links from '$lib/server/service/partner-link';
@@ -25,6 +26,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			today: today(ctx),
 			to: opportunity.legal.find((to) => to === url.searchParams.get('to')) ?? null,
 			answerId: ctx.newId(),
+			isPrepared:
+				can(ctx.actor, 'opportunity.transition', opportunity) &&
+				(await prepared.isWaiting(ctx, params.id)),
 			insights: await insights.behind(ctx, params.id),
 			pledges: await pledges.listOf(ctx, params.id),
 			coverage: await packages.read(ctx, params.id),
@@ -47,6 +51,9 @@ async function saidOf(ctx: Context, id: string) {
 export const actions: Actions = {
 	answer: acting('answer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await answers.transition(ctx, params.id, values, Number(values.version));
+	}),
+	prepare: acting('answer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await prepared.prepare(ctx, params.id, values, Number(values.version));
 	}),
 	pledge: acting('pledge', async ({ locals: { ctx } }: RequestEvent, values) => {
 		const isUnsaid = values.to === 'checksOk' && !(values.certificate && values.confidential);
