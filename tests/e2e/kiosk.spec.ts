@@ -1,6 +1,7 @@
 /** A note at a kiosk, from the poster to the child who comes back to it: on a phone, without an account. */
 import type { Browser, Page } from '@playwright/test';
 import { useCard } from '../support/card';
+import { drawSomething } from '../support/drawing';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
 
 const kiosks = '/i/sammen-om-lindaa/kiosks';
@@ -36,7 +37,8 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		await child.getByRole('button', { name: t('note_next') }).click();
 		await expect(child.getByRole('heading', { name: 'Hvad er svært?' })).toBeFocused();
 		await child.getByRole('button', { name: t('note_skip') }).click();
-		await draw(child, t);
+		await drawSomething(child, t);
+		await child.getByRole('button', { name: t('note_next') }).click();
 		await expect(child.getByRole('heading', { name: t('note_uses_title') })).toBeFocused();
 		await child.getByText(t('note_use_workshop'), { exact: true }).click();
 		await child.getByText(t('band_15_17'), { exact: true }).click();
@@ -192,23 +194,6 @@ async function openKiosk(page: Page, t: Text): Promise<string> {
 	const address = page.getByLabel(t('kiosk_address'));
 	await expect(address).toBeVisible();
 	return new URL(await address.inputValue()).pathname;
-}
-
-async function draw(page: Page, t: Text): Promise<void> {
-	await page.getByRole('button', { name: t('note_media_draw') }).click();
-	const board = page.locator('svg[role=img]').first();
-	await expect(board).toBeVisible();
-	const box = await board.boundingBox();
-	if (!box) throw new Error('The board is nowhere.');
-	await page.mouse.move(box.x + 40, box.y + 40);
-	await page.mouse.down();
-	await page.mouse.move(box.x + 120, box.y + 90);
-	await page.mouse.up();
-	const use = page.getByRole('button', { name: t('note_media_use') });
-	await expect(use).not.toHaveAttribute('aria-disabled', 'true');
-	await use.click();
-	await expect(page.getByRole('img', { name: t('note_media_picture') })).toBeVisible();
-	await page.getByRole('button', { name: t('note_next') }).click();
 }
 
 async function cardOn(page: Page): Promise<{ code: string; name: string }> {

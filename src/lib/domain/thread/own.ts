@@ -16,6 +16,8 @@ export interface OwnWhatIf<N> {
 export interface OwnStory<N> {
 	story: N;
 	words: N[];
+	/** Pictures and recordings that the young person made. */
+	media: N[];
 	clusters: N[];
 	/** Walls where the words lie in no cluster yet. */
 	walls: N[];
@@ -40,7 +42,8 @@ export function ownStory<N extends Dated>(
 	const clusters = of('cluster');
 	return {
 		story,
-		words: of('excerpt').filter(({ state }) => state !== 'withdrawn'),
+		words: of('excerpt').filter(stands),
+		media: of('media').filter(stands),
 		clusters,
 		walls: of('wall').filter(
 			(wall) => !clusters.some((cluster) => after(wall, 'cluster').includes(cluster))
@@ -57,6 +60,8 @@ export function ownStory<N extends Dated>(
 		}))
 	};
 }
+
+const stands = ({ state }: Node) => state !== 'withdrawn';
 
 /** Why a story was not used: said plainly to the one who told it. `waiting`: nothing stands in the way. */
 export type Unused = 'refused' | 'lacksYoung' | 'lacksGuardian' | 'waiting';

@@ -54,6 +54,12 @@ async function told(more: Record<string, unknown> = {}) {
 const letIn = (id: string) => moderation.decide(staff, id, { to: 'accepted', answer: 'Tak!' });
 
 describe('telling from the own device', () => {
+	it('is not begun in vain once everything was taken back', async () => {
+		expect((await own.asked(young)).mayBegin).toBe(true);
+		await withdrawals.create(young, freja, { all: true });
+		expect((await own.asked(young)).mayBegin).toBe(false);
+	});
+
 	it('stands on the own page at once, and waits', async () => {
 		expect(await told()).toMatchObject({
 			isOwn: true,

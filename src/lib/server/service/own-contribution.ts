@@ -37,6 +37,8 @@ export interface OwnAsked {
 	questions: string[];
 	/** Whose it is that asks. */
 	initiative: string;
+	/** Whether it may be kept at all: false for whoever took everything back. */
+	mayBegin: boolean;
 	uses: { use: OwnUse; standing: UseStanding }[];
 }
 
@@ -47,6 +49,7 @@ export async function asked(ctx: Context): Promise<OwnAsked> {
 	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
 	return {
 		questions: questionsIn(ctx),
+		mayBegin: await stories.mayBegin(ctx.db, person.id),
 		initiative: (await initiatives.find(ctx.db, person.initiativeId))?.name ?? '',
 		uses: ownUses.map((use) => {
 			const own = views.filter(({ scope }) => ownScopesOf[use].includes(scope));

@@ -101,11 +101,18 @@ export async function namedAdult(ctx: Context): Promise<string> {
 	return person ? contactOf(ctx, person.contactId) : '';
 }
 
+/** What a young person is about to take back. */
+export interface TakingBack {
+	/** `part`: of a picture or a recording. */
+	kind: 'story' | 'media' | 'excerpt' | 'part';
+	words: string;
+	/** Of a picture or a recording: its kind. */
+	mediaKind: string;
+	isWithdrawn: boolean;
+}
+
 /** What a young person is about to take back, in their own words. @throws DomainError `not_found` when it is not theirs */
-export async function takingBack(
-	ctx: Context,
-	itemId: string
-): Promise<{ kind: 'story' | 'media' | 'excerpt'; words: string; isWithdrawn: boolean }> {
+export async function takingBack(ctx: Context, itemId: string): Promise<TakingBack> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const own = await withdrawals.ownWords(ctx.db, person.id);
 	const isPicture = own.media.some(({ id }) => id === itemId);
@@ -115,7 +122,12 @@ export async function takingBack(
 	}
 	const ids = { ...noIds, [kind]: [itemId] };
 	const [node] = await nodesOf(ctx.db, ids, askerOf(ctx, person));
-	return { kind, words: node?.title ?? '', isWithdrawn: node?.state === 'withdrawn' };
+	return {
+		kind: node?.mediaId ? 'part' : kind,
+		words: node?.title ?? '',
+		mediaKind: node?.detail ?? '',
+		isWithdrawn: node?.state === 'withdrawn'
+	};
 }
 
 async function ownThread(

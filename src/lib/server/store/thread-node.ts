@@ -23,7 +23,7 @@ import type { References } from './thread-found';
 /** A node with the time at which it came about (ms). */
 export type DatedNode = Node & {
 	at: number;
-	/** Of a pledge: its kind. */
+	/** Of a pledge, a picture or a recording: its kind. */
 	detail?: string;
 	/** Of an excerpt on a picture or a recording: which one. */
 	mediaId?: string;

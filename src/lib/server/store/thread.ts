@@ -1,5 +1,5 @@
 /** The thread out of the tables: references first, titles afterwards and only through the consent gate. */
-import { and, eq, ne, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import {
 	evidence,
@@ -155,24 +155,26 @@ async function addInsights(db: Db, found: Found, where: SQL): Promise<void> {
 	}
 }
 
-/** How many other young people have words in each cluster. */
+/** How many other young people have words or pictures in each cluster. */
 export async function othersIn(
 	db: Db,
 	clusterIds: readonly string[],
 	storytellerId: string
 ): Promise<Map<string, number>> {
+	const by = sql`coalesce(${excerpt.storytellerId}, ${media.storytellerId})`;
+	const state = sql`coalesce(${excerpt.state}, ${media.state})`;
 	const rows = await db.read
 		.select({
 			clusterId: wallCard.clusterId,
-			count: sql<number>`count(distinct ${excerpt.storytellerId})`
+			count: sql<number>`count(distinct ${by})`
 		})
 		.from(wallCard)
-		.innerJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
+		.leftJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
+		.leftJoin(media, eq(media.id, wallCard.mediaId))
 		.where(
 			and(
 				among(wallCard.clusterId, clusterIds),
-				ne(excerpt.storytellerId, storytellerId),
-				ne(excerpt.state, 'withdrawn')
+				sql`${by} <> ${storytellerId} and ${state} <> 'withdrawn'`
 			)
 		)
 		.groupBy(wallCard.clusterId);

@@ -4,8 +4,10 @@ import type { Node } from '$lib/domain/thread/graph';
 export type OwnThing = Node & {
 	/** ms */
 	at: number;
-	/** Of a pledge: its kind. */
+	/** Of a pledge, or of what was made: its kind. */
 	detail?: string;
+	/** Of an excerpt: the picture or recording that it is a part of. */
+	mediaId?: string;
 	/** Of an answer. */
 	nextStep?: string;
 	answeredBy?: string;

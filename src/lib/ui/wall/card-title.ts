@@ -8,7 +8,10 @@ export function textOn(card: Card, words: CardWords | undefined): string {
 	if (card.withdrawn) {
 		return m.wall_card_withdrawn();
 	}
-	return card.text ?? words?.quote ?? m.wall_card_waiting();
+	if (card.text !== null) {
+		return card.text;
+	}
+	return words ? words.quote || m.excerpt_wordless() : m.wall_card_waiting();
 }
 
 /** What a card is called in the name of a button: the first words on it. */
