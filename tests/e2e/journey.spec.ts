@@ -6,6 +6,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../suppo
 
 test.use({ install: 'demo' });
 
+type Texts = (key: string, values?: Record<string, string | number>) => string;
+
 const home = '/i/sammen-om-lindaa';
 const story = 'Femogtyve minutter';
 
@@ -26,11 +28,29 @@ async function toEditor(page: Page): Promise<Locator> {
 }
 
 /** Text and journey are both on the server. */
-async function expectSaved(page: Page, t: (key: string) => string): Promise<void> {
+async function expectSaved(page: Page, t: Texts): Promise<void> {
 	await expect(page.getByText(t('save_saved'), { exact: true }).first()).toBeVisible();
 	for (const key of ['save_unsaved', 'save_saving', 'save_waiting']) {
 		await expect(page.getByText(t(key), { exact: true })).toHaveCount(0);
 	}
+}
+
+/** A drawing as SVG, PNG and PDF. @returns the SVG */
+async function takeAlong(page: Page, t: Texts, label: string): Promise<string> {
+	const files: string[] = [];
+	for (const [key, beginning] of [
+		['journey_export_svg', '<svg'],
+		['journey_export_png', '\u0089PNG'],
+		['journey_export_pdf', '%PDF']
+	] as const) {
+		await page.getByRole('button', { name: label, exact: true }).click();
+		const download = page.waitForEvent('download');
+		await page.getByRole('menuitem', { name: t(key) }).click();
+		const path = await (await download).path();
+		expect((await readFile(path, 'latin1')).slice(0, beginning.length)).toBe(beginning);
+		files.push(await readFile(path, 'utf8'));
+	}
+	return files[0] ?? '';
 }
 
 const headsIn = (journey: Locator) => journey.locator('button[id^=moment-]');
@@ -187,18 +207,7 @@ test('the map is drawn with words, reads as a table, and is taken along', async 
 	await expectAccessible(page);
 	await page.getByRole('button', { name: t('journey_as_map') }).click();
 
-	const beginnings = {
-		journey_export_svg: '<svg',
-		journey_export_png: '\u0089PNG',
-		journey_export_pdf: '%PDF'
-	};
-	for (const [key, beginning] of Object.entries(beginnings)) {
-		await page.getByRole('button', { name: t('journey_take_along') }).click();
-		const download = page.waitForEvent('download');
-		await page.getByRole('menuitem', { name: t(key) }).click();
-		const file = await readFile(await (await download).path(), 'latin1');
-		expect(file.slice(0, beginning.length)).toBe(beginning);
-	}
+	await takeAlong(page, t, t('journey_take_along'));
 });
 
 test('the children of a family are laid over each other; all as one shows nobody', async ({
@@ -223,6 +232,13 @@ test('the children of a family are laid over each other; all as one shows nobody
 	await expect(map.first().getByText('Villads', { exact: true })).toBeVisible();
 	await expect(page.getByText(t('journey_roll_up_hidden'), { exact: true }).first()).toBeVisible();
 	await expectAccessible(page);
+
+	const asOne = map.last();
+	const drawn = await asOne.getByText(t('journey_roll_up_hidden'), { exact: true }).count();
+	const label = `${t('journey_take_along')}: ${t('journey_as_one')}`;
+	const svg = await takeAlong(page, t, label);
+	expect(svg.split(`>${t('journey_roll_up_hidden')}<`)).toHaveLength(drawn + 1);
+	expect(svg).not.toContain('Villads');
 });
 
 test('on a phone the map scrolls in its own box @phone', async ({ page, signIn }) => {

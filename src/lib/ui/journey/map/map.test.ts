@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapMoment } from '$lib/domain/story/journey-map';
 import { emptyMoment } from '$lib/domain/story/moments';
+import { rollUp } from '$lib/domain/story/roll-up';
 import { lay } from '../over/overlay';
+import { layOutRollUp } from '../over/roll-up-layout';
 import { stretches } from './curve';
 import { layOutMap } from './layout';
 import { widthOf, wrap } from '../../base/svg-text';
@@ -90,4 +92,23 @@ test('names at the ends of curves do not cover each other', () => {
 	const ends = lay(['a', 'b', 'c'].map(journey), 'told').map(({ end }) => end!.y);
 	expect(new Set(ends).size).toBe(3);
 	expect(Math.min(...ends.slice(1).map((y, at) => y - ends[at]!))).toBeGreaterThanOrEqual(17);
+});
+
+test('what too few stand behind is neither drawn nor written in a roll-up', () => {
+	const told = (storytellerId: string, given: Partial<MapMoment>) => ({
+		storytellerId,
+		moments: [moment({ feeling: 1, barriers: ['money'], ...given })]
+	});
+	const many = ['a', 'b', 'c', 'd'].map((id) => told(id, {}));
+	const one = told('e', { ownFeeling: -3, barriers: ['money', 'time'] });
+	const { curves, bars } = layOutRollUp(rollUp([...many, one], ['money', 'time']));
+	expect(curves.map(({ name, points }) => [name, points.length])).toEqual([
+		['told', 1],
+		['own', 0]
+	]);
+	expect(curves[1]?.at).toBeNull();
+	expect(bars[1]?.lines.map(({ told, width }) => [told, width > 0])).toEqual([
+		['5', true],
+		[null, false]
+	]);
 });
