@@ -140,7 +140,12 @@ test('an answer given on the phone and a paper code travel in a file, and nothin
 	await page.getByRole('button', { name: t('field_code_make') }).click();
 	await expect(page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)).toBeVisible();
 	await page.getByRole('button', { name: t('field_yes_young') }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	const question = page.getByRole('heading', { level: 2 });
+	const asked = await question.innerText();
 	await page.getByRole('button', { name: t('field_yes_yes') }).click();
+	await expect(question).not.toHaveText(asked);
+	await expect(question).toBeFocused();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: t('field_yes_done') }).click();
 	await page.getByLabel(t('field_back_pin')).fill(pin);
