@@ -67,6 +67,29 @@ test('a workshop, from the QR code to an insight', async ({ browser, page, serve
 		await expect(ana.getByRole('region', { name: cluster })).toBeVisible();
 	});
 
+	await test.step('what is written while nothing gets through outlives a reload, and arrives once', async () => {
+		const words = 'Der mangler en bus';
+		await ana.route('**/commands', (route) => route.abort());
+		await ana.getByLabel(t('join_note')).fill(words);
+		await ana.getByRole('button', { name: t('join_note_send') }).click();
+		await expect(ana.getByText(words)).toBeVisible();
+		await ana.reload();
+		await expect(ana.getByText(words)).toBeVisible();
+		await expect(card(lead, words)).toHaveCount(0);
+		await ana.unroute('**/commands');
+		await expect(card(lead, words)).toHaveCount(1);
+		await expect.poll(() => unsentIn(ana)).toEqual([]);
+		await expect(ana.getByText(words)).toHaveCount(1);
+	});
+
+	await test.step('after the cuts all have the same wall', async () => {
+		const hashes = await Promise.all([page, ana, bo].map((one) => hashFor(one, wallPath)));
+		expect(new Set(hashes).size).toBe(1);
+		expect(await ana.getByRole('region').allInnerTexts()).toEqual(
+			await bo.getByRole('region').allInnerTexts()
+		);
+	});
+
 	await test.step('“that is mine” reaches the staff alone, with what is not right', async () => {
 		const own = ana.getByRole('listitem').filter({ hasText: third });
 		await own.getByRole('button', { name: t('join_claim') }).click();
@@ -158,6 +181,16 @@ async function bringIn(page: Page, origin: string, wallPath: string): Promise<Br
 	await expect(page.locator('[data-card]')).toHaveCount(3);
 	return stories;
 }
+
+/** What tells whether two see the same wall. */
+async function hashFor(page: Page, wallPath: string): Promise<string> {
+	const answer = await page.request.get(`/api/v1/walls/${wallPath.split('/').at(-1)}/words`);
+	return ((await answer.json()) as { hash: string }).hash;
+}
+
+/** What lies in the tab and has not arrived. */
+const unsentIn = (page: Page): Promise<string[]> =>
+	page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('wall-unsent/')));
 
 async function toPhase(page: Page, t: Texts, phase: string): Promise<void> {
 	await page.getByRole('button', { name: t('wall_phase', { phase: '' }) }).click();

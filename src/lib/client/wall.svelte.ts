@@ -20,7 +20,8 @@ import {
 	type WordsAnswer,
 	type WordsById
 } from './wall-server';
-import { WallOutbox } from './wall-outbox';
+import { WallKept } from './wall-kept';
+import { WallOutbox, type PostAnswer } from './wall-outbox';
 
 interface Listeners {
 	/** Something that another did (or this person in another window). */
@@ -58,6 +59,7 @@ export class WallRoom {
 	readonly #server: WallServer;
 	readonly #line: LiveLine;
 	readonly #outbox: WallOutbox;
+	readonly #kept: WallKept;
 	readonly #listeners: Listeners;
 
 	constructor(shown: ShownWall, listeners: Listeners = {}) {
@@ -67,6 +69,7 @@ export class WallRoom {
 		this.#confirmed = wallOf(shown);
 		this.#words = wordsIn(shown);
 		this.#listeners = listeners;
+		this.#kept = new WallKept(shown.id, shown.you);
 		this.#server = new WallServer(shown.id);
 		this.#line = new LiveLine({
 			address: () => this.#server.eventsAfter(this.#confirmed.seq),
@@ -87,7 +90,7 @@ export class WallRoom {
 		this.people = new WallPeople(this.me, (hand) => this.#server.appear(hand));
 		this.#outbox = new WallOutbox({
 			post: (commands) => this.#server.post(commands),
-			onanswer: ({ rejected }) => rejected.forEach(({ id, name }) => this.#forget([id], name)),
+			onanswer: (answer) => this.#learnAnswer(answer),
 			onrefused: (commands, reason) =>
 				this.#forget(
 					commands.map(({ id }) => id),
@@ -128,8 +131,16 @@ export class WallRoom {
 		return this.#pending.length;
 	}
 
-	/** Listens for as long as the page is there; returns what ends it. */
-	listen = (): (() => void) => untrack(() => this.#line.open());
+	/** Listens for as long as the page is there, and sends what a reload cut off; returns what ends it. */
+	listen = (): (() => void) =>
+		untrack(() => {
+			this.#send(this.#kept.open());
+			const close = this.#line.open();
+			return () => {
+				close();
+				this.#kept.close();
+			};
+		});
 
 	/** The words of what a card shows, when a workshop may see them. */
 	wordsOf(source: string | null): CardWords | undefined {
@@ -144,10 +155,7 @@ export class WallRoom {
 	/** Does something; what belongs together is undone together. */
 	do(intents: readonly Intent[]): void {
 		const act = v7();
-		const commands = intents.map((intent) => parseCommand({ act, ...intent, id: v7() }));
-		commands.forEach(({ id }) => (this.#sent[id] = true));
-		this.#pending = [...this.#pending, ...commands];
-		this.#outbox.send(commands);
+		this.#send(intents.map((intent) => parseCommand({ act, ...intent, id: v7() })));
 	}
 
 	/** Takes back one's own latest act; what that was, only the server knows. */
@@ -165,6 +173,33 @@ export class WallRoom {
 		this.do([{ type: 'redo' }]);
 	}
 
+	#send(commands: readonly Command[]): void {
+		if (commands.length > 0) {
+			commands.forEach(({ id }) => (this.#sent[id] = true));
+			this.#await([...this.#pending, ...commands]);
+			this.#outbox.send(commands);
+		}
+	}
+
+	/** What has not been answered from here on: on top of the wall, and kept over a reload. */
+	#await(commands: readonly Command[]): void {
+		this.#pending = commands;
+		this.#kept.keep(commands);
+	}
+
+	/** What the wall had taken before this page began to listen is not heard of again. */
+	#learnAnswer({ accepted, rejected }: PostAnswer): void {
+		const heard = accepted.filter(({ seq }) => seq <= this.#confirmed.seq).map(({ id }) => id);
+		this.#drop(heard);
+		rejected.forEach(({ id, name }) => this.#forget([id], name));
+	}
+
+	#drop(ids: readonly (string | null)[]): void {
+		if (this.#pending.some(({ id }) => ids.includes(id))) {
+			this.#await(this.#pending.filter(({ id }) => !ids.includes(id)));
+		}
+	}
+
 	#hear(event: WallEvent): void {
 		const before = this.#confirmed;
 		try {
@@ -176,7 +211,7 @@ export class WallRoom {
 			void this.#reload();
 			return;
 		}
-		this.#pending = this.#pending.filter(({ id }) => id !== event.commandId);
+		this.#drop([event.commandId]);
 		this.#keepWordsOf(event, this.#confirmed);
 		const isOthers = !this.#sent[event.commandId];
 		if (
@@ -255,12 +290,12 @@ export class WallRoom {
 	#forgetAll(): void {
 		this.#confirmed = emptyWall;
 		this.#words = {};
-		this.#pending = [];
+		this.#await([]);
 		this.people.clear();
 	}
 
 	#forget(ids: readonly (string | null)[], reason: ErrorName): void {
-		this.#pending = this.#pending.filter(({ id }) => !ids.includes(id));
+		this.#drop(ids);
 		this.#listeners.onrejected?.(reason);
 	}
 }
