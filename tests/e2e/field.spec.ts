@@ -102,6 +102,13 @@ test('what was made without a network is put right, or taken back, before it is 
 	await page.getByRole('button', { name: t('excerpt_done') }).click();
 	await expect(page.getByText('Min bro')).toBeVisible();
 
+	await page.getByRole('button', { name: t('field_media_drawing') }).click();
+	await page.getByRole('button', { name: t('draw_tell_instead') }).click();
+	await page.getByLabel(t('draw_tell')).fill('To fisk under broen');
+	await page.getByRole('button', { name: t('draw_tell_use') }).click();
+	await expect(page.getByLabel(t('media_field_title'))).toHaveValue(t('draw_words_name'));
+	await page.getByRole('button', { name: t('excerpt_done') }).click();
+
 	await camera.setInputFiles(photo);
 	await page.getByLabel(t('media_field_title')).fill('Forkert');
 	await page.getByRole('link', { name: waiting(t) }).click();
@@ -117,7 +124,10 @@ test('what was made without a network is put right, or taken back, before it is 
 	const { journey } = await read(page, id);
 	expect(journey.moments).toMatchObject([{ title: 'Broen', minutes: 25 }]);
 	const media = await page.request.get(`/api/v1/initiatives/sammen-om-lindaa/media?story=${id}`);
-	expect(((await media.json()) as { items: unknown[] }).items).toMatchObject([
+	const { items } = (await media.json()) as { items: { title: string }[] };
+	const made = items.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+	expect(made).toMatchObject([
+		{ title: t('draw_words_name'), altText: 'To fisk under broen', others: 'no' },
 		{ title: 'Min bro', others: 'no' }
 	]);
 });

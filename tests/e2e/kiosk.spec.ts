@@ -37,6 +37,7 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		await child.getByRole('button', { name: t('note_next') }).click();
 		await expect(child.getByRole('heading', { name: 'Hvad er svært?' })).toBeFocused();
 		await child.getByRole('button', { name: t('note_skip') }).click();
+		await tell(child, t);
 		await drawSomething(child, t);
 		await child.getByRole('button', { name: t('note_next') }).click();
 		await expect(child.getByRole('heading', { name: t('note_uses_title') })).toBeFocused();
@@ -194,6 +195,20 @@ async function openKiosk(page: Page, t: Text): Promise<string> {
 	const address = page.getByLabel(t('kiosk_address'));
 	await expect(address).toBeVisible();
 	return new URL(await address.inputValue()).pathname;
+}
+
+/** Tells a picture in words. */
+async function tell(page: Page, t: Text): Promise<void> {
+	await page.getByRole('button', { name: t('note_media_draw') }).click();
+	await page.getByRole('button', { name: t('draw_tell_instead') }).click();
+	const told = page.getByLabel(t('draw_tell'));
+	await told.fill('Mit nummer er 010203-1234');
+	await page.getByRole('button', { name: t('draw_tell_use') }).click();
+	await expect(page.getByText(t('note_cpr')).last()).toBeVisible();
+	await told.fill('En bus med kort på alle borde');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: t('draw_tell_use') }).click();
+	await expect(page.getByRole('img', { name: 'En bus med kort på alle borde' })).toBeVisible();
 }
 
 async function cardOn(page: Page): Promise<{ code: string; name: string }> {

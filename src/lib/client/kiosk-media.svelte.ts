@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Others } from '$lib/domain/media/media';
 import { LocalDraft } from './local-draft';
 import type { PreparedFile } from './media-file';
+import type { Told } from './sheet.svelte';
 
 /** One thing that was made. */
 export interface Made {
@@ -10,6 +11,8 @@ export interface Made {
 	readonly file: PreparedFile;
 	/** Whether somebody else is in it. */
 	readonly others: Others;
+	/** Of what was told instead of drawn. */
+	readonly told?: Told | undefined;
 	/** To look at and listen to here. */
 	readonly url: string;
 }
@@ -65,8 +68,9 @@ export class KioskMedia {
 		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, others } : one));
 	}
 
-	add(file: PreparedFile, others: Others = 'no'): void {
-		this.#made = [...this.#made, { id: v7(), file, others, url: URL.createObjectURL(file.blob) }];
+	add(file: PreparedFile, others: Others = 'no', told?: Told): void {
+		const url = URL.createObjectURL(file.blob);
+		this.#made = [...this.#made, { id: v7(), file, others, told, url }];
 	}
 
 	remove({ id, url }: Made): void {
@@ -111,12 +115,15 @@ export class NoDraft<T> extends LocalDraft<T> {
 	}
 }
 
-function formOf({ id, file, others }: Made, secret: string): FormData {
+function formOf({ id, file, others, told }: Made, secret: string): FormData {
 	const form = new FormData();
 	const { blob, duration, peaks } = file;
 	form.set('secret', secret);
 	form.set('id', id);
 	form.set('others', others);
+	for (const [name, words] of Object.entries(told ?? {})) {
+		form.set(name, words);
+	}
 	if (duration !== undefined) {
 		form.set('duration', String(Math.round(duration)));
 	}

@@ -25,6 +25,9 @@ export interface MediaFacts {
 	title: string;
 	/** Whether somebody else is in it. */
 	others: Others;
+	/** Of what was told instead of drawn. */
+	ownWords?: string;
+	altText?: string;
 	/** ms; of sound. */
 	duration?: number;
 	/** Loudness from 0 to 100. */
