@@ -239,6 +239,8 @@ test('the children of a family are laid over each other; all as one shows nobody
 	const svg = await takeAlong(page, t, label);
 	expect(svg.split(`>${t('journey_roll_up_hidden')}<`)).toHaveLength(drawn + 1);
 	expect(svg).not.toContain('Villads');
+	// A name on a line is read on a ground of its own, in the file too.
+	expect(svg).toContain('paint-order="stroke"');
 });
 
 test('on a phone the map scrolls in its own box @phone', async ({ page, signIn }) => {

@@ -3,6 +3,7 @@
 const looks = [
 	'fill',
 	'stroke',
+	'paint-order',
 	'stroke-width',
 	'stroke-dasharray',
 	'stroke-linecap',
