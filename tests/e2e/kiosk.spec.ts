@@ -205,6 +205,9 @@ async function tell(page: Page, t: Text): Promise<void> {
 	await told.fill('Mit nummer er 010203-1234');
 	await page.getByRole('button', { name: t('draw_tell_use') }).click();
 	await expect(page.getByText(t('note_cpr')).last()).toBeVisible();
+	// Nor by going on.
+	await page.getByRole('button', { name: t('note_next') }).click();
+	await expect(told).toHaveValue('Mit nummer er 010203-1234');
 	await told.fill('En bus med kort på alle borde');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: t('draw_tell_use') }).click();

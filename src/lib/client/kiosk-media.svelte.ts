@@ -20,8 +20,8 @@ export interface Made {
 /** A drawing or recording at which somebody is, and that is not among what was made yet. */
 export interface Making {
 	readonly isEmpty: boolean;
-	/** Puts it among what was made. */
-	use(): Promise<void>;
+	/** Puts it among what was made. @returns whether it is there: not when something is wrong with it, which it says */
+	use(): Promise<boolean>;
 }
 
 export class KioskMedia {
@@ -56,11 +56,9 @@ export class KioskMedia {
 		};
 	}
 
-	/** Puts what was begun among what was made: whoever goes on has not thrown it away. */
-	async finish(): Promise<void> {
-		if (this.#making && !this.#making.isEmpty) {
-			await this.#making.use();
-		}
+	/** Puts what was begun among what was made: whoever goes on has not thrown it away. @returns whether one can go on */
+	async finish(): Promise<boolean> {
+		return this.#making && !this.#making.isEmpty ? this.#making.use() : true;
 	}
 
 	/** Says whether others are in it. */

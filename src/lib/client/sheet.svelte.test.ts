@@ -24,6 +24,15 @@ test('what was told becomes a picture with its words', async () => {
 	expect(told).toEqual({ ownWords: 'Min hest på marken', altText: 'Min hest på marken' });
 });
 
+test('a CPR number is not taken, and is shown where it was left', () => {
+	sheet.words = 'Mit nummer er 010203-1234';
+	expect(sheet.check()).toBe(false);
+	expect(sheet.isTold).toBe(true);
+	sheet.words = 'Min hest';
+	expect(sheet.check()).toBe(true);
+	expect(sheet.isRefused).toBe(false);
+});
+
 test('whoever draws and then tells loses neither', () => {
 	draw();
 	sheet.isTold = true;

@@ -1,3 +1,4 @@
+import { holdsCpr } from '$lib/domain/text/cpr';
 import type { Drawing } from './drawing.svelte';
 import { pictureOfWords } from './words-picture';
 
@@ -13,6 +14,9 @@ export interface SheetMade {
 	told?: Told;
 }
 
+/** Code points of a text that stands for a picture. */
+const longestAlt = 1000;
+
 export type Side = 'drawing' | 'words';
 
 /** A sheet that is drawn on, or told in words by those who would rather not draw, or cannot. */
@@ -20,6 +24,8 @@ export class Sheet {
 	readonly drawing: Drawing;
 	isTold = $state(false);
 	words = $state('');
+	/** The words hold a CPR number, and are not taken. */
+	isRefused = $state(false);
 
 	constructor(drawing: Drawing) {
 		this.drawing = drawing;
@@ -30,7 +36,7 @@ export class Sheet {
 		return this.isTold ? 'words' : 'drawing';
 	}
 
-	/** Whether the side in sight is. */
+	/** Whether there is nothing on the side in sight. */
 	get isEmpty(): boolean {
 		return !this.#holds(this.side);
 	}
@@ -40,11 +46,18 @@ export class Sheet {
 		return (['words', 'drawing'] as const).filter((side) => this.#holds(side));
 	}
 
+	/** Whether the words can be taken; where they cannot, they are shown with the reason. */
+	check(): boolean {
+		this.isRefused = holdsCpr(this.words);
+		this.isTold ||= this.isRefused;
+		return !this.isRefused;
+	}
+
 	make(side: Side): SheetMade {
 		if (side === 'drawing') {
 			return { picture: this.drawing.toPng() };
 		}
-		const told = { ownWords: this.words, altText: this.words.slice(0, 1000) };
+		const told = { ownWords: this.words, altText: [...this.words].slice(0, longestAlt).join('') };
 		return { picture: pictureOfWords(this.words), told };
 	}
 
