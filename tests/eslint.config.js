@@ -1,5 +1,5 @@
 /**
- * ESLint: what the types and prettier do not say. Run from the top: `eslint -c tests/eslint.config.js .`
+ * ESLint: what the types and the formatter do not say. Run from the top: `eslint -c tests/eslint.config.js .`
  * What can only be told by the types, as promises that nobody waits for, is asked by oxlint (`oxlint.json`): it reads all
  * files in a tenth of the time.
  * The borders between the layers come from `support/layers.js`, the table that `layers.test.ts` asks too.

@@ -3,7 +3,15 @@ import type { Problem } from '../http';
 
 /** What a queued thing is called in the list. */
 export type QueuedNoun =
-	'story' | 'text' | 'journey' | 'excerpt' | 'tag' | 'person' | 'consent' | 'card' | 'media';
+	| 'story'
+	| 'text'
+	| 'journey'
+	| 'excerpt'
+	| 'tag'
+	| 'person'
+	| 'consent'
+	| 'card'
+	| 'media';
 
 /** A change that was made here and is not on the server yet. */
 export interface Queued extends Operation {

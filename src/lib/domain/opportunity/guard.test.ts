@@ -109,9 +109,10 @@ const undoing = fc.constantFrom('a', 'b').map((by): Act => {
 	};
 });
 
-const waiting = fc
-	.constantFrom(1, takeBackWithin + 1)
-	.map((ms): Act => (world) => ({ ...world, clock: world.clock + ms }));
+const waiting = fc.constantFrom(1, takeBackWithin + 1).map((ms): Act => (world) => ({
+	...world,
+	clock: world.clock + ms
+}));
 
 function stepTo(world: World, to: OpportunityState, step: LastStep): World {
 	const steps = [...world.steps, step];

@@ -3,7 +3,13 @@ import type { Piece } from './snippet';
 
 /** What a row of the index is about. What a story says, and what the team says about it, are found apart. */
 export type SearchKind =
-	'story' | 'media' | 'excerpt' | 'excerptMemo' | 'memo' | 'tag' | 'tagDefinition';
+	| 'story'
+	| 'media'
+	| 'excerpt'
+	| 'excerptMemo'
+	| 'memo'
+	| 'tag'
+	| 'tagDefinition';
 
 /** What is shown together. */
 export const searchGroups = ['story', 'excerpt', 'memo', 'media', 'tag'] as const;

@@ -14,7 +14,9 @@ export const erasureAnswer = v.object({ answer: personText(1000) });
 
 /** Where the answering of one story stands. `none`: it was taken back, so nothing is owed. */
 export type AnswerDue =
-	{ state: 'answered'; on: string } | { state: 'due' | 'overdue'; by: string } | { state: 'none' };
+	| { state: 'answered'; on: string }
+	| { state: 'due' | 'overdue'; by: string }
+	| { state: 'none' };
 
 /**
  * Whether a first answer has been given, and if not, by when it is owed. Days are `YYYY-MM-DD`.

@@ -15,7 +15,8 @@ export type Sent = () => Promise<{ about: unknown; files: readonly GivenFile[] }
 
 /** What became of one file: a text (`storyId` once it is a story), or a problem. */
 export type ImportItem = { name: string; storyId?: string } & (
-	(Omit<ImportedText, 'document'> & Partial<ImportedText>) | { problem: ImportProblem }
+	| (Omit<ImportedText, 'document'> & Partial<ImportedText>)
+	| { problem: ImportProblem }
 );
 
 export interface ImportProblem {

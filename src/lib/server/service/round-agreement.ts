@@ -15,7 +15,8 @@ import { shownDecision, type ShownDecision } from '../store/round-coding';
 
 /** The numbers, or none while they would tell one coder of the others. */
 export type ShownAgreement =
-	({ isHidden: false; unit: string; coded: boolean } & AgreementTable) | { isHidden: true };
+	| ({ isHidden: false; unit: string; coded: boolean } & AgreementTable)
+	| { isHidden: true };
 
 /** @param query `unit`: characters, sentences or excerpts; `coded`: only what somebody put a tag on */
 export async function agreement(ctx: Context, id: string, query: unknown): Promise<ShownAgreement> {

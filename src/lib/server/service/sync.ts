@@ -11,7 +11,8 @@ import { carryOut, carryOutTogether, companyOf, type Carried } from './sync-rout
 
 /** What became of one operation: an HTTP status as the API would answer, or the error it ended in. */
 export type SyncResult = { id: string } & (
-	{ status: number; version?: number | undefined } | { error: unknown }
+	| { status: number; version?: number | undefined }
+	| { error: unknown }
 );
 
 /** A device refuses to open after 30 days: what is older than this is never sent again. */
