@@ -69,7 +69,10 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('opportunity.create', 'initiative')
 	},
 	'/initiatives/[initiative]/loose-ends': { GET: asked('thread.list', 'initiative') },
-	'/initiatives/[initiative]/partners/table': { POST: asked('partner.create', 'initiative') },
+	'/initiatives/[initiative]/partners/table': {
+		GET: asked('partner.create', 'initiative'),
+		POST: asked('partner.create', 'initiative')
+	},
 	'/initiatives/[initiative]/partners': {
 		GET: asked('partner.list', 'initiative'),
 		POST: asked('partner.create', 'initiative')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDomainError } from '../error';
+import type { Branch } from '../pledge/branch';
 import { sectors } from '../pledge/partner';
 import {
 	checkInvolved,
@@ -103,7 +104,8 @@ test('a sector is passed over only with a reason', () => {
 
 describe('partners', () => {
 	const partner = (name: string, areas: string[], interests: string[]) => ({
-		...{ name, sector: 'voluntary' as const, areas, interests, offers: [] }
+		...{ name, sector: 'voluntary' as const, areas, interests, offers: [] },
+		branches: [] as Branch[]
 	});
 	const club = partner('Medvind', ['Bakkerne'], ['Cykling']);
 	const choir = partner('Kor', ['bakkerne'], ['Sang']);
@@ -113,6 +115,11 @@ describe('partners', () => {
 	test('fit by area and by what they burn for, the best first', () => {
 		const found = fittingPartners([choir, far, anywhere, club], bikes);
 		expect(found.map(({ partner }) => partner.name)).toEqual(['Medvind', 'Alle', 'Kor']);
+	});
+
+	test('fit where a branch of theirs is', () => {
+		const branchy = { ...far, branches: [{ name: 'Medvind Bakke', area: 'bakkerne' }] };
+		expect(fittingPartners([branchy, far], bikes)).toEqual([{ partner: branchy, score: 3 }]);
 	});
 
 	test('from everywhere fit a what-if that does not say where', () => {

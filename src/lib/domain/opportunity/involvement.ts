@@ -96,14 +96,14 @@ export interface Fitting<P> {
  * those without a word in common the ones who burn for what it is about.
  */
 export function fittingPartners<
-	P extends Pick<Partner, 'name' | 'sector' | 'areas' | 'interests' | 'offers'>
+	P extends Pick<Partner, 'name' | 'sector' | 'areas' | 'branches' | 'interests' | 'offers'>
 >(partners: readonly P[], one: Asked): Fitting<P>[] {
 	const isSpokenOf = speaking(wordsOf(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`));
 	const area = low(one.area);
 	const fitting: Fitting<P>[] = [];
 	for (const partner of partners) {
-		const isNear = area !== '' && partner.areas.some((own) => low(own) === area);
-		if (area !== '' && partner.areas.length > 0 && !isNear) {
+		const isNear = area !== '' && isAt(partner, area);
+		if (area !== '' && hasPlace(partner) && !isNear) {
 			continue;
 		}
 		const shared = [...partner.interests, ...partner.offers].filter(isSpokenOf);
@@ -176,6 +176,15 @@ function fits({ theme, area, removes }: InvolvementRule, one: Asked): boolean {
 		(removes === null || removes === one.removes)
 	);
 }
+
+type Placed = Pick<Partner, 'areas' | 'branches'>;
+
+const hasPlace = ({ areas, branches }: Placed) =>
+	areas.length > 0 || branches.some(({ area }) => area !== '');
+
+/** Whether a partner, or a branch of it, is at a place. Thousands are asked, so no list of places is made. */
+const isAt = ({ areas, branches }: Placed, place: string) =>
+	areas.some((own) => low(own) === place) || branches.some((own) => low(own.area) === place);
 
 const low = (text: string) => text.trim().toLocaleLowerCase('da');
 

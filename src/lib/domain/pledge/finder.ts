@@ -1,10 +1,11 @@
+import { placesOf } from './branch';
 import { feelings, type Feeling } from './feeling';
 import { sectors, type Partner, type Sector } from './partner';
 import { expiriesOf } from './standing';
 
 /** Which partners are looked for; empty finds all. */
 export interface PartnerFilter {
-	/** Words that a name, an area, an interest or an offer holds. */
+	/** Words that a name, a place, an interest, an offer or a branch holds, or what the partner says it can. */
 	words: string;
 	sector: Sector | null;
 	area: string;
@@ -39,17 +40,17 @@ export function findPartners<P extends Partner>(
 			(one) =>
 				(filter.sector === null || one.sector === filter.sector) &&
 				(filter.feeling === null || one.feelings.includes(filter.feeling)) &&
-				(area === '' || one.areas.some((own) => low(own) === area)) &&
+				(area === '' || placesOf(one).some((own) => low(own) === area)) &&
 				(!filter.isExpiring || expiriesOf(one, today).length > 0) &&
 				(words.length === 0 || holdsAll(one, words))
 		)
 		.sort((a, b) => danish.compare(a.name, b.name));
 }
 
-/** Where partners are, with how many there, by name. */
-export function areasOf(all: readonly Pick<Partner, 'areas'>[]): [string, number][] {
+/** Where partners and their branches are, with how many partners there, by name. */
+export function areasOf(all: readonly Pick<Partner, 'areas' | 'branches'>[]): [string, number][] {
 	const counts = new Map<string, number>();
-	for (const area of all.flatMap(({ areas }) => areas)) {
+	for (const area of all.flatMap(placesOf)) {
 		counts.set(area, (counts.get(area) ?? 0) + 1);
 	}
 	return [...counts].sort(([a], [b]) => danish.compare(a, b));
@@ -58,7 +59,9 @@ export function areasOf(all: readonly Pick<Partner, 'areas'>[]): [string, number
 const danish = new Intl.Collator('da');
 
 function holdsAll(one: Partner, words: readonly string[]): boolean {
-	const text = low([one.name, ...one.areas, ...one.interests, ...one.offers].join('\n'));
+	const branches = one.branches.map(({ name }) => name);
+	const own = [one.name, ...placesOf(one), ...one.interests, ...one.offers, ...branches, one.weCan];
+	const text = low(own.join('\n'));
 	return words.every((word) => text.includes(word));
 }
 

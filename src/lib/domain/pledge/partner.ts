@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { date, line, maybe, oneOf, parse, personLine, personText, uuid } from '../text/input';
+import { branchesInput, type Branch } from './branch';
 import { contactInput, type Contact } from './contact';
 import { feelings, type Feeling } from './feeling';
 import { coursesInput, type Declared } from './standing';
@@ -9,10 +10,10 @@ export const sectors = ['public', 'voluntary', 'private', 'person'] as const;
 
 export type Sector = (typeof sectors)[number];
 
-const words = v.pipe(
+const list = v.pipe(
 	v.array(line(120), 'invalid'),
 	v.maxLength(40, 'out_of_range'),
-	v.transform((list) => [...new Set(list)])
+	v.transform((words) => [...new Set(words)])
 );
 
 const feelingsInput = v.pipe(
@@ -20,13 +21,26 @@ const feelingsInput = v.pipe(
 	v.transform((list): Feeling[] => feelings.filter((feeling) => list.includes(feeling)))
 );
 
+/** A text that may be emptied: then it holds no words. */
+const words = (most: number) =>
+	v.optional(
+		v.pipe(
+			maybe(personText(most)),
+			v.transform((text) => text ?? '')
+		)
+	);
+
 const fields = {
+	branches: v.optional(branchesInput),
+	weCan: words(600),
+	weMay: words(600),
+	weWillNot: words(600),
 	feelings: v.optional(feelingsInput),
 	courses: v.optional(coursesInput),
 	contact: maybe(contactInput),
 	certificateOn: maybe(date),
 	confidentialOn: maybe(date),
-	agreement: maybe(personText(4000)),
+	agreement: words(4000),
 	agreementReviewOn: maybe(date)
 };
 
@@ -35,18 +49,18 @@ export const partnerInput = v.object({
 	id: v.optional(uuid),
 	name: personLine(200),
 	sector: oneOf(sectors),
-	areas: v.optional(words, []),
-	interests: v.optional(words, []),
-	offers: v.optional(words, []),
+	areas: v.optional(list, []),
+	interests: v.optional(list, []),
+	offers: v.optional(list, []),
 	...fields
 });
 /** A change to a partner; what is absent stays. */
 export const partnerPatch = v.object({
 	name: v.optional(personLine(200)),
 	sector: v.optional(oneOf(sectors)),
-	areas: v.optional(words),
-	interests: v.optional(words),
-	offers: v.optional(words),
+	areas: v.optional(list),
+	interests: v.optional(list),
+	offers: v.optional(list),
 	...fields
 });
 
@@ -70,8 +84,13 @@ export interface Partner extends Declared {
 	name: string;
 	sector: Sector;
 	areas: string[];
+	branches: Branch[];
 	interests: string[];
 	offers: string[];
+	/** In the partner's own words: what it can do, what it may do, and what it will not. Empty when nobody said. */
+	weCan: string;
+	weMay: string;
+	weWillNot: string;
 	/** What a child can feel there. */
 	feelings: Feeling[];
 	contact: Contact | null;

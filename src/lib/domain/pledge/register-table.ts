@@ -1,6 +1,9 @@
 import { isDomainError, type ErrorName } from '../error';
+import { plain } from '../codebook/table';
 import { canonical } from '../text/canonical';
-import { readPartner, sectors, type PartnerInput, type Sector } from './partner';
+import { branchesIn } from './branch';
+import { readPartner, type PartnerInput } from './partner';
+import { columnsOf, sectorOf, type Column } from './register-columns';
 
 /** What is wrong with one row. */
 export interface RowProblem {
@@ -24,27 +27,6 @@ export interface RegisterPlan {
 
 /** More partners than one municipality has. */
 export const mostPartners = 4_000;
-
-type Column = 'name' | 'sector' | 'areas' | 'interests' | 'offers' | 'person' | 'email' | 'phone';
-
-/** Headings as people write them, in both languages. */
-const headings: Record<Column, readonly string[]> = {
-	name: ['navn', 'partner', 'forening', 'name'],
-	sector: ['sektor', 'type', 'sector'],
-	areas: ['steder', 'sted', 'område', 'områder', 'areas', 'area'],
-	interests: ['interesser', 'interesse', 'brænder for', 'interests'],
-	offers: ['kan give', 'tilbud', 'tilbyder', 'offers'],
-	person: ['kontakt', 'kontaktperson', 'contact'],
-	email: ['mail', 'e-mail', 'email'],
-	phone: ['telefon', 'tlf', 'phone']
-};
-
-const sectorNames: Record<Sector, readonly string[]> = {
-	public: ['public', 'offentlig', 'kommune', 'skole'],
-	voluntary: ['voluntary', 'frivillig', 'forening', 'klub'],
-	private: ['private', 'firma', 'privat', 'virksomhed'],
-	person: ['person', 'privatperson', 'borger']
-};
 
 /**
  * Plans what a table of partners would bring in. Where a single row is wrong nothing is brought in; the problems tell
@@ -78,7 +60,7 @@ export function planRegister(
 	const plan: RegisterPlan = { partners: [], known: [], problems: [] };
 	const seen = new Set([...names].map(keyOf));
 	for (const { row, number } of rows) {
-		const cell = (column: Column) => (row[at.get(column) ?? -1] ?? '').trim();
+		const cell = (column: Column) => plain((row[at.get(column) ?? -1] ?? '').trim());
 		readRow(cell, number, seen, plan);
 	}
 	return plan.problems.length > 0 ? { ...plan, partners: [] } : plan;
@@ -100,12 +82,10 @@ function readRow(
 	try {
 		plan.partners.push(
 			readPartner({
-				name,
-				sector: sectorOf(cell('sector')),
-				areas: listIn(cell('areas')),
-				interests: listIn(cell('interests')),
-				offers: listIn(cell('offers')),
-				contact: contactOf(cell)
+				...{ name, sector: sectorOf(cell('sector')), contact: contactOf(cell) },
+				...{ areas: listIn(cell('areas')), branches: branchesIn(linesOf(cell('branches'))) },
+				...{ interests: listIn(cell('interests')), offers: listIn(cell('offers')) },
+				...{ weCan: cell('weCan'), weMay: cell('weMay'), weWillNot: cell('weWillNot') }
 			})
 		);
 	} catch (error) {
@@ -114,23 +94,6 @@ function readRow(
 		const bound = typeof data.limit === 'number' ? { limit: data.limit } : {};
 		plan.problems.push({ row, value: short(name), name: reason, field, ...bound });
 	}
-}
-
-function columnsOf(head: readonly string[]): Map<Column, number> {
-	const at = new Map<Column, number>();
-	head.forEach((heading, i) => {
-		const written = heading.replace('\ufeff', '').trim().toLowerCase();
-		for (const [column, known] of Object.entries(headings) as [Column, readonly string[]][]) {
-			if (known.includes(written) && !at.has(column)) at.set(column, i);
-		}
-	});
-	return at;
-}
-
-/** As written when it is none of the known words: reading refuses it at its field. */
-function sectorOf(written: string): string {
-	const word = written.toLowerCase();
-	return sectors.find((sector) => sectorNames[sector].includes(word)) ?? written;
 }
 
 function contactOf(cell: (column: Column) => string) {
@@ -145,5 +108,8 @@ const listIn = (text: string) =>
 		.split(/[,;|]/)
 		.map((part) => part.trim())
 		.filter(Boolean);
+
+/** Branches of one cell: each on its line, or with semicolons between. */
+const linesOf = (cell: string) => (cell.includes('\n') ? cell : cell.replace(/[;|]/g, '\n'));
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

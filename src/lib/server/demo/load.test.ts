@@ -72,7 +72,10 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(await storytellers.list(ctx, slug, page)).toHaveLength(journeys.length + letIn);
 		expect(await stories.list(ctx, slug, page)).toHaveLength(shared.length + letIn);
 		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
-		expect(await partners.list(ctx, slug, page)).toHaveLength(registered.length);
+		const known = await partners.list(ctx, slug, page);
+		expect(known).toHaveLength(registered.length);
+		expect(known.filter(({ weWillNot }) => weWillNot).length).toBeGreaterThan(5);
+		expect(known.filter(({ branches }) => branches.length > 0).length).toBeGreaterThan(2);
 	});
 
 	it('anchors each excerpt at exactly its words', async () => {

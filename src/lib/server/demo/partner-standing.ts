@@ -32,8 +32,8 @@ export const standings: Record<string, DemoStanding> = {
 		courses: [{ name: mentor, until: 590 }],
 		agreement: {
 			text: {
-				da: 'Vi kan følge et barn til træning to gange om ugen. Vi må ikke have børn med hjem. Vi vil gerne være to, så der altid er en, der kan. Vi vil ikke skrive journal.',
-				en: 'We can go along with a child to training twice a week. We may not take children home. We would like to be two, so that one always can. We will not write records.'
+				da: 'Hvert barn har to voksne venner, så der altid er en, der kan. Kontaktpersonen ringer, når noget skal være anderledes. Vi ser på det sammen hvert halve år.',
+				en: 'Each child has two adult friends, so that one always can. The contact person rings when something has to change. We look at it together every six months.'
 			},
 			reviewOn: 700
 		}

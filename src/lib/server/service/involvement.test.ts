@@ -90,6 +90,17 @@ describe('asking partners', () => {
 		expect(sectors[0]).toMatchObject({ sector: 'public', state: 'asked' });
 	});
 
+	it('tells what a partner will not do', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const input = { name: 'Cyklerne', sector: 'person', weWillNot: 'Køre børn' };
+		const { item } = await partners.create(asker, ours, input);
+		const { proposals } = await involvement.read(asker, id);
+		expect(proposals.find((one) => one.id === item.id)?.weWillNot).toBe('Køre børn');
+		expect(await partners.titles(asker, ours)).toContainEqual({
+			...{ id: item.id, name: 'Cyklerne', weWillNot: 'Køre børn' }
+		});
+	});
+
 	it('is for those who ask partners, in their own initiative', async () => {
 		const { asker, id } = await anOpenWhatIf();
 		const theirs = await anInitiative(ctx);

@@ -28,6 +28,8 @@ export interface Proposal {
 	isClose: boolean;
 	isAsked: boolean;
 	hasMail: boolean;
+	/** In the partner's own words; empty when nobody said. */
+	weWillNot: string;
 }
 
 export interface Involved {
@@ -43,7 +45,7 @@ export async function read(ctx: Context, opportunityId: string): Promise<Involve
 	const asked = new Set((await involvements.asked(ctx.db, opportunityId)).map(({ id }) => id));
 	const register = await partners.register(ctx.db, found.initiativeId);
 	const left = new Map<Sector, number>();
-	const proposals: Proposal[] = [];
+	const proposals: Omit<Proposal, 'weWillNot'>[] = [];
 	for (const { partner, score } of fittingPartners(register, found)) {
 		const { id, name, sector, areas, hasMail } = partner;
 		const count = left.get(sector) ?? 0;
@@ -56,7 +58,14 @@ export async function read(ctx: Context, opportunityId: string): Promise<Involve
 			});
 		}
 	}
-	return { sectors, proposals };
+	const unwilling = await partners.unwilling(
+		ctx.db,
+		proposals.map(({ id }) => id)
+	);
+	return {
+		sectors,
+		proposals: proposals.map((one) => ({ ...one, weWillNot: unwilling.get(one.id) ?? '' }))
+	};
 }
 
 /** Writes down that a sector was asked otherwise, declined, or is not relevant; the last two never without a reason. */

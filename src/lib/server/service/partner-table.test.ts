@@ -67,6 +67,31 @@ describe('a table of partners', () => {
 		expect(await names()).toHaveLength(2);
 	});
 
+	it('is taken out with what the partners say of themselves, and brought in elsewhere', async () => {
+		const team = await asked();
+		const words = { weCan: 'To børn ad gangen', weMay: '', weWillNot: '-Køre børn' };
+		const branches = [{ name: 'Kor, afd. Syd', area: 'Syd' }];
+		await partners.create(team, ours, { name: 'Kor', sector: 'voluntary', ...words, branches });
+		const { name, bytes } = await tables.takeOut(team, ours, 'xlsx');
+		expect(name).toMatch(/^partnere-.*\.xlsx$/);
+		const theirs = await anInitiative(ctx);
+		const other = as(ctx, await aMember(ctx, theirs, 'facilitator'));
+		await tables.bringIn(other, theirs, async () => ({ file: { name, bytes } }), false);
+		const items = await partners.list(other, theirs, { after: undefined, limit: 50 });
+		expect(items).toHaveLength(3);
+		expect(items.find((one) => one.name === 'Kor')).toMatchObject({ ...words, branches });
+	});
+
+	it('with words that were emptied holds no words', async () => {
+		const team = await asked();
+		const given = { name: 'Tavs', sector: 'person', weWillNot: 'Alt', agreement: 'Aftalt' };
+		const { item } = await partners.create(team, ours, given);
+		await partners.change(team, item.id, { weWillNot: '' }, 1);
+		expect(await partners.read(team, item.id)).toMatchObject({
+			...{ weWillNot: '', agreement: 'Aftalt', version: 2 }
+		});
+	});
+
 	it('is for the team of the initiative', async () => {
 		const sent = file(rows, 'csv');
 		expect(await outcome(tables.bringIn(await asked('decider'), ours, sent, false))).toBe(
@@ -74,6 +99,9 @@ describe('a table of partners', () => {
 		);
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
 		expect(await outcome(tables.bringIn(stranger, ours, sent, true))).toBe('not_found');
+		expect(await outcome(tables.takeOut(stranger, ours, 'csv'))).toBe('not_found');
+		expect(await outcome(tables.takeOut(await asked('decider'), ours, 'csv'))).toBe('forbidden');
+		expect(await outcome(tables.takeOut(await asked(), ours, 'ods'))).toBe('invalid');
 	});
 });
 

@@ -1,16 +1,41 @@
-/** Bringing a register of partners in from a table: everything is checked first, and nothing is taken over by halves. */
+/** The register as a table. What is brought in is checked first, and nothing is taken over by halves. */
+import { registerTable } from '$lib/domain/pledge/register-columns';
 import { planRegister } from '$lib/domain/pledge/register-table';
+import { oneOf, parse } from '$lib/domain/text/input';
 import { errorText } from '$lib/i18n/error-text';
 import { allow, type Context } from '../context';
 import type { GivenFile } from '../import/importer';
 import { readTable } from '../import/table';
 import * as initiatives from '../store/initiative';
 import * as partners from '../store/partner';
+import { tableFile, tableFormats } from '../table';
 import { hashInput } from './once';
 import { rowOf } from './partner';
 
 /** So many problems are told at most. */
 const mostTold = 100;
+
+/** Widths of the columns, in signs. */
+const widths = [30, 12, 30, 36, 36, 36, 40, 40, 40, 24, 30, 16];
+
+/**
+ * The register as a file that can be brought in again, by name: with how to reach people, so for those who ask partners.
+ *
+ * @param format `csv` or `xlsx`
+ */
+export async function takeOut(
+	ctx: Context,
+	slugOrId: string,
+	format: unknown
+): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+	const { id, slug } = allow(ctx, 'partner.create', await initiatives.find(ctx.db, slugOrId));
+	const as = parse(oneOf(tableFormats), format);
+	const table = registerTable(await partners.listAll(ctx.db, id), ctx.locale);
+	return {
+		name: `${ctx.locale === 'da' ? 'partnere' : 'partners'}-${slug}.${as}`,
+		...(await tableFile(as, table, widths))
+	};
+}
 
 /** What a table would bring in, or brought in. */
 export interface RegisterReport {

@@ -5,8 +5,7 @@ import {
 	readPartner,
 	readPartnerPatch,
 	type Partner,
-	type PartnerInput,
-	type PartnerPatch
+	type PartnerInput
 } from '$lib/domain/pledge/partner';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
@@ -42,11 +41,8 @@ export async function search(
 	};
 }
 
-/** What all partners are called, to choose one from. */
-export async function titles(
-	ctx: Context,
-	slugOrId: string
-): Promise<{ id: string; name: string }[]> {
+/** What all partners are called, and what they will not do, to choose one from. */
+export async function titles(ctx: Context, slugOrId: string): Promise<partners.Title[]> {
 	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
 	return partners.titles(ctx.db, id);
 }
@@ -85,19 +81,14 @@ export async function change(
 	const patch = readPartnerPatch(input);
 	expectVersion(found, expected);
 	return orStale(
-		() => ctx.db.commit(partners.update(ctx.db, id, found.version, changesOf(patch))),
+		() => ctx.db.commit(partners.update(ctx.db, id, found.version, patch)),
 		() => existing(ctx, id)
 	);
 }
 
 /** A new partner as it is kept. */
-export function rowOf({ contact, agreement, feelings, courses, ...given }: PartnerInput) {
-	const rest = { feelings: feelings ?? [], courses: courses ?? [], agreement: agreement ?? '' };
-	return { ...given, ...rest, contact: contact ?? null };
-}
-
-function changesOf({ agreement, ...patch }: PartnerPatch) {
-	return { ...patch, ...(agreement !== undefined && { agreement: agreement ?? '' }) };
+export function rowOf({ contact, ...given }: PartnerInput) {
+	return { ...given, contact: contact ?? null };
 }
 
 /** How to reach somebody is for those who ask partners, not for all who may see the register. */

@@ -1,5 +1,5 @@
 /** Partners: rows ↔ domain values. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Partner, Sector } from '$lib/domain/pledge/partner';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { partner } from '../db/schema';
@@ -10,8 +10,12 @@ const columns = {
 	name: partner.name,
 	sector: partner.sector,
 	areas: partner.areas,
+	branches: partner.branches,
 	interests: partner.interests,
 	offers: partner.offers,
+	weCan: partner.weCan,
+	weMay: partner.weMay,
+	weWillNot: partner.weWillNot,
 	feelings: partner.feelings,
 	certificateOn: partner.certificateOn,
 	confidentialOn: partner.confidentialOn,
@@ -61,13 +65,13 @@ export async function namesOf(db: Db, initiativeId: string): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** What partners of an initiative are called, by name. */
-export async function titles(
-	db: Db,
-	initiativeId: string
-): Promise<{ id: string; name: string }[]> {
+/** What is known of a partner by whoever chooses one to ask. */
+export type Title = Pick<Partner, 'id' | 'name' | 'weWillNot'>;
+
+/** What partners of an initiative are called, and what they will not do, by name. */
+export async function titles(db: Db, initiativeId: string): Promise<Title[]> {
 	return db.read
-		.select({ id: partner.id, name: partner.name })
+		.select({ id: partner.id, name: partner.name, weWillNot: partner.weWillNot })
 		.from(partner)
 		.where(eq(partner.initiativeId, initiativeId))
 		.orderBy(asc(partner.name), asc(partner.id));
@@ -84,7 +88,10 @@ export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> 
 }
 
 /** What tells whether a partner fits a what-if. */
-export type Known = Pick<Partner, 'id' | 'name' | 'sector' | 'areas' | 'interests' | 'offers'> & {
+export type Known = Pick<
+	Partner,
+	'id' | 'name' | 'sector' | 'areas' | 'branches' | 'interests' | 'offers'
+> & {
 	hasMail: boolean;
 };
 
@@ -92,7 +99,8 @@ export type Known = Pick<Partner, 'id' | 'name' | 'sector' | 'areas' | 'interest
 export async function register(db: Db, initiativeId: string): Promise<Known[]> {
 	// The lists are JSON as they are stored; to read and write them once more is what would take the time.
 	const one = sql`'{"id":' || json_quote(${partner.id}) || ',"name":' || json_quote(${partner.name})
-		|| ',"sector":' || json_quote(${partner.sector}) || ',"areas":' || ${partner.areas} || ',"interests":' || ${partner.interests}
+		|| ',"sector":' || json_quote(${partner.sector}) || ',"areas":' || ${partner.areas}
+		|| ',"branches":' || ${partner.branches} || ',"interests":' || ${partner.interests}
 		|| ',"offers":' || ${partner.offers} || ',"hasMail":' || iif(coalesce(${partner.contact} ->> 'email', '') = '', 'false', 'true') || '}'`;
 	const [row] = await db.read
 		.select({ all: sql<string>`'[' || coalesce(group_concat(${one}), '') || ']'` })
@@ -101,12 +109,24 @@ export async function register(db: Db, initiativeId: string): Promise<Known[]> {
 	return JSON.parse(row?.all ?? '[]') as Known[];
 }
 
+/** What some partners will not do, of those who said so. */
+export async function unwilling(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db.read
+		.select({ id: partner.id, weWillNot: partner.weWillNot })
+		.from(partner)
+		.where(and(inArray(partner.id, [...ids]), ne(partner.weWillNot, '')));
+	return new Map(rows.map(({ id, weWillNot }) => [id, weWillNot]));
+}
+
 export function insert(db: Db, row: typeof partner.$inferInsert): Change {
 	return db.read.insert(partner).values(row);
 }
 
+/** What somebody at a partner wrote or agreed to. */
+const unsaid = { weCan: '', weMay: '', weWillNot: '', agreement: '' };
+
 /**
- * Two changes: who spoke for the partner, and what was agreed, goes; what it is called too where it is a person. What it
+ * Two changes: who spoke for the partner, what they said and what was agreed, goes; what it is called too where it is a person. What it
  * offered and where it is stays.
  *
  * @param former what a person is called then
@@ -116,11 +136,11 @@ export function forget(db: Db, id: string, former: string): Change[] {
 	return [
 		db.read
 			.update(partner)
-			.set({ contact: null, agreement: '', inputHash: null, version: sql`${partner.version} + 1` })
+			.set({ ...unsaid, contact: null, inputHash: null, version: sql`${partner.version} + 1` })
 			.where(one),
 		db.read
 			.update(partner)
-			.set({ name: former })
+			.set({ name: former, branches: [] })
 			.where(and(one, eq(partner.sector, 'person')))
 	];
 }

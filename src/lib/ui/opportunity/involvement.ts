@@ -9,4 +9,6 @@ export interface Proposal {
 	isClose: boolean;
 	isAsked: boolean;
 	hasMail: boolean;
+	/** In the partner's own words; empty when nobody said. */
+	weWillNot: string;
 }

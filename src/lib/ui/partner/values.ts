@@ -1,3 +1,4 @@
+import { writeBranches } from '$lib/domain/pledge/branch';
 import type { Partner } from '$lib/domain/pledge/partner';
 
 /** A partner as the fields of its form hold it. */
@@ -6,8 +7,12 @@ export function valuesOfPartner(partner: Partner): Record<string, string> {
 		name: partner.name,
 		sector: partner.sector,
 		areas: partner.areas.join(', '),
+		branches: writeBranches(partner.branches),
 		interests: partner.interests.join(', '),
 		offers: partner.offers.join(', '),
+		weCan: partner.weCan,
+		weMay: partner.weMay,
+		weWillNot: partner.weWillNot,
 		feelings: partner.feelings.join(','),
 		certificateOn: partner.certificateOn ?? '',
 		confidentialOn: partner.confidentialOn ?? '',
@@ -24,7 +29,8 @@ export function valuesOfPartner(partner: Partner): Record<string, string> {
 
 /** Names of the form's fields: errors at others are told above the form. */
 export const partnerFields: readonly string[] = [
-	...['name', 'sector', 'areas', 'interests', 'offers'],
+	...['name', 'sector', 'areas', 'branches', 'interests', 'offers'],
+	...['weCan', 'weMay', 'weWillNot'],
 	...['certificateOn', 'confidentialOn', 'agreement', 'agreementReviewOn'],
 	...['contact.name', 'contact.email', 'contact.phone']
 ];

@@ -54,6 +54,10 @@ export function rowText(field: string, title: string): string {
 const columnWords: [string, () => string][] = [
 	['name', m.partner_name],
 	['areas', m.partner_areas],
+	['branches', m.partner_branches],
+	['weCan', m.partner_we_can],
+	['weMay', m.partner_we_may],
+	['weWillNot', m.partner_we_will_not],
 	['interests', m.partner_import_interests],
 	['offers', m.partner_import_offers],
 	['contact.name', m.partner_import_contact],

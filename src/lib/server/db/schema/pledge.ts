@@ -1,5 +1,6 @@
 /** Partners and what they pledge (mission.md E3). */
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Branch } from '../../../domain/pledge/branch';
 import type { Contact } from '../../../domain/pledge/contact';
 import type { Feeling } from '../../../domain/pledge/feeling';
 import type { Course } from '../../../domain/pledge/standing';
@@ -17,8 +18,14 @@ export const partner = sqliteTable(
 		name: text().notNull(),
 		sector: text().notNull(),
 		areas: json<string[]>().notNull(),
+		/** Local branches, each with its area (domain/pledge/branch). */
+		branches: json<Branch[]>('branches').notNull().default([]),
 		interests: json<string[]>().notNull(),
 		offers: json<string[]>().notNull(),
+		/** In the partner's own words. */
+		weCan: text('we_can').notNull().default(''),
+		weMay: text('we_may').notNull().default(''),
+		weWillNot: text('we_will_not').notNull().default(''),
 		/** What a child can feel there (domain/pledge/feeling). */
 		feelings: json<Feeling[]>('feelings').notNull().default([]),
 		contact: json<Contact | null>('contact'),

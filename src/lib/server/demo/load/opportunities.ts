@@ -8,6 +8,7 @@ import * as pledges from '../../service/pledge';
 import { idOf, stableId } from '../ids';
 import { opportunities } from '../opportunities';
 import type { DemoOpportunity, DemoPledge, DemoStep } from '../opportunities/shape';
+import { partnerWords } from '../partner-words';
 import { standings } from '../partner-standing';
 import { partners } from '../partners';
 import type { Day } from '../types';
@@ -29,9 +30,18 @@ export async function loadPartners(scene: Scene): Promise<void> {
 			interests: interests.map((interest) => scene.say(interest)),
 			offers: offers.map((offer) => scene.say(offer)),
 			contact,
+			...saidBy(scene, key),
 			...standingOf(scene, key)
 		})
 	);
+}
+
+function saidBy(scene: Scene, key: string) {
+	const { weCan, weMay, weWillNot, branches = [] } = partnerWords[key] ?? {};
+	return {
+		...{ weCan: scene.say(weCan), weMay: scene.say(weMay), weWillNot: scene.say(weWillNot) },
+		branches: branches.map(({ name, area }) => ({ name: scene.say(name), area: scene.say(area) }))
+	};
 }
 
 function standingOf(scene: Scene, key: string) {

@@ -122,7 +122,8 @@ const involved = shape({
 			areas: 'text[]',
 			isClose: { type: 'boolean' },
 			isAsked: { type: 'boolean' },
-			hasMail: { type: 'boolean' }
+			hasMail: { type: 'boolean' },
+			weWillNot: 'text'
 		})
 	)
 });

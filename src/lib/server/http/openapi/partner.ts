@@ -12,8 +12,12 @@ const partner = shape({
 	name: 'text',
 	sector: oneOf(sectors),
 	areas: 'text[]',
+	branches: arrayOf(shape({ name: 'text', area: 'text' })),
 	interests: 'text[]',
 	offers: 'text[]',
+	weCan: 'text',
+	weMay: 'text',
+	weWillNot: 'text',
 	feelings: arrayOf(oneOf(feelings)),
 	certificateOn: 'date|null',
 	confidentialOn: 'date|null',
@@ -54,6 +58,10 @@ export const partnerPaths: Paths = {
 		post: { summary: 'Add a partner', body: bodyOf(partnerInput), answer: partner, creates: true }
 	},
 	'/initiatives/{initiative}/partners/table': {
+		get: {
+			summary: 'The register as a file that can be brought in again',
+			query: { format: oneOf(['csv', 'xlsx']) }
+		},
 		post: {
 			summary: 'Bring partners in from csv or xlsx: all of it, or nothing',
 			query: { preview: oneOf(['yes']) },

@@ -1,4 +1,9 @@
-/** A partner as a form sends it: lists with commas between, the contact in fields of its own, a course on each line. */
+import { branchesIn } from '$lib/domain/pledge/branch';
+
+/**
+ * A partner as a form sends it: lists with commas between, the contact in fields of its own, a branch or a course on each
+ * line.
+ */
 export function partnerIn(values: Record<string, string>) {
 	const name = values['contact.name']?.trim();
 	const email = values['contact.email']?.trim();
@@ -6,6 +11,7 @@ export function partnerIn(values: Record<string, string>) {
 	return {
 		...values,
 		areas: listIn(values.areas),
+		branches: branchesIn(values.branches ?? ''),
 		interests: listIn(values.interests),
 		offers: listIn(values.offers),
 		feelings: listIn(values.feelings),
