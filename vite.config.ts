@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { chunks } from './src/operator/chunks.js';
 import { messages } from './src/operator/messages.js';
 
+// While one works on it, texts are compiled as they are written; the build and the tests compile them once, before.
+const isDevelopment = process.argv[2] === 'dev';
+
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit(), chunks()],
+	plugins: [...(isDevelopment ? [paraglideVitePlugin(messages)] : []), sveltekit(), chunks()],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {
@@ -21,7 +24,7 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
 					isolate: false,
-					globalSetup: 'tests/support/empty-database.ts',
+					globalSetup: ['tests/support/messages.ts', 'tests/support/empty-database.ts'],
 					testTimeout: 60_000
 				}
 			},
@@ -48,6 +51,7 @@ export default defineConfig({
 					test: {
 						name: 'component',
 						include: ['src/**/*.svelte.test.ts'],
+						globalSetup: 'tests/support/messages.ts',
 						browser: {
 							enabled: true,
 							headless: true,

@@ -19,6 +19,8 @@ const stages = [
 		],
 		[{ name: 'lint', command: 'npm run -s lint' }]
 	],
+	// Once for both of what follows.
+	[[{ name: 'texts', command: 'node src/operator/messages.js --locale-modules' }]],
 	// After the build: vitest writes .svelte-kit/generated too, and a build with the other's version does not hydrate.
 	[
 		[{ name: 'unit', command: 'npm run -s test:unit' }],

@@ -23,6 +23,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 /** Builds everything, or ends the process with a plain message. */
 async function build() {
 	const made = fingerprint();
+	// Here, since an install without the tools does not have them.
+	const { compileMessages } = await import('./messages.js');
+	await compileMessages('message-modules');
 	run('build');
 	const { m } = await import(pathToFileURL(join(top, catalogue, 'paraglide/messages.js')).href);
 	const mute = ['da', 'en'].flatMap((locale) =>
