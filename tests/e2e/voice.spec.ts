@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { send } from '../support/api';
 import { makeCard, useCard } from '../support/card';
 import { drawSomething } from '../support/drawing';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
@@ -205,16 +206,4 @@ async function runs(page: Page, insight: string): Promise<void> {
 	for (const to of ['open', 'offered', 'youthChecked', 'agreed', 'running']) {
 		await send(page, 'post', `/opportunities/${made.id}/transitions`, { to, ...answer });
 	}
-}
-
-async function send<T = unknown>(
-	page: Page,
-	method: 'get' | 'post' | 'put' | 'patch',
-	path: string,
-	data?: object
-): Promise<T> {
-	const headers = { origin: new URL(page.url()).origin };
-	const answer = await page.request[method](`/api/v1${path}`, { data, headers });
-	expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
-	return (await answer.json()) as T;
 }

@@ -13,6 +13,7 @@ const top = resolve(import.meta.dirname, '../..');
  * @property {number} pid
  * @property {() => string} log what the server printed so far
  * @property {(args: string[], input?: string) => Record<string, unknown>} traad runs an operator's command
+ * @property {(days: number) => Promise<void>} forward puts the server's clock forward; only of one with a movable clock
  * @property {() => Promise<number | null>} stop asks the server to end; gives its exit code
  */
 
@@ -23,15 +24,21 @@ export function temporaryFolder(name = 'traad-') {
 
 /**
  * Starts the server and waits until it says that it is ready.
- * @param {{ dataDir?: string, env?: Record<string, string> }} [options]
+ * @param {{ dataDir?: string, env?: Record<string, string>, hasMovableClock?: boolean }} [options]
  * @returns {Promise<Running>}
  */
-export async function startServer({ dataDir = temporaryFolder(), env = {} } = {}) {
+export async function startServer({
+	dataDir = temporaryFolder(),
+	env = {},
+	hasMovableClock = false
+} = {}) {
 	let printed = '';
-	const child = spawn(process.execPath, ['--max-semi-space-size=4', join(top, 'build/start.js')], {
+	const before = hasMovableClock ? ['--import', join(top, 'tests/support/clock.js')] : [];
+	const run = ['--max-semi-space-size=4', ...before, join(top, 'build/start.js')];
+	const child = spawn(process.execPath, run, {
 		cwd: top,
 		env: { ...cleanEnv(), PORT: '0', HOST: '127.0.0.1', ...env, DATA_DIR: dataDir },
-		stdio: ['ignore', 'pipe', 'pipe']
+		stdio: ['ignore', 'pipe', 'pipe', hasMovableClock ? 'ipc' : 'ignore']
 	});
 	const ended = new Promise((done) => child.once('exit', done));
 	const origin = await new Promise((ready, refuse) => {
@@ -41,8 +48,8 @@ export async function startServer({ dataDir = temporaryFolder(), env = {} } = {}
 			const address = /Tråd is ready at (\S+)/.exec(printed)?.[1];
 			if (address) ready(address);
 		};
-		child.stdout.on('data', read);
-		child.stderr.on('data', read);
+		child.stdout?.on('data', read);
+		child.stderr?.on('data', read);
 		child.once('exit', (code) => refuse(new Error(`The server ended with ${code}:\n${printed}`)));
 	});
 	return {
@@ -51,6 +58,11 @@ export async function startServer({ dataDir = temporaryFolder(), env = {} } = {}
 		pid: child.pid ?? 0,
 		log: () => printed,
 		traad: (args, input) => traad(dataDir, args, input),
+		forward: (days) => {
+			const moved = new Promise((done) => child.once('message', () => done(undefined)));
+			child.send(days * 86_400_000);
+			return moved;
+		},
 		stop: () => {
 			child.kill('SIGTERM');
 			return ended;

@@ -5,6 +5,7 @@
  *     test.use({ install: 'fresh' });   // nobody has been here yet
  *     test.use({ install: 'demo' });    // the demo, and a secretariat account (the default)
  *     test.use({ language: 'en' });
+ *     test.use({ clock: 'movable' });   // server.forward(15): it is a fortnight later
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -37,6 +38,8 @@ export interface Options {
 
 interface Fixtures extends Options {
 	install: 'fresh' | 'demo';
+	/** `movable`: `server.forward(days)` puts the server's clock forward. */
+	clock: 'real' | 'movable';
 	server: Running;
 	/** A text of the app in the test's language, with its parameters filled in. */
 	t: (key: string, values?: Record<string, string | number>) => string;
@@ -53,13 +56,14 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
 	],
 
 	install: ['demo', { option: true }],
+	clock: ['real', { option: true }],
 	language: ['da', { option: true }],
 
-	server: async ({ install }, use) => {
+	server: async ({ install, clock }, use) => {
 		const dataDir = temporaryFolder();
 		const demo = process.env.TRAAD_DEMO;
 		if (install === 'demo' && demo) cpSync(demo, dataDir, { recursive: true });
-		const server = await startServer({ dataDir });
+		const server = await startServer({ dataDir, hasMovableClock: clock === 'movable' });
 		await use(server);
 		await server.stop();
 		removeFolder(dataDir);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { gap } from '../consent/quoted';
 import type { AgeBand } from '../consent/rule';
 import { DomainError } from '../error';
+import { hasGap } from '../text/gap';
 import { maybe, oneOf, personText, text } from '../text/input';
 
 /**
@@ -59,16 +60,16 @@ export interface Closing {
 	reason: string;
 }
 
-/** Where the template leaves something to be written, and where words that were taken back have gone. */
-const gaps = ['____', gap];
-
-/** @throws DomainError at the first part that is not whole: `required` without words, `gap_left` with a gap in it */
+/**
+ * @throws DomainError at the first part that is not whole: `required` without words, `gap_left` with a gap in it, of the
+ * template or where words were taken back
+ */
 export function requireWhole(texts: LetterTexts): void {
 	for (const part of letterParts) {
 		if (texts[part] === '') {
 			throw new DomainError('required', {}, part);
 		}
-		if (gaps.some((one) => texts[part].includes(one))) {
+		if (hasGap(texts[part]) || texts[part].includes(gap)) {
 			throw new DomainError('gap_left', {}, part);
 		}
 	}

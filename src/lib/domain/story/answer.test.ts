@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { answerDue, answerWithin } from './answer';
+import { answerDue, answerWithin, newAnswer, reasonOf } from './answer';
 
 const told = { toldOn: '2026-11-01', answeredOn: null, isWithdrawn: false };
 
@@ -36,5 +37,25 @@ describe('a first answer', () => {
 			),
 			{ numRuns: 100 }
 		);
+	});
+});
+
+describe('what is answered', () => {
+	const given = (more: object) => reasonOf(v.parse(newAnswer, { text: 'Tak for det.', ...more }));
+
+	it('is a no only with a reason', () => {
+		expect(given({ says: 'no', reason: 'Hallen er lejet ud.' })).toBe('Hallen er lejet ud.');
+		for (const reason of [undefined, '', ' ']) {
+			expect(() => given({ says: 'no', reason })).toThrow('reason_required');
+		}
+	});
+
+	it('keeps no reason for what is not a no', () => {
+		expect([given({ says: 'heard', reason: 'Skrevet før valget' }), given({})]).toEqual(['', '']);
+	});
+
+	it('leaves nothing of a template to be filled in', () => {
+		expect(() => given({ text: 'Vi har hørt, at _____.' })).toThrow('gap_left');
+		expect(() => given({ says: 'no', reason: 'Fordi ____' })).toThrow('gap_left');
 	});
 });

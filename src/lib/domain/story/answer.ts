@@ -1,13 +1,42 @@
 /** The answer that everybody who told something is owed (F5, R35). */
 import * as v from 'valibot';
+import { DomainError } from '../error';
 import { dayAfter } from '../pledge/standing';
-import { personText, uuid } from '../text/input';
+import { hasGap } from '../text/gap';
+import { maybe, oneOf, personText, uuid } from '../text/input';
 
 /** A first answer is due within so many days, unless the initiative has set another number. */
 export const answerWithin = 14;
 
-/** What an adult writes to the young person. */
-export const newAnswer = v.object({ id: v.optional(uuid), text: personText(2000) });
+/** What an answer comes to. `no`: what was wished for cannot be done now. The names are part of the API. */
+export const answerSays = ['heard', 'no'] as const;
+
+/** What an adult writes to the young person; without `says` it is no refusal. */
+export const newAnswer = v.object({
+	id: v.optional(uuid),
+	says: maybe(oneOf(answerSays)),
+	text: personText(2000),
+	reason: maybe(personText(1000))
+});
+
+/**
+ * Why it is a no; empty for any other answer.
+ *
+ * @throws DomainError `reason_required` at `reason`; `gap_left` where the template still has to be filled in
+ */
+export function reasonOf({ says, text, reason }: v.InferOutput<typeof newAnswer>): string {
+	const why = says === 'no' ? (reason ?? '') : '';
+	if (hasGap(text)) {
+		throw new DomainError('gap_left', {}, 'text');
+	}
+	if (says === 'no' && why === '') {
+		throw new DomainError('reason_required', {}, 'reason');
+	}
+	if (hasGap(why)) {
+		throw new DomainError('gap_left', {}, 'reason');
+	}
+	return why;
+}
 
 /** What the secretariat answers to a guardian who asked to have everything erased. */
 export const erasureAnswer = v.object({ answer: personText(1000) });

@@ -50,7 +50,9 @@ describe('a worry', () => {
 });
 
 describe('a step', () => {
-	it('says why nobody was talked with, and when somebody notified', () => {
+	it('says why nobody was talked with, when somebody notified, and how it ended', () => {
+		expect(problemOf({ kind: 'closed' })).toEqual(['required', 'why']);
+		expect(problemOf({ kind: 'closed', why: 'Han har nogen nu.' })).toBe('fine');
 		expect(problemOf({ kind: 'talked' })).toEqual(['required', 'with']);
 		expect(problemOf({ kind: 'talked', with: 'nobody' })).toEqual(['reason_required', 'why']);
 		expect(problemOf({ kind: 'notified' })).toEqual(['required', 'made']);

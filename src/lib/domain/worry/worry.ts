@@ -19,7 +19,10 @@ export const talkedWith = ['child', 'family', 'both', 'nobody'] as const;
 
 export type TalkedWith = (typeof talkedWith)[number];
 
-/** A step as it comes in: who was talked with, or why nobody; whether somebody has notified, when, and the number. */
+/**
+ * A step as it comes in: who was talked with, or why nobody; whether somebody has notified, when, and the number; why it
+ * can be closed.
+ */
 export const newStep = v.pipe(
 	v.object({
 		kind: oneOf(stepKinds),
@@ -35,6 +38,10 @@ export const newStep = v.pipe(
 	),
 	v.forward(
 		v.check((step) => step.with !== 'nobody' || step.why != null, 'reason_required'),
+		['why']
+	),
+	v.forward(
+		v.check((step) => step.kind !== 'closed' || step.why != null, 'required'),
 		['why']
 	),
 	v.forward(

@@ -18,6 +18,12 @@ export const worry = {
 		{ by: 'sofie', on: 575, kind: 'seen' },
 		{ by: 'mette', on: 580, kind: 'talked', with: 'both' },
 		{ by: 'mette', on: 581, kind: 'notified', made: 'yes', reference: '27-0114' },
-		{ by: 'sofie', on: 587, kind: 'closed' }
-	] satisfies { by: string; on: Day; kind: StepKind; [more: string]: unknown }[]
+		{
+			...{ by: 'sofie', on: 587, kind: 'closed' },
+			why: {
+				da: 'Familien har fået en fast kontaktperson, og Mette ser ham hver uge.',
+				en: 'The family now has a contact person of its own, and Mette sees him every week.'
+			}
+		}
+	] satisfies { by: string; on: Day; kind: StepKind; why?: Words; [more: string]: unknown }[]
 };

@@ -29,8 +29,8 @@ export interface OwnStoryTold {
 	/** Names and places of others as they are masked. */
 	text: string;
 	moments: { stage: string; title: string; ownFeeling: number | null }[];
-	/** What a named adult wrote back. */
-	replies: { by: string; text: string }[];
+	/** What a named adult wrote back; `reason`: why it is a no, else empty. */
+	replies: { by: string; text: string; reason: string }[];
 	/** What one said of it, `at` in ISO 8601, UTC. */
 	remarks: { kind: string; text: string; at: string; answer: string; answeredBy: string }[];
 	/** What it became: headings with what is said under them, in order. */
@@ -180,7 +180,10 @@ function storyTold(
 		...paragraphs,
 		...list(
 			m.own_file_replies({}, of),
-			story.replies.map(({ by, text }) => `${escaped(text)}<div class="about">${escaped(by)}</div>`)
+			story.replies.map(
+				({ by, text, reason }) =>
+					`${escaped([text, reason].filter(Boolean).join(' '))}<div class="about">${escaped(by)}</div>`
+			)
 		),
 		...list(
 			m.own_file_remarks({}, of),

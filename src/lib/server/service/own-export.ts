@@ -78,7 +78,7 @@ async function told(
 		moments: moments.map(({ stage, title, ownFeeling }) => ({
 			...{ stage, title: withoutMasked(title, masks), ownFeeling }
 		})),
-		replies: replies.map(({ by, text }) => ({ by, text })),
+		replies: replies.map(({ by, text, reason }) => ({ by, text, reason })),
 		remarks: remarks.map(({ kind, text, at, answer, answeredBy }) => ({
 			...{ kind, text, at: new Date(at).toISOString(), answer, answeredBy }
 		})),

@@ -11,6 +11,7 @@ import {
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { opportunityTransition } from '../db/schema';
 import * as looseEnds from './loose-end';
+import * as overviews from './overview';
 import * as setups from './setup';
 import * as answers from './story-answer';
 import * as voice from './voice';
@@ -44,6 +45,16 @@ describe('whoever told something', () => {
 		ctx.clock.advance(days);
 		expect(await due()).toBe('overdue');
 		expect(await unheard()).toMatchObject([{ of: 'person', id: freja, title: 'Freja' }]);
+	});
+
+	it('is counted on the first page while it waits too long, and no longer', async () => {
+		const late = async () => (await overviews.read(mette, ours)).waits.answers;
+		ctx.clock.advance(14 * days);
+		expect(await late()).toBe(0);
+		ctx.clock.advance(days);
+		expect(await late()).toBe(1);
+		await answers.create(mette, story.storyId, { text });
+		expect(await late()).toBe(0);
 	});
 
 	it('is told the day that the initiative has set', async () => {
@@ -126,6 +137,23 @@ describe('whoever told something', () => {
 });
 
 describe('an answer', () => {
+	it('that is a no says why, on the own page too', async () => {
+		const no = { says: 'no', text };
+		expect(await outcome(answers.create(mette, story.storyId, no))).toBe('reason_required');
+		expect(await due()).toBe('due');
+		const reason = 'Skolen har ikke lokaler nok.';
+		await answers.create(mette, story.storyId, { ...no, reason });
+		const [told] = (await voice.mine(asYoung(ctx, ours, freja))).stories;
+		expect(told?.replies).toMatchObject([{ text, reason }]);
+	});
+
+	it('loses what it quotes in its reason when the words are taken back', async () => {
+		const reason = 'Du sagde: bussen er sen hver dag. Den kan vi ikke skynde på.';
+		await answers.create(mette, story.storyId, { says: 'no', text, reason });
+		await withdrawals.create(ctx, freja, { itemId: story.excerptId });
+		expect((await answers.list(mette, freja))[0]?.answers[0]?.reason).not.toContain('bussen');
+	});
+
 	it('sent twice is there once', async () => {
 		const input = { id: ctx.newId(), text };
 		const made = [

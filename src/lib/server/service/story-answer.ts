@@ -1,7 +1,7 @@
 /** Use cases on answers: whoever told something hears back from a named adult, in time (F5, R35). */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
-import { answerDue, newAnswer, type AnswerDue } from '$lib/domain/story/answer';
+import { answerDue, newAnswer, reasonOf, type AnswerDue } from '$lib/domain/story/answer';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as setups from '../store/setup';
@@ -44,7 +44,7 @@ export async function list(ctx: Context, storytellerId: string): Promise<Answeri
 /**
  * Answers a story. Its words need not be readable for that: somebody whose guardian said no is answered too.
  *
- * @throws DomainError `withdrawn`
+ * @throws DomainError `withdrawn`; as `reasonOf`
  */
 export async function create(
 	ctx: Context,
@@ -55,12 +55,14 @@ export async function create(
 	if (found.withdrawnAt !== null) {
 		throw new DomainError('withdrawn');
 	}
-	const { id = ctx.newId(), text } = parse(newAnswer, input);
-	const inputHash = hashInput({ storyId, text });
+	const given = parse(newAnswer, input);
+	const { id = ctx.newId(), text } = given;
+	const reason = reasonOf(given);
+	const inputHash = hashInput({ storyId, text, ...(reason !== '' && { reason }) });
 	if (isRepeat(await answers.findInputHash(ctx.db, id), inputHash)) {
 		return { isNew: false, item: { id } };
 	}
-	const row = { id, storyId, text, by: actorId(ctx.actor), inputHash, at: ctx.now() };
+	const row = { id, storyId, text, reason, by: actorId(ctx.actor), inputHash, at: ctx.now() };
 	const isNew = await madeNow(
 		// Taken back at this very moment, it would keep an answer that may quote it.
 		() => ctx.db.commit([stories.guardThere(storyId), answers.insert(ctx.db, row)]),

@@ -96,7 +96,9 @@ describe('a worry', () => {
 	it('goes from raised to closed, and only the lead sees it and closes it', async () => {
 		const { id } = (await one(mette))!;
 		const refused = async (asked: TestContext, kind: string) =>
-			expect(await outcome(worries.step(asked, id, { kind }))).toBe('transition_illegal');
+			expect(await outcome(worries.step(asked, id, { kind, why: 'Nu.' }))).toBe(
+				'transition_illegal'
+			);
 		await refused(mette, 'seen');
 		await worries.step(tove, id, { kind: 'seen' });
 		await worries.step(mette, id, { kind: 'talked', with: 'nobody', why: 'Han bad mig vente.' });
@@ -106,14 +108,17 @@ describe('a worry', () => {
 		expect(await worries.waiting(mette, ours)).toBe(0);
 		expect(await worries.waiting(tove, ours)).toBe(1);
 		await refused(mette, 'closed');
-		await worries.step(tove, id, { kind: 'closed' });
+		expect(await refusal(worries.step(tove, id, { kind: 'closed', why: ' ' }))).toEqual([
+			...['why', 'required']
+		]);
+		await worries.step(tove, id, { kind: 'closed', why: 'Kommunen er i gang.' });
 		expect(await one(mette)).toMatchObject({
 			open: [],
 			steps: [
 				{ kind: 'seen', by: expect.stringContaining('secretariat') },
 				{ kind: 'talked', with: 'nobody', why: 'Han bad mig vente.' },
 				{ kind: 'notified', isMade: true, on: '2026-11-21', reference: '26-1234' },
-				{ kind: 'closed' }
+				{ kind: 'closed', why: 'Kommunen er i gang.' }
 			]
 		});
 		expect(await worries.waiting(tove, ours)).toBe(0);

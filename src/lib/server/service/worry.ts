@@ -94,7 +94,7 @@ export async function create(
 }
 
 /**
- * Tells what was done. Of a notification only whether, when, and the number of the case.
+ * Tells what was done. Of a notification only whether, when, and the number of the case; of the end, why it is one.
  *
  * @throws DomainError `transition_illegal` for a step that is not theirs, or not due; `stale` when it was closed meanwhile
  */
@@ -111,7 +111,7 @@ export async function step(ctx: Context, id: string, input: unknown): Promise<vo
 	await ctx.db.commit(
 		worries.insertStep(ctx.db, {
 			...{ id: ctx.newId(), worryId: id, kind, with: talked, isMade },
-			why: talked === 'nobody' ? (given.why ?? '') : '',
+			why: talked === 'nobody' || kind === 'closed' ? (given.why ?? '') : '',
 			on: isMade === true ? (given.on ?? null) : null,
 			reference: isMade === true ? (given.reference ?? '') : '',
 			...{ by: actorId(ctx.actor), at: ctx.now() }

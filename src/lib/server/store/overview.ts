@@ -34,13 +34,23 @@ export interface Overview {
 		pledges: number;
 		/** Notes from kiosks that nobody has decided on. */
 		contributions: number;
+		/** Young people who have waited longer for a first answer than they should. */
+		answers: number;
 		/** Young people whose stories the team may not read yet. */
 		consents: number;
 	};
 }
 
-/** @param today `YYYY-MM-DD`: consents expire */
-export async function count(db: Db, initiativeId: string, today: string): Promise<Overview> {
+/**
+ * @param today `YYYY-MM-DD`: consents expire
+ * @param answers how many wait too long for a first answer
+ */
+export async function count(
+	db: Db,
+	initiativeId: string,
+	today: string,
+	answers: number
+): Promise<Overview> {
 	const of = (table: SQLiteTable, where: SQL | undefined) => db.read.$count(table, where);
 	const people = and(eq(storyteller.initiativeId, initiativeId), notHeld(initiativeId));
 	const [storytellers, stories, excerpts, walls, insights, opportunities, pledges] =
@@ -91,6 +101,6 @@ export async function count(db: Db, initiativeId: string, today: string): Promis
 		insights,
 		opportunities,
 		pledges,
-		waits: { opportunities: unanswered, pledges: offered, contributions, consents }
+		waits: { opportunities: unanswered, pledges: offered, contributions, answers, consents }
 	};
 }

@@ -76,7 +76,7 @@ export const places: readonly Place[] = [
 	{ table: 'package_piece', columns: ['title'], ...ofWhatIf },
 	{
 		table: 'story_answer',
-		columns: ['text'],
+		columns: ['text', 'reason'],
 		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.story_id in ${storiesOf(id)}`
 	},

@@ -8,6 +8,8 @@ export interface StoryAnswer {
 	id: string;
 	storyId: string;
 	text: string;
+	/** Why it is a no; empty for any other answer. */
+	reason: string;
 	/** Name of the adult; empty when the account is gone. */
 	by: string;
 	/** ms */
@@ -21,6 +23,7 @@ export async function listOf(db: Db, storyIds: readonly string[]): Promise<Story
 			id: storyAnswer.id,
 			storyId: storyAnswer.storyId,
 			text: storyAnswer.text,
+			reason: storyAnswer.reason,
 			by: user.name,
 			at: storyAnswer.at
 		})

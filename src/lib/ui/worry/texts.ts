@@ -36,7 +36,10 @@ export interface Step {
 }
 
 /** What a step says beyond that it was taken; empty when that is all. */
-export function detailText({ with: talked, why, isMade, on, reference }: Step): string {
+export function detailText({ kind, with: talked, why, isMade, on, reference }: Step): string {
+	if (kind === 'closed') {
+		return why;
+	}
 	if (talked) {
 		return [withTexts[talked](), why].filter(Boolean).join(': ');
 	}

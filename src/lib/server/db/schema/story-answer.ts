@@ -12,6 +12,8 @@ export const storyAnswer = sqliteTable(
 			.references(() => story.id, { onDelete: 'cascade' }),
 		/** May repeat words of the story: erased together with them. */
 		text: text().notNull(),
+		/** Why it is a no; empty for any other answer. */
+		reason: text().notNull().default(''),
 		by: text().notNull(),
 		inputHash: inputHash(),
 		at: ms().notNull()

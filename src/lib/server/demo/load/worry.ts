@@ -22,6 +22,7 @@ export async function loadWorry(scene: Scene): Promise<void> {
 	await worries.create(raiser, idOf.initiative, raised);
 	const known = (await worries.list(raiser, idOf.initiative)).items.find((one) => one.id === id);
 	for (const step of worry.steps.slice(known?.steps.length)) {
-		await worries.step(scene.as(step.by, step.on), id, { ...step, on: scene.date(step.on) });
+		const why = 'why' in step ? scene.say(step.why) : undefined;
+		await worries.step(scene.as(step.by, step.on), id, { ...step, why, on: scene.date(step.on) });
 	}
 }

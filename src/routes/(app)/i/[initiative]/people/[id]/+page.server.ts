@@ -70,8 +70,9 @@ export const actions: Actions = {
 	},
 	answer: async ({ locals: { ctx }, request }) => {
 		const values = valuesOf(await request.formData());
-		const { storyId = '', text } = values;
-		const answered = await attempt(values, () => answers.create(ctx, storyId, { text }));
+		const { storyId = '', says, text, reason } = values;
+		const input = { says, text, reason };
+		const answered = await attempt(values, () => answers.create(ctx, storyId, input));
 		return answered.ok ? { answered: storyId } : answered.failure;
 	},
 	erasure: async ({ locals: { ctx }, params, request }) => {

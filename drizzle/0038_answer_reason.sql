@@ -1,0 +1,1 @@
+ALTER TABLE `story_answer` ADD `reason` text DEFAULT '' NOT NULL;

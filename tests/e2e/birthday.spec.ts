@@ -1,0 +1,80 @@
+/** The day somebody is 15 for certain, and the day they are 18: who decides, and whom the guardian's page still serves (R12). */
+import { send } from '../support/api';
+import { makeCard, useCard } from '../support/card';
+import { expect, expectAccessible, phone, test } from '../support/test';
+
+test.use({ clock: 'movable' });
+
+const home = '/i/sammen-om-lindaa';
+const name = 'Storm';
+const dayMs = 86_400_000;
+
+test('at fifteen the own yes is enough, and at eighteen the guardian is out', async ({
+	browser,
+	page,
+	server,
+	signIn,
+	t
+}) => {
+	const year = new Date().getUTCFullYear();
+	const device = { baseURL: server.origin, locale: 'da-DK' };
+	const young = await (await browser.newContext({ ...device, ...phone })).newPage();
+	const guardian = await (await browser.newContext(device)).newPage();
+	await signIn(page);
+	await page.goto(`${home}/settings/setup`);
+	const { id } = await send<{ id: string }>(
+		page,
+		'post',
+		'/initiatives/sammen-om-lindaa/storytellers',
+		{
+			...{ secretName: name, birthYear: year - 15 }
+		}
+	);
+	const person = `${home}/people/${id}`;
+	const says = (scope: string, by: string, decision: string) =>
+		send(page, 'post', `/storytellers/${id}/consents`, { scope, by, decision, method: 'paper' });
+	const mayUse = async (scope: string) =>
+		(await send<{ mayUse: Record<string, boolean> }>(page, 'get', `/storytellers/${id}/consents`))
+			.mayUse[scope];
+	for (const scope of ['team', 'workshop', 'exhibition']) await says(scope, 'young', 'yes');
+	await says('team', 'guardian', 'yes');
+	await says('workshop', 'guardian', 'no');
+	const card = await makeCard({ page, t }, person, 'guardian');
+	await useCard({ page: guardian, t }, card);
+	const asked = (scope: string) => guardian.getByText(t(scope), { exact: true });
+	await expect(asked('scope_workshop')).toBeVisible();
+	expect(await mayUse('workshop')).toBe(false);
+
+	await test.step('a guardian’s no ends with the day, and the page with all but what lasts', async () => {
+		await server.forward((Date.UTC(year + 1, 0, 1) - Date.now()) / dayMs);
+		await signIn(page);
+		expect(await mayUse('workshop')).toBe(true);
+		expect(await mayUse('exhibition')).toBe(false);
+		await useCard({ page: guardian, t }, card);
+		await expect(asked('scope_exhibition')).toBeVisible();
+		await expect(asked('scope_workshop')).toBeHidden();
+		await expectAccessible(guardian);
+	});
+
+	await test.step('whoever is fifteen is asked anew', async () => {
+		await useCard({ page: young, t }, await makeCard({ page, t }, person));
+		const grown = young.getByRole('region', { name: t('my_grown_15') });
+		const yes = t('my_ask_yes_long', { scope: t('my_scope_workshop') });
+		await grown.getByRole('button', { name: yes }).click();
+		await expect(young.getByText(t('my_ask_saved'))).toBeVisible();
+		await expect(grown.getByRole('button', { name: yes })).toBeHidden();
+		await expectAccessible(young);
+	});
+
+	await test.step('at eighteen no guardian comes in', async () => {
+		await server.forward(3 * 366);
+		await guardian.goto('/card');
+		await guardian.getByLabel(t('card_enter_label')).fill(card);
+		await guardian.getByRole('button', { name: t('card_enter_submit') }).click();
+		await expect(guardian.getByText(t('card_enter_wrong'))).toBeVisible();
+		await signIn(page);
+		expect(await mayUse('exhibition')).toBe(false);
+	});
+	await young.context().close();
+	await guardian.context().close();
+});
