@@ -15,6 +15,7 @@ const shared = [
 	'once.ts',
 	'planning.ts',
 	'pointing.ts',
+	'procedure-due.ts',
 	'reading.ts',
 	'retention-due.ts',
 	'rewriting.ts',
@@ -22,7 +23,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|reading|retention-due|rewriting|setting-up|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -5,7 +5,10 @@ import type { Thing } from './graph';
 /** `public`: nobody is asked. */
 export type Asked = { action: Action | 'public'; of: Thing | null };
 
-const asked = (action: Asked['action'], of: Thing | null): Asked => ({ action, of });
+const asked = (action: Asked['action'], of: Thing | null): Asked => ({
+	action,
+	of
+});
 
 /** A new path is added here, with what it asks; the test fails until it is. */
 export const api: Record<string, Record<string, Asked>> = {
@@ -24,7 +27,9 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('setup.read', 'initiative'),
 		PATCH: asked('setup.change', 'initiative')
 	},
-	'/initiatives/[initiative]/retention': { GET: asked('retention.read', 'initiative') },
+	'/initiatives/[initiative]/retention': {
+		GET: asked('retention.read', 'initiative')
+	},
 	'/initiatives/[initiative]/retention/prolongations': {
 		POST: asked('retention.change', 'initiative')
 	},
@@ -47,11 +52,21 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('story.list', 'initiative'),
 		POST: asked('story.create', 'initiative')
 	},
-	'/initiatives/[initiative]/imports': { POST: asked('import.create', 'initiative') },
-	'/initiatives/[initiative]/exports/[format]': { GET: asked('export.create', 'initiative') },
-	'/initiatives/[initiative]/search': { GET: asked('story.search', 'initiative') },
-	'/initiatives/[initiative]/excerpts': { GET: asked('excerpt.list', 'initiative') },
-	'/initiatives/[initiative]/patterns': { GET: asked('pattern.read', 'initiative') },
+	'/initiatives/[initiative]/imports': {
+		POST: asked('import.create', 'initiative')
+	},
+	'/initiatives/[initiative]/exports/[format]': {
+		GET: asked('export.create', 'initiative')
+	},
+	'/initiatives/[initiative]/search': {
+		GET: asked('story.search', 'initiative')
+	},
+	'/initiatives/[initiative]/excerpts': {
+		GET: asked('excerpt.list', 'initiative')
+	},
+	'/initiatives/[initiative]/patterns': {
+		GET: asked('pattern.read', 'initiative')
+	},
 	'/initiatives/[initiative]/tags': {
 		GET: asked('tag.list', 'initiative'),
 		POST: asked('tag.create', 'initiative')
@@ -68,7 +83,9 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('opportunity.list', 'initiative'),
 		POST: asked('opportunity.create', 'initiative')
 	},
-	'/initiatives/[initiative]/loose-ends': { GET: asked('thread.list', 'initiative') },
+	'/initiatives/[initiative]/loose-ends': {
+		GET: asked('thread.list', 'initiative')
+	},
 	'/initiatives/[initiative]/partners/table': {
 		GET: asked('partner.create', 'initiative'),
 		POST: asked('partner.create', 'initiative')
@@ -85,8 +102,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('consent.read', 'storyteller'),
 		POST: asked('consent.record', 'storyteller')
 	},
-	'/storytellers/[id]/withdrawals': { POST: asked('withdrawal.create', 'storyteller') },
-	'/storytellers/[id]/access-log': { GET: asked('accessLog.read', 'storyteller') },
+	'/storytellers/[id]/withdrawals': {
+		POST: asked('withdrawal.create', 'storyteller')
+	},
+	'/storytellers/[id]/access-log': {
+		GET: asked('accessLog.read', 'storyteller')
+	},
 	'/stories/[id]': {
 		GET: asked('story.read', 'story'),
 		PUT: asked('story.change', 'story'),
@@ -106,7 +127,10 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/stories/[id]/excerpts/events': { GET: asked('excerpt.list', 'story') },
 	'/stories/[id]/memos': { POST: asked('memo.create', 'story') },
 	'/tags/[id]/memos': { POST: asked('memo.create', 'tag') },
-	'/memos/[id]': { PATCH: asked('memo.change', 'memo'), DELETE: asked('memo.change', 'memo') },
+	'/memos/[id]': {
+		PATCH: asked('memo.change', 'memo'),
+		DELETE: asked('memo.change', 'memo')
+	},
 	'/initiatives/[initiative]/memos': { GET: asked('memo.list', 'initiative') },
 	'/stories/[id]/thread': { GET: asked('thread.read', 'story') },
 	'/excerpts/[id]': {
@@ -118,8 +142,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('media.list', 'initiative'),
 		POST: asked('media.create', 'initiative')
 	},
-	'/initiatives/[initiative]/exhibition': { GET: asked('media.list', 'initiative') },
-	'/initiatives/[initiative]/uploads': { POST: asked('media.create', 'initiative') },
+	'/initiatives/[initiative]/exhibition': {
+		GET: asked('media.list', 'initiative')
+	},
+	'/initiatives/[initiative]/uploads': {
+		POST: asked('media.create', 'initiative')
+	},
 	'/uploads/[id]': {
 		GET: asked('media.create', 'upload'),
 		PUT: asked('media.create', 'upload'),
@@ -146,7 +174,10 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('round.list', 'initiative'),
 		POST: asked('round.create', 'initiative')
 	},
-	'/rounds/[id]': { GET: asked('round.read', 'round'), PATCH: asked('round.change', 'round') },
+	'/rounds/[id]': {
+		GET: asked('round.read', 'round'),
+		PATCH: asked('round.change', 'round')
+	},
 	'/rounds/[id]/finish': { POST: asked('round.code', 'round') },
 	'/rounds/[id]/agreement': { GET: asked('round.read', 'round') },
 	'/rounds/[id]/passages': { GET: asked('round.read', 'round') },
@@ -159,7 +190,9 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('tag.list', 'initiative'),
 		POST: asked('tag.create', 'initiative')
 	},
-	'/initiatives/[initiative]/codebook/base': { POST: asked('tag.create', 'initiative') },
+	'/initiatives/[initiative]/codebook/base': {
+		POST: asked('tag.create', 'initiative')
+	},
 	'/initiatives/[initiative]/codebook/origins': {
 		GET: asked('tag.list', 'initiative'),
 		POST: asked('tag.create', 'initiative'),
@@ -215,8 +248,12 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('opportunity.read', 'opportunity'),
 		PATCH: asked('opportunity.change', 'opportunity')
 	},
-	'/opportunities/[id]/transitions': { POST: asked('opportunity.transition', 'opportunity') },
-	'/opportunities/[id]/undo': { POST: asked('opportunity.transition', 'opportunity') },
+	'/opportunities/[id]/transitions': {
+		POST: asked('opportunity.transition', 'opportunity')
+	},
+	'/opportunities/[id]/undo': {
+		POST: asked('opportunity.transition', 'opportunity')
+	},
 	'/opportunities/[id]/decision': {
 		PUT: asked('opportunity.askDecision', 'opportunity'),
 		POST: asked('opportunity.decide', 'opportunity')
@@ -225,10 +262,14 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('package.read', 'opportunity'),
 		POST: asked('package.change', 'opportunity')
 	},
-	'/opportunities/[id]/template': { POST: asked('package.change', 'opportunity') },
+	'/opportunities/[id]/template': {
+		POST: asked('package.change', 'opportunity')
+	},
 	'/package-pieces/[id]': { DELETE: asked('package.change', 'piece') },
 	'/pledges/[id]/piece': { PUT: asked('package.change', 'pledge') },
-	'/initiatives/[initiative]/templates': { GET: asked('package.list', 'initiative') },
+	'/initiatives/[initiative]/templates': {
+		GET: asked('package.list', 'initiative')
+	},
 	'/templates/[id]/opportunities': { POST: asked('package.reuse', 'template') },
 	'/opportunities/[id]/checks': {
 		GET: asked('check.read', 'opportunity'),
@@ -248,6 +289,10 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('pledge.create', 'opportunity')
 	},
 	'/opportunities/[id]/thread': { GET: asked('thread.read', 'opportunity') },
+	'/opportunities/[id]/procedures': {
+		GET: asked('opportunity.read', 'opportunity'),
+		PUT: asked('procedure.tick', 'opportunity')
+	},
 	'/partner-links/[id]': { DELETE: asked('opportunity.offer', 'partnerLink') },
 	'/partners/[id]': {
 		GET: asked('partner.read', 'partner'),

@@ -47,6 +47,7 @@ export const errorNames = [
 	'check_unsettled',
 	'contact_checks_missing',
 	'involvement_missing',
+	'procedure_missing',
 	'partner_text_names_person',
 	'last_secretariat',
 	'link_invalid',

@@ -171,6 +171,7 @@ const policy = {
 	'opportunity.askDecision': ['secretariat', 'facilitator'],
 	'opportunity.decide': ['secretariat', 'decider'],
 	'opportunity.offer': ['secretariat', 'facilitator'],
+	'procedure.tick': [...staff],
 	'opportunity.readNeed': ['partner', ...staff],
 	'dot.read': [...members, 'young'],
 	'dot.readOwn': ['young'],

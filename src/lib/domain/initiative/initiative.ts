@@ -1,5 +1,6 @@
 /** An initiative: the frame that members, stories and partners belong to. */
 import * as v from 'valibot';
+import { proceduresInput, type Procedure } from '../opportunity/procedure';
 import { rulesInput, type InvolvementRule } from '../opportunity/involvement';
 import { date, line, maybe, uuid, whole } from '../text/input';
 
@@ -16,6 +17,8 @@ export interface Initiative {
 	groundLimit: number;
 	/** Who must be asked before a what-if is closed (E6). */
 	involvement: InvolvementRule[];
+	/** What is done step by step, where a rule names it (E6). */
+	procedures: Procedure[];
 	isDemo: boolean;
 	version: number;
 }
@@ -41,7 +44,8 @@ export const initiativeChange = v.object({
 	name: v.optional(line(120)),
 	...fields,
 	groundLimit: v.optional(whole(1, 50)),
-	involvement: v.optional(rulesInput)
+	involvement: v.optional(rulesInput),
+	procedures: v.optional(proceduresInput)
 });
 
 /** A readable address from a name: `Sammen om Lindaa` → `sammen-om-lindaa`; æ, ø, å become ae, oe, aa. */

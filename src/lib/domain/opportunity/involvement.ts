@@ -13,6 +13,8 @@ export interface InvolvementRule {
 	/** What kind it is: the barrier that it removes. */
 	removes: Barrier | null;
 	sectors: Sector[];
+	/** The procedure that is followed then (domain/opportunity/procedure). */
+	procedureId?: string | null;
 }
 
 /** How a sector has been dealt with. */
@@ -40,6 +42,11 @@ export interface Asked {
 /** Steps that close a what-if. One that is withdrawn, as its words were taken back, is never held up. */
 const closing: readonly OpportunityState[] = ['notNow', 'kept', 'ended'];
 
+/** Whether a step closes a what-if, so that nobody and nothing may be passed over before. */
+export function closes(to: OpportunityState): boolean {
+	return closing.includes(to);
+}
+
 /** The sectors that must be asked about a what-if: those of every rule that fits it, each once, in their order. */
 export function sectorsToAsk(rules: readonly InvolvementRule[], one: Asked): Sector[] {
 	const needed = new Set(rules.filter((rule) => fits(rule, one)).flatMap((rule) => rule.sectors));
@@ -64,7 +71,11 @@ export function involvedOf(
 		if (asked.includes(sector) && written?.state !== 'declined') {
 			return { sector, state: 'asked', reason: '' };
 		}
-		return { sector, state: written?.state ?? null, reason: written?.reason ?? '' };
+		return {
+			sector,
+			state: written?.state ?? null,
+			reason: written?.reason ?? ''
+		};
 	});
 }
 
@@ -79,7 +90,7 @@ export function missingOf(involved: readonly SectorInvolvement[]): Sector[] {
  * @throws DomainError `involvement_missing` with the sectors in `data.missing`
  */
 export function checkInvolved(to: OpportunityState, involved: readonly SectorInvolvement[]): void {
-	const missing = closing.includes(to) ? missingOf(involved) : [];
+	const missing = closes(to) ? missingOf(involved) : [];
 	if (missing.length > 0) {
 		throw new DomainError('involvement_missing', { to, missing }, 'to');
 	}
@@ -117,13 +128,15 @@ const rule = v.pipe(
 		theme: maybe(personLine(120)),
 		area: maybe(personLine(120)),
 		removes: maybe(oneOf(barriers)),
-		sectors: v.pipe(v.array(oneOf(sectors), 'invalid'), v.minLength(1, 'required'))
+		sectors: v.pipe(v.array(oneOf(sectors), 'invalid'), v.minLength(1, 'required')),
+		procedureId: maybe(uuid)
 	}),
-	v.transform(({ theme, area, removes, sectors: named }): InvolvementRule => ({
+	v.transform(({ theme, area, removes, sectors: named, procedureId }): InvolvementRule => ({
 		theme: theme ?? '',
 		area: area ?? '',
 		removes: removes ?? null,
-		sectors: sectors.filter((sector) => named.includes(sector))
+		sectors: sectors.filter((sector) => named.includes(sector)),
+		procedureId: procedureId ?? null
 	}))
 );
 
@@ -168,7 +181,8 @@ export function readAsking(input: unknown): v.InferOutput<typeof askingInput> {
 	return parse(askingInput, input);
 }
 
-function fits({ theme, area, removes }: InvolvementRule, one: Asked): boolean {
+/** Whether a rule is about a what-if. */
+export function fits({ theme, area, removes }: InvolvementRule, one: Asked): boolean {
 	const speaks = `${one.whatIf}\n${one.moreOf ?? ''}\n${one.towards ?? ''}`;
 	return (
 		(theme === '' || low(speaks).includes(low(theme))) &&

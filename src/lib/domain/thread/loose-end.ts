@@ -26,6 +26,8 @@ export const looseKinds = [
 	'decision',
 	/** It should have been looked at again. */
 	'review',
+	/** A step of a procedure should have been done. */
+	'step',
 	/** Something pledged has lapsed or was withdrawn, and nothing has come in its place. */
 	'pledge',
 	/** Something pledged should have begun, or has run out and nobody has said whether it was kept. */
@@ -100,6 +102,8 @@ export function looseEnds(
 		opportunities: readonly ShownOpportunity[];
 		/** By the ids of what-ifs: since when (ms) somebody calls them wrong as they are worded now. */
 		calledWrong: ReadonlyMap<string, number>;
+		/** By the ids of what-ifs: since when (`YYYY-MM-DD`) a step of a procedure is overdue. */
+		lateSteps?: ReadonlyMap<string, string>;
 		insights: readonly ShownInsight[];
 		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
@@ -119,7 +123,9 @@ export function looseEnds(
 		promised.set(one.opportunityId, [...(promised.get(one.opportunityId) ?? []), one]);
 	}
 	const ends = [
-		...things.opportunities.flatMap((one) => ofOpportunity(one, promised.get(one.id) ?? [], today)),
+		...things.opportunities.flatMap((one) =>
+			ofOpportunity(one, promised.get(one.id) ?? [], things.lateSteps?.get(one.id), today)
+		),
 		...things.opportunities.flatMap((one) => ofWrong(one, things.calledWrong.get(one.id))),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
 		...ofUnheard(things.unanswered, today, things.answerDays),
@@ -149,6 +155,7 @@ const dependsOnPledges: readonly string[] = ['agreed', 'running', 'paused'];
 function ofOpportunity(
 	one: ShownOpportunity,
 	promised: readonly Promised[],
+	lateStep: string | undefined,
 	today: string
 ): LooseEnd[] {
 	const { id, whatIf: title, state, decision, answers } = one;
@@ -166,6 +173,7 @@ function ofOpportunity(
 	const found: [LooseKind, boolean, string][] = [
 		['decision', isDecisionLate, decision?.dueOn ?? touched],
 		['review', isOverdue(review, today), review ?? ''],
+		['step', lateStep !== undefined, lateStep ?? ''],
 		['pledge', lost.length > 0, dayAt(lost[0]?.goneAt ?? 0)],
 		['risk', atRisk.length > 0, atRisk.map(riskSince).toSorted()[0] ?? ''],
 		['nextStep', demandsOf(state).nextStep && !last?.nextStep, touched],

@@ -11,6 +11,7 @@ import * as moderation from '../service/moderation';
 import * as opportunities from '../service/opportunity';
 import * as comments from '../service/opportunity-comment';
 import * as dots from '../service/opportunity-dot';
+import * as procedures from '../service/procedure';
 import * as partners from '../service/partner';
 import * as pledges from '../service/pledge';
 import * as consents from '../service/consent';
@@ -76,6 +77,16 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(known).toHaveLength(registered.length);
 		expect(known.filter(({ weWillNot }) => weWillNot).length).toBeGreaterThan(5);
 		expect(known.filter(({ branches }) => branches.length > 0).length).toBeGreaterThan(2);
+	});
+
+	it('follows a procedure where a child is given company, and tells of the step that is late', async () => {
+		const steps = async (key: string) =>
+			(await procedures.read(ctx, idOf.opportunity(key))).flatMap((one) => one.steps);
+		expect((await steps('W5')).every(({ done }) => done !== null)).toBe(true);
+		expect((await steps('W10')).filter(({ isOverdue }) => isOverdue)).toMatchObject([
+			{ isRequired: true, done: null }
+		]);
+		expect(await steps('W1')).toEqual([]);
 	});
 
 	it('anchors each excerpt at exactly its words', async () => {

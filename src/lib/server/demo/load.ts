@@ -1,7 +1,6 @@
 /** The demo "Sammen om Lindaa": told through the services, as if its people had worked in it for 20 months. */
 import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '$lib/domain/account/account';
-import type { InvolvementRule } from '$lib/domain/opportunity/involvement';
 import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
@@ -19,6 +18,7 @@ import {
 	loadWithdrawals
 } from './load/people';
 import { loadParticipation } from './load/participation';
+import { loadTicks, proceduresOf, rules } from './load/procedures';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadSetup } from './load/setup';
@@ -36,11 +36,7 @@ const initiative = {
 	municipality: 'Lindaa',
 	programme: 'Nye veje'
 };
-/** Nobody is passed over: three sectors about everything, and neighbours too where it is about getting there. */
-const rules: InvolvementRule[] = [
-	{ theme: '', area: '', removes: null, sectors: ['public', 'voluntary', 'private'] },
-	{ theme: '', area: '', removes: 'transport', sectors: ['person'] }
-];
+
 const theme = {
 	da: 'Børn og unge ind i fællesskabet',
 	en: 'Children and young people into the community'
@@ -78,12 +74,17 @@ export async function loadDemo(
 		await demo.finish(ctx, idOf.initiative);
 	}
 	await demo.join(ctx, idOf.initiative);
-	return { initiativeId: idOf.initiative, slug: initiative.slug, isNew: !found?.isWhole };
+	return {
+		initiativeId: idOf.initiative,
+		slug: initiative.slug,
+		isNew: !found?.isWhole
+	};
 }
 
 async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void> {
 	const time = { startsOn: scene.date(0), endsOn: null };
-	const frame = { ...initiative, theme: scene.say(theme), ...time, involvement: rules };
+	const asked = { involvement: rules, procedures: proceduresOf(scene) };
+	const frame = { ...initiative, theme: scene.say(theme), ...time, ...asked };
 	await demo.begin({ ...ctx, now: () => beganAt }, frame, staff, scene.locale);
 }
 
@@ -111,6 +112,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadWalls(scene);
 	await loadInsights(scene);
 	await loadOpportunities(scene);
+	await loadTicks(scene);
 	await loadWeighing(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);

@@ -6,6 +6,7 @@ import {
 	type Initiative
 } from '$lib/domain/initiative/initiative';
 import { actorId } from '$lib/domain/access/role';
+import { settleRules } from '$lib/domain/opportunity/procedure';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
@@ -65,7 +66,10 @@ export async function create(ctx: Context, input: unknown): Promise<Created<Init
 	return { isNew: false, item: await existing(ctx, id) };
 }
 
-/** @param expected the version the change was made on, if the caller knows it */
+/**
+ * @param expected the version the change was made on, if the caller knows it
+ * @throws DomainError at the field; `invalid` at a rule that names a procedure nobody knows
+ */
 export async function change(
 	ctx: Context,
 	slugOrId: string,
@@ -73,10 +77,12 @@ export async function change(
 	expected?: number
 ): Promise<Initiative> {
 	const found = allow(ctx, 'initiative.change', await initiatives.find(ctx.db, slugOrId));
-	const { municipality, theme, programme, ...rest } = parse(initiativeChange, input);
+	const given = parse(initiativeChange, input);
+	const { municipality, theme, programme, involvement, procedures, ...rest } = given;
 	expectVersion(found, expected);
 	const wanted = {
 		...rest,
+		...settleRules(found, { involvement, procedures }, ctx.newId),
 		...(municipality !== undefined && { municipality: municipality ?? '' }),
 		...(theme !== undefined && { theme: theme ?? '' }),
 		...(programme !== undefined && { programme: programme ?? '' })

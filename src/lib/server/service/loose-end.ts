@@ -17,6 +17,7 @@ import * as setups from '../store/setup';
 import * as answers from '../store/story-answer';
 import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
+import { late } from './procedure-due';
 import { readerOf } from './reading';
 
 /** Every broken hand-over of an initiative, the most pressing first. */
@@ -32,6 +33,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 	return looseEnds(
 		{
 			opportunities: await show(ctx.db, rows),
+			lateSteps: await late(ctx, id, rows),
 			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
 			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),

@@ -16,6 +16,7 @@ const columns = {
 	endsOn: initiative.endsOn,
 	groundLimit: initiative.groundLimit,
 	involvement: initiative.involvement,
+	procedures: initiative.procedures,
 	isDemo: initiative.isDemo,
 	version: initiative.version
 };
@@ -63,8 +64,11 @@ export async function listAllIds(db: Db): Promise<string[]> {
 
 export function insert(
 	db: Db,
-	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement'> &
-		Partial<Pick<Initiative, 'involvement'>> & { inputHash: string; createdAt: number }
+	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement' | 'procedures'> &
+		Partial<Pick<Initiative, 'involvement' | 'procedures'>> & {
+			inputHash: string;
+			createdAt: number;
+		}
 ): Change {
 	return db.read.insert(initiative).values(row);
 }

@@ -1,5 +1,6 @@
 /** Which sectors must be asked about a what-if, and what was said about each: rows ↔ domain values. */
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import {
 	involvedOf,
@@ -68,6 +69,16 @@ export function put(db: Db, row: typeof involvement.$inferInsert): Change {
 		.values(row)
 		.onConflictDoUpdate({
 			target: [involvement.opportunityId, involvement.sector],
-			set: { state, reason, by, at }
+			// Whoever only gives another reason has not asked anew.
+			set: {
+				state,
+				reason,
+				by: unless(state, involvement.by, by),
+				at: unless(state, involvement.at, at)
+			}
 		});
 }
+
+/** What stands there when the state is the same, else what is new. */
+const unless = (state: string, there: SQLiteColumn, anew: string | number | null | undefined) =>
+	sql`case when ${involvement.state} = ${state} then ${there} else ${anew} end`;

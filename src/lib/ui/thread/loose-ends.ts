@@ -6,40 +6,97 @@ import type { Address } from '../shell/nav';
 /** What is broken, in words, and the act that mends it. */
 export const looseWords: Record<
 	LooseKind,
-	{ title: () => string; since: (date: { date: string }) => string; act: () => string }
+	{
+		title: () => string;
+		since: (date: { date: string }) => string;
+		act: () => string;
+	}
 > = {
 	stopped: {
 		title: m.loose_stopped,
 		since: m.loose_since_insight,
 		act: m.loose_stopped_act
 	},
-	wrong: { title: m.loose_wrong, since: m.loose_since_said, act: m.loose_wrong_act },
-	erasure: { title: m.loose_erasure, since: m.loose_since_said, act: m.loose_erasure_act },
+	wrong: {
+		title: m.loose_wrong,
+		since: m.loose_since_said,
+		act: m.loose_wrong_act
+	},
+	erasure: {
+		title: m.loose_erasure,
+		since: m.loose_since_said,
+		act: m.loose_erasure_act
+	},
 	disagrees: {
 		title: m.loose_disagrees,
 		since: m.loose_since_said,
 		act: m.loose_disagrees_act
 	},
-	remark: { title: m.loose_remark, since: m.loose_since_said, act: m.loose_remark_act },
+	remark: {
+		title: m.loose_remark,
+		since: m.loose_since_said,
+		act: m.loose_remark_act
+	},
 	unanswered: {
 		title: m.loose_unanswered,
 		since: m.loose_since_due,
 		act: m.loose_unanswered_act
 	},
-	decision: { title: m.loose_decision, since: m.loose_since_due, act: m.loose_decision_act },
-	review: { title: m.loose_review, since: m.loose_since_due, act: m.loose_review_act },
-	pledge: { title: m.loose_pledge, since: m.loose_since_lost, act: m.loose_pledge_act },
-	risk: { title: m.loose_risk, since: m.loose_since_risk, act: m.loose_risk_act },
+	decision: {
+		title: m.loose_decision,
+		since: m.loose_since_due,
+		act: m.loose_decision_act
+	},
+	review: {
+		title: m.loose_review,
+		since: m.loose_since_due,
+		act: m.loose_review_act
+	},
+	step: {
+		title: m.loose_step,
+		since: m.loose_since_due,
+		act: m.loose_step_act
+	},
+	pledge: {
+		title: m.loose_pledge,
+		since: m.loose_since_lost,
+		act: m.loose_pledge_act
+	},
+	risk: {
+		title: m.loose_risk,
+		since: m.loose_since_risk,
+		act: m.loose_risk_act
+	},
 	nextStep: {
 		title: m.loose_next_step,
 		since: m.loose_since_touched,
 		act: m.loose_next_step_act
 	},
-	answer: { title: m.loose_answer, since: m.loose_since_touched, act: m.loose_answer_act },
-	ground: { title: m.loose_ground, since: m.loose_since_insight, act: m.loose_ground_act },
-	whatIf: { title: m.loose_what_if, since: m.loose_since_insight, act: m.loose_what_if_act },
-	owner: { title: m.loose_owner, since: m.loose_since_person, act: m.loose_owner_act },
-	letter: { title: m.loose_letter, since: m.loose_since_ended, act: m.loose_letter_act }
+	answer: {
+		title: m.loose_answer,
+		since: m.loose_since_touched,
+		act: m.loose_answer_act
+	},
+	ground: {
+		title: m.loose_ground,
+		since: m.loose_since_insight,
+		act: m.loose_ground_act
+	},
+	whatIf: {
+		title: m.loose_what_if,
+		since: m.loose_since_insight,
+		act: m.loose_what_if_act
+	},
+	owner: {
+		title: m.loose_owner,
+		since: m.loose_since_person,
+		act: m.loose_owner_act
+	},
+	letter: {
+		title: m.loose_letter,
+		since: m.loose_since_ended,
+		act: m.loose_letter_act
+	}
 };
 
 /** Where it is mended. @param initiative its slug */
@@ -65,6 +122,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/opportunities/${id}#said` as '/');
 		case 'decision':
 			return resolve(`${root}/opportunities/${id}/decision` as '/');
+		case 'step':
+			return resolve(`${root}/opportunities/${id}#procedures` as '/');
 		case 'pledge':
 			return resolve(`${root}/opportunities/${id}#links` as '/');
 		case 'risk':

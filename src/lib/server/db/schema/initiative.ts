@@ -3,6 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { defaultGroundLimit } from '../../../domain/insight/ground';
 import type { Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
+import type { Procedure } from '../../../domain/opportunity/procedure';
 import { answerWithin } from '../../../domain/story/answer';
 import { day, id, inputHash, json, ms, version } from './column';
 
@@ -19,6 +20,8 @@ export const initiative = sqliteTable('initiative', {
 	groundLimit: integer('ground_limit').notNull().default(defaultGroundLimit),
 	/** Who must be asked before a what-if is closed (mission.md E6). */
 	involvement: json<InvolvementRule[]>('involvement').notNull().default([]),
+	/** Steps that the rules name (mission.md E6). */
+	procedures: json<Procedure[]>('procedures').notNull().default([]),
 	isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
 	version: version(),
 	inputHash: inputHash(),

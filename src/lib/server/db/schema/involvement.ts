@@ -1,8 +1,9 @@
-/** What was said about each sector that a what-if must ask (mission.md E6). That one was asked, its links tell too. */
+/** Who was asked about a what-if, and what was done (mission.md E6). That one was asked, its links tell too. */
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ms } from './column';
 import { opportunity } from './opportunity';
 
+/** What was said about each sector that must be asked. */
 export const involvement = sqliteTable(
 	'involvement',
 	{
@@ -17,4 +18,18 @@ export const involvement = sqliteTable(
 		at: ms().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.opportunityId, t.sector] })]
+);
+
+/** A step of a procedure that somebody did (domain/opportunity/procedure). */
+export const procedureTick = sqliteTable(
+	'procedure_tick',
+	{
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		stepId: text('step_id').notNull(),
+		by: text().notNull(),
+		at: ms().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.opportunityId, t.stepId] })]
 );

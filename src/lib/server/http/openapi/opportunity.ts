@@ -17,6 +17,7 @@ import {
 	publicTasks
 } from '$lib/domain/opportunity/opportunity';
 import { decisionInput, decisions, decisionQuestion } from '$lib/domain/opportunity/decision';
+import { tickInput } from '$lib/domain/opportunity/procedure';
 import { opportunityStates } from '$lib/domain/opportunity/state';
 import { sectors } from '$lib/domain/pledge/partner';
 import { barriers } from '$lib/domain/story/journey';
@@ -128,7 +129,34 @@ const involved = shape({
 	)
 });
 
-const link = { id: 'uuid', partnerName: 'text', createdAt: 'time', expiresAt: 'time' };
+const checklists = shape({
+	items: arrayOf(
+		shape({
+			id: 'uuid',
+			name: 'text',
+			steps: arrayOf(
+				shape({
+					id: 'uuid',
+					text: 'text',
+					days: 'whole',
+					isRequired: { type: 'boolean' },
+					dueOn: 'date|null',
+					done: {
+						anyOf: [shape({ by: 'text', at: 'time' }), { type: 'null' }]
+					},
+					isOverdue: { type: 'boolean' }
+				})
+			)
+		})
+	)
+});
+
+const link = {
+	id: 'uuid',
+	partnerName: 'text',
+	createdAt: 'time',
+	expiresAt: 'time'
+};
 
 /** Insights, and what-ifs with the answers they were given. */
 export const opportunityPaths: Paths = {
@@ -151,7 +179,10 @@ export const opportunityPaths: Paths = {
 		}
 	},
 	'/insights/{id}/checks': {
-		get: { summary: 'What young people say to the wording', answer: pageOf(check) },
+		get: {
+			summary: 'What young people say to the wording',
+			answer: pageOf(check)
+		},
 		put: {
 			summary: 'Ask young people about the wording, in plain language',
 			body: bodyOf(questionInput),
@@ -223,7 +254,10 @@ export const opportunityPaths: Paths = {
 		}
 	},
 	'/opportunities/{id}/checks': {
-		get: { summary: 'What young people say to a what-if', answer: pageOf(check) },
+		get: {
+			summary: 'What young people say to a what-if',
+			answer: pageOf(check)
+		},
 		post: {
 			summary: 'A young person answers whether a what-if fits',
 			body: bodyOf(checkInput),
@@ -232,7 +266,10 @@ export const opportunityPaths: Paths = {
 		}
 	},
 	'/opportunities/{id}/involvement': {
-		get: { summary: 'Which sectors must be asked, and who fits', answer: involved },
+		get: {
+			summary: 'Which sectors must be asked, and who fits',
+			answer: involved
+		},
 		put: {
 			summary: 'Say that a sector was asked, declined, or is not relevant and why',
 			body: bodyOf(involvementInput),
@@ -242,9 +279,25 @@ export const opportunityPaths: Paths = {
 			summary: 'Ask partners of the register: each gets a link, by mail where that is set up',
 			body: bodyOf(askingInput),
 			answer: pageOf(
-				shape({ partnerId: 'uuid', name: 'text', url: 'text', isSent: { type: 'boolean' } })
+				shape({
+					partnerId: 'uuid',
+					name: 'text',
+					url: 'text',
+					isSent: { type: 'boolean' }
+				})
 			),
 			creates: true
+		}
+	},
+	'/opportunities/{id}/procedures': {
+		get: {
+			summary: 'Procedures that the rules name, as checklists with due dates',
+			answer: checklists
+		},
+		put: {
+			summary: 'Say that a step is done, or take that back',
+			body: bodyOf(tickInput),
+			answer: checklists
 		}
 	},
 	'/opportunities/{id}/links': {

@@ -12,6 +12,7 @@ import * as packages from '$lib/server/service/package';
 import * as involvement from '$lib/server/service/involvement';
 import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
+import * as procedures from '$lib/server/service/procedure';
 import * as pledges from '$lib/server/service/pledge';
 import { load as loaded } from '$routes/http/action';
 import { acting } from '../acting';
@@ -38,6 +39,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			comments: can(ctx.actor, 'comment.read', opportunity)
 				? await comments.list(ctx, params.id)
 				: null,
+			procedures: await procedures.read(ctx, params.id),
+			mayTick: can(ctx.actor, 'procedure.tick', opportunity),
 			involved: asks ? await involvement.read(ctx, params.id) : null,
 			links: asks ? await links.list(ctx, params.id) : [],
 			partners: asks ? await partners.titles(ctx, params.initiative) : []
@@ -45,7 +48,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	});
 
 async function saidOf(ctx: Context, id: string) {
-	return { checks: await checks.list(ctx, id), people: await checks.askable(ctx, id) };
+	return {
+		checks: await checks.list(ctx, id),
+		people: await checks.askable(ctx, id)
+	};
 }
 
 export const actions: Actions = {
@@ -63,7 +69,10 @@ export const actions: Actions = {
 		await pledges.transition(ctx, values.pledgeId ?? '', values, Number(values.version));
 	}),
 	offer: acting('offer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
-		const { url } = await links.offer(ctx, params.id, { ...values, days: Number(values.days) });
+		const { url } = await links.offer(ctx, params.id, {
+			...values,
+			days: Number(values.days)
+		});
 		return { madeUrl: url };
 	}),
 	addPiece: acting('addPiece', async ({ locals: { ctx }, params }: RequestEvent, values) => {
@@ -74,7 +83,9 @@ export const actions: Actions = {
 		await packages.remove(ctx, values.pieceId ?? '');
 	}),
 	place: acting('place', async ({ locals: { ctx } }: RequestEvent, values) => {
-		await packages.place(ctx, values.pledgeId ?? '', { pieceId: values.pieceId ?? null });
+		await packages.place(ctx, values.pledgeId ?? '', {
+			pieceId: values.pieceId ?? null
+		});
 	}),
 	keep: acting('keep', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await packages.keep(ctx, params.id, values);
@@ -97,6 +108,10 @@ export const actions: Actions = {
 	}),
 	involve: acting('involve', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await involvement.say(ctx, params.id, values);
+	}),
+	tick: acting('tick', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		const isDone = values.isDone === 'yes';
+		await procedures.tick(ctx, params.id, { stepId: values.stepId, isDone });
 	}),
 	revoke: acting('revoke', async ({ locals: { ctx } }: RequestEvent, values) => {
 		await links.revoke(ctx, values.linkId ?? '');
