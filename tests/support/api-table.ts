@@ -105,9 +105,18 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/storytellers/[id]/withdrawals': {
 		POST: asked('withdrawal.create', 'storyteller')
 	},
-	'/storytellers/[id]/access-log': {
-		GET: asked('accessLog.read', 'storyteller')
+	'/storytellers/[id]/letter': {
+		GET: asked('letter.read', 'storyteller'),
+		PATCH: asked('letter.write', 'storyteller')
 	},
+	'/storytellers/[id]/letter/delivery': { POST: asked('letter.write', 'storyteller') },
+	'/initiatives/[initiative]/participation': {
+		GET: asked('participation.list', 'initiative'),
+		POST: asked('participation.ask', 'initiative')
+	},
+	'/participation/[id]': { PATCH: asked('participation.answer', 'participation') },
+	'/participation/[id]/answers': { POST: asked('participation.answerOwn', 'participation') },
+	'/storytellers/[id]/access-log': { GET: asked('accessLog.read', 'storyteller') },
 	'/stories/[id]': {
 		GET: asked('story.read', 'story'),
 		PUT: asked('story.change', 'story'),
@@ -300,5 +309,11 @@ export const api: Record<string, Record<string, Asked>> = {
 	},
 	'/pledges/[id]': { GET: asked('pledge.read', 'pledge') },
 	'/pledges/[id]/transitions': { POST: asked('pledge.transition', 'pledge') },
-	'/pledges/[id]/thread': { GET: asked('thread.read', 'pledge') }
+	'/pledges/[id]/thread': { GET: asked('thread.read', 'pledge') },
+	// Last: whatever begins something new is refused after it.
+	'/initiatives/[initiative]/closing': {
+		GET: asked('letter.list', 'initiative'),
+		POST: asked('initiative.close', 'initiative'),
+		DELETE: asked('initiative.close', 'initiative')
+	}
 };

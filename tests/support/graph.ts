@@ -20,6 +20,7 @@ export type Thing =
 	| 'insight'
 	| 'insightAskedAbout'
 	| 'check'
+	| 'participation'
 	| 'opportunity'
 	| 'opportunityBehind'
 	| 'partner'
@@ -100,6 +101,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 			storytellerId
 		},
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
+		participation: await of('participation_check'),
 		partner: await of('partner'),
 		piece: await first(
 			'select p.id, o.id as opportunityId from package_piece p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
@@ -197,11 +199,15 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 	const young = { kind: 'young', initiativeId } as const;
 	const guardian = { kind: 'guardian', initiativeId } as const;
 	const partner = { kind: 'partner', initiativeId } as const;
+	const [other] = await ctx.db.raw(
+		'select id from storyteller where initiative_id = ? and id <> ?',
+		[...[initiativeId, storytellerId]]
+	);
 	const guest = { kind: 'guest', guestId: ctx.newId(), name: 'Gæst', initiativeId } as const;
 	return {
 		...actors,
 		'the young person': { ...young, storytellerId },
-		'another young person': { ...young, storytellerId: ctx.newId() },
+		'another young person': { ...young, storytellerId: String(other?.id) },
 		'the guardian': { ...guardian, storytellerId },
 		'the guardian of another': { ...guardian, storytellerId: ctx.newId() },
 		'a guest at the wall': { ...guest, wallId: things.wall.id },

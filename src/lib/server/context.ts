@@ -1,6 +1,6 @@
 /** What every use case receives: the database, the clock, ids, who is asking, and the seams to the outside. */
 import { v7 } from 'uuid';
-import { can, knows, type Action, type Subject } from '$lib/domain/access/policy';
+import { can, isOver, knows, type Action, type Subject } from '$lib/domain/access/policy';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import type { Db } from './db/open';
@@ -14,6 +14,8 @@ export interface Context {
 	db: Db;
 	/** Milliseconds since 1970. */
 	now: () => number;
+	/** When a device did without a network what it sends now, ms; absent for what is done now. */
+	doneAt?: number | undefined;
 	/** A fresh UUIDv7. */
 	newId: () => string;
 	actor: Actor;
@@ -48,10 +50,14 @@ export const clock = { now: () => Date.now(), newId: () => v7() };
  *
  * @param subject what is acted on, or undefined when it was not found
  * @throws DomainError `not_signed_in`; `not_found` when it is missing, belongs to an initiative the actor does not know,
- * or may not be seen; `forbidden` when the actor sees it but may not do this
+ * or may not be seen; `forbidden` when the actor sees it but may not do this; `initiative_closed` when it would begin
+ * something new in an initiative that had been closed by then
  */
 export function allow<S extends Subject>(ctx: Context, action: Action, subject: S | undefined): S {
 	if (subject !== undefined && can(ctx.actor, action, subject)) {
+		if (isOver(action, subject, ctx.doneAt ?? ctx.now())) {
+			throw new DomainError('initiative_closed');
+		}
 		return subject;
 	}
 	if (ctx.actor.kind === 'nobody') {

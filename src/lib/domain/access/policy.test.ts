@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actions, can, knows } from './policy';
+import { actions, can, isOver, knows } from './policy';
 import { nobody, roles, type Actor, type Role } from './role';
 
 const a = 'initiative-a';
@@ -125,5 +125,22 @@ describe('the policy', () => {
 			);
 			expect(allowed.every((action) => open.has(action) || ofAccounts.has(action))).toBe(true);
 		}
+	});
+});
+
+describe('a closed initiative', () => {
+	const closedAt = '2026-11-30T12:00:00.000Z';
+	const noon = Date.parse(closedAt);
+
+	it('begins nothing new, from the moment on that it was closed', () => {
+		expect(isOver('story.create', { closedAt }, noon)).toBe(true);
+		expect(isOver('story.create', { closedAt }, noon - 1)).toBe(false);
+		expect(isOver('story.create', { closedAt: null }, noon)).toBe(false);
+		expect(isOver('story.create', {}, noon)).toBe(false);
+	});
+
+	it('goes on with what is there: answers, letters, what was taken back', () => {
+		const goOn = ['story.change', 'answer.create', 'letter.write', 'withdrawal.create'] as const;
+		expect(goOn.filter((action) => isOver(action, { closedAt }, noon))).toEqual([]);
 	});
 });

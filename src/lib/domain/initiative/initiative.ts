@@ -20,6 +20,8 @@ export interface Initiative {
 	/** What is done step by step, where a rule names it (E6). */
 	procedures: Procedure[];
 	isDemo: boolean;
+	/** Since when it is closed, ISO 8601, UTC; null while it is open. */
+	closedAt: string | null;
 	version: number;
 }
 

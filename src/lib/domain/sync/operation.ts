@@ -39,6 +39,15 @@ export const syncInput = v.object({
 	operations: v.pipe(v.array(newOperation, 'required'), v.maxLength(mostOperations, 'out_of_range'))
 });
 
+/**
+ * When a device made an operation, ms: its id says so, as far as it is one that tells its time (UUIDv7). A device whose
+ * clock is ahead did it now at the latest.
+ */
+export function doneAt({ id }: Pick<Operation, 'id'>, now: number): number {
+	const isTimed = id[14] === '7';
+	return isTimed ? Math.min(now, Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) : now;
+}
+
 /** What an operation touches: ids that it writes, and ids that it leans on. */
 export interface Touched {
 	writes: readonly string[];

@@ -1,5 +1,6 @@
 /** The description of the API in OpenAPI 3.1. A test holds it together with the routes. */
 import { errorNames } from '$lib/domain/error';
+import { closingPaths } from './openapi/closing';
 import { codebookPaths } from './openapi/codebook';
 import { exportPaths } from './openapi/export';
 import { importPaths } from './openapi/import';
@@ -8,6 +9,7 @@ import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
 import { packagePaths } from './openapi/package';
+import { participationPaths } from './openapi/participation';
 import { partnerPaths } from './openapi/partner';
 import { patternPaths } from './openapi/pattern';
 import { oneOf, shape } from './openapi/schema';
@@ -21,6 +23,8 @@ import { wallPaths } from './openapi/wall';
 const paths: Paths = {
 	...initiativePaths,
 	...storytellerPaths,
+	...closingPaths,
+	...participationPaths,
 	...storyPaths,
 	...roundPaths,
 	...codebookPaths,

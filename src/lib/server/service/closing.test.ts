@@ -1,4 +1,6 @@
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '$lib/domain/access/role';
 import { scopes } from '$lib/domain/consent/scope';
 import {
 	aContext,
@@ -8,14 +10,20 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { aStory } from '$tests/support/story';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import * as closings from './closing';
 import * as letters from './closing-letter';
+import * as imports from './import';
 import * as initiatives from './initiative';
+import * as kiosks from './kiosk';
 import * as looseEnds from './loose-end';
 import * as own from './own-contribution';
 import * as ownExport from './own-export';
 import * as setups from './setup';
+import * as stories from './story';
+import { sync } from './sync';
+import * as uploads from './upload';
 import * as withdrawals from './withdrawal';
 
 const day = 86_400_000;
@@ -183,6 +191,40 @@ describe('an initiative', () => {
 		expect(await outcome(own.asked(young()))).not.toBe('initiative_closed');
 		expect(await setups.intake(mette, ours)).toMatchObject({ isClosed: false });
 		expect((await closings.read(tove, ours)).closing).toBeNull();
+	});
+
+	it('refuses staff and programs that begin something, and keeps what is there going', async () => {
+		const told = await aStory(ctx, ours);
+		await closings.close(tove, ours, { reason: 'Pengene er brugt.' });
+		const program = as(ctx, { ...mette.actor, kind: 'token' } as Actor);
+		const story = { title: 'Sent', storytellerId: freja, text: 'Endnu en gang.' };
+		for (const who of [mette, program]) {
+			expect([
+				await outcome(stories.create(who, ours, story)),
+				await outcome(imports.create(who, ours, () => Promise.reject(new Error('never read')))),
+				await outcome(uploads.begin(who, ours, {})),
+				await outcome(kiosks.create(who, ours, { title: 'I bussen' }))
+			]).toEqual(Array.from({ length: 4 }, () => 'initiative_closed'));
+		}
+		await stories.change(mette, told.id, { title: 'Rettet' });
+		const elsewhere = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(stories.create(elsewhere, ours, story))).toBe('not_found');
+		await closings.reopen(tove, ours);
+		expect(await outcome(stories.create(mette, ours, story))).not.toBe('initiative_closed');
+	});
+
+	it('takes what a device did before its end, and nothing that it did after', async () => {
+		const told = (title: string) => ({
+			...{ id: v7({ msecs: ctx.now() }), method: 'POST', path: `/initiatives/${ours}/stories` },
+			body: { id: ctx.newId(), title, storytellerId: freja, text: 'Uden net.' }
+		});
+		const before = told('I går');
+		ctx.clock.advance(1000);
+		await closings.close(tove, ours, { reason: 'Slut.' });
+		ctx.clock.advance(1000);
+		const after = told('I dag');
+		const { results } = await sync(mette, { operations: [before, after] });
+		expect(results).toMatchObject([{ status: 201 }, { error: { reason: 'initiative_closed' } }]);
 	});
 
 	it('is closed by its secretariat alone', async () => {

@@ -1,7 +1,7 @@
 /**
  * The gate before real contributions (R1), and after an initiative was closed (R40). What young people send themselves is
- * refused here; staff are stopped at the door of the pages where they would begin, and nothing that was told already is
- * turned away.
+ * refused here; staff are stopped at the door of the pages where they would begin. After its end the policy refuses staff
+ * and their programs too, but for what a device did before.
  */
 import { whatIsUnanswered, type Intake } from '$lib/domain/initiative/setup';
 import { DomainError } from '$lib/domain/error';

@@ -1,7 +1,7 @@
 /** The outbox: operations that were made on a device, carried out in order by the very use cases behind the API. */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError, isDomainError } from '$lib/domain/error';
-import { syncInput, wavesOf, type Operation } from '$lib/domain/sync/operation';
+import { doneAt, syncInput, wavesOf, type Operation } from '$lib/domain/sync/operation';
 import { paceOf, type Bucket } from '$lib/domain/sync/pace';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
@@ -156,7 +156,8 @@ async function once(
 	const isLost = operation.ifMatch != null && request.conflicts.has(guardedBy(operation));
 	const asked = isLost ? { ...operation, ifMatch: 0 } : operation;
 	try {
-		const carried = await carryOut({ ...ctx, db }, asked);
+		const done = doneAt(operation, ctx.now());
+		const carried = await carryOut({ ...ctx, db, doneAt: done }, asked);
 		request.done.set(mark.id, mark);
 		return carried;
 	} catch (error) {

@@ -1,5 +1,5 @@
 /** Initiatives: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { defaultGroundLimit } from '$lib/domain/insight/ground';
 import type { Initiative } from '$lib/domain/initiative/initiative';
 import { guardVersion, type Change, type Db } from '../db/open';
@@ -18,6 +18,10 @@ const columns = {
 	involvement: initiative.involvement,
 	procedures: initiative.procedures,
 	isDemo: initiative.isDemo,
+	closedAt: sql<
+		string | null
+	>`(select max(strftime('%Y-%m-%dT%H:%M:%fZ', c.at / 1000.0, 'unixepoch'))
+		from initiative_closing c where c.initiative_id = initiative.id and c.reopened_at is null)`,
 	version: initiative.version
 };
 
@@ -64,7 +68,7 @@ export async function listAllIds(db: Db): Promise<string[]> {
 
 export function insert(
 	db: Db,
-	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement' | 'procedures'> &
+	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement' | 'procedures' | 'closedAt'> &
 		Partial<Pick<Initiative, 'involvement' | 'procedures'>> & {
 			inputHash: string;
 			createdAt: number;

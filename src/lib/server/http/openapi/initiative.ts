@@ -15,6 +15,7 @@ const initiative = shape({
 	startsOn: 'date|null',
 	endsOn: 'date|null',
 	isDemo: 'yes',
+	closedAt: 'time|null',
 	version: 'whole'
 });
 

@@ -1,0 +1,59 @@
+import {
+	checkChange,
+	degrees,
+	newCheck,
+	ownAnswer,
+	participationParts
+} from '$lib/domain/initiative/participation';
+import type { Paths } from './operation';
+import { arrayOf, bodyOf, oneOf, shape } from './schema';
+
+const degree = { anyOf: [oneOf(degrees), { type: 'null' }] };
+
+const part = shape({
+	part: oneOf(participationParts),
+	staff: shape({ degree, because: 'text' }),
+	young: shape({ degree, count: 'whole|null' }),
+	difference: { anyOf: [oneOf(['same', 'lower', 'higher']), { type: 'null' }] }
+});
+
+const check = shape({
+	id: 'uuid',
+	phase: 'text',
+	askedAt: 'time',
+	parts: arrayOf(part),
+	isAnswered: 'yes',
+	nextStep: 'text',
+	nextOn: 'date|null',
+	nextBy: 'text',
+	version: 'whole'
+});
+
+/** The participation check (R37). */
+export const participationPaths: Paths = {
+	'/initiatives/{initiative}/participation': {
+		get: {
+			summary: 'Whether young people have a say, as they and as staff see it, the latest first',
+			answer: shape({ items: arrayOf(check), next: 'text|null', least: 'whole' })
+		},
+		post: {
+			summary: 'Ask about a phase',
+			body: bodyOf(newCheck),
+			answer: shape({ id: 'uuid' }),
+			creates: true
+		}
+	},
+	'/participation/{id}': {
+		patch: {
+			summary: 'What staff answer, and what they do next',
+			body: bodyOf(checkChange),
+			versioned: true
+		}
+	},
+	'/participation/{id}/answers': {
+		post: {
+			summary: 'A young person answers one part, or takes the answer back',
+			body: bodyOf(ownAnswer)
+		}
+	}
+};
