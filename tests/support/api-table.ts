@@ -246,6 +246,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('insight.read', 'insight'),
 		PATCH: asked('insight.change', 'insight')
 	},
+	'/insights/[id]/versions': { GET: asked('version.read', 'insight') },
 	'/insights/[id]/thread': { GET: asked('thread.read', 'insight') },
 	'/insights/[id]/checks': {
 		GET: asked('check.read', 'insight'),
@@ -301,6 +302,17 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/opportunities/[id]/procedures': {
 		GET: asked('opportunity.read', 'opportunity'),
 		PUT: asked('procedure.tick', 'opportunity')
+	},
+	'/initiatives/[initiative]/prepared-answers': {
+		GET: asked('opportunity.transition', 'initiative')
+	},
+	'/initiatives/[initiative]/prepared-answers/publication': {
+		POST: asked('opportunity.transition', 'initiative')
+	},
+	'/opportunities/[id]/prepared-answers': { POST: asked('opportunity.transition', 'opportunity') },
+	'/prepared-answers/[id]': {
+		PUT: asked('opportunity.transition', 'preparedAnswer'),
+		DELETE: asked('opportunity.transition', 'preparedAnswer')
 	},
 	'/partner-links/[id]': { DELETE: asked('opportunity.offer', 'partnerLink') },
 	'/partners/[id]': {

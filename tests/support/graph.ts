@@ -23,6 +23,7 @@ export type Thing =
 	| 'participation'
 	| 'opportunity'
 	| 'opportunityBehind'
+	| 'preparedAnswer'
 	| 'partner'
 	| 'piece'
 	| 'template'
@@ -102,6 +103,9 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		},
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		participation: await of('participation_check'),
+		preparedAnswer: await first(
+			'select p.id, o.id as opportunityId from opportunity_prepared p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
+		),
 		partner: await of('partner'),
 		piece: await first(
 			'select p.id, o.id as opportunityId from package_piece p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { gap } from '../consent/quoted';
 import { DomainError, type ErrorName } from '../error';
-import { parse, uuid } from '../text/input';
-import { isAnswer, type Answer, type OpportunityState } from './state';
+import { oneOf, parse, uuid } from '../text/input';
+import { readAnswer } from './opportunity';
+import { isAnswer, opportunityStates, type Answer, type OpportunityState } from './state';
 
 /** An answer that is written and waits to be published with others. */
 export interface PreparedAnswer extends Answer {
@@ -45,6 +46,21 @@ export type ChosenAnswer = v.InferOutput<typeof chosenInput>['answers'][number];
 /** Reads which answers are to be published, 1 to 200. @throws DomainError at `answers` */
 export function readChosen(input: unknown): ChosenAnswer[] {
 	return parse(chosenInput, input).answers;
+}
+
+const takenOutInput = v.object({ id: uuid, from: oneOf(opportunityStates) });
+
+/**
+ * Reads a prepared answer that was taken out, as it stood in the list: it need not be one that can be given.
+ *
+ * @throws DomainError at the field; `invalid` at `to` for a step that is no answer
+ */
+export function readTakenOut(input: unknown): Omit<PreparedAnswer, 'opportunityId' | 'version'> {
+	const answer = { ...readAnswer(input), ...parse(takenOutInput, input) };
+	if (!isAnswer(answer.to)) {
+		throw new DomainError('invalid', {}, 'to');
+	}
+	return answer;
 }
 
 /**

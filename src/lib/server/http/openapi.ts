@@ -11,6 +11,7 @@ import { opportunityPaths } from './openapi/opportunity';
 import { packagePaths } from './openapi/package';
 import { participationPaths } from './openapi/participation';
 import { partnerPaths } from './openapi/partner';
+import { preparedPaths } from './openapi/prepared';
 import { patternPaths } from './openapi/pattern';
 import { oneOf, shape } from './openapi/schema';
 import { roundPaths } from './openapi/round';
@@ -36,6 +37,7 @@ const paths: Paths = {
 	...opportunityPaths,
 	...packagePaths,
 	...partnerPaths,
+	...preparedPaths,
 	...threadPaths,
 	...syncPaths
 };

@@ -52,6 +52,14 @@ describe('the wordings of an insight', () => {
 		expect(comparison?.changes.map(({ part }) => part)).toEqual(['because']);
 		const removed = comparison?.changes[0]?.runs.filter(({ kind }) => kind === 'removed');
 		expect(removed?.map(({ text }) => text.trim())).toEqual(['voksen', 'sin']);
+		const told = async (other: 'now' | 'next') =>
+			(await versions.list(team, item.id, other)).map(({ changes }) =>
+				changes.flatMap(({ runs }) =>
+					runs.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim())
+				)
+			);
+		expect(await told('next')).toEqual([[], ['frikvarteret'], []]);
+		expect(await told('now')).toEqual([[], ['frikvarteret'], ['frikvarteret']]);
 		const unknown = { versionId: ctx.newId(), with: 'now' } as const;
 		expect(await outcome(versions.compare(team, item.id, unknown))).toBe('not_found');
 	});
@@ -62,6 +70,10 @@ describe('the wordings of an insight', () => {
 			outcome(versions.compare(who, item.id, { with: 'now' }));
 		expect(await compare(await asked('decider'))).toBe('not_found');
 		expect(await compare(await stranger())).toBe('not_found');
+		const list = async (who: Awaited<ReturnType<typeof asked>>) =>
+			outcome(versions.list(who, item.id, 'next'));
+		expect(await list(await asked('decider'))).toBe('not_found');
+		expect(await list(await stranger())).toBe('not_found');
 	});
 
 	it('lose the words that a young person takes back, and so does the memo', async () => {

@@ -85,8 +85,11 @@ describe('a prepared answer', () => {
 		const id = await aWhatIf();
 		const before = await opportunities.read(asker, id);
 		const input = answer('agreed', { id: ctx.newId() });
-		await prepared.prepare(asker, id, input);
-		await prepared.prepare(asker, id, input);
+		const made = [
+			await prepared.prepare(asker, id, input),
+			await prepared.prepare(asker, id, input)
+		];
+		expect(made.map(({ isNew }) => isNew)).toEqual([true, false]);
 		expect(await opportunities.read(asker, id)).toEqual(before);
 		expect(await prepared.isWaiting(asker, id)).toBe(true);
 		expect(await prepared.count(asker, ours)).toBe(1);
@@ -105,7 +108,7 @@ describe('a prepared answer', () => {
 	it('can be changed and taken out, and tells when others were faster', async () => {
 		const asker = await begin();
 		const id = await aWhatIf();
-		const first = await prepared.prepare(asker, id, answer('agreed'));
+		const { item: first } = await prepared.prepare(asker, id, answer('agreed'));
 		const fresh = answer('agreed', { reason: 'Døren er åben fra mandag.' });
 		expect(await prepared.change(asker, first.id, fresh, 1)).toMatchObject({ version: 2 });
 		expect(await outcome(prepared.change(asker, first.id, fresh, 1))).toBe('stale');
@@ -116,6 +119,25 @@ describe('a prepared answer', () => {
 		expect(await outcome(prepared.takeOut(asker, first.id))).toBe('not_found');
 	});
 
+	it('that was hindered and taken out is put back as it stood, and still not published', async () => {
+		const asker = await begin();
+		const id = await aWhatIf();
+		await prepared.prepare(asker, id, answer('notNow'));
+		await answers.transition(asker, id, answer('agreed'));
+		const [hindered] = await prepared.list(asker, ours);
+		expect(hindered?.hindrance).toMatchObject({ reason: 'answer_overtaken' });
+		await prepared.takeOut(asker, hindered!.id);
+		const back = await prepared.putBack(asker, id, hindered);
+		expect(back).toEqual({ ...hindered, version: 1, preparedAt: back.preparedAt });
+		expect(await prepared.putBack(asker, id, hindered)).toEqual(back);
+		expect((await prepared.publish(asker, ours, await all(asker))).published).toEqual([]);
+		await prepared.takeOut(asker, hindered!.id);
+		await prepared.prepare(asker, id, answer('running'));
+		expect(await outcome(prepared.putBack(asker, id, hindered))).toBe('answer_prepared');
+		const noAnswer = { ...hindered, to: 'open' };
+		expect(await outcome(prepared.putBack(asker, await aWhatIf(), noAnswer))).toBe('invalid');
+	});
+
 	it('is there for those who may answer, and for nobody else', async () => {
 		const asker = await begin();
 		const { storytellerId, excerptId } = await aSpokenExcerpt(ctx, ours, { quote });
@@ -123,7 +145,7 @@ describe('a prepared answer', () => {
 		const insight = (await insights.create(asker, ours, statement)).item;
 		const id = await aWhatIf({ insightIds: [insight.id] });
 		const reason = 'Kun til os: kommunen betaler.';
-		const waiting = await prepared.prepare(asker, id, answer('agreed', { reason }));
+		const { item: waiting } = await prepared.prepare(asker, id, answer('agreed', { reason }));
 		for (const role of ['secretariat', 'decider'] as const) {
 			expect(await prepared.list(await asked(role), ours)).toMatchObject([{ reason }]);
 		}
@@ -136,6 +158,7 @@ describe('a prepared answer', () => {
 				prepared.prepare(other, id, answer('agreed')),
 				prepared.change(other, waiting.id, answer('agreed')),
 				prepared.takeOut(other, waiting.id),
+				prepared.putBack(other, id, waiting),
 				prepared.publish(other, ours, { answers: [{ id: waiting.id, version: 1 }] })
 			];
 			const outcomes = await Promise.all(tried.map(outcome));
@@ -144,6 +167,7 @@ describe('a prepared answer', () => {
 		const theirs = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
 		expect(await outcome(prepared.list(theirs, ours))).toBe('not_found');
 		expect(await outcome(prepared.takeOut(theirs, waiting.id))).toBe('not_found');
+		expect(await outcome(prepared.putBack(theirs, id, waiting))).toBe('not_found');
 		const told = [
 			await opportunities.read(asker, id),
 			await opportunities.board(asker, ours),
@@ -224,7 +248,8 @@ describe('publishing', () => {
 
 	it('gives no answer that was changed since it was read', async () => {
 		const asker = await begin();
-		const { id } = await prepared.prepare(asker, await aWhatIf(), answer('agreed'));
+		const { item } = await prepared.prepare(asker, await aWhatIf(), answer('agreed'));
+		const { id } = item;
 		const chosen = await all(asker);
 		await prepared.change(asker, id, answer('agreed', { reason: 'Noget andet.' }));
 		const { published, kept } = await prepared.publish(asker, ours, chosen);

@@ -5,6 +5,7 @@ import { readAnswer } from '$lib/domain/opportunity/opportunity';
 import {
 	checkPrepared,
 	readChosen,
+	readTakenOut,
 	type ChosenAnswer,
 	type Hindrance,
 	type PreparedAnswer,
@@ -17,7 +18,7 @@ import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import * as prepared from '../store/opportunity-prepared';
 import { stepOf } from './answering';
-import { expectVersion, orStale } from './once';
+import { expectVersion, orStale, type Created } from './once';
 
 /** What came of publishing: the answers that everybody hears now, and why the others stay in the list. */
 export interface Published {
@@ -56,26 +57,18 @@ export async function prepare(
 	opportunityId: string,
 	input: unknown,
 	expected?: number
-): Promise<ShownPrepared> {
+): Promise<Created<ShownPrepared>> {
 	const found = await opportunities.find(ctx.db, opportunityId);
 	const opportunity = allow(ctx, 'opportunity.transition', found);
 	const { id = ctx.newId(), ...answer } = readAnswer(input);
-	const waiting = await prepared.findOf(ctx.db, opportunityId);
-	if (waiting?.id === id) {
-		return show(ctx, waiting);
-	}
+	const waiting = await waitingAs(ctx, opportunityId, id);
 	if (waiting) {
-		throw new DomainError('answer_prepared');
+		return { isNew: false, item: waiting };
 	}
 	expectVersion(opportunity, expected);
 	await check(ctx, opportunity, { ...answer, id, from: opportunity.state });
 	const row = { id, opportunityId, ...writtenBy(ctx, opportunity), ...answer };
-	try {
-		await ctx.db.commit([prepared.insert(ctx.db, row)]);
-	} catch (error) {
-		throw isDomainError(error, 'id_taken') ? new DomainError('answer_prepared') : error;
-	}
-	return existing(ctx, id);
+	return { isNew: true, item: await insert(ctx, row) };
 }
 
 /**
@@ -106,6 +99,24 @@ export async function change(
 export async function takeOut(ctx: Context, id: string): Promise<void> {
 	const waiting = allow(ctx, 'opportunity.transition', await prepared.find(ctx.db, id));
 	await ctx.db.commit(prepared.remove(ctx.db, waiting));
+}
+
+/**
+ * Puts an answer back that was taken out of the list, as it stood there: also one that cannot be given as things are. What
+ * stands in its way is told, and it is published only when nothing does.
+ *
+ * @throws DomainError see `readTakenOut`; `answer_prepared` when another one waits by now
+ */
+export async function putBack(
+	ctx: Context,
+	opportunityId: string,
+	input: unknown
+): Promise<ShownPrepared> {
+	allow(ctx, 'opportunity.transition', await opportunities.find(ctx.db, opportunityId));
+	const taken = readTakenOut(input);
+	const waiting = await waitingAs(ctx, opportunityId, taken.id);
+	const by = { preparedBy: actorId(ctx.actor), preparedAt: ctx.now() };
+	return waiting ?? insert(ctx, { ...taken, ...by, opportunityId });
 }
 
 /**
@@ -181,6 +192,31 @@ async function check(
 	const step = await stepOf(ctx, opportunity, { id, ...answer });
 	checkPrepared({ from, ...answer }, opportunity.state);
 	return step;
+}
+
+/** The one that waits on a what-if, if it has this id. @throws DomainError `answer_prepared` when it is another */
+async function waitingAs(
+	ctx: Context,
+	opportunityId: string,
+	id: string
+): Promise<ShownPrepared | undefined> {
+	const waiting = await prepared.findOf(ctx.db, opportunityId);
+	if (waiting && waiting.id !== id) {
+		throw new DomainError('answer_prepared');
+	}
+	return waiting && show(ctx, waiting);
+}
+
+async function insert(
+	ctx: Context,
+	row: Parameters<typeof prepared.insert>[1]
+): Promise<ShownPrepared> {
+	try {
+		await ctx.db.commit([prepared.insert(ctx.db, row)]);
+	} catch (error) {
+		throw isDomainError(error, 'id_taken') ? new DomainError('answer_prepared') : error;
+	}
+	return existing(ctx, row.id);
 }
 
 async function show(

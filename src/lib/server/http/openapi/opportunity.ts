@@ -1,6 +1,7 @@
 import { families } from '$lib/domain/codebook/family';
 import { grounds } from '$lib/domain/insight/ground';
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
+import { wordingParts } from '$lib/domain/insight/version';
 import {
 	checkAnswers,
 	checkInput,
@@ -176,6 +177,28 @@ export const opportunityPaths: Paths = {
 			body: bodyOf(insightPatch),
 			answer: insight,
 			versioned: true
+		}
+	},
+	'/insights/{id}/versions': {
+		get: {
+			summary: 'How an insight was worded, the latest first, with what was put in and taken out',
+			query: { with: oneOf(['next', 'now']) },
+			answer: pageOf(
+				shape({
+					id: 'uuid',
+					version: 'whole',
+					length: 'whole',
+					author: 'text',
+					writtenAt: 'time',
+					isCurrent: 'yes',
+					changes: arrayOf(
+						shape({
+							part: oneOf(wordingParts),
+							runs: arrayOf(shape({ kind: oneOf(['same', 'added', 'removed']), text: 'text' }))
+						})
+					)
+				})
+			)
 		}
 	},
 	'/insights/{id}/checks': {

@@ -21,7 +21,7 @@ export const actions: Actions = {
 		await prepared.takeOut(ctx, values.id ?? '');
 	}),
 	putBack: acting('putBack', async ({ locals: { ctx } }: RequestEvent, values) => {
-		await prepared.prepare(ctx, values.opportunityId ?? '', values);
+		await prepared.putBack(ctx, values.opportunityId ?? '', values);
 	})
 };
 
