@@ -213,8 +213,8 @@ export interface Subject {
 	thisWall?: string;
 	/** The what-if it belongs to: a partner link reaches only its own. */
 	opportunityId?: string;
-	/** Since when its initiative is closed, ISO 8601; null or absent while it is open. */
-	closedAt?: string | null;
+	/** Since when an initiative is closed, ISO 8601; null or absent while it is open. A round's own end (ms) is none. */
+	closedAt?: string | number | null;
 	/** The users it is there for, of those who have the role; nobody else and no program learns that it is there. */
 	onlyFor?: readonly string[];
 }
@@ -246,7 +246,7 @@ const begins: readonly Action[] = ['story.create', 'import.create', 'media.creat
 
 /** Whether it is too late for something, although the actor may do it. @param at when it was done, ms */
 export function isOver(action: Action, { closedAt }: Subject, at: number): boolean {
-	return closedAt != null && begins.includes(action) && Date.parse(closedAt) <= at;
+	return typeof closedAt === 'string' && begins.includes(action) && Date.parse(closedAt) <= at;
 }
 
 /** A program of a secretariat may begin an initiative too; it belongs to the token's maker, not to the token. */

@@ -35,7 +35,7 @@ export async function find(
 /** Begins the demo's initiative with its people. */
 export async function begin(
 	ctx: Context,
-	initiative: Omit<Initiative, 'version' | 'isDemo' | 'groundLimit'>,
+	initiative: Omit<Initiative, 'version' | 'isDemo' | 'groundLimit' | 'closedAt'>,
 	people: DemoMember[],
 	locale: Locale
 ): Promise<void> {
