@@ -189,13 +189,13 @@ async function walls(db: Db, ids: string[]): Promise<DatedNode[]> {
 async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
 	const behind = sql`select x.storyteller_id from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
 		where v.insight_id in (select value from json_each(${JSON.stringify(ids)}))`;
-	const standing = db.read
-		.select({ insightId: evidence.insightId })
+	const ground = db.read
+		.select({ excerptId: evidence.excerptId })
 		.from(evidence)
 		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
 		.where(
 			and(
-				among(evidence.insightId, ids),
+				eq(evidence.insightId, insight.id),
 				ne(excerpt.state, 'withdrawn'),
 				consentGate('team', asker.today, places, {
 					initiativeId: asker.initiativeId,
@@ -208,7 +208,7 @@ async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 			id: insight.id,
 			title: insight.observation,
 			at: insight.createdAt,
-			stands: sql<number>`${insight.id} in (${standing})`
+			stands: sql<number>`exists ${ground}`
 		})
 		.from(insight)
 		.where(among(insight.id, ids));

@@ -37,6 +37,11 @@ type Step = [add: Add, by: Column, ids: (found: Found) => string[]];
 
 const all = (kind: Kind) => (found: Found) => found.list(kind);
 const seeds = (kind: Kind) => (found: Found) => found.seeds(kind);
+/** Of a thread that begins at what comes after them, excerpts lead to nothing more that is on it. */
+const leading = (found: Found) =>
+	(['story', 'media', 'excerpt', 'wall'] as const).some((kind) => found.seeds(kind).length > 0)
+		? found.list('excerpt')
+		: [];
 
 const back: Step[] = [
 	[addPledges, pledge.id, all('pledge')],
@@ -52,10 +57,10 @@ const back: Step[] = [
 const forward: Step[] = [
 	[addMedia, media.storyId, seeds('story')],
 	[addExcerpts, excerpt.mediaId, seeds('media')],
-	[addExcerpts, excerpt.storyId, all('story')],
+	[addExcerpts, excerpt.storyId, seeds('story')],
 	[addCards, wallCard.excerptId, all('excerpt')],
 	[addCards, wallCard.mediaId, all('media')],
-	[addEvidence, evidence.excerptId, all('excerpt')],
+	[addEvidence, evidence.excerptId, leading],
 	[addInsights, insight.clusterId, all('cluster')],
 	[addInsights, insight.wallId, seeds('wall')],
 	[addInsights, insight.id, all('insight')],
