@@ -20,6 +20,7 @@ test('a young person says whether they had a say, and gets a letter that is whol
 	const heading = page.getByRole('heading', { level: 1 });
 	await expect(heading).toContainText(t('letter_title', { name: '' }));
 	const letter = page.url();
+	const name = (await heading.innerText()).replace(t('letter_title', { name: '' }), '').trim();
 	const code = await makeCard({ page, t }, letter.replace('/letter', ''));
 	const own = await browser.newContext({ baseURL: server.origin, locale: 'da-DK' });
 	const young = await own.newPage();
@@ -37,13 +38,23 @@ test('a young person says whether they had a say, and gets a letter that is whol
 			const group = page.getByRole('group', { name: t(`part_${part}_staff`) });
 			await group.getByRole('radio', { name: t('part_partly') }).check();
 		}
+		const rests = page.getByRole('combobox', { name: t('part_rests_on') }).first();
+		await rests.selectOption({ index: 1 });
+		const chosen = await rests.locator(':checked').innerText();
 		await page.getByRole('button', { name: t('part_save') }).click();
 		await expect(page.getByText(t('part_saved'))).toBeVisible();
+		await expect(page.getByRole('link', { name: chosen })).toBeVisible();
 		await page.getByLabel(t('part_next_step')).fill('Vi spørger før mødet.');
 		await page.getByLabel(t('part_next_when')).fill('2031-03-05');
 		await page.getByRole('button', { name: t('part_next_save') }).click();
 		await expect(page.getByText(t('part_next_saved'))).toBeVisible();
+		await page.getByText(t('part_told_open')).click();
+		await page.getByRole('combobox', { name: t('part_told_who') }).selectOption(name);
+		const aloud = page.getByRole('group', { name: t('my_part_voice') });
+		await aloud.getByRole('radio', { name: t('part_partly') }).check();
 		await expectAccessible(page);
+		await page.getByRole('button', { name: t('part_told_save') }).click();
+		await expect(page.getByText(t('part_told_saved'))).toBeVisible();
 
 		await young.reload();
 		await expect(young.getByText('Vi spørger før mødet.')).toBeVisible();
@@ -52,10 +63,11 @@ test('a young person says whether they had a say, and gets a letter that is whol
 		await expectAccessible(young);
 		await young.getByRole('button', { name: t('part_yes') }).press('Enter');
 		await expect(young.getByRole('heading', { name: t('my_part_voice') })).toBeVisible();
+		await expect(young.getByText(/Det sagde du til Karen Lund/)).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
 		await expect(young.getByRole('heading', { name: t('my_part_audience') })).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_stop') }).click();
-		await expect(young.getByText(t('my_part_thanks', { count: 1, all: 4 }))).toBeVisible();
+		await expect(young.getByText(t('my_part_thanks', { count: 2, all: 4 }))).toBeVisible();
 	});
 
 	await test.step('with a gap in it nothing is delivered, and nothing is lost', async () => {

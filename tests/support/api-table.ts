@@ -115,6 +115,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('participation.ask', 'initiative')
 	},
 	'/participation/[id]': { PATCH: asked('participation.answer', 'participation') },
+	'/participation/[id]/told': { POST: asked('participation.answer', 'participation') },
 	'/participation/[id]/answers': { POST: asked('participation.answerOwn', 'participation') },
 	'/storytellers/[id]/access-log': { GET: asked('accessLog.read', 'storyteller') },
 	'/stories/[id]': {

@@ -14,7 +14,7 @@ const staff = {
 	...{ space: said('yes'), voice: said('yes'), audience: said('partly'), influence: said('no') }
 };
 const young = (...given: Degree[]) =>
-	participationParts.flatMap((part) => given.map((degree) => ({ part, degree })));
+	participationParts.flatMap((part) => given.map((degree) => ({ part, degree, isTold: false })));
 
 describe('both sides', () => {
 	it('show the middle of the young people’s answers, and how it lies', () => {
@@ -33,7 +33,7 @@ describe('both sides', () => {
 
 	it('tell nothing of fewer than the smallest number', () => {
 		for (const { young: side, difference } of compare(staff, young('no', 'no'), 3)) {
-			expect([side, difference]).toEqual([{ degree: null, count: null }, null]);
+			expect([side, difference]).toEqual([{ degree: null, count: null, isSomeTold: false }, null]);
 		}
 	});
 

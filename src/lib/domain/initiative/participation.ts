@@ -21,8 +21,21 @@ export type Degree = (typeof degrees)[number];
 /** Begins a check. */
 export const newCheck = v.object({ id: v.optional(uuid), phase: line(120) });
 
-/** What staff answer to one part, with how they know. */
-const staffAnswer = v.object({ degree: maybe(oneOf(degrees)), because: maybe(text(500)) });
+/** What an answer of the staff can rest on, beside words. The names are part of the API. */
+export const groundKinds = ['wall', 'opportunity'] as const;
+
+/** A thing of the initiative that an answer rests on. */
+export interface Ground {
+	kind: (typeof groundKinds)[number];
+	id: string;
+}
+
+/** What staff answer to one part, with how they know and what it rests on. */
+const staffAnswer = v.object({
+	degree: maybe(oneOf(degrees)),
+	because: maybe(text(500)),
+	restsOn: v.nullish(v.object({ kind: oneOf(groundKinds), id: uuid }))
+});
 
 /** What staff answer, and what they do next. */
 export const checkChange = v.object({
@@ -37,10 +50,24 @@ export const ownAnswer = v.object({
 	degree: maybe(oneOf(degrees))
 });
 
+/** What a young person said aloud, typed in by whoever heard it: whose, when, and what to each part that was asked. */
+export const toldAnswers = v.pipe(
+	v.object({
+		storytellerId: uuid,
+		on: date,
+		...v.entriesFromList(participationParts, maybe(oneOf(degrees)))
+	}),
+	v.forward(
+		v.check((given) => participationParts.some((part) => given[part] != null), 'required'),
+		['space']
+	)
+);
+
 /** What staff have answered to one part. */
 export interface StaffAnswer {
 	degree: Degree | null;
 	because: string;
+	restsOn?: Ground | null;
 }
 
 export type StaffAnswers = Record<ParticipationPart, StaffAnswer>;
@@ -51,6 +78,8 @@ export interface YoungAnswer {
 	degree: Degree | null;
 	/** How many answered; null where they are too few to be told. */
 	count: number | null;
+	/** Whether some of them were told to somebody of the staff; never how many. */
+	isSomeTold: boolean;
 }
 
 /** How two answers lie: `lower` when young people say less than staff. */
@@ -86,18 +115,22 @@ export function isAnswered(staff: StaffAnswers): boolean {
  */
 export function compare(
 	staff: StaffAnswers,
-	young: readonly { part: ParticipationPart; degree: Degree }[],
+	young: readonly { part: ParticipationPart; degree: Degree; isTold: boolean }[],
 	k = smallestCell
 ): ComparedPart[] {
 	const isOpen = isAnswered(staff);
 	return participationParts.map((part) => {
-		const given = young.filter((one) => one.part === part).map(({ degree }) => degree);
-		const isTold = isOpen && given.length >= k;
-		const degree = isTold ? middleOf(given) : null;
+		const given = young.filter((one) => one.part === part);
+		const isShown = isOpen && given.length >= k;
+		const degree = isShown ? middleOf(given.map((one) => one.degree)) : null;
 		return {
 			part,
 			staff: staff[part],
-			young: { degree, count: isTold ? given.length : null },
+			young: {
+				degree,
+				count: isShown ? given.length : null,
+				isSomeTold: isShown && given.some(({ isTold }) => isTold)
+			},
 			difference: differenceOf(staff[part].degree, degree)
 		};
 	});
@@ -124,8 +157,12 @@ export function changedAnswers(
 	change: v.InferOutput<typeof checkChange>
 ): StaffAnswers {
 	const merged = (part: ParticipationPart): StaffAnswer => {
-		const { degree = staff[part].degree, because } = change[part] ?? {};
-		return { degree, because: because === undefined ? staff[part].because : (because ?? '') };
+		const { degree = staff[part].degree, because, restsOn } = change[part] ?? {};
+		return {
+			degree,
+			because: because === undefined ? staff[part].because : (because ?? ''),
+			restsOn: (restsOn === undefined ? staff[part].restsOn : restsOn) ?? null
+		};
 	};
 	return {
 		space: merged('space'),

@@ -6,7 +6,7 @@ export const check: {
 	phase: Words;
 	askedBy: string;
 	on: Day;
-	staff: Record<ParticipationPart, { degree: Degree; because: Words }>;
+	staff: Record<ParticipationPart, { degree: Degree; because: Words; wall?: string }>;
 	next: { step: Words; on: Day };
 } = {
 	phase: { da: 'Da vi talte om frokosten og bussen', en: 'When we talked about lunch and the bus' },
@@ -15,7 +15,11 @@ export const check: {
 	staff: {
 		space: {
 			degree: 'yes',
-			because: { da: 'Vi mødtes, hvor de unge valgte.', en: 'We met where the young people chose.' }
+			because: {
+				da: 'Vi mødtes, hvor de unge valgte.',
+				en: 'We met where the young people chose.'
+			},
+			wall: 'school'
 		},
 		voice: {
 			degree: 'yes',
@@ -43,10 +47,16 @@ export const check: {
 };
 
 /** What young people answered, in the order of the questions; null where somebody skipped one. */
-export const answers: { journey: string; on: Day; degrees: (Degree | null)[] }[] = [
+export const answers: {
+	journey: string;
+	on: Day;
+	degrees: (Degree | null)[];
+	/** The adult who was told it, and typed it in. */
+	toldTo?: string;
+}[] = [
 	{ journey: 'villads', on: 587, degrees: ['yes', 'yes', 'yes', 'no'] },
 	{ journey: 'freja', on: 588, degrees: ['partly', 'yes', 'partly', 'partly'] },
-	{ journey: 'malik', on: 588, degrees: ['yes', 'yes', 'yes', 'partly'] },
+	{ journey: 'malik', on: 588, degrees: ['yes', 'yes', 'yes', 'partly'], toldTo: 'mette' },
 	{ journey: 'sigrid', on: 589, degrees: ['partly', 'partly', 'partly', 'no'] },
 	{ journey: 'oskar', on: 590, degrees: ['yes', 'yes', 'yes', 'partly'] },
 	{ journey: 'alma', on: 591, degrees: ['yes', 'yes', 'yes', 'yes'] },

@@ -56,7 +56,14 @@ export interface OwnThings {
 	/** The dots one gave to what-ifs. */
 	dots: { whatIf: string; dots: number }[];
 	/** What one answered about having a say. */
-	participation: { phase: string; part: ParticipationPart; degree: Degree }[];
+	/** `toldTo` and `toldOn` (`YYYY-MM-DD`) where somebody else typed in what was said. */
+	participation: {
+		phase: string;
+		part: ParticipationPart;
+		degree: Degree;
+		toldTo: string;
+		toldOn: string | null;
+	}[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 }

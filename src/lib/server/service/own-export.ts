@@ -47,9 +47,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...{ whatIf, text, at: new Date(at).toISOString() }
 		})),
 		dots: await dots.listGiven(ctx.db, id),
-		participation: (await participation.listOwn(ctx.db, id)).map(({ phase, part, degree }) => ({
-			...{ phase, part, degree }
-		})),
+		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, ...said }) => said),
 		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};
 	return {

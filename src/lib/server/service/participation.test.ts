@@ -11,6 +11,7 @@ import {
 import { asYoung, aYoungPerson } from '$tests/support/storyteller';
 import * as ownExport from './own-export';
 import * as participation from './participation';
+import * as walls from './wall';
 import * as withdrawals from './withdrawal';
 
 let ctx: TestContext;
@@ -48,7 +49,7 @@ const shown = async () => {
 describe('a participation check', () => {
 	it('shows both sides and the difference once staff and enough young people have answered', async () => {
 		await someAnswer(5, 'partly');
-		expect((await shown())?.young).toEqual({ degree: null, count: null });
+		expect((await shown())?.young).toMatchObject({ degree: null, count: null });
 		await participation.change(sofie, id, all('yes'), 1);
 		expect(await shown()).toMatchObject({
 			...{ staff: { degree: 'yes', because: 'vi så det' } },
@@ -79,6 +80,62 @@ describe('a participation check', () => {
 		expect(await outcome(participation.change(sofie, id, next, 1))).toBe('stale');
 	});
 
+	it('holds what was said aloud, with to whom and when, and the own answer before it', async () => {
+		const person = await aYoungPerson(ctx, ours);
+		const freja = asYoung(ctx, ours, person);
+		await participation.answer(freja, id, { part: 'voice', degree: 'yes' });
+		const said = { storytellerId: person, on: '2026-11-20', voice: 'no', space: 'partly' };
+		await participation.tell(sofie, id, said);
+		expect(await participation.mine(freja)).toMatchObject({
+			answers: { voice: 'yes', space: 'partly' },
+			told: { space: { to: expect.stringContaining('facilitator'), on: '2026-11-20' } }
+		});
+		await participation.answer(freja, id, { part: 'space', degree: 'no' });
+		expect(await participation.mine(freja)).toMatchObject({ answers: { space: 'no' }, told: {} });
+	});
+
+	it('says of the young people together that some were told, never how many', async () => {
+		const [first = ''] = await someAnswer(4, 'yes');
+		const said = Object.fromEntries(participationParts.map((part) => [part, 'yes']));
+		await participation.change(sofie, id, all('yes'));
+		const fifth = await aYoungPerson(ctx, ours);
+		await participation.tell(sofie, id, { ...said, storytellerId: fifth, on: '2026-11-20' });
+		expect((await shown())?.young).toEqual({ degree: 'yes', count: 5, isSomeTold: true });
+		await withdrawals.create(ctx, first, { all: true });
+		expect((await shown())?.young).toEqual({ degree: null, count: null, isSomeTold: false });
+	});
+
+	it('takes no word for somebody else’s, for a day to come, or without an answer', async () => {
+		const person = await aYoungPerson(ctx, ours);
+		const said = { storytellerId: person, on: '2026-11-20', voice: 'no' };
+		const there = await anInitiative(ctx);
+		const theirs = { ...said, storytellerId: await aYoungPerson(ctx, there) };
+		expect(await outcome(participation.tell(sofie, id, theirs))).toBe('not_found');
+		expect(await outcome(participation.tell(sofie, id, { ...said, on: '2036-01-01' }))).toBe(
+			'invalid'
+		);
+		expect(await outcome(participation.tell(sofie, id, { ...said, voice: '' }))).toBe('required');
+		const stranger = as(ctx, await aMember(ctx, there, 'secretariat'));
+		expect(await outcome(participation.tell(stranger, id, said))).toBe('not_found');
+		const decider = as(ctx, await aMember(ctx, ours, 'decider'));
+		expect(await outcome(participation.tell(decider, id, said))).toBe('forbidden');
+	});
+
+	it('rests on a wall of the same initiative', async () => {
+		const { item: wall } = await walls.create(sofie, ours, { title: 'Første workshop' });
+		const space = { degree: 'yes', restsOn: { kind: 'wall', id: wall.id } };
+		await participation.change(sofie, id, { space });
+		await participation.change(sofie, id, { space: { because: 'Vi så det.' } });
+		expect((await shown())?.staff.restsOn).toEqual(space.restsOn);
+		const there = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, there, 'facilitator'));
+		const other = (await walls.create(stranger, there, { title: 'Deres' })).item.id;
+		const wrong = { degree: 'yes', restsOn: { kind: 'wall', id: other } };
+		expect(await outcome(participation.change(sofie, id, { space: wrong }))).toBe('not_found');
+		await participation.change(sofie, id, { space: { restsOn: null } });
+		expect((await shown())?.staff.restsOn).toBeNull();
+	});
+
 	it('is answered in parts, answered anew, and taken back', async () => {
 		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
 		await participation.answer(freja, id, { part: 'voice', degree: 'no' });
@@ -97,7 +154,9 @@ describe('a participation check', () => {
 		const { unzipSync, strFromU8 } = await import('fflate');
 		const files = unzipSync(new Uint8Array(Buffer.concat(chunks)));
 		const told = JSON.parse(strFromU8(files['data.json']!)) as { participation: unknown };
-		expect(told.participation).toEqual([{ phase: 'Frokosten', part: 'voice', degree: 'no' }]);
+		expect(told.participation).toEqual([
+			{ phase: 'Frokosten', part: 'voice', degree: 'no', toldTo: '', toldOn: null }
+		]);
 	});
 
 	it('is asked by few, answered by the staff, and by the young people of the initiative alone', async () => {

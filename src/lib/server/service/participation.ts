@@ -8,6 +8,8 @@ import {
 	newCheck,
 	noAnswers,
 	ownAnswer,
+	participationParts,
+	toldAnswers,
 	type ComparedPart,
 	type Degree,
 	type ParticipationPart
@@ -15,10 +17,11 @@ import {
 import { DomainError } from '$lib/domain/error';
 import { smallestCell } from '$lib/domain/story/roll-up';
 import { parse } from '$lib/domain/text/input';
-import { allow, type Context } from '../context';
+import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as checks from '../store/participation';
 import * as setups from '../store/setup';
+import * as storytellers from '../store/storyteller';
 import { expectVersion, hashInput, isRepeat, madeNow, type Created } from './once';
 import { ownPerson } from './reading';
 
@@ -92,7 +95,8 @@ export async function create(
  * Keeps what staff answer, and what they do next; half of it too.
  *
  * @param expected the version it was answered on
- * @throws DomainError `required` at `nextOn` for a next step without a day, at `nextStep` for a day alone; `stale`
+ * @throws DomainError `required` at `nextOn` for a next step without a day, at `nextStep` for a day alone; `not_found` at
+ * `<part>.restsOn` for a thing that is not of the initiative; `stale`
  */
 export async function change(
 	ctx: Context,
@@ -110,6 +114,12 @@ export async function change(
 	if ((next.nextStep === '') !== (next.nextOn === null)) {
 		throw new DomainError('required', {}, next.nextStep === '' ? 'nextStep' : 'nextOn');
 	}
+	for (const part of participationParts) {
+		const ground = given[part]?.restsOn;
+		if (ground && !(await checks.isThere(ctx.db, check.initiativeId, ground))) {
+			throw new DomainError('not_found', {}, `${part}.restsOn`);
+		}
+	}
 	const isNew = next.nextStep !== check.nextStep || next.nextOn !== check.nextOn;
 	await ctx.db.commit(
 		checks.update(ctx.db, id, check.version, {
@@ -120,12 +130,41 @@ export async function change(
 	);
 }
 
+/**
+ * Types in what a young person said aloud to whoever is asking. What they answered themselves stays as it is, and nobody
+ * is told that it did.
+ *
+ * @throws DomainError `not_found` at `storytellerId`; `invalid` at `on` for a day to come; `required` without an answer
+ */
+export async function tell(ctx: Context, id: string, input: unknown): Promise<void> {
+	const check = allow(ctx, 'participation.answer', await checks.find(ctx.db, id));
+	const { storytellerId, on, ...given } = parse(toldAnswers, input);
+	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
+	if (person?.initiativeId !== check.initiativeId) {
+		throw new DomainError('not_found', {}, 'storytellerId');
+	}
+	if (on > today(ctx)) {
+		throw new DomainError('invalid', {}, 'on');
+	}
+	const told = { toldTo: actorId(ctx.actor), toldOn: on };
+	await ctx.db.commit(
+		participationParts.flatMap((part) => {
+			const degree = given[part];
+			return degree
+				? [checks.put(ctx.db, { checkId: id, storytellerId, part, degree, ...told })]
+				: [];
+		})
+	);
+}
+
 /** The latest check as a young person meets it. */
 export interface OwnCheck {
 	id: string;
 	phase: string;
 	/** What one has answered so far. */
 	answers: Partial<Record<ParticipationPart, Degree>>;
+	/** To whom one said it, and when (`YYYY-MM-DD`), where somebody else typed it in. */
+	told: Partial<Record<ParticipationPart, { to: string; on: string }>>;
 	/** From how many young people their answers are told, all together. */
 	least: number;
 	nextStep: string;
@@ -140,13 +179,14 @@ export async function mine(ctx: Context): Promise<OwnCheck | null> {
 	if (!check) {
 		return null;
 	}
-	const own = await checks.listOwn(ctx.db, person.id);
 	const { id, phase, nextStep, nextOn, nextBy } = check;
+	const own = (await checks.listOwn(ctx.db, person.id)).filter(({ checkId }) => checkId === id);
 	return {
 		...{ id, phase, nextStep, nextOn, nextBy },
 		least: await leastOf(ctx, person.initiativeId),
-		answers: Object.fromEntries(
-			own.filter(({ checkId }) => checkId === id).map(({ part, degree }) => [part, degree])
+		answers: Object.fromEntries(own.map(({ part, degree }) => [part, degree])),
+		told: Object.fromEntries(
+			own.flatMap(({ part, toldTo: to, toldOn: on }) => (on ? [[part, { to, on }]] : []))
 		)
 	};
 }
@@ -157,7 +197,10 @@ export async function answer(ctx: Context, id: string, input: unknown): Promise<
 	const person = allow(ctx, 'participation.answerOwn', await ownPerson(ctx));
 	const { part, degree } = parse(ownAnswer, input);
 	const of = { checkId: id, storytellerId: person.id, part };
-	await ctx.db.commit([degree ? checks.put(ctx.db, { ...of, degree }) : checks.remove(ctx.db, of)]);
+	const own = { toldTo: null, toldOn: null };
+	await ctx.db.commit([
+		degree ? checks.put(ctx.db, { ...of, degree, ...own }) : checks.remove(ctx.db, of)
+	]);
 }
 
 async function leastOf(ctx: Context, initiativeId: string): Promise<number> {

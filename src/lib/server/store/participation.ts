@@ -1,8 +1,13 @@
 /** Participation checks: rows ↔ domain values. What one young person answers leaves only to that person. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Degree, ParticipationPart, StaffAnswers } from '$lib/domain/initiative/participation';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type {
+	Degree,
+	Ground,
+	ParticipationPart,
+	StaffAnswers
+} from '$lib/domain/initiative/participation';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { participationAnswer, participationCheck, user } from '../db/schema';
+import { opportunity, participationAnswer, participationCheck, user, wall } from '../db/schema';
 
 /** A check as it stands. */
 export interface StoredCheck {
@@ -65,43 +70,69 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 export async function answersTo(
 	db: Db,
 	checkIds: readonly string[]
-): Promise<{ checkId: string; part: ParticipationPart; degree: Degree }[]> {
+): Promise<{ checkId: string; part: ParticipationPart; degree: Degree; isTold: boolean }[]> {
 	const rows = await db.read
 		.select({
 			checkId: participationAnswer.checkId,
 			part: participationAnswer.part,
-			degree: participationAnswer.degree
+			degree: participationAnswer.degree,
+			toldTo: participationAnswer.toldTo
 		})
 		.from(participationAnswer)
 		.where(inArray(participationAnswer.checkId, [...checkIds]));
 	return rows.map((row) => ({
 		checkId: row.checkId,
 		part: row.part as ParticipationPart,
-		degree: row.degree as Degree
+		degree: row.degree as Degree,
+		isTold: row.toldTo !== null
 	}));
 }
 
+/** An answer as its own young person sees it. */
+export interface OwnAnswer {
+	checkId: string;
+	phase: string;
+	part: ParticipationPart;
+	degree: Degree;
+	/** Who typed it in; empty for what one answered oneself, and when the account is gone. */
+	toldTo: string;
+	/** `YYYY-MM-DD`; null for what one answered oneself. */
+	toldOn: string | null;
+}
+
 /** What one young person answered, with what it was about. */
-export async function listOwn(
-	db: Db,
-	storytellerId: string
-): Promise<{ checkId: string; phase: string; part: ParticipationPart; degree: Degree }[]> {
+export async function listOwn(db: Db, storytellerId: string): Promise<OwnAnswer[]> {
 	const rows = await db.read
 		.select({
 			checkId: participationAnswer.checkId,
 			phase: participationCheck.phase,
 			part: participationAnswer.part,
-			degree: participationAnswer.degree
+			degree: participationAnswer.degree,
+			toldTo: user.name,
+			toldOn: participationAnswer.toldOn
 		})
 		.from(participationAnswer)
 		.innerJoin(participationCheck, eq(participationCheck.id, participationAnswer.checkId))
+		.leftJoin(user, eq(user.id, participationAnswer.toldTo))
 		.where(eq(participationAnswer.storytellerId, storytellerId))
 		.orderBy(participationCheck.askedAt);
 	return rows.map((row) => ({
 		...row,
 		part: row.part as ParticipationPart,
-		degree: row.degree as Degree
+		degree: row.degree as Degree,
+		toldTo: row.toldTo ?? ''
 	}));
+}
+
+/** Whether a thing is there in the initiative. */
+export async function isThere(
+	db: Db,
+	initiativeId: string,
+	{ kind, id }: Ground
+): Promise<boolean> {
+	const table = kind === 'wall' ? wall : opportunity;
+	const here = and(eq(table.id, id), eq(table.initiativeId, initiativeId));
+	return (await db.read.$count(table, here)) > 0;
 }
 
 export function insert(db: Db, row: typeof participationCheck.$inferInsert): Change {
@@ -124,13 +155,20 @@ export function update(
 	];
 }
 
-/** Puts an answer in the place of an earlier one. */
-export function put(db: Db, row: typeof participationAnswer.$inferInsert): Change {
-	const { checkId, storytellerId, part } = participationAnswer;
+type Answered = Required<typeof participationAnswer.$inferInsert>;
+
+/** Puts an answer in the place of an earlier one. What was told gives way to what one answered oneself, never the other way. */
+export function put(db: Db, row: Answered): Change {
+	const { checkId, storytellerId, part, toldTo } = participationAnswer;
+	const { degree, toldTo: by, toldOn } = row;
 	return db.read
 		.insert(participationAnswer)
 		.values(row)
-		.onConflictDoUpdate({ target: [checkId, storytellerId, part], set: { degree: row.degree } });
+		.onConflictDoUpdate({
+			target: [checkId, storytellerId, part],
+			set: { degree, toldTo: by, toldOn },
+			...(by !== null && { setWhere: isNotNull(toldTo) })
+		});
 }
 
 /** Takes one answer back. */

@@ -1,5 +1,11 @@
 /** The participation check in words, for staff and for young people. */
-import type { Degree, Difference, ParticipationPart } from '$lib/domain/initiative/participation';
+import { resolve } from '$app/paths';
+import type {
+	Degree,
+	Difference,
+	Ground,
+	ParticipationPart
+} from '$lib/domain/initiative/participation';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Each part by its name, what staff ask themselves, and what young people are asked. */
@@ -24,3 +30,30 @@ export const differenceTexts: Record<Difference, () => string> = {
 	lower: m.part_lower,
 	higher: m.part_higher
 };
+
+/** A thing of the initiative that an answer can rest on. */
+export type GroundThing = Ground & { title: string };
+
+const groupNames: Record<Ground['kind'], () => string> = {
+	wall: m.nav_walls,
+	opportunity: m.nav_opportunities
+};
+
+/** For a list to choose from, in groups; a value is `wall:<id>`. */
+export function groupsOf(things: readonly GroundThing[]) {
+	return (['wall', 'opportunity'] as const)
+		.map((kind) => ({
+			label: groupNames[kind](),
+			options: things
+				.filter((one) => one.kind === kind)
+				.map(({ id, title }) => ({ value: `${kind}:${id}`, label: title }))
+		}))
+		.filter(({ options }) => options.length > 0);
+}
+
+/** Where a thing is. */
+export function placeOf({ kind, id }: Ground, initiative: string) {
+	return kind === 'wall'
+		? resolve('/(app)/i/[initiative]/walls/[wall]', { initiative, wall: id })
+		: resolve('/(app)/i/[initiative]/opportunities/[id]', { initiative, id });
+}

@@ -41,7 +41,10 @@ export const participationAnswer = sqliteTable(
 		/** `space`, `voice`, `audience` or `influence`. */
 		part: text().notNull(),
 		/** `no`, `partly` or `yes`. */
-		degree: text().notNull()
+		degree: text().notNull(),
+		/** Who typed it in after it was told to them, and the day it was told; null for what one answered oneself. */
+		toldTo: text('told_to'),
+		toldOn: day('told_on')
 	},
 	(t) => [
 		primaryKey({ columns: [t.checkId, t.storytellerId, t.part] }),

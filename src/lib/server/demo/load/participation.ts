@@ -11,6 +11,14 @@ export async function loadParticipation(scene: Scene): Promise<void> {
 	const id = stableId('participation', on);
 	await service.create(scene.as(askedBy, on), idOf.initiative, { id, phase: scene.say(phase) });
 	for (const one of answers) {
+		if (one.toldTo) {
+			const given = participationParts.map((part, at) => [part, one.degrees[at]]);
+			await service.tell(scene.as(one.toldTo, one.on), id, {
+				...Object.fromEntries(given),
+				...{ storytellerId: idOf.storyteller(one.journey), on: scene.date(one.on) }
+			});
+			continue;
+		}
 		const teller = young(scene, one.journey, one.on);
 		for (const [at, part] of participationParts.entries()) {
 			const degree = one.degrees[at];
@@ -23,8 +31,9 @@ export async function loadParticipation(scene: Scene): Promise<void> {
 		return;
 	}
 	const own = participationParts.map((part) => {
-		const { degree, because } = staff[part];
-		return [part, { degree, because: scene.say(because) }];
+		const { degree, because, wall } = staff[part];
+		const restsOn = wall ? { kind: 'wall', id: idOf.wall(wall) } : null;
+		return [part, { degree, because: scene.say(because), restsOn }];
 	});
 	await service.change(asker, id, {
 		...Object.fromEntries(own),

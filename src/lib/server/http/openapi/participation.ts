@@ -3,7 +3,8 @@ import {
 	degrees,
 	newCheck,
 	ownAnswer,
-	participationParts
+	participationParts,
+	toldAnswers
 } from '$lib/domain/initiative/participation';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, shape } from './schema';
@@ -12,8 +13,8 @@ const degree = { anyOf: [oneOf(degrees), { type: 'null' }] };
 
 const part = shape({
 	part: oneOf(participationParts),
-	staff: shape({ degree, because: 'text' }),
-	young: shape({ degree, count: 'whole|null' }),
+	staff: shape({ degree, because: 'text', restsOn: 'thing|null?' }),
+	young: shape({ degree, count: 'whole|null', isSomeTold: 'yes' }),
 	difference: { anyOf: [oneOf(['same', 'lower', 'higher']), { type: 'null' }] }
 });
 
@@ -48,6 +49,12 @@ export const participationPaths: Paths = {
 			summary: 'What staff answer, and what they do next',
 			body: bodyOf(checkChange),
 			versioned: true
+		}
+	},
+	'/participation/{id}/told': {
+		post: {
+			summary: 'Type in what a young person said aloud; what they answered themselves stays',
+			body: bodyOf(toldAnswers)
 		}
 	},
 	'/participation/{id}/answers': {

@@ -1,15 +1,32 @@
 import { can } from '$lib/domain/access/policy';
 import { participationParts } from '$lib/domain/initiative/participation';
+import * as opportunities from '$lib/server/service/opportunity';
 import * as participation from '$lib/server/service/participation';
+import * as storytellers from '$lib/server/service/storyteller';
+import * as walls from '$lib/server/service/wall';
+import { today } from '$lib/server/context';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
+
+const everything = { after: undefined, limit: 1000 };
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 	loaded(async () => {
 		const given = await participation.list(ctx, params.initiative);
 		const { initiative } = await parent();
+		const people = await storytellers.list(ctx, params.initiative, everything);
+		const onWalls = await walls.list(ctx, params.initiative, everything);
+		const whatIfs = await opportunities.list(ctx, params.initiative, everything);
 		return {
 			...given,
+			today: today(ctx),
+			people: people.map(({ id, secretName }) => ({ id, secretName })),
+			things: [
+				...onWalls.map(({ id, title }) => ({ kind: 'wall' as const, id, title })),
+				...whatIfs
+					.filter(({ state }) => state !== 'withdrawn')
+					.map(({ id, whatIf: title }) => ({ kind: 'opportunity' as const, id, title }))
+			],
 			mayAsk: can(ctx.actor, 'participation.ask', { initiativeId: initiative.id })
 		};
 	});
@@ -26,12 +43,21 @@ export const actions: Actions = {
 		const { version, id = '', ...values } = valuesOf(await request.formData());
 		const answers = participationParts.map((part) => [
 			part,
-			{ degree: values[part], because: values[`${part}Because`] ?? '' }
+			{
+				degree: values[part],
+				because: values[`${part}Because`] ?? '',
+				restsOn: groundIn(values[`${part}RestsOn`])
+			}
 		]);
 		const saved = await attempt(values, () =>
 			participation.change(ctx, id, Object.fromEntries(answers), Number(version))
 		);
 		return saved.ok ? { answered: true } : saved.failure;
+	},
+	tell: async ({ locals: { ctx }, request }) => {
+		const { id = '', ...values } = valuesOf(await request.formData());
+		const told = await attempt(values, () => participation.tell(ctx, id, values));
+		return told.ok ? { told: true } : told.failure;
 	},
 	next: async ({ locals: { ctx }, request }) => {
 		const { version, id = '', ...values } = valuesOf(await request.formData());
@@ -42,3 +68,9 @@ export const actions: Actions = {
 		return saved.ok ? { planned: true } : saved.failure;
 	}
 };
+
+/** A thing as the form names it: `wall:<id>`; nothing chosen is none. */
+function groundIn(chosen = '') {
+	const [kind, id] = chosen.split(':');
+	return id ? { kind, id } : null;
+}
