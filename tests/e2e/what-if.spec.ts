@@ -69,6 +69,64 @@ test('what replaces a public task waits for a yes, and a step is taken back', as
 	}
 });
 
+test('a procedure is written, stands on what-ifs as a checklist, and is ticked by keyboard', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const { items } = await read<Listed>(page, `${api}/opportunities`);
+	const { id = '' } = items.find(({ whatIf }) => whatIf.includes('praktikplads')) ?? {};
+
+	await page.goto(`${home}/settings`);
+	await page.getByText(t('procedure_add'), { exact: true }).press('Enter');
+	const form = page
+		.locator('form')
+		.filter({ has: page.getByLabel(t('procedure_name')) })
+		.last();
+	await form.getByLabel(t('procedure_name')).fill('Skolens vej');
+	await form.getByRole('button', { name: t('procedure_more') }).press('Enter');
+	await expect(form.getByLabel(t('procedure_step', { number: 3 }), { exact: true })).toBeFocused();
+	await page.keyboard.type('Ring til skolen');
+	await form.getByLabel(t('procedure_step_days', { number: 3 })).fill('1001');
+	await form.getByRole('button', { name: t('procedure_save') }).press('Enter');
+	await expect(form.getByText(t('error_out_of_range', { limit: 1000 }))).toBeVisible();
+	await form.getByLabel(t('procedure_step_days', { number: 3 })).fill('0');
+	await form.getByRole('button', { name: t('procedure_save') }).press('Enter');
+	const made = page.getByRole('heading', { name: 'Skolens vej' });
+	await expect(made).toBeVisible();
+	await expectAccessible(page);
+
+	await page.getByText(t('involvement_rule_add'), { exact: true }).click();
+	await page.getByRole('checkbox', { name: t('partner_sector_public'), exact: true }).check();
+	await page.getByLabel(t('involvement_rule_procedure')).selectOption('Skolens vej');
+	await page.getByRole('button', { name: t('involvement_rule_save') }).click();
+	await expect(
+		page.getByText(t('involvement_rule_procedure_is', { name: 'Skolens vej' }))
+	).toBeVisible();
+
+	await test.step('a removed procedure is put back with the rule that names it', async () => {
+		await page.getByRole('button', { name: `${t('procedure_remove')}: Skolens vej` }).click();
+		await expect(made).toBeHidden();
+		await page.getByRole('button', { name: t('toast_undo') }).click();
+		await expect(made).toBeVisible();
+	});
+
+	await page.goto(`${home}/thread`);
+	await page
+		.getByRole('link', { name: t('loose_step_act') })
+		.first()
+		.click();
+	await page.goto(`${home}/opportunities/${id}`);
+	const step = page.getByRole('listitem').filter({ hasText: 'Ring til skolen' });
+	await step.getByRole('button', { name: t('procedure_done') }).press('Enter');
+	await expect(step.getByText('Karen Lund')).toBeVisible();
+	await expect(step.getByRole('button', { name: t('procedure_undo') })).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await expect(step.getByText('Karen Lund')).toBeHidden();
+});
+
 test('answers are prepared one by one and published in one act', async ({ page, signIn, t }) => {
 	await signIn(page);
 	const { items } = await read<Listed>(page, `${api}/opportunities`);
@@ -111,6 +169,13 @@ test('answers are prepared one by one and published in one act', async ({ page, 
 		await expect(page.getByText(t('prepared_kept_one'))).toBeVisible();
 		await expect(item.getByText(t('error_transition_illegal'))).toBeVisible();
 		await expectAccessible(page);
+	});
+
+	await test.step('and is put back too, when it was taken out by mistake', async () => {
+		await item.getByRole('button', { name: t('prepared_take_out') }).click();
+		await expect(item).toBeHidden();
+		await page.getByRole('button', { name: t('toast_undo') }).click();
+		await expect(item.getByText(t('error_transition_illegal'))).toBeVisible();
 	});
 });
 
