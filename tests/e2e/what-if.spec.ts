@@ -76,7 +76,7 @@ test('a procedure is written, stands on what-ifs as a checklist, and is ticked b
 }) => {
 	await signIn(page);
 	const { items } = await read<Listed>(page, `${api}/opportunities`);
-	const { id = '' } = items.find(({ whatIf }) => whatIf.includes('praktikplads')) ?? {};
+	const { id = '', whatIf = '' } = items.find((one) => one.whatIf.includes('praktikplads')) ?? {};
 
 	await page.goto(`${home}/settings`);
 	await page.getByText(t('procedure_add'), { exact: true }).press('Enter');
@@ -88,9 +88,9 @@ test('a procedure is written, stands on what-ifs as a checklist, and is ticked b
 	await form.getByRole('button', { name: t('procedure_more') }).press('Enter');
 	await expect(form.getByLabel(t('procedure_step', { number: 3 }), { exact: true })).toBeFocused();
 	await page.keyboard.type('Ring til skolen');
-	await form.getByLabel(t('procedure_step_days', { number: 3 })).fill('1001');
+	await form.getByLabel(t('procedure_step_days', { number: 3 })).fill('');
 	await form.getByRole('button', { name: t('procedure_save') }).press('Enter');
-	await expect(form.getByText(t('error_out_of_range', { limit: 1000 }))).toBeVisible();
+	await expect(form.getByText(t('procedure_days_wrong'))).toBeVisible();
 	await form.getByLabel(t('procedure_step_days', { number: 3 })).fill('0');
 	await form.getByRole('button', { name: t('procedure_save') }).press('Enter');
 	const made = page.getByRole('heading', { name: 'Skolens vej' });
@@ -106,7 +106,7 @@ test('a procedure is written, stands on what-ifs as a checklist, and is ticked b
 	).toBeVisible();
 
 	await test.step('a removed procedure is put back with the rule that names it', async () => {
-		await page.getByRole('button', { name: `${t('procedure_remove')}: Skolens vej` }).click();
+		await page.getByRole('button', { name: /: Skolens vej$/ }).click();
 		await expect(made).toBeHidden();
 		await page.getByRole('button', { name: t('toast_undo') }).click();
 		await expect(made).toBeVisible();

@@ -69,7 +69,7 @@ export function errorOfProcedure(problem: Problem | undefined, rows: readonly St
 		name: field === 'name' ? message : undefined,
 		at: (at: number) => ({
 			text: row === at && part === 'text' ? message : undefined,
-			days: row === at && part === 'days' ? message : undefined
+			days: row === at && part === 'days' ? m.procedure_days_wrong() : undefined
 		})
 	};
 }

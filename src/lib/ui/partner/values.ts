@@ -27,10 +27,14 @@ export function valuesOfPartner(partner: Partner): Record<string, string> {
 	};
 }
 
-/** Names of the form's fields: errors at others are told above the form. */
-export const partnerFields: readonly string[] = [
+const fields: readonly string[] = [
 	...['name', 'sector', 'areas', 'branches', 'interests', 'offers'],
 	...['weCan', 'weMay', 'weWillNot'],
 	...['certificateOn', 'confidentialOn', 'agreement', 'agreementReviewOn'],
 	...['contact.name', 'contact.email', 'contact.phone']
 ];
+
+/** Whether what is wrong is told at a field, a line of one included; else it is told above the form. */
+export function isAtField(field: string): boolean {
+	return fields.includes(field) || /^(branches|courses)\.\d+\./.test(field);
+}
