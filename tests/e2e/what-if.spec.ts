@@ -113,11 +113,9 @@ test('a procedure is written, stands on what-ifs as a checklist, and is ticked b
 	});
 
 	await page.goto(`${home}/thread`);
-	await page
-		.getByRole('link', { name: t('loose_step_act') })
-		.first()
-		.click();
-	await page.goto(`${home}/opportunities/${id}`);
+	const late = page.getByRole('region', { name: t('loose_step') }).getByRole('listitem');
+	await late.filter({ hasText: whatIf }).getByRole('link').click();
+	await expect(page).toHaveURL(`${home}/opportunities/${id}#procedures`);
 	const step = page.getByRole('listitem').filter({ hasText: 'Ring til skolen' });
 	await step.getByRole('button', { name: t('procedure_done') }).press('Enter');
 	await expect(step.getByText('Karen Lund')).toBeVisible();
