@@ -1,6 +1,7 @@
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
 import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
 import { keptItem, prolongation } from '$lib/domain/retention/retention';
+import { sectors } from '$lib/domain/pledge/partner';
 import { roles } from '$lib/domain/access/role';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
@@ -14,6 +15,23 @@ const initiative = shape({
 	programme: 'text',
 	startsOn: 'date|null',
 	endsOn: 'date|null',
+	groundLimit: 'whole',
+	involvement: arrayOf(
+		shape({
+			theme: 'text',
+			area: 'text',
+			removes: 'text|null',
+			sectors: arrayOf(oneOf(sectors)),
+			procedureId: 'uuid|null?'
+		})
+	),
+	procedures: arrayOf(
+		shape({
+			id: 'uuid',
+			name: 'text',
+			steps: arrayOf(shape({ id: 'uuid', text: 'text', days: 'whole', isRequired: 'yes' }))
+		})
+	),
 	isDemo: 'yes',
 	closedAt: 'time|null',
 	version: 'whole'
