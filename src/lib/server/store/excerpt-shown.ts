@@ -2,7 +2,7 @@
  * Which excerpts a reader is shown, beside what consent says: the one place where coding rounds hide any. Whatever lists,
  * counts, finds or tells of excerpts puts {@link shownTo} into its `where`.
  */
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { codingRound, excerpt, roundCoder, roundStory } from '../db/schema';
 
@@ -20,6 +20,17 @@ export function shownTo(userId: string): SQL {
  */
 export function notBlind(userId: string): SQL {
 	return sql`(${excerpt.createdBy} = ${userId} or ${excerpt.storyId} not in (${blindStories(userId)}))`;
+}
+
+/**
+ * {@link shownTo} for rows that name an excerpt and its story, an empty text for none. The excerpt itself is looked at only
+ * where its story is one that a round keeps from this reader: a search asks this of each place that has the word.
+ */
+export function namedShownTo(userId: string, excerptId: Column, storyId: Column): SQL {
+	const setAside = sql`select ${excerpt.id} from ${excerpt} where ${excerpt.setAsideBy} is not null`;
+	const isOwn = sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${excerptId} and ${excerpt.createdBy} = ${userId})`;
+	return sql`(${excerptId} = '' or (${excerptId} not in (${setAside})
+		and (${storyId} not in (${blindStories(userId)}) or ${isOwn})))`;
 }
 
 /** Whether what others do to the excerpts of a story is to be kept from somebody now: for what is told live. */

@@ -4,9 +4,9 @@ import { searchGroups, type SearchGroup, type SearchKind } from '$lib/domain/sea
 import type { Known } from '$lib/domain/search/typo';
 import type { Term } from '$lib/domain/search/query';
 import type { Db } from '../db/open';
-import { excerpt, searchItem } from '../db/schema';
+import { searchItem } from '../db/schema';
 import { readingGate } from './consent';
-import { shownTo } from './excerpt-shown';
+import { namedShownTo } from './excerpt-shown';
 import type { Reader } from './story';
 
 const kindsOf: Record<SearchGroup, SearchKind[]> = {
@@ -52,10 +52,13 @@ export async function find(
 			from search_words join ${searchItem} on ${searchItem.id} = search_words.rowid
 			where search_words match ${matchOf(terms)} and ${isOneOf(groups.flatMap((group) => kindsOf[group]))}
 				and ${open(initiativeId, reader)}),
-		thing as (select kind, itemId, "group", id, min(rank) as rank from hit group by "group", itemId)
+		thing as materialized (
+			select * from hit where "group" <> 'tag'
+			union all select id, kind, itemId, "group", min(rank) from hit where "group" = 'tag' group by itemId),
+		total as (select "group", count(*) as count from thing group by "group")
 		select kind, itemId, "group", count from (
-			select *, row_number() over (partition by "group" order by rank, id) as place,
-				count(*) over (partition by "group") as count from thing)
+			select *, row_number() over (partition by "group" order by rank, id) as place from thing
+		) join total using ("group")
 		where place <= ${perGroup} order by rank, id`);
 }
 
@@ -112,11 +115,7 @@ function open(initiativeId: string, reader: Reader): SQL | undefined {
 	return and(
 		eq(searchItem.initiativeId, initiativeId),
 		or(eq(storytellerId, ''), gate),
-		or(
-			eq(excerptId, ''),
-			sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${excerptId}
-			and ${shownTo(reader.userId)})`
-		)
+		namedShownTo(reader.userId, excerptId, storyId)
 	);
 }
 

@@ -93,7 +93,10 @@ export const excerpt = sqliteTable(
 		// Few, and asked for each time that words are pointed at.
 		index('excerpt_withdrawn')
 			.on(t.storyId)
-			.where(sql`${t.state} = 'withdrawn'`)
+			.where(sql`${t.state} = 'withdrawn'`),
+		index('excerpt_set_aside')
+			.on(t.id)
+			.where(sql`${t.setAsideBy} is not null`)
 	]
 );
 

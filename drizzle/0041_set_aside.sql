@@ -1,0 +1,1 @@
+CREATE INDEX `excerpt_set_aside` ON `excerpt` (`id`) WHERE "excerpt"."set_aside_by" is not null;
