@@ -21,7 +21,7 @@ export function chunks() {
 								output: {
 									// Every page loads the list of all pages' styles: their names alone were a kilobyte of it.
 									assetFileNames: '_app/immutable/assets/[hash][extname]',
-									codeSplitting: { groups: [runtime, frame, story, texts, icons] }
+									codeSplitting: { groups: [runtime, base, frame, story, texts, icons] }
 								}
 							}
 						}
@@ -43,7 +43,7 @@ export function chunks() {
 }
 
 /** The groups below that most pages load, and where they start. */
-const everywhere = new Set(['runtime', 'frame', 'story', 'entry/app']);
+const everywhere = new Set(['runtime', 'base', 'frame', 'story', 'entry/app']);
 
 /** @param {string} file */
 const isStyle = (file) => file.endsWith('.css');
@@ -63,11 +63,24 @@ const runtime = {
 	name: 'runtime',
 	test: within({
 		node_modules: '(svelte|@sveltejs|devalue|esm-env|clsx)/',
-		vite: 'preload-helper',
 		rolldown: 'runtime',
 		paraglide: 'runtime'
 	}),
 	minShareCount: 30,
+	priority: 2
+};
+
+/** What every page has, also those of young people, who need none of the team's frame. */
+const base = {
+	name: 'base',
+	test: within({
+		'paraglide/messages': 'field_optional|shell_(skip|language)',
+		'ui/shell': 'LocaleForm\\b',
+		'ui/base': '(Avatar|Button)\\b',
+		'@lucide/svelte/dist': '(Icon|context|icons/(plus|book-open-text|lightbulb|sprout))\\b',
+		// Left where it is first used, it would bring the frame to every page.
+		vite: 'preload-helper'
+	}),
 	priority: 2
 };
 
@@ -78,8 +91,8 @@ const frame = {
 		'paraglide/messages':
 			'nav|shell|toast|app_name|page_path|search_key|round_list_title|tag_family|field_optional|error_t[a-z]+_other',
 		'ui/shell':
-			'(AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|LocaleForm|SearchButton|ThemeSwitch|UserMenu|Wordmark|actions|nav|theme)\\b',
-		'ui/base': '(Avatar|Button|IconButton|PageHeader|FamilySign|ToastRegion|toaster)\\b'
+			'(AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|SearchButton|ThemeSwitch|UserMenu|Wordmark|actions|nav|theme)\\b',
+		'ui/base': '(IconButton|PageHeader|FamilySign|ToastRegion|toaster)\\b'
 	}),
 	priority: 2
 };
@@ -89,14 +102,14 @@ const story = {
 	name: 'story',
 	test: within({
 		'paraglide/messages':
-			'story_(tried|follow|risks|strengths|visit|kind|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(untitled|kind)|masking_open|version_open|export_open|reading_(begins|more)',
+			'story_(tried|follow|risks|strengths|visit|kind|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(untitled|kind)|masking_open|version_open|remark_stopped|export_open|reading_(begins|more)',
 		'domain/text': '(offset|plain-text|runs|segments|share)\\b',
 		'domain/story': 'pack\\b',
 		'domain/codebook': 'family\\b',
 		'ui/codebook': 'families\\b',
 		'ui/media': '(address|clock)\\b',
 		'ui/story': '(StoryBody|Words|MarginNotes|day|look|kind-name)\\b',
-		'lucide/svelte/dist/icons': '(pen-line|spline|plus|mic|play)\\b'
+		'@lucide/svelte/dist/icons': '(pen-line|spline|mic|play|trash)\\b'
 	}),
 	priority: 2
 };
@@ -114,6 +127,6 @@ const texts = {
 const icons = {
 	...shared,
 	name: 'icons',
-	test: within({ 'lucide/svelte/dist/icons': '' }),
+	test: within({ '@lucide/svelte/dist/icons': '' }),
 	entriesAwareMergeThreshold: 1200
 };

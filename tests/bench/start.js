@@ -47,10 +47,10 @@ export async function startAndRest(scene) {
  */
 export async function firstLoads(scene) {
 	const pages = await scriptsOf(scene);
-	return pages.map(({ page, bytes }) => ({
+	return pages.map(({ page, bytes, limit }) => ({
 		name: `JavaScript of ${page}, kB brotli`,
 		value: bytes / 1000,
-		limit: 63
+		limit
 	}));
 }
 

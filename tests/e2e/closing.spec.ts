@@ -58,7 +58,7 @@ test('a young person says whether they had a say, and gets a letter that is whol
 
 		await young.reload();
 		await expect(young.getByText('Vi spørger før mødet.')).toBeVisible();
-		await young.getByRole('link', { name: t('my_part_begin') }).click();
+		await young.getByRole('link', { name: t('my_part_change') }).click();
 		await expect(young.getByRole('heading', { name: t('my_part_space') })).toBeVisible();
 		await expectAccessible(young);
 		await young.getByRole('button', { name: t('part_yes') }).press('Enter');

@@ -4,7 +4,6 @@ import {
 	askable,
 	askRefusal,
 	daysBetween,
-	isPutOff,
 	maxReminders,
 	nextReminder,
 	reminderRefusal,
@@ -12,6 +11,7 @@ import {
 	waiting,
 	type Asked
 } from './may-we';
+import { isPutOff } from './put-off';
 import { mayUse } from './may-use';
 import type { ConsentRecord } from './record';
 import { ageBands, decidesSince, needsGuardian, type Age, type Decider } from './rule';

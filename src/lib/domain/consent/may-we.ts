@@ -87,11 +87,6 @@ export function renewals(age: Age, records: readonly ConsentRecord[], today: str
 	return scopes.filter((scope) => isAsked(scope) && !refusedSince(age, records, scope, today, 0));
 }
 
-/** Whether the young person put the question off, and nobody has asked again since. */
-export function isPutOff({ laterAt, remindedAt }: Asked): boolean {
-	return laterAt !== null && laterAt > (remindedAt ?? 0);
-}
-
 /** Why a question may not be asked, or not be asked again. */
 export type Refusal = 'asked_already' | 'refused_lately' | 'asked_enough' | 'asked_too_soon';
 

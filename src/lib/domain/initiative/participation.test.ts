@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	compare,
-	degrees,
-	nextPart,
-	noAnswers,
-	participationParts,
-	type Degree
-} from './participation';
+import { compare, noAnswers } from './participation';
+import { degrees, nextPart, participationParts, type Degree } from './participation-part';
 
 const said = (degree: Degree) => ({ degree, because: '' });
 const staff = {

@@ -7,16 +7,12 @@
 import * as v from 'valibot';
 import { smallestCell } from '../story/roll-up';
 import { date, line, maybe, oneOf, text, uuid } from '../text/input';
-
-/** In the order in which they are asked; the names are part of the API. */
-export const participationParts = ['space', 'voice', 'audience', 'influence'] as const;
-
-export type ParticipationPart = (typeof participationParts)[number];
-
-/** From least to most. */
-export const degrees = ['no', 'partly', 'yes'] as const;
-
-export type Degree = (typeof degrees)[number];
+import {
+	degrees,
+	participationParts,
+	type Degree,
+	type ParticipationPart
+} from './participation-part';
 
 /** Begins a check. */
 export const newCheck = v.object({ id: v.optional(uuid), phase: line(120) });
@@ -170,9 +166,4 @@ export function changedAnswers(
 		audience: merged('audience'),
 		influence: merged('influence')
 	};
-}
-
-/** The part that is asked after another; undefined after the last. Without one, the first. */
-export function nextPart(after?: ParticipationPart): ParticipationPart | undefined {
-	return participationParts[after ? participationParts.indexOf(after) + 1 : 0];
 }

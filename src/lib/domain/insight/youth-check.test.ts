@@ -6,9 +6,9 @@ import {
 	isNewWording,
 	isStopped,
 	readSettlement,
-	type Check,
-	type CheckAnswer
+	type Check
 } from './youth-check';
+import type { CheckAnswer } from './check-answer';
 
 const check = (
 	storytellerId: string | null,

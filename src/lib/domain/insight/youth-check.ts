@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { maybe, oneOf, parse, personText, text, uuid } from '../text/input';
 import { isSubstantial } from '../opportunity/rewording';
+import { checkAnswers, type CheckAnswer } from './check-answer';
 import type { InsightFacts } from './shown';
-
-/** What a young person can say to the wording of an insight (D2). The names are part of the API. */
-export const checkAnswers = ['fits', 'notQuite', 'wrong'] as const;
-
-export type CheckAnswer = (typeof checkAnswers)[number];
 
 /** One young person who was asked about one wording. */
 export interface Check {

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	commentLength,
-	dotsEach,
-	dotsLeft,
-	dotsOnOne,
-	mostOn,
-	readComment,
-	readDots,
-	takesDots,
-	type OwnDots
-} from './dots';
+import { dotsLeft, mostOn, readComment, readDots, takesDots, type OwnDots } from './dots';
+import { commentLength, dotsEach, dotsOnOne } from './dot-limit';
 import { opportunityStates } from './state';
 
 /** What a person has after trying to place so many on each, in this order; what is refused changes nothing. */

@@ -2,16 +2,8 @@
 import * as v from 'valibot';
 import { DomainError } from '../error';
 import { parse, personText, uuid, whole } from '../text/input';
+import { commentLength, dotsEach, dotsOnOne } from './dot-limit';
 import type { OpportunityState } from './state';
-
-/** How many each person has in an initiative. */
-export const dotsEach = 5;
-
-/** How many of them may lie on one what-if. */
-export const dotsOnOne = 3;
-
-/** The longest comment, in code points. */
-export const commentLength = 300;
 
 /** While it is not yet settled what comes of a what-if. Dots on others count no more, and come back to whoever gave them. */
 export const weighed = [

@@ -1,4 +1,4 @@
-import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation';
+import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import type { Day, Words } from './types';
 
 /** The check of one phase: staff think that more comes of it than the young people see. */

@@ -1,7 +1,7 @@
 /** Everything of a young person's, to take along: a page that can be read, the same for programs, and the files. */
 import { escaped } from '$lib/domain/exchange/cell';
 import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
-import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation';
+import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';

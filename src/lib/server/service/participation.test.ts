@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { participationParts, type Degree } from '$lib/domain/initiative/participation';
+import { participationParts, type Degree } from '$lib/domain/initiative/participation-part';
 import {
 	aContext,
 	aMember,

@@ -8,12 +8,14 @@ import {
 	newCheck,
 	noAnswers,
 	ownAnswer,
-	participationParts,
 	toldAnswers,
-	type ComparedPart,
+	type ComparedPart
+} from '$lib/domain/initiative/participation';
+import {
+	participationParts,
 	type Degree,
 	type ParticipationPart
-} from '$lib/domain/initiative/participation';
+} from '$lib/domain/initiative/participation-part';
 import { DomainError } from '$lib/domain/error';
 import { smallestCell } from '$lib/domain/story/roll-up';
 import { parse } from '$lib/domain/text/input';

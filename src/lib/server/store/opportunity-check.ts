@@ -1,6 +1,6 @@
 /** What young people say to what-ifs: rows ↔ domain values. Their words go no further than the team's gate lets them. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { CheckAnswer } from '$lib/domain/insight/youth-check';
+import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import type { Change, Db } from '../db/open';
 import {
 	evidence,

@@ -1,6 +1,7 @@
 /** Dots on what-ifs: rows ↔ domain values. Sums leave this file, and each person's own; never who gave them. */
 import { and, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
-import { dotsEach, weighed, type OwnDots } from '$lib/domain/opportunity/dots';
+import { weighed, type OwnDots } from '$lib/domain/opportunity/dots';
+import { dotsEach } from '$lib/domain/opportunity/dot-limit';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { guard, type Change, type Db } from '../db/open';
 import { opportunity, opportunityDot } from '../db/schema';

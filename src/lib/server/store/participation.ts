@@ -1,11 +1,7 @@
 /** Participation checks: rows ↔ domain values. What one young person answers leaves only to that person. */
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import type {
-	Degree,
-	Ground,
-	ParticipationPart,
-	StaffAnswers
-} from '$lib/domain/initiative/participation';
+import type { Ground, StaffAnswers } from '$lib/domain/initiative/participation';
+import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { opportunity, participationAnswer, participationCheck, user, wall } from '../db/schema';
 

@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgeBand } from '$lib/domain/consent/rule';
-import type { Check, CheckAnswer } from '$lib/domain/insight/youth-check';
+import type { Check } from '$lib/domain/insight/youth-check';
+import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import type { Change, Db } from '../db/open';
 import {
 	evidence,

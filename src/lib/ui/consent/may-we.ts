@@ -1,8 +1,10 @@
 /** Questions that wait, in one line each. */
-import { isPutOff, maxReminders, nextReminder, type Waiting } from '$lib/domain/consent/may-we';
+import { maxReminders, nextReminder, type Waiting } from '$lib/domain/consent/may-we';
+import { isPutOff } from '$lib/domain/consent/put-off';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { dayText, scopeName } from './texts';
+import { dayText } from '../base/day';
+import { scopeName } from './texts';
 
 /** `Partnere: venter på Liv. Spurgt 3. maj 2026. Mindet én gang.` */
 export function waitingText(question: Waiting, name: string): string {

@@ -136,11 +136,3 @@ export function standstillText({ waitsFor, refusedBy }: Standstill): string {
 		)
 		.join(' ');
 }
-
-/** `3. maj 2026`, in Danish time. @param at ms, or `YYYY-MM-DD` */
-export function dayText(at: number | string): string {
-	return new Intl.DateTimeFormat(getLocale(), {
-		dateStyle: 'long',
-		timeZone: 'Europe/Copenhagen'
-	}).format(new Date(at));
-}

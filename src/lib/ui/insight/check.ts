@@ -3,7 +3,8 @@ import CircleHelp from '@lucide/svelte/icons/circle-help';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question';
-import type { CheckAnswer, CheckState } from '$lib/domain/insight/youth-check';
+import type { CheckState } from '$lib/domain/insight/youth-check';
+import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Where a youth check stands, as a mood, a sign and words. */

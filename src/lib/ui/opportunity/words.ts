@@ -2,7 +2,6 @@ import type { Component } from 'svelte';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
 import Backpack from '@lucide/svelte/icons/backpack';
 import Bus from '@lucide/svelte/icons/bus';
 import Clock from '@lucide/svelte/icons/clock';
@@ -106,22 +105,6 @@ export function pledgesText(pledges: Record<string, number>): string {
 		return '';
 	}
 	return count === 1 ? m.opportunity_pledges_one() : m.opportunity_pledges_count({ count });
-}
-
-/** How many dots there are, as a short text; empty when there are none. */
-export function dotsText(count: number): string {
-	if (count === 0) {
-		return '';
-	}
-	return count === 1 ? m.dots_one() : m.dots_count({ count });
-}
-
-/** A date in words. @param day `YYYY-MM-DD` or an ISO 8601 time */
-export function dayText(day: string): string {
-	return new Intl.DateTimeFormat(getLocale(), {
-		dateStyle: 'long',
-		timeZone: 'Europe/Copenhagen'
-	}).format(new Date(day));
 }
 
 /** Why partners are not asked in a state; empty when they are. */

@@ -1,6 +1,6 @@
 import { riskSince, type Timed } from '$lib/domain/pledge/health';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dayText } from '../opportunity/words';
+import { dayText } from '../base/day';
 
 /** What is to be asked about a pledge that should have moved by now. */
 export function riskText(pledge: Timed): string {

@@ -2,7 +2,7 @@ import type { PledgeTerms } from '$lib/domain/pledge/pledge';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { dayText } from '../opportunity/words';
+import { dayText } from '../base/day';
 import { cadenceText, unitText, weekdayWords } from './words';
 
 /** The terms of a pledge in a few words each, in the order in which one would say them. */

@@ -6,6 +6,7 @@ import type { PledgeState } from '$lib/domain/pledge/state';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateWords } from '../opportunity/words';
 import { kindWords, pledgeStateWords } from '../pledge/words';
+import { capitalized } from './capitalized';
 
 /** A thing as the thread page shows it. */
 export type Thing = Node & { at: number; detail?: string; mediaId?: string };
@@ -54,12 +55,6 @@ export function titleText(thing: Thing): string {
 		default:
 			return thing.kind === 'answer' ? stateText(thing) : m.thread_untitled();
 	}
-}
-
-/** An observation is written as the beginning of a sentence, in small letters. */
-export function capitalized(text: string): string {
-	const [first = '', ...rest] = text;
-	return first.toLocaleUpperCase() + rest.join('');
 }
 
 /** Where a thing stands; empty when there is nothing to say. */

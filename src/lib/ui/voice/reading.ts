@@ -1,6 +1,6 @@
 /** Who has read or taken out a young person's words, in plain words to that person. */
 import { m } from '$lib/i18n/paraglide/messages';
-import { dayText } from '../consent/texts';
+import { dayText } from '../base/day';
 
 export interface Reading {
 	id: string;

@@ -5,7 +5,7 @@ import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Unused } from '$lib/domain/thread/own';
 import { m } from '$lib/i18n/paraglide/messages';
-import { dayText } from '../consent/texts';
+import { dayText } from '../base/day';
 
 type Text = () => string;
 

@@ -2,7 +2,7 @@
 import type { StepKind, TalkedWith } from '$lib/domain/worry/worry';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { dayText } from '../consent/texts';
+import { dayText } from '../base/day';
 
 export const stepTexts: Record<StepKind, { done: () => string; lacks: () => string }> = {
 	seen: { done: m.worry_step_seen, lacks: m.worry_lacks_seen },

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '$lib/domain/insight/youth-check';
+import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import type { Day, Words } from '../types';
 
 /** An insight put to young people in plain words, and what they said. */

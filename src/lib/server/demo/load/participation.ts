@@ -1,4 +1,4 @@
-import { participationParts } from '$lib/domain/initiative/participation';
+import { participationParts } from '$lib/domain/initiative/participation-part';
 import * as service from '../../service/participation';
 import { idOf, stableId } from '../ids';
 import { answers, check } from '../participation';

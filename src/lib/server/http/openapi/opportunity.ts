@@ -2,12 +2,8 @@ import { families } from '$lib/domain/codebook/family';
 import { grounds } from '$lib/domain/insight/ground';
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import { wordingParts } from '$lib/domain/insight/version';
-import {
-	checkAnswers,
-	checkInput,
-	questionInput,
-	settlementInput
-} from '$lib/domain/insight/youth-check';
+import { checkInput, questionInput, settlementInput } from '$lib/domain/insight/youth-check';
+import { checkAnswers } from '$lib/domain/insight/check-answer';
 import { askingInput, involvementInput, involvements } from '$lib/domain/opportunity/involvement';
 import {
 	answerInput,

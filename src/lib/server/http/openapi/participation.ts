@@ -1,11 +1,10 @@
 import {
 	checkChange,
-	degrees,
 	newCheck,
 	ownAnswer,
-	participationParts,
 	toldAnswers
 } from '$lib/domain/initiative/participation';
+import { degrees, participationParts } from '$lib/domain/initiative/participation-part';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, shape } from './schema';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { nextPart, participationParts } from '$lib/domain/initiative/participation';
+import { nextPart, participationParts } from '$lib/domain/initiative/participation-part';
 import * as participation from '$lib/server/service/participation';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { visitor } from '$routes/http/visit';

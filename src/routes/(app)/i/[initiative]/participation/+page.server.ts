@@ -1,5 +1,5 @@
 import { can } from '$lib/domain/access/policy';
-import { participationParts } from '$lib/domain/initiative/participation';
+import { participationParts } from '$lib/domain/initiative/participation-part';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as participation from '$lib/server/service/participation';
 import * as storytellers from '$lib/server/service/storyteller';
