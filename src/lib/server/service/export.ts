@@ -154,11 +154,15 @@ function lineOfTag(
 	{ id, name, family, definition, whenToUse, whenNot }: Tag,
 	parent: string
 ): Line {
+	const named = (column: 'whenToUse' | 'whenNot', said: string) =>
+		said && `${headingOf(column, locale)}: ${said}`;
 	return {
 		cells: { id, name, family, parent, definition, whenToUse, whenNot },
 		words: name,
 		about: [familyWord(family, locale), parent].filter(Boolean).join(' · '),
-		note: [definition, whenToUse, whenNot].filter(Boolean).join('\n')
+		note: [definition, named('whenToUse', whenToUse), named('whenNot', whenNot)]
+			.filter(Boolean)
+			.join('\n')
 	};
 }
 
