@@ -25,6 +25,7 @@ import { tendSearch } from '$lib/server/jobs/search';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
 import { readSettings } from '$lib/server/settings';
+import { tellOfModel } from '$lib/server/suggestion/grouper';
 
 export const init: ServerInit = async () => {
 	// The operator's door is also the lock of the data folder: it is taken before the database is opened.
@@ -33,6 +34,7 @@ export const init: ServerInit = async () => {
 	const { db, origin } = opened;
 	const rounds = [tendMedia(opened), tendPledges(opened)];
 	tendSearch(opened);
+	tellOfModel(opened.suggestions);
 	const code = await newSetupCode(db);
 	if (code) {
 		console.info(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLibsqlServer } from '../support/libsql-server';
+import { aModel } from '../support/model';
 import { startServer, temporaryFolder, traad, type Running } from '../support/server.js';
 
 const running: Running[] = [];
@@ -94,6 +95,14 @@ describe('a running server', () => {
 		await server.stop();
 		expect(server.traad(['restore', backup])).toMatchObject({ file: backup });
 		expect(server.traad(['check'])).toMatchObject({ ok: true });
+	});
+
+	test('tries the language model that it is told of, and goes on without one that cannot be used', async () => {
+		const whole = await started({ env: { MODEL_DIR: aModel() } });
+		expect(whole.traad(['check'])).toMatchObject({ ok: true, model: 'ok' });
+		const broken = await started({ env: { MODEL_DIR: aModel({ 'tokenizer.json': null }) } });
+		expect(() => broken.traad(['check'])).toThrow('tokenizer.json is missing');
+		expect((await fetch(`${broken.origin}/readyz`)).status).toBe(200);
 	});
 
 	test('that was killed in the middle of its work starts again with all that was answered', async () => {

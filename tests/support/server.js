@@ -95,7 +95,7 @@ export function removeFolder(folder) {
 /** The environment without the settings of whoever runs the tests. */
 function cleanEnv() {
 	const names = ['PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'BODY_SIZE_LIMIT'];
-	const own = /^(DATABASE|LIVE|MEDIA|SMTP)_/;
+	const own = /^(DATABASE|LIVE|MEDIA|MODEL|SMTP)_/;
 	return Object.fromEntries(
 		Object.entries(process.env).filter(([name]) => !names.includes(name) && !own.test(name))
 	);

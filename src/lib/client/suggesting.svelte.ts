@@ -6,6 +6,7 @@ import { send } from './http';
 /** What the server proposes, see `service/suggestion`. */
 interface Answer {
 	compared: number;
+	hasModel: boolean;
 	items: Proposed[];
 }
 
@@ -16,7 +17,7 @@ interface Answer {
 export class Suggesting {
 	isSure = $state(false);
 	#state = $state<'asking' | 'failed' | 'there'>('asking');
-	#answer = $state.raw<Answer>({ compared: 0, items: [] });
+	#answer = $state.raw<Answer>({ compared: 0, hasModel: false, items: [] });
 	readonly #left = new SvelteSet<string>();
 	readonly #titles = new SvelteMap<string, string>();
 	readonly #dismissed = new SvelteSet<string>();
@@ -55,6 +56,11 @@ export class Suggesting {
 	/** How many cards were read. */
 	get compared(): number {
 		return this.#answer.compared;
+	}
+
+	/** Whether a language model on the server read them too. */
+	get hasModel(): boolean {
+		return this.#answer.hasModel;
 	}
 
 	/** How many cards lie in no cluster now. */

@@ -22,7 +22,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		media: mediaOnDisk(mediaFolder(settings), makerBeside()),
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
 		importer: workerImporter(),
-		suggestions: workerGrouper(),
+		suggestions: workerGrouper({}, settings.modelDir),
 		origin: settings.origin
 	};
 }

@@ -23,6 +23,11 @@ describe('the settings', () => {
 		expect(readSettings({ PORT: '', SMTP_URL: ' ' }).port).toBe(3000);
 	});
 
+	test('know the folder of a language model from where the server is started, or of none', () => {
+		expect(readSettings({ MODEL_DIR: 'model' }).modelDir).toBe(resolve('model'));
+		expect(readSettings({}).modelDir).toBeUndefined();
+	});
+
 	test('take sizes with a unit', () => {
 		expect(readSettings({ BODY_SIZE_LIMIT: '512K' }).bodySizeLimit).toBe(524_288);
 		expect(readSettings({ BODY_SIZE_LIMIT: '1048576' }).bodySizeLimit).toBe(1_048_576);

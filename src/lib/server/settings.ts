@@ -20,6 +20,8 @@ export interface Settings {
 	liveUrl: string | undefined;
 	mediaUrl: string | undefined;
 	smtpUrl: string | undefined;
+	/** Absolute path of the folder of a language model for suggested groups; undefined makes them without one. */
+	modelDir: string | undefined;
 	/** Bytes; the caps per route in `hooks.server.ts` are lower. */
 	bodySizeLimit: number;
 }
@@ -69,6 +71,7 @@ const schema = v.object({
 	LIVE_URL: v.optional(address(['redis', 'rediss'], 'redis://… or rediss://…')),
 	MEDIA_URL: v.optional(address(['s3', 'file'], 's3://… or file:…')),
 	SMTP_URL: v.optional(address(['smtp', 'smtps'], 'smtp://… or smtps://…')),
+	MODEL_DIR: v.optional(text),
 	BODY_SIZE_LIMIT: v.optional(
 		v.pipe(
 			text,
@@ -105,6 +108,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
 		liveUrl: set.LIVE_URL,
 		mediaUrl: set.MEDIA_URL,
 		smtpUrl: set.SMTP_URL,
+		modelDir: set.MODEL_DIR === undefined ? undefined : resolve(set.MODEL_DIR),
 		bodySizeLimit: set.BODY_SIZE_LIMIT
 	};
 }

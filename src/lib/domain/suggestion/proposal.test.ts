@@ -20,7 +20,7 @@ const aWall = (...cards: Card[]): Wall => ({
 	...emptyWall,
 	cards: Object.fromEntries(cards.map((card) => [card.id, card]))
 });
-const proposed = [{ cardIds: ['a', 'b', 'c'], words: ['hund'], tags: [] }];
+const proposed = [{ cardIds: ['a', 'b', 'c'], words: ['hund'], tags: [], isByMeaning: false }];
 const left = (...cards: Card[]) =>
 	leftOf(proposed, aWall(...cards)).map(({ cards }) => cards.map(({ id }) => id).join(''));
 

@@ -5,6 +5,8 @@ export interface Proposed {
 	readonly cardIds: readonly string[];
 	readonly words: readonly string[];
 	readonly tags: readonly string[];
+	/** Its cards share none of them: `words` mean nearly the same. */
+	readonly isByMeaning: boolean;
 }
 
 /** A proposed group as far as it still can be made. */
@@ -15,6 +17,7 @@ export interface Proposal {
 	readonly cards: readonly Card[];
 	readonly words: readonly string[];
 	readonly tags: readonly string[];
+	readonly isByMeaning: boolean;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface Proposal {
  * and words that were taken back take the whole group with them, for it was told in them.
  */
 export function leftOf(proposed: readonly Proposed[], wall: Wall): Proposal[] {
-	return proposed.flatMap(({ cardIds, words, tags }) => {
+	return proposed.flatMap(({ cardIds, ...why }) => {
 		const there = cardIds.flatMap((id) => wall.cards[id] ?? []);
 		const cards = there.filter(({ clusterId }) => clusterId === null);
 		const isTold = there.every(({ withdrawn }) => !withdrawn);
-		return isTold && cards.length > 1 ? [{ key: cardIds[0] ?? '', cards, words, tags }] : [];
+		return isTold && cards.length > 1 ? [{ ...why, key: cardIds[0] ?? '', cards }] : [];
 	});
 }

@@ -5,6 +5,7 @@
 import { tellingWords } from './feature';
 import { compare, onlyEvident, type Compared } from './likeness';
 import { groupsOf, type Likeness } from './linkage';
+import type { Meaning } from './meaning';
 import { reasonOf, usualIn } from './reason';
 
 /** Something on a wall, or elsewhere in the initiative, with words; `tags` as they are named. */
@@ -12,6 +13,8 @@ export interface Text {
 	readonly id: string;
 	readonly text: string;
 	readonly tags: readonly string[];
+	/** Where a model places the text, when there is one that did: for all texts that are to be grouped, or for none. */
+	readonly meaning?: Meaning;
 }
 
 /** `sorting`: a first sorting of what is there, asked for. `hint`: unasked, so few and mostly right. */
@@ -26,6 +29,8 @@ export interface Suggestion {
 	readonly tags: readonly string[];
 	/** How alike its texts are on average, from 0 to 1. */
 	readonly score: number;
+	/** No word or tag is on two of its texts: `words` are those that mean most nearly the same. */
+	readonly isByMeaning: boolean;
 }
 
 /** How far above the usual likeness of two texts a group must be, in standard deviations; and the least at all. */
@@ -46,26 +51,42 @@ const fewestForUsual = 6;
  * @param others texts of the same initiative that are not to be grouped: they tell which words are common
  */
 export function suggest(texts: readonly Text[], others: readonly Text[], mode: Mode): Suggestion[] {
+	return groupsIn(texts, others, mode).filter(isTold);
+}
+
+/** Whether something speaks for a group. */
+export function isTold({ words, tags }: Suggestion): boolean {
+	return words.length + tags.length > 0;
+}
+
+/** As {@link suggest}, with the groups that no word or tag speaks for. */
+export function groupsIn(
+	texts: readonly Text[],
+	others: readonly Text[],
+	mode: Mode
+): Suggestion[] {
 	const sorted = byId(texts);
 	const compared = sorted.map(prepare);
 	const likeness = compare(compared, byId(others).map(prepare));
 	const usual = usualIn(compared);
 	const threshold = thresholdOf(likeness, mode);
 	const counted = mode === 'hint' ? onlyEvident(likeness, compared, evidence) : likeness;
-	const suggestions = groupsOf(counted, threshold).flatMap((rows) => {
-		const reason = reasonOf(
-			rows.map((row) => compared[row]!),
-			usual
-		);
-		return rows.length < 2 || reason.words.length + reason.tags.length === 0
-			? []
-			: [{ ids: rows.map((row) => sorted[row]!.id), ...reason, score: scoreOf(likeness, rows) }];
-	});
+	const suggestions = groupsOf(counted, threshold)
+		.filter((rows) => rows.length > 1)
+		.map((rows) => ({
+			ids: rows.map((row) => sorted[row]!.id),
+			...reasonOf(
+				rows.map((row) => compared[row]!),
+				usual
+			),
+			score: scoreOf(likeness, rows),
+			isByMeaning: false
+		}));
 	return mode === 'hint' ? suggestions.sort((a, b) => b.score - a.score) : suggestions;
 }
 
-function prepare({ text, tags }: Text): Compared {
-	return { words: tellingWords(text), tags: [...new Set(tags)].sort() };
+function prepare({ text, tags, meaning }: Text): Compared {
+	return { words: tellingWords(text), tags: [...new Set(tags)].sort(), meaning };
 }
 
 function byId(texts: readonly Text[]): Text[] {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { version as release } from '../../../../package.json';
 import { allow, type Context } from '../context';
 import { inspectFile } from '../db/inspect';
+import { modelFault } from '../suggestion/grouper';
 import { matchesSum } from './checksum';
 import { type Command, type Outcome } from './command';
 
@@ -37,17 +38,20 @@ async function checkDatabase(ctx: Context): Promise<Outcome> {
 	const integrity = await ctx.db.raw('PRAGMA integrity_check(20)');
 	const references = await ctx.db.raw('PRAGMA foreign_key_check');
 	const [migrations] = await ctx.db.raw('select count(*) as count from __drizzle_migrations');
+	const model = await ctx.suggestions.tryModel();
 	const faults = [
 		...integrity.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'),
 		...references.map(
 			({ table, parent }) => `${String(table)} points at a missing ${String(parent)}`
-		)
+		),
+		...(['none', 'ok'].includes(model) ? [] : [modelFault(model)])
 	];
 	return outcome(faults, {
 		release,
 		migrations: Number(migrations?.count),
 		node: process.versions.node,
-		settings: 'ok'
+		settings: 'ok',
+		model
 	});
 }
 

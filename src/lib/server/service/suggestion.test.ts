@@ -9,7 +9,9 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { aModel } from '$tests/support/model';
 import { anExcerpt, aStoryteller, aWall, says, send } from '$tests/support/wall';
+import { workerGrouper } from '../suggestion/grouper';
 import * as suggestions from './suggestion';
 
 let ctx: TestContext;
@@ -106,7 +108,7 @@ describe('suggested groups for a wall', () => {
 					...ctx.suggestions,
 					suggest: ({ others }) => {
 						seen.push(...others.map(({ text }) => text));
-						return Promise.resolve([]);
+						return Promise.resolve({ suggestions: [], hasModel: false });
 					}
 				}
 			},
@@ -120,6 +122,40 @@ describe('suggested groups for a wall', () => {
 		await send(facilitator, wallId, { type: 'phase.set', phase: 'think' });
 		await send(facilitator, wallId, aNote('Min hund'), aNote('Hunden og jeg'));
 		expect(await suggestions.list(facilitator, wallId)).toMatchObject({ compared: 0, items: [] });
+	});
+
+	it("are made of cards in other words too, with the operator's model", async () => {
+		const withModel = { ...facilitator, suggestions: workerGrouper({}, aModel()) };
+		const wallId = await aWall(ctx, ours);
+		const from = await aStoryteller(ctx, ours);
+		const cat = bringIn(await anExcerpt(ctx, ours, from, 'Min kat snorker'));
+		const puss = aNote('Naboens mis kom ind');
+		const placed = aNote('En mis til');
+		const others = [aNote('Stolene larmer'), aNote('Blyanten knækkede')];
+		await send(facilitator, wallId, cat, puss, placed, ...others, {
+			type: 'cluster.create',
+			clusterId: ctx.newId(),
+			title: 'Dyr',
+			cardIds: [placed.cardId]
+		});
+		expect(await suggestions.list(facilitator, wallId)).toMatchObject({
+			hasModel: false,
+			items: []
+		});
+		expect(await suggestions.list(withModel, wallId)).toMatchObject({
+			compared: 4,
+			hasModel: true,
+			items: [
+				{
+					cardIds: [cat.cardId, puss.cardId].sort(),
+					words: ['kat', 'mis'],
+					isByMeaning: true
+				}
+			]
+		});
+		await says(ctx, from.storytellerId, 'workshop', 'no');
+		expect((await suggestions.list(withModel, wallId)).items).toEqual([]);
+		withModel.suggestions.close();
 	});
 
 	it('are for the staff of the initiative and for nobody else', async () => {
@@ -136,7 +172,6 @@ describe('suggested groups for a wall', () => {
 	});
 
 	it('end with a name when they take too long', async () => {
-		const { workerGrouper } = await import('../suggestion/grouper');
 		const slow = { ...facilitator, suggestions: workerGrouper({ timeMs: 1 }) };
 		expect(await outcome(suggestions.list(slow, await aWall(ctx, ours)))).toBe('unavailable');
 	});

@@ -18,6 +18,8 @@ export interface SuggestedGroup {
 	tags: string[];
 	/** How alike its cards are on average, from 0 to 1. */
 	score: number;
+	/** Its cards share no word and no tag: `words` are the two that mean most nearly the same. */
+	isByMeaning: boolean;
 }
 
 export interface SuggestedGroups {
@@ -25,6 +27,8 @@ export interface SuggestedGroups {
 	seq: number;
 	/** How many cards with words lie in no cluster. */
 	compared: number;
+	/** Whether a language model of the operator's read the cards too. */
+	hasModel: boolean;
 	items: SuggestedGroup[];
 }
 
@@ -48,19 +52,25 @@ export async function list(
 	const asked = { initiativeId, today: today(ctx) };
 	const texts = textsOn(wall, await wordsOf(ctx.db, { ...asked, ...sourcesOn(wall) }));
 	const others = await othersOf(ctx, asked, wall);
-	const groups = await ctx.suggestions.suggest({ texts, others, mode: wanted });
+	const { suggestions, hasModel } = await ctx.suggestions.suggest({
+		texts,
+		others,
+		mode: wanted
+	});
 	const words = await wordsOf(ctx.db, { ...asked, today: today(ctx), ...sourcesOn(wall) });
 	const still = new Set(textsOn(wall, words).map(({ id }) => id));
 	return {
 		seq: wall.seq,
 		compared: texts.length,
-		items: groups
+		hasModel,
+		items: suggestions
 			.filter(({ ids }) => ids.every((id) => still.has(id)))
-			.map(({ ids, words, tags, score }) => ({
+			.map(({ ids, words, tags, score, isByMeaning }) => ({
 				cardIds: [...ids],
 				words: [...words],
 				tags: [...tags],
-				score
+				score,
+				isByMeaning
 			}))
 	};
 }

@@ -161,8 +161,15 @@ export const wallPaths: Paths = {
 			answer: shape({
 				seq: 'whole',
 				compared: 'whole',
+				hasModel: 'yes',
 				items: arrayOf(
-					shape({ cardIds: 'uuid[]', words: 'text[]', tags: 'text[]', score: 'number' })
+					shape({
+						cardIds: 'uuid[]',
+						words: 'text[]',
+						tags: 'text[]',
+						score: 'number',
+						isByMeaning: 'yes'
+					})
 				)
 			})
 		}
