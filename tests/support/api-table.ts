@@ -286,6 +286,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('check.read', 'opportunity'),
 		POST: asked('check.answer', 'opportunityBehind')
 	},
+	'/opportunities/[id]/follow-ups': {
+		GET: asked('followUp.read', 'opportunity'),
+		POST: asked('followUp.ask', 'opportunity')
+	},
+	'/follow-ups/[id]/answers': { PUT: asked('followUp.answer', 'followUp') },
 	'/opportunities/[id]/involvement': {
 		GET: asked('opportunity.read', 'opportunity'),
 		PUT: asked('opportunity.offer', 'opportunity'),

@@ -23,6 +23,7 @@ export type Thing =
 	| 'participation'
 	| 'opportunity'
 	| 'opportunityBehind'
+	| 'followUp'
 	| 'preparedAnswer'
 	| 'partner'
 	| 'piece'
@@ -103,6 +104,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		},
 		opportunity: { id: opportunityId, initiativeId, opportunityId },
 		participation: await of('participation_check'),
+		followUp: { id: ctx.newId(), initiativeId, storytellerId },
 		preparedAnswer: await first(
 			'select p.id, o.id as opportunityId from opportunity_prepared p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
 		),
@@ -122,6 +124,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 	await anUpload(ctx, things.upload);
 	await aCodebookChange(ctx, things.codebookChange);
 	await aMemo(ctx, things.memo);
+	await aFollowUp(ctx, things.followUp, things.opportunityBehind.id);
 	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
@@ -161,6 +164,19 @@ async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { i
 	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + 86_400_000 };
 	const row = { id, opportunityId, tokenHash: id, createdBy: 'operator', ...times };
 	await ctx.db.commit([ctx.db.read.insert(partnerLink).values(row)]);
+}
+
+/** Of the young person. */
+async function aFollowUp(
+	ctx: TestContext,
+	{ id, storytellerId = '' }: Subject & { id: string },
+	opportunityId: string
+) {
+	const { followUp } = await import('$lib/server/db/schema');
+	const row = { id, opportunityId, storytellerId, on: '2026-11-01', dueOn: '2026-11-15' };
+	await ctx.db.commit([
+		ctx.db.read.insert(followUp).values({ ...row, askedBy: 'operator', askedAt: ctx.now() })
+	]);
 }
 
 /** On a tag of its own: others are taken away before it. */

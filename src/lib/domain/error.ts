@@ -48,6 +48,7 @@ export const errorNames = [
 	'contact_checks_missing',
 	'involvement_missing',
 	'procedure_missing',
+	'not_followed',
 	'partner_text_names_person',
 	'last_secretariat',
 	'link_invalid',

@@ -63,6 +63,7 @@ const texts: Record<ErrorName, Text> = {
 	contact_checks_missing: m.error_contact_checks_missing,
 	involvement_missing: m.error_involvement_missing,
 	procedure_missing: m.error_procedure_missing,
+	not_followed: m.error_not_followed,
 	partner_text_names_person: m.error_partner_text_names_person,
 	last_secretariat: m.error_last_secretariat,
 	link_invalid: m.error_link_invalid,

@@ -1,5 +1,6 @@
 /** Reads a rhythm and a length out of words, as people write them in Danish and English. */
 import type { Rhythm, RhythmUnit } from './dose';
+import type { Moment } from './journey';
 
 const units: Record<RhythmUnit, string> = {
 	day: 'dage?|dagen|dag|days?',
@@ -82,6 +83,11 @@ export function minutesIn(text: string): number | undefined {
 	}
 	const hours = new RegExp(`(${word}|an) (?:timers?|time|hours?)(?![a-z])`).exec(words);
 	return hours ? (numberOf(hours[1]) ?? 1) * 60 : undefined;
+}
+
+/** Both, where the words tell them: “25 minutes a week” is once a week, 25 minutes. */
+export function doseIn(text: string): Pick<Moment, 'rhythm' | 'minutes'> {
+	return { rhythm: rhythmIn(text) ?? null, minutes: minutesIn(text) ?? null };
 }
 
 function timesIn(words: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doseBySector, minutesAMonth, timesAMonth, type Rhythm } from './dose';
-import { minutesIn, rhythmIn } from './dose-words';
+import { doseIn, minutesIn, rhythmIn } from './dose-words';
 import type { Moment } from './journey';
 import { emptyMoment } from './moments';
 
@@ -87,6 +87,11 @@ describe('words', () => {
 		(text) => {
 			expect(rhythmIn(text)).toBeUndefined();
 			expect(minutesIn(text)).toBeUndefined();
+			expect(doseIn(text)).toEqual({ rhythm: null, minutes: null });
 		}
 	);
+
+	test('both are read out of the words together', () => {
+		expect(doseIn('25 minutter om ugen')).toEqual({ rhythm: weekly, minutes: 25 });
+	});
 });

@@ -3,6 +3,7 @@ import { answerDue, answerWithin } from '../story/answer';
 import type { RemarkKind } from '../story/remark';
 import type { ShownInsight } from '../insight/shown';
 import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../pledge/health';
+import { followUpMissing, type Followed } from '../opportunity/follow-up-due';
 import { isOverdue, reviewOf } from '../opportunity/review';
 import type { ShownOpportunity } from '../opportunity/shown';
 import { dayAfter } from '../pledge/standing';
@@ -34,6 +35,8 @@ export const looseKinds = [
 	'risk',
 	/** It goes on or rests, and nobody has written what happens next. */
 	'nextStep',
+	/** It runs, and nobody has told for long what came of it. */
+	'followUp',
 	/** It was asked long ago, and nobody has answered. */
 	'answer',
 	/** The words that spoke for it have been taken back. */
@@ -104,6 +107,8 @@ export function looseEnds(
 		calledWrong: ReadonlyMap<string, number>;
 		/** By the ids of what-ifs: since when (`YYYY-MM-DD`) a step of a procedure is overdue. */
 		lateSteps?: ReadonlyMap<string, string>;
+		/** By the ids of what-ifs: when they were last followed up. */
+		followed?: ReadonlyMap<string, Followed>;
 		insights: readonly ShownInsight[];
 		pledges: readonly Promised[];
 		ownerless: readonly Ownerless[];
@@ -127,6 +132,9 @@ export function looseEnds(
 			ofOpportunity(one, promised.get(one.id) ?? [], things.lateSteps?.get(one.id), today)
 		),
 		...things.opportunities.flatMap((one) => ofWrong(one, things.calledWrong.get(one.id))),
+		...things.opportunities.flatMap((one) =>
+			ofUnfollowed(one, things.followed?.get(one.id), today)
+		),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
 		...ofUnheard(things.unanswered, today, things.answerDays),
 		...things.erasures.map(({ storytellerId: id, secretName: title, at }) => ({
@@ -191,6 +199,17 @@ function ofWrong(
 	return at === undefined || hasEnded(state)
 		? []
 		: [{ kind: 'wrong', of: 'opportunity', id, title, since: dayAt(at) }];
+}
+
+function ofUnfollowed(
+	one: ShownOpportunity,
+	followed: Followed = { lastOn: null, dueOn: null },
+	today: string
+): LooseEnd[] {
+	const since = followUpMissing(one, followed, today);
+	return since === null
+		? []
+		: [{ kind: 'followUp', of: 'opportunity', id: one.id, title: one.whatIf, since }];
 }
 
 function ofInsight(one: ShownInsight, today: string): LooseEnd[] {

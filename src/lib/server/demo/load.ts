@@ -4,6 +4,7 @@ import type { Locale } from '$lib/domain/account/account';
 import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
+import { loadFollowUps } from './load/follow-ups';
 import { loadKiosk } from './load/kiosk';
 import { loadLetters } from './load/letters';
 import { loadMedia } from './load/media';
@@ -113,6 +114,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadInsights(scene);
 	await loadOpportunities(scene);
 	await loadTicks(scene);
+	await loadFollowUps(scene);
 	await loadWeighing(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);

@@ -2,6 +2,7 @@
 import { escaped } from '$lib/domain/exchange/cell';
 import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
 import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
+import type { FollowUpAnswer, SaidOfPart } from '$lib/domain/opportunity/follow-up-part';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
@@ -55,6 +56,13 @@ export interface OwnThings {
 	comments: { whatIf: string; text: string; at: string }[];
 	/** The dots one gave to what-ifs. */
 	dots: { whatIf: string; dots: number }[];
+	/** What one was asked about what-ifs that run, on which day (`YYYY-MM-DD`), and what one said. */
+	followUps: {
+		whatIf: string;
+		on: string;
+		askedBy: string;
+		said: (SaidOfPart & { toldTo: string | null })[];
+	}[];
 	/** What one answered about having a say. */
 	/** `toldTo` and `toldOn` (`YYYY-MM-DD`) where somebody else typed in what was said. */
 	participation: {
@@ -119,6 +127,14 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 			own.dots.map(({ whatIf, dots }) => `${dots}: ${escaped(whatIf)}`)
 		),
 		...list(
+			m.own_file_follow_ups({}, of),
+			own.followUps
+				.filter(({ said }) => said.length > 0)
+				.map(({ whatIf, said }) =>
+					[whatIf, ...said.flatMap(partTold(of))].map(escaped).join('<br>')
+				)
+		),
+		...list(
 			m.own_file_participation({}, of),
 			own.participation.map(({ phase, part, degree }) =>
 				escaped(`${phase}: ${asked[part]({}, of)} ${degreeWords[degree]({}, of)}`)
@@ -131,6 +147,22 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		htmlEnd
 	].join('\n');
 }
+
+/** One part of what came of a what-if: the answer, how much before and now, and the words. */
+const partTold =
+	(of: { locale: Locale }) =>
+	({ answer, before, now, words }: SaidOfPart): string[] =>
+		[
+			answer && followUpWords[answer]({}, of),
+			before && m.follow_up_before_was({ dose: before }, of),
+			now && m.follow_up_now_is({ dose: now }, of),
+			words
+		].filter((line): line is string => Boolean(line));
+const followUpWords: Record<FollowUpAnswer, (given: object, of: { locale: Locale }) => string> = {
+	...{ more: m.follow_up_more, same: m.follow_up_same, less: m.follow_up_less },
+	...{ gone: m.follow_up_gone, partly: m.follow_up_partly, there: m.follow_up_there },
+	...{ yes: m.follow_up_yes, little: m.follow_up_little, no: m.follow_up_no }
+};
 
 /** The participation check, as its young person met it. */
 const asked = {

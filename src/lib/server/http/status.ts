@@ -26,6 +26,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	contact_checks_missing: 409,
 	involvement_missing: 409,
 	procedure_missing: 409,
+	not_followed: 409,
 	last_secretariat: 409,
 	not_due: 409,
 	frozen: 409,

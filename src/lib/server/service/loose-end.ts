@@ -7,6 +7,7 @@ import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock
 import { allow, today, type Context } from '../context';
 import * as closings from '../store/closing';
 import * as erasures from '../store/erasure-request';
+import * as followUps from '../store/follow-up';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { wrongAmong } from '../store/opportunity-check';
@@ -34,6 +35,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 		{
 			opportunities: await show(ctx.db, rows),
 			lateSteps: await late(ctx, id, rows),
+			followed: await followUps.followed(ctx.db, id),
 			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
 			pledges: await pledges.courses(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),

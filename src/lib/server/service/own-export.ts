@@ -10,6 +10,7 @@ import * as maskings from '../store/masking';
 import * as questions from '../store/may-we';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
+import * as followUps from '../store/follow-up';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
 import * as participation from '../store/participation';
@@ -47,6 +48,9 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...{ whatIf, text, at: new Date(at).toISOString() }
 		})),
 		dots: await dots.listGiven(ctx.db, id),
+		followUps: (await followUps.listOwn(ctx.db, id)).map(({ whatIf, on, askedBy, said }) => ({
+			...{ whatIf, on, askedBy, said }
+		})),
 		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, ...said }) => said),
 		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
 	};

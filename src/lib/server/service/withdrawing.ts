@@ -16,6 +16,7 @@ import { codingChannel, news } from '../live/coding-channel';
 import * as closings from '../store/closing';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
+import * as followUps from '../store/follow-up';
 import * as mayWe from '../store/may-we';
 import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
@@ -74,6 +75,7 @@ export async function takingBack(
 					participation.eraseOf(ctx.db, storytellerId),
 					...checks.eraseOf(ctx.db, storytellerId),
 					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
+					...followUps.eraseOf(ctx.db, storytellerId),
 					comments.eraseOf(ctx.db, storytellerId),
 					dots.eraseOf(ctx.db, storytellerId)
 				]

@@ -75,6 +75,15 @@ export const places: readonly Place[] = [
 	{ table: 'opportunity_comment', columns: ['text'], ...ofWhatIf },
 	{ table: 'package_piece', columns: ['title'], ...ofWhatIf },
 	{
+		// What the young person answered too: taken back one by one, the words go from there as well.
+		table: 'follow_up_answer',
+		columns: ['before', 'now', 'words'],
+		isOf: (id) => sql`t.follow_up_id in (select f.id from follow_up f
+			join opportunity o on o.id = f.opportunity_id where o.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.follow_up_id in (select f.id from follow_up f
+			where f.storyteller_id = ${id} or f.opportunity_id in ${whatIfsOn(id)})`
+	},
+	{
 		table: 'story_answer',
 		columns: ['text', 'reason'],
 		isOf: (id) => sql`t.story_id in (select s.id from story s where s.initiative_id = ${id})`,

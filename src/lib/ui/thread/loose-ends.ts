@@ -72,6 +72,11 @@ export const looseWords: Record<
 		since: m.loose_since_touched,
 		act: m.loose_next_step_act
 	},
+	followUp: {
+		title: m.loose_follow_up,
+		since: m.loose_since_due,
+		act: m.loose_follow_up_act
+	},
 	answer: {
 		title: m.loose_answer,
 		since: m.loose_since_touched,
@@ -122,6 +127,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/opportunities/${id}#said` as '/');
 		case 'decision':
 			return resolve(`${root}/opportunities/${id}/decision` as '/');
+		case 'followUp':
+			return resolve(`${root}/opportunities/${id}#follow-up` as '/');
 		case 'step':
 			return resolve(`${root}/opportunities/${id}#procedures` as '/');
 		case 'pledge':

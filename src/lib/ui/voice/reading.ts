@@ -14,6 +14,7 @@ const lines: Record<string, (told: { who: string; date: string }) => string> = {
 	team: m.my_read_team,
 	workshop: m.my_read_workshop,
 	keep: m.my_read_keep,
+	followUp: m.my_read_follow_up,
 	moderation: m.my_read_moderation,
 	shared: m.my_read_shared,
 	'export:team': m.my_export_team,

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
 import * as letters from '$lib/server/service/closing-letter';
 import * as consents from '$lib/server/service/consent';
+import * as followUps from '$lib/server/service/follow-up';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
 import * as comments from '$lib/server/service/opportunity-comment';
@@ -10,6 +11,7 @@ import * as dots from '$lib/server/service/opportunity-dot';
 import * as participation from '$lib/server/service/participation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
+import { ownLines } from '$lib/ui/opportunity/follow-up';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +26,10 @@ export const load: PageServerLoad = async (event) => {
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
 		checks: await checks.mine(ctx),
+		followUps: (await followUps.mine(ctx)).map((one) => ({
+			...{ id: one.id, opportunityId: one.opportunityId, whatIf: one.whatIf },
+			...{ on: one.on, askedBy: one.askedBy, lines: ownLines(one) }
+		})),
 		ideas: await dots.mine(ctx)
 	}));
 };

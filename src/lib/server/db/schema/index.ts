@@ -3,6 +3,7 @@ export * from './closing';
 export * from './codebook';
 export * from './excerpt';
 export * from './family';
+export * from './follow-up';
 export * from './guard';
 export * from './initiative';
 export * from './insight';

@@ -4,6 +4,12 @@ import { insightInput, insightPatch } from '$lib/domain/insight/insight';
 import { wordingParts } from '$lib/domain/insight/version';
 import { checkInput, questionInput, settlementInput } from '$lib/domain/insight/youth-check';
 import { checkAnswers } from '$lib/domain/insight/check-answer';
+import { followUpInput, followUpSaid } from '$lib/domain/opportunity/follow-up';
+import {
+	followUpAnswers,
+	followUpParts,
+	followUpSides
+} from '$lib/domain/opportunity/follow-up-part';
 import { askingInput, involvementInput, involvements } from '$lib/domain/opportunity/involvement';
 import {
 	answerInput,
@@ -64,6 +70,32 @@ const check = shape({
 	wording: 'whole',
 	answer: { anyOf: [oneOf(checkAnswers), { type: 'null' }] },
 	words: 'text|null'
+});
+
+const followUpAnswer = oneOf(followUpParts.flatMap((part) => followUpAnswers[part]));
+
+const followUp = shape({
+	id: 'uuid',
+	storytellerId: 'uuid',
+	secretName: 'text',
+	on: 'date',
+	dueOn: 'date',
+	said: arrayOf(
+		shape({
+			side: oneOf(followUpSides),
+			part: oneOf(followUpParts),
+			answer: { anyOf: [followUpAnswer, { type: 'null' }] },
+			before: 'text',
+			now: 'text',
+			words: 'text',
+			pledgeId: 'uuid|null',
+			saidBy: 'text',
+			writtenBy: 'text|null'
+		})
+	),
+	differences: arrayOf(
+		shape({ part: oneOf(followUpParts), young: followUpAnswer, contact: followUpAnswer })
+	)
 });
 
 const looseEnd = shape({
@@ -282,6 +314,25 @@ export const opportunityPaths: Paths = {
 			body: bodyOf(checkInput),
 			answer: check,
 			creates: true
+		}
+	},
+	'/opportunities/{id}/follow-ups': {
+		get: {
+			summary: 'What came of a what-if, as a young person and the contact person tell it',
+			answer: pageOf(followUp)
+		},
+		post: {
+			summary: 'Ask a young person what came of a what-if',
+			body: bodyOf(followUpInput),
+			answer: followUp,
+			creates: true
+		}
+	},
+	'/follow-ups/{id}/answers': {
+		put: {
+			summary: 'Say what came of it: a young person for themself, staff for the contact person',
+			body: bodyOf(followUpSaid),
+			answer: shape({ id: 'uuid', said: 'thing[]' })
 		}
 	},
 	'/opportunities/{id}/involvement': {

@@ -1,6 +1,10 @@
 import { can } from '$lib/domain/access/policy';
 import { DomainError } from '$lib/domain/error';
+import { isFollowed } from '$lib/domain/opportunity/follow-up-due';
+import { partsOf } from '$lib/domain/opportunity/follow-up-part';
+import type { ShownOpportunity } from '$lib/domain/opportunity/shown';
 import { today, type Context } from '$lib/server/context';
+import * as followUps from '$lib/server/service/follow-up';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/opportunity-check';
@@ -14,6 +18,7 @@ import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
 import * as procedures from '$lib/server/service/procedure';
 import * as pledges from '$lib/server/service/pledge';
+import { answersIn } from '$lib/ui/opportunity/follow-up';
 import { load as loaded } from '$routes/http/action';
 import { acting } from '../acting';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -35,6 +40,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
 			said: can(ctx.actor, 'check.ask', opportunity) ? await saidOf(ctx, params.id) : null,
+			followUp: can(ctx.actor, 'followUp.ask', opportunity)
+				? await followUpOf(ctx, opportunity)
+				: null,
 			dots: await dots.read(ctx, params.id),
 			comments: can(ctx.actor, 'comment.read', opportunity)
 				? await comments.list(ctx, params.id)
@@ -51,6 +59,16 @@ async function saidOf(ctx: Context, id: string) {
 	return {
 		checks: await checks.list(ctx, id),
 		people: await checks.askable(ctx, id)
+	};
+}
+
+async function followUpOf(ctx: Context, opportunity: ShownOpportunity) {
+	if (!isFollowed(opportunity.answers) || partsOf(opportunity).length === 0) {
+		return null;
+	}
+	return {
+		followUps: await followUps.list(ctx, opportunity.id),
+		people: await followUps.askable(ctx, opportunity.id)
 	};
 }
 
@@ -96,6 +114,13 @@ export const actions: Actions = {
 	}),
 	check: acting('check', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await checks.answer(ctx, params.id, values);
+	}),
+	followUp: acting('followUp', async ({ locals: { ctx }, params }: RequestEvent, values) => {
+		await followUps.ask(ctx, params.id, values);
+	}),
+	followUpSaid: acting('followUpSaid', async ({ locals: { ctx } }: RequestEvent, values) => {
+		const { followUpId = '', side, pledgeId } = values;
+		await followUps.answer(ctx, followUpId, { side, pledgeId, answers: answersIn(values) });
 	}),
 	weigh: acting('weigh', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		await dots.place(ctx, params.id, values);
