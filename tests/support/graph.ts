@@ -124,7 +124,8 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 	await anUpload(ctx, things.upload);
 	await aCodebookChange(ctx, things.codebookChange);
 	await aMemo(ctx, things.memo);
-	await aFollowUp(ctx, things.followUp, things.opportunityBehind.id);
+	things.followUp.opportunityId = things.opportunityBehind.id;
+	await aFollowUp(ctx, things.followUp);
 	await aPicture(ctx, things.media, things.story.id);
 	return {
 		slug,
@@ -169,8 +170,7 @@ async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { i
 /** Of the young person. */
 async function aFollowUp(
 	ctx: TestContext,
-	{ id, storytellerId = '' }: Subject & { id: string },
-	opportunityId: string
+	{ id, storytellerId = '', opportunityId = '' }: Subject & { id: string }
 ) {
 	const { followUp } = await import('$lib/server/db/schema');
 	const row = { id, opportunityId, storytellerId, on: '2026-11-01', dueOn: '2026-11-15' };
