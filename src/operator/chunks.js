@@ -74,8 +74,8 @@ const runtime = {
 const base = {
 	name: 'base',
 	test: within({
-		'paraglide/messages': 'field_optional|shell_(skip|language)',
-		'ui/shell': 'LocaleForm\\b',
+		'paraglide/messages': 'field_optional|shell_(skip|language|home)|app_name|error_t[a-z]+_other',
+		'ui/shell': '(LocaleForm|Wordmark)\\b',
 		'ui/base': '(Avatar|Button)\\b',
 		'@lucide/svelte/dist': '(Icon|context|icons/(plus|book-open-text|lightbulb|sprout))\\b',
 		// Left where it is first used, it would bring the frame to every page.
@@ -88,10 +88,9 @@ const base = {
 const frame = {
 	name: 'frame',
 	test: within({
-		'paraglide/messages':
-			'nav|shell|toast|app_name|page_path|search_key|round_list_title|tag_family|field_optional|error_t[a-z]+_other',
+		'paraglide/messages': 'nav|shell|toast|page_path|search_key|round_list_title|tag_family',
 		'ui/shell':
-			'(AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|SearchButton|ThemeSwitch|UserMenu|Wordmark|actions|nav|theme)\\b',
+			'(AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|SearchButton|ThemeSwitch|UserMenu|actions|nav|theme)\\b',
 		'ui/base': '(IconButton|PageHeader|FamilySign|ToastRegion|toaster)\\b'
 	}),
 	priority: 2
