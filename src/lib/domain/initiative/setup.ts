@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { DomainError } from '../error';
 import { answerWithin } from '../story/answer';
+import { smallestCell } from '../story/roll-up';
 import { line, maybe, oneOf, uuid, whole } from '../text/input';
 
 /** The questions in the order in which they are asked. The names are part of the API. */
@@ -75,6 +76,11 @@ export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
 	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin }
 };
+
+/** Fewest young people behind what is shown; the usual number until the initiative has answered. */
+export function leastShown({ suppression }: Pick<Setup, 'suppression'>): number {
+	return suppression ?? smallestCell;
+}
 
 /** What a change holds: what is left out stays as it is, what is emptied is unanswered again. */
 export const setupChange = v.object({

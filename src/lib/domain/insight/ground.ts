@@ -17,12 +17,16 @@ export interface Footing {
 	isCovered: boolean;
 }
 
+/** Those that speak for an insight, each young person once. Only words still covered count. */
+export function speakersOf<F extends Footing>(evidence: readonly F[]): F[] {
+	return [...new Map(standing(evidence).map((piece) => [piece.storytellerId, piece])).values()];
+}
+
 /** How many stories, and how many young people, speak for an insight. Only words still covered count. */
 export function reachOf(evidence: readonly Footing[]): { stories: number; storytellers: number } {
-	const standing = evidence.filter((piece) => piece.stance === 'supports' && piece.isCovered);
 	return {
-		stories: new Set(standing.map((piece) => piece.storyId)).size,
-		storytellers: new Set(standing.map((piece) => piece.storytellerId)).size
+		stories: new Set(standing(evidence).map((piece) => piece.storyId)).size,
+		storytellers: speakersOf(evidence).length
 	};
 }
 
@@ -40,4 +44,8 @@ export function groundOf(evidence: readonly Footing[], limit = defaultGroundLimi
 	}
 	const hasLost = evidence.some((piece) => piece.stance === 'supports' && !piece.isCovered);
 	return stories === 0 || hasLost ? 'needs_new_ground' : 'thin';
+}
+
+function standing<F extends Footing>(evidence: readonly F[]): F[] {
+	return evidence.filter((piece) => piece.stance === 'supports' && piece.isCovered);
 }

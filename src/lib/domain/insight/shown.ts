@@ -1,6 +1,7 @@
-import { groundOf, reachOf, type Footing, type Ground } from './ground';
+import { groundOf, reachOf, speakersOf, type Footing, type Ground } from './ground';
 import type { Family } from '../codebook/family';
 import type { Evidence } from './insight';
+import { toldOf, unheardOf, type Place, type Places } from './unheard';
 import { countChecks, type Check, type CheckCount } from './youth-check';
 
 /** A piece of evidence as it leaves the server. `gone`: a wordless tombstone; `withheld`: words, but not for the asker. */
@@ -50,6 +51,12 @@ export interface ShownInsight extends InsightFacts {
 	tags: InsightTag[];
 	reach: { stories: number; storytellers: number };
 	ground: Ground;
+	/** Fewest young people behind what is told of where they come from. */
+	least: number;
+	/** From where those come who speak for it, as far as that shows nobody. */
+	from: Places;
+	/** From where nobody, or hardly anybody, speaks for it (D3). */
+	unheard: Places;
 	/** What young people say to the wording. */
 	check: CheckCount;
 	/** How many what-ifs it became. */
@@ -59,9 +66,19 @@ export interface ShownInsight extends InsightFacts {
 }
 
 /** Evidence with its words, which are null when the consent gate is shut. */
-export interface ResolvedEvidence extends Evidence, Footing {
+export interface ResolvedEvidence extends Evidence, Footing, Place {
 	quote: string | null;
 	storyTitle: string | null;
+}
+
+/** What the ground of insights is held against. */
+export interface Measure {
+	/** How many stories must speak for one, unless it says why fewer are enough. */
+	limit: number;
+	/** Fewest young people behind what is told of them. */
+	least: number;
+	/** The ages and areas of the initiative. */
+	known: Places;
 }
 
 /**
@@ -70,7 +87,6 @@ export interface ResolvedEvidence extends Evidence, Footing {
  * @param pieces       all of its evidence, in order
  * @param tags         those on each excerpt that it rests on
  * @param checks       all that young people were asked and answered about it
- * @param limit        how many stories must speak for it, unless it says why fewer are enough
  * @param mayReadWords whether the asker's role reads words of stories at all
  */
 export function showInsight(
@@ -79,7 +95,7 @@ export function showInsight(
 	tags: readonly (InsightTag & { excerptId: string })[],
 	checks: readonly Check[],
 	opportunities: number,
-	limit: number,
+	measure: Measure,
 	mayReadWords: boolean
 ): ShownInsight {
 	const { id, initiativeId, observation, because, soThat, sign, cause } = facts;
@@ -87,6 +103,7 @@ export function showInsight(
 	const { ownerId, owner } = facts;
 	const covered = pieces.filter(({ isCovered }) => isCovered).map(({ excerptId }) => excerptId);
 	const seen = tags.filter(({ excerptId }) => mayReadWords && covered.includes(excerptId));
+	const people = speakersOf(pieces);
 	return {
 		...{ id, initiativeId, observation, because, soThat, sign, cause, wallId, clusterId },
 		...{ enoughBecause, plainText, wording, version, ownerId, owner },
@@ -94,7 +111,10 @@ export function showInsight(
 		tags: mostFirst(seen),
 		evidence: pieces.map((piece) => showEvidence(piece, mayReadWords)),
 		reach: reachOf(pieces),
-		ground: groundOf(pieces, enoughBecause === '' ? limit : 1),
+		ground: groundOf(pieces, enoughBecause === '' ? measure.limit : 1),
+		least: measure.least,
+		from: toldOf(people, measure.least),
+		unheard: unheardOf(people, measure.known, measure.least),
 		check: countChecks(checks, wording),
 		opportunities,
 		createdAt: new Date(createdAt).toISOString()

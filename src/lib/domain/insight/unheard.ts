@@ -1,30 +1,60 @@
-import { ageBands, type AgeBand } from '../consent/rule';
-import { smallestCell } from '../story/roll-up';
+import { ageBands, bandFrom, type AgeBand } from '../consent/rule';
 
-/** Who is hardly in what is understood (D3). */
-export interface Unheard {
+/** From where somebody tells. */
+export interface Place {
+	ageBand: AgeBand;
+	/** Empty where it is not known. */
+	area: string;
+}
+
+/** Age bands, youngest first, and areas by name. */
+export interface Places {
 	ageBands: AgeBand[];
-	/** By name. */
 	areas: string[];
 }
 
 /**
- * The age bands and areas of an initiative from which nobody, or too few to be told, has a story that may be used. None
- * and too few are one answer, so that it never points at somebody (small-cell suppression, G2).
+ * From where enough young people tell that it may be said. Only names come of it and never a number: beside the number of
+ * all, numbers could be subtracted from each other (small-cell and complementary suppression, R22).
  *
- * @param heard one for each young person with such a story
- * @param areas all that the initiative knows of
+ * @param people one for each young person
+ * @param least fewest young people behind what is told
  */
-export function unheardOf(
-	heard: readonly { ageBand: AgeBand; area: string }[],
-	areas: readonly string[]
-): Unheard {
-	const isUnheard = (of: (one: { ageBand: AgeBand; area: string }) => boolean) =>
-		heard.filter(of).length < smallestCell;
+export function toldOf(people: readonly Place[], least: number): Places {
+	const isTold = (of: (one: Place) => boolean) => people.filter(of).length >= least;
 	return {
-		ageBands: ageBands.filter((band) => isUnheard((one) => one.ageBand === band)),
-		areas: [...new Set(areas)]
-			.filter((area) => area !== '' && isUnheard((one) => one.area === area))
-			.sort(new Intl.Collator('da').compare)
+		ageBands: ageBands.filter((band) => isTold((one) => one.ageBand === band)),
+		areas: byName(people.map(({ area }) => area)).filter((area) =>
+			isTold((one) => one.area === area)
+		)
 	};
+}
+
+/**
+ * From where nobody tells, or too few for it to be said (D3). None and too few are one answer, so that it never points at
+ * somebody.
+ *
+ * @param people one for each young person
+ * @param known all that the initiative knows of
+ * @param least fewest young people behind what is told
+ */
+export function unheardOf(people: readonly Place[], known: Places, least: number): Places {
+	const told = toldOf(people, least);
+	return {
+		ageBands: known.ageBands.filter((band) => !told.ageBands.includes(band)),
+		areas: byName(known.areas).filter((area) => !told.areas.includes(area))
+	};
+}
+
+/** The bands of the ages that are invited, both included; all while that is not answered. */
+export function bandsWithin(youngest: number | null, oldest: number | null): AgeBand[] {
+	return ageBands.filter((band, at) => {
+		const next = ageBands[at + 1];
+		const last = next ? bandFrom[next] - 1 : Infinity;
+		return last >= (youngest ?? 0) && bandFrom[band] <= (oldest ?? Infinity);
+	});
+}
+
+function byName(areas: readonly string[]): string[] {
+	return [...new Set(areas)].filter((area) => area !== '').sort(new Intl.Collator('da').compare);
 }

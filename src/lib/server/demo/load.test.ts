@@ -227,6 +227,9 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 	it('has insights with evidence on both sides', async () => {
 		const found = await insights.list(ctx, slug, page);
 		expect(found.map((one) => one.ground)).toEqual(grounds);
+		const known = found.filter(({ from }) => from.areas.length > 0);
+		expect(known.length).toBeGreaterThan(0);
+		expect(known.length).toBeLessThan(found.length);
 		for (const { evidence } of found) {
 			expect(new Set(evidence.map((piece) => piece.stance)).size).toBe(2);
 		}

@@ -4,12 +4,12 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { readInsight, readInsightPatch, type Evidence } from '$lib/domain/insight/insight';
 import type { ShownInsight } from '$lib/domain/insight/shown';
-import { unheardOf, type Unheard } from '$lib/domain/insight/unheard';
+import { unheardOf, type Places } from '$lib/domain/insight/unheard';
 import { allow, today, type Context } from '../context';
 import * as evidence from '../store/evidence';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
-import { show } from '../store/insight-shown';
+import { measureOf, show } from '../store/insight-shown';
 import * as members from '../store/member';
 import * as opportunities from '../store/opportunity';
 import * as heardOf from '../store/unheard';
@@ -44,10 +44,11 @@ export async function latest(
 }
 
 /** From which age bands and areas hardly anybody is in what is understood (D3). */
-export async function unheard(ctx: Context, slugOrId: string): Promise<Unheard> {
+export async function unheard(ctx: Context, slugOrId: string): Promise<Places> {
 	const { id } = allow(ctx, 'insight.list', await initiatives.find(ctx.db, slugOrId));
 	const people = await heardOf.heard(ctx.db, id, today(ctx));
-	return unheardOf(people, await heardOf.areas(ctx.db, id));
+	const { known, least } = await measureOf(ctx.db, id);
+	return unheardOf(people, known, least);
 }
 
 /** Those that a what-if rests on, the latest first. */

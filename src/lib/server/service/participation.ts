@@ -17,7 +17,7 @@ import {
 	type ParticipationPart
 } from '$lib/domain/initiative/participation-part';
 import { DomainError } from '$lib/domain/error';
-import { smallestCell } from '$lib/domain/story/roll-up';
+import { leastShown } from '$lib/domain/initiative/setup';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
@@ -206,5 +206,5 @@ export async function answer(ctx: Context, id: string, input: unknown): Promise<
 }
 
 async function leastOf(ctx: Context, initiativeId: string): Promise<number> {
-	return (await setups.find(ctx.db, initiativeId)).suppression ?? smallestCell;
+	return leastShown(await setups.find(ctx.db, initiativeId));
 }

@@ -1,11 +1,21 @@
 /** What insights rest on: references to excerpts, resolved to words through the consent gate at each reading. */
 import { and, asc, eq, inArray, like, ne, sql, type SQL } from 'drizzle-orm';
+import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Stance } from '$lib/domain/insight/insight';
 import type { Family } from '$lib/domain/codebook/family';
 import type { InsightTag, ResolvedEvidence } from '$lib/domain/insight/shown';
 import type { Change, Db } from '../db/open';
-import { evidence, excerpt, excerptTag, story, tag, wall, wallCard } from '../db/schema';
-import { consentGate } from './consent';
+import {
+	evidence,
+	excerpt,
+	excerptTag,
+	story,
+	storyteller,
+	tag,
+	wall,
+	wallCard
+} from '../db/schema';
+import { bandSql, consentGate } from './consent';
 import { places, quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import type { Reader } from './story';
@@ -24,6 +34,8 @@ export async function list(
 			stance: evidence.stance,
 			storyId: excerpt.storyId,
 			storytellerId: excerpt.storytellerId,
+			ageBand: sql<AgeBand>`${bandSql(today)}`,
+			area: storyteller.area,
 			state: excerpt.state,
 			quote: quoteOf,
 			storyTitle: story.title,
@@ -32,6 +44,7 @@ export async function list(
 		.from(evidence)
 		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
 		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
 		.where(inArray(evidence.insightId, insightIds))
 		.orderBy(asc(evidence.insightId), asc(evidence.position));
 	return rows.map(({ state, mayUse, quote, storyTitle, stance, ...row }) => {

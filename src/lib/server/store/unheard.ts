@@ -1,16 +1,13 @@
 /** Whose stories may be used, and where young people and partners of an initiative are: no words, no names. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { AgeBand } from '$lib/domain/consent/rule';
+import type { Place } from '$lib/domain/insight/unheard';
 import type { Db } from '../db/open';
 import { partner, story, storyteller } from '../db/schema';
 import { bandSql, consentGate } from './consent';
 
 /** One for each young person with a story that the team may use. @param today `YYYY-MM-DD` */
-export async function heard(
-	db: Db,
-	initiativeId: string,
-	today: string
-): Promise<{ ageBand: AgeBand; area: string }[]> {
+export async function heard(db: Db, initiativeId: string, today: string): Promise<Place[]> {
 	const places = { storytellerId: story.storytellerId, storyId: story.id };
 	const told = db.read
 		.select({ id: story.storytellerId })

@@ -2,7 +2,9 @@ import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import Mountain from '@lucide/svelte/icons/mountain';
 import Sprout from '@lucide/svelte/icons/sprout';
 import type { Ground } from '$lib/domain/insight/ground';
+import type { Places } from '$lib/domain/insight/unheard';
 import { m } from '$lib/i18n/paraglide/messages';
+import { bandText } from '../consent/texts';
 
 /** How firm the ground is, as a mood, a sign and words. */
 export const groundLooks = {
@@ -34,4 +36,9 @@ export function reachText({ stories, storytellers }: { stories: number; storytel
 	return stories === 1 && storytellers === 1
 		? m.insight_reach_one()
 		: m.insight_reach({ stories, storytellers });
+}
+
+/** Age bands and areas in words, ages first. */
+export function placeNames({ ageBands, areas }: Places): string[] {
+	return [...ageBands.map(bandText), ...areas];
 }

@@ -1,3 +1,4 @@
+import { ageBands } from '$lib/domain/consent/rule';
 import { families } from '$lib/domain/codebook/family';
 import { grounds } from '$lib/domain/insight/ground';
 import { insightInput, insightPatch } from '$lib/domain/insight/insight';
@@ -28,6 +29,8 @@ import { looseKinds } from '$lib/domain/thread/loose-end';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
 
+const places = shape({ ageBands: arrayOf(oneOf(ageBands)), areas: 'text[]' });
+
 const insight = shape({
 	id: 'uuid',
 	observation: 'text',
@@ -47,6 +50,9 @@ const insight = shape({
 	),
 	reach: shape({ stories: 'whole', storytellers: 'whole' }),
 	ground: oneOf(grounds),
+	least: 'whole',
+	from: places,
+	unheard: places,
 	enoughBecause: 'text',
 	ownerId: 'text|null',
 	owner: 'text',
