@@ -47,6 +47,11 @@ for (let part = 0; part < parts; part++) {
 	});
 }
 
+test('insights as a list and by area', async ({ page, signIn }) => {
+	await signIn(page);
+	await inspect(page, [`${home}/insights?view=list`, `${home}/insights?view=map`]);
+});
+
 test('pages before anybody has signed in', async ({ page }) => {
 	// Whoever is first sets up, and nobody after them: setup.spec.ts looks at that page.
 	const open = routes.filter((route) => /^\/\((public|field)\)(?!\/setup$)/.test(route));

@@ -9,6 +9,9 @@ import type { PageServerLoad } from './$types';
 /** So many insights stand on one page, the latest; the rest is a click away. */
 const step = 100;
 
+/** How they can be laid out; the first unless another is asked for. */
+const views = ['gallery', 'list', 'map'] as const;
+
 export const load: PageServerLoad = async ({ locals: { ctx }, params, parent, url }) => {
 	const { initiative } = await parent();
 	const asked = url.searchParams;
@@ -17,6 +20,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, parent, ur
 	const findsByTag = can(ctx.actor, 'excerpt.read', { initiativeId: initiative.id });
 	return loaded(async () => ({
 		...(await insights.latest(ctx, params.initiative, show, { ownerId: owner, tagId: tag })),
+		view: views.find((view) => view === asked.get('view')) ?? views[0],
 		next: show + step,
 		unheard: await insights.unheard(ctx, params.initiative),
 		influence: await influences.read(ctx, params.initiative),
