@@ -13,6 +13,8 @@ export interface Made {
 	readonly others: Others;
 	/** Of what was told instead of drawn. */
 	readonly told?: Told | undefined;
+	/** What is in it, for those who cannot see or hear it. */
+	readonly altText?: string;
 	/** To look at and listen to here. */
 	readonly url: string;
 }
@@ -66,6 +68,11 @@ export class KioskMedia {
 		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, others } : one));
 	}
 
+	/** Says what is in it. */
+	describe(made: Made, altText: string): void {
+		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, altText } : one));
+	}
+
 	add(file: PreparedFile, others: Others = 'no', told?: Told): void {
 		const url = URL.createObjectURL(file.blob);
 		this.#made = [...this.#made, { id: v7(), file, others, told, url }];
@@ -113,7 +120,7 @@ export class NoDraft<T> extends LocalDraft<T> {
 	}
 }
 
-function formOf({ id, file, others, told }: Made, secret: string): FormData {
+function formOf({ id, file, others, told, altText }: Made, secret: string): FormData {
 	const form = new FormData();
 	const { blob, duration, peaks } = file;
 	form.set('secret', secret);
@@ -121,6 +128,9 @@ function formOf({ id, file, others, told }: Made, secret: string): FormData {
 	form.set('others', others);
 	for (const [name, words] of Object.entries(told ?? {})) {
 		form.set(name, words);
+	}
+	if (altText) {
+		form.set('altText', altText);
 	}
 	if (duration !== undefined) {
 		form.set('duration', String(Math.round(duration)));

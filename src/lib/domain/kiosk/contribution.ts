@@ -62,7 +62,9 @@ const uses = v.optional(
 /** What the own device sends: who it is, and how old, is known. */
 export const newOwnContribution = v.object({
 	...v.omit(newContribution, ['secret', 'ageBand', 'uses']).entries,
-	uses
+	uses,
+	/** It is an answer to how this insight is worded. */
+	insightId: maybe(uuid)
 });
 
 /** The uses that words are shown by: what is not said yes to is closed for this one thing. */

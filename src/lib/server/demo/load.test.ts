@@ -25,6 +25,7 @@ import * as settings from '../store/setting';
 import { codebook } from './codebook';
 import { idOf } from './ids';
 import { notes } from './kiosk';
+import { checks } from './insight/checks';
 import { loadDemo } from './load';
 import { demoMedia } from './media';
 import { actorOf } from './load/scene';
@@ -37,6 +38,10 @@ const page = { after: undefined, limit: 200 };
 const slug = 'sammen-om-lindaa';
 /** Notes that were let through stand among the stories. */
 const letIn = notes.filter(({ answered }) => answered).length;
+/** What was drawn as an answer is a thing of its own too. */
+const drawn = Object.values(checks)
+	.flat()
+	.flatMap(({ said }) => said.filter((one) => one.drawn)).length;
 /** All but those whose words stay with whoever took them in, and those that were taken back. */
 const shared = journeys.filter(({ isPrivate, takesAllBack }) => !isPrivate && !takesAllBack);
 /** Excerpts that somebody keeps out of workshops, each for itself. */
@@ -71,7 +76,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 
 	it('has the journeys, the code tree and the register of partners', async () => {
 		expect(await storytellers.list(ctx, slug, page)).toHaveLength(journeys.length + letIn);
-		expect(await stories.list(ctx, slug, page)).toHaveLength(shared.length + letIn);
+		expect(await stories.list(ctx, slug, page)).toHaveLength(shared.length + letIn + drawn);
 		expect(await tags.list(ctx, slug, page)).toHaveLength(codebook.length);
 		const known = await partners.list(ctx, slug, page);
 		expect(known).toHaveLength(registered.length);
@@ -283,7 +288,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 	it('is taken up where it was cut off, and changes nothing that was there', async () => {
 		await ctx.db.commit([settings.remove(ctx.db, 'demo')]);
 		expect(await loadDemo(ctx, { locale })).toMatchObject({ isNew: true });
-		expect(await stories.list(ctx, slug, page)).toHaveLength(shared.length + letIn);
+		expect(await stories.list(ctx, slug, page)).toHaveLength(shared.length + letIn + drawn);
 	}, 180_000);
 
 	it('lets in whoever may begin initiatives, also somebody who came later', async () => {

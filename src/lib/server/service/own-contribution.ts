@@ -21,6 +21,7 @@ import * as records from '../store/consent-record';
 import * as contributions from '../store/contribution';
 import * as initiatives from '../store/initiative';
 import * as stories from '../store/story';
+import * as checks from '../store/youth-check';
 import { addToNote, noteChanges } from './note-story';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { ownPerson } from './reading';
@@ -42,13 +43,18 @@ export interface OwnAsked {
 	uses: { use: OwnUse; standing: UseStanding }[];
 }
 
-/** @throws DomainError `setup_missing`, so that nobody writes in vain */
-export async function asked(ctx: Context): Promise<OwnAsked> {
+/**
+ * @param insightId to answer how that insight is worded, where they were asked
+ * @throws DomainError `setup_missing`, so that nobody writes in vain; `not_found` when they were not asked
+ */
+export async function asked(ctx: Context, insightId?: string): Promise<OwnAsked> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
 	await requireIntake(ctx, person.initiativeId);
 	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
 	return {
-		questions: questionsIn(ctx),
+		questions: insightId
+			? [(await checkOf(ctx, person.id, insightId)).plainText]
+			: questionsIn(ctx),
 		mayBegin: await stories.mayBegin(ctx.db, person.id),
 		initiative: (await initiatives.find(ctx.db, person.initiativeId))?.name ?? '',
 		uses: ownUses.map((use) => {
@@ -65,10 +71,10 @@ export async function asked(ctx: Context): Promise<OwnAsked> {
 
 /**
  * Keeps what was told: a story of the own words that waits for the staff, and for each use a yes or a no to this one
- * thing, in one batch. Sent twice, it is there once.
+ * thing, in one batch. Sent twice, it is there once. As an answer to how an insight is worded it stands with that answer too.
  *
  * @throws DomainError `consent_missing` when nothing may be kept, `required` when nothing was said, `cpr_number` and
- * `too_long` at `answers.<n>`, `too_many_requests`, `setup_missing`
+ * `too_long` at `answers.<n>`, `too_many_requests`, `setup_missing`, `not_found` at `insightId`
  */
 export async function create(ctx: Context, input: unknown): Promise<Created<{ id: string }>> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
@@ -79,17 +85,20 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	if (isRepeat(await contributions.findInputHash(ctx.db, id), inputHash)) {
 		return { isNew: false, item: { id } };
 	}
-	const said = answered(questionsIn(ctx), given.answers, given.hasMedia);
+	const check = given.insightId ? await checkOf(ctx, storytellerId, given.insightId) : undefined;
+	const questions = check ? [check.plainText] : questionsIn(ctx);
+	const said = answered(questions, given.answers, given.hasMedia);
 	if (!(await stories.mayBegin(ctx.db, storytellerId))) {
 		throw new DomainError('consent_missing');
 	}
 	await requireIntake(ctx, initiativeId);
 	await countUse(ctx, `own:${storytellerId}`, perKiosk);
 	const storyId = ctx.newId();
-	const title = m.tell_story({}, { locale: ctx.locale });
+	const title = (check ? m.tell_check_story : m.tell_story)({}, { locale: ctx.locale });
 	const note = { id, initiativeId, storytellerId, storyId, kioskId: null, title, said, inputHash };
 	const changes = [
 		...noteChanges(ctx, note),
+		...(check ? [checks.update(ctx.db, check.id, { storyId })] : []),
 		...decisionsOn(given.uses).map((one) =>
 			records.insert(ctx.db, {
 				...one,
@@ -115,6 +124,16 @@ export async function addMedia(
 ): Promise<Created<MediaItem>> {
 	const found = allow(ctx, 'contribution.createOwn', await contributions.find(ctx.db, noteId));
 	return addToNote(ctx, found, given, content);
+}
+
+/** What they are asked about an insight as it is worded. @throws DomainError `not_found` */
+async function checkOf(ctx: Context, storytellerId: string, insightId: string) {
+	const all = await checks.listOwn(ctx.db, storytellerId);
+	const found = all.find((check) => check.insightId === insightId);
+	if (!found) {
+		throw new DomainError('not_found', {}, 'insightId');
+	}
+	return found;
 }
 
 function questionsIn({ locale }: Context): string[] {

@@ -3,22 +3,34 @@ import type { Subject } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { bandOf } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
+import type { MediaItem } from '$lib/domain/media/media';
 import type { ShownInsight } from '$lib/domain/insight/shown';
 import { readCheck, readCheckQuestion, readSettlement } from '$lib/domain/insight/youth-check';
+import { mostMedia } from '$lib/domain/kiosk/contribution';
 import { leaksIn } from '$lib/domain/opportunity/partner-text';
 import { allow, today, type Context } from '../context';
 import * as insights from '../store/insight';
+import * as media from '../store/media';
 import { secrets } from '../store/partner-text';
 import * as checks from '../store/youth-check';
 import { reworded } from './insight-wording';
 import * as insightService from './insight';
 import { orStale, type Created } from './once';
-import { ownPerson } from './reading';
+import { ownPerson, readerOf } from './reading';
+
+/** An answer with what was drawn or spoken as it, as far as the asker may see and hear it. */
+export type HeardCheck = Omit<checks.ToldCheck, 'storyId'> & { made: MediaItem[] };
 
 /** What each young person has said to an insight, the latest first. */
-export async function list(ctx: Context, insightId: string): Promise<checks.ToldCheck[]> {
-	const found = allow(ctx, 'check.read', await insights.find(ctx.db, insightId));
-	return checks.told(ctx.db, found.initiativeId, insightId, today(ctx));
+export async function list(ctx: Context, insightId: string): Promise<HeardCheck[]> {
+	const { initiativeId } = allow(ctx, 'check.read', await insights.find(ctx.db, insightId));
+	const told = await checks.told(ctx.db, initiativeId, insightId, today(ctx));
+	return Promise.all(
+		told.map(async ({ storyId, ...check }) => ({
+			...check,
+			made: storyId === null ? [] : await madeFor(ctx, initiativeId, storyId)
+		}))
+	);
 }
 
 /** Who may be asked about an insight; those whose words are in it first. */
@@ -119,6 +131,12 @@ export async function settle(ctx: Context, id: string, input: unknown): Promise<
 export async function mine(ctx: Context): Promise<checks.OwnCheck[]> {
 	const person = allow(ctx, 'check.readOwn', await ownPerson(ctx));
 	return checks.listOwn(ctx.db, person.id);
+}
+
+async function madeFor(ctx: Context, initiativeId: string, story: string): Promise<MediaItem[]> {
+	const page = { after: undefined, limit: mostMedia };
+	const made = await media.list(ctx.db, initiativeId, { story }, page, readerOf(ctx));
+	return made.filter(({ state }) => state === 'ready');
 }
 
 /** An insight that somebody may answer; to a young person and a guardian only those exist that the young person was asked about. */

@@ -10,6 +10,7 @@ import {
 	excerpt,
 	insight,
 	opportunityInsight,
+	story,
 	storyteller,
 	user,
 	youthCheck
@@ -56,6 +57,8 @@ export interface ToldCheck extends Check {
 	id: string;
 	secretName: string | null;
 	words: string | null;
+	/** What was drawn or spoken as the answer; whether it may be seen is asked where it is. */
+	storyId: string | null;
 	/** The adult who passed it on; null for the young person's own. */
 	passedOnBy: string | null;
 	settlement: string;
@@ -78,6 +81,7 @@ export async function told(
 			id: youthCheck.id,
 			secretName: storyteller.secretName,
 			words: youthCheck.words,
+			storyId: youthCheck.storyId,
 			mayRead: sql<number>`(${storyteller.id} is null or ${gate})`,
 			writtenBy: youthCheck.writtenBy,
 			writer: writer.name,
@@ -101,33 +105,40 @@ export async function told(
 
 /** What a young person is asked, with the words they are asked with. */
 export interface OwnCheck {
+	id: string;
 	insightId: string;
 	plainText: string;
 	/** The named adult who asks. */
 	askedBy: string;
 	answer: CheckAnswer | null;
 	words: string;
+	/** Something was drawn or spoken as the answer, and not taken back. */
+	isMade: boolean;
 }
 
 /** What a young person is asked about the wordings as they stand, the latest first. */
 export async function listOwn(db: Db, storytellerId: string): Promise<OwnCheck[]> {
 	const rows = await db.read
 		.select({
+			id: youthCheck.id,
 			insightId: youthCheck.insightId,
 			plainText: insight.plainText,
 			askedBy: user.name,
 			answer: youthCheck.answer,
-			words: youthCheck.words
+			words: youthCheck.words,
+			made: story.id
 		})
 		.from(youthCheck)
 		.innerJoin(insight, eq(insight.id, youthCheck.insightId))
 		.leftJoin(user, eq(user.id, youthCheck.askedBy))
+		.leftJoin(story, and(eq(story.id, youthCheck.storyId), isNull(story.withdrawnAt)))
 		.where(
 			and(eq(youthCheck.storytellerId, storytellerId), eq(youthCheck.wording, insight.wording))
 		)
 		.orderBy(desc(youthCheck.askedAt), desc(youthCheck.id));
-	return rows.map((row) => ({
+	return rows.map(({ made, ...row }) => ({
 		...row,
+		isMade: made !== null,
 		askedBy: row.askedBy ?? '',
 		answer: row.answer as CheckAnswer | null
 	}));
@@ -254,7 +265,7 @@ export function eraseOf(db: Db, storytellerId: string): Change[] {
 	return [
 		db.read
 			.update(youthCheck)
-			.set({ words: '' })
+			.set({ words: '', storyId: null })
 			.where(eq(youthCheck.storytellerId, storytellerId)),
 		db.read
 			.delete(youthCheck)

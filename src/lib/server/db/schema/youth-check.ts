@@ -20,6 +20,8 @@ export const youthCheck = sqliteTable(
 		/** `fits`, `notQuite` or `wrong`; null while it is not answered. */
 		answer: text(),
 		words: text().notNull().default(''),
+		/** What was drawn or spoken as the answer: a thing of their own like all they tell, let in and taken back like it. */
+		storyId: text('story_id'),
 		/** Who wrote the answer down: the young person, or an adult who passed it on. Empty for answers of before. */
 		writtenBy: text('written_by').notNull().default(''),
 		answeredAt: ms(),

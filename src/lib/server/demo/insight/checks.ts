@@ -1,12 +1,19 @@
 import type { CheckAnswer } from '$lib/domain/insight/check-answer';
+import { lunch } from '../media/lunch';
 import type { Day, Words } from '../types';
+
+/** What somebody drew as an answer, and what it says to those who cannot see it. */
+export interface DemoDrawn {
+	content: () => Promise<Buffer>;
+	altText: Words;
+}
 
 /** An insight put to young people in plain words, and what they said. */
 export interface DemoCheck {
 	on: Day;
 	plain: Words;
 	asked: string[];
-	said: { on: Day; by: string; answer: CheckAnswer; words?: Words }[];
+	said: { on: Day; by: string; answer: CheckAnswer; words?: Words; drawn?: DemoDrawn }[];
 }
 
 /** By insight. Six are answered, one still waits, and one was wrong: it was worded anew and asked about again. */
@@ -27,6 +34,13 @@ export const checks: Record<string, DemoCheck[]> = {
 					words: {
 						da: 'Ja. Frokosten er længst.',
 						en: 'Yes. Lunch is the longest.'
+					},
+					drawn: {
+						content: lunch,
+						altText: {
+							da: 'Et langt bord med mange, der spiser sammen. En sidder for sig selv ved døren.',
+							en: 'A long table with many who eat together. One sits alone by the door.'
+						}
 					}
 				},
 				{ on: 391, by: 'villads', answer: 'fits' }

@@ -11,6 +11,7 @@ import {
 	followUpParts,
 	followUpSides
 } from '$lib/domain/opportunity/follow-up-part';
+import { mediaKinds } from '$lib/domain/media/media';
 import { askingInput, involvementInput, involvements } from '$lib/domain/opportunity/involvement';
 import {
 	answerInput,
@@ -70,12 +71,20 @@ const insight = shape({
 	version: 'whole'
 });
 
-const check = shape({
+const checkFields = {
 	id: 'uuid',
 	storytellerId: 'uuid|null',
 	wording: 'whole',
 	answer: { anyOf: [oneOf(checkAnswers), { type: 'null' }] },
 	words: 'text|null'
+} as const;
+
+const check = shape(checkFields);
+
+/** With what was drawn or spoken as the answer. */
+const heardCheck = shape({
+	...checkFields,
+	made: arrayOf(shape({ id: 'uuid', kind: oneOf(mediaKinds), altText: 'text' }))
 });
 
 const followUpAnswer = oneOf(followUpParts.flatMap((part) => followUpAnswers[part]));
@@ -238,7 +247,7 @@ export const opportunityPaths: Paths = {
 	'/insights/{id}/checks': {
 		get: {
 			summary: 'What young people say to the wording',
-			answer: pageOf(check)
+			answer: pageOf(heardCheck)
 		},
 		put: {
 			summary: 'Ask young people about the wording, in plain language',

@@ -7,8 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
+	const insightId = aboutIn(event.url);
 	return {
-		...(await loaded(() => own.asked(ctx))),
+		...(await loaded(() => own.asked(ctx, insightId))),
+		insightId,
 		id: ctx.newId(),
 		isStopped: event.url.searchParams.has('stopped')
 	};
@@ -20,7 +22,10 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, hasMedia } = valuesOf(form);
 		const answers = form.getAll('answers').map(String);
-		const note = { id, answers, uses: form.getAll('uses'), hasMedia: hasMedia === 'yes' };
+		const note = {
+			...{ id, answers, uses: form.getAll('uses'), hasMedia: hasMedia === 'yes' },
+			insightId: aboutIn(event.url)
+		};
 		const told = await attempt({}, () => own.create(event.locals.ctx, note));
 		if (!told.ok) {
 			const { name, field } = told.failure.data;
@@ -29,3 +34,8 @@ export const actions: Actions = {
 		return { told: true };
 	}
 };
+
+/** The insight whose wording it answers; none for something new. */
+function aboutIn({ searchParams }: URL): string | undefined {
+	return searchParams.get('check') ?? undefined;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `youth_check` ADD `story_id` text;
