@@ -76,6 +76,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		await expect(page.getByText(t('contribution_accepted'))).toBeVisible();
 	});
 
+	let runningId = '';
 	const became = await test.step('it goes to a wall, into an insight, and back to the child', () =>
 		becomes(page, child));
 	await test.step('the child says that it does not quite fit', async () => {
@@ -98,7 +99,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 			plainText: second,
 			storytellerIds: [child]
 		});
-		await runs(page, became.insight);
+		runningId = await runs(page, became.insight);
 	});
 
 	await test.step('the thread page tells it', async () => {
@@ -108,6 +109,47 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		await expect(young.getByText(whatIf).first()).toBeVisible();
 		await expectNoSidewaysScroll(young);
 		await expectAccessible(young);
+	});
+
+	await test.step('what came of it is told by the child and by the contact person, apart', async () => {
+		await page.goto(`${home}/opportunities/${runningId}`);
+		const followUp = page.getByRole('region', { name: t('follow_up_title') });
+		await followUp.getByText(t('follow_up_ask_first'), { exact: true }).click();
+		await followUp.getByLabel(t('follow_up_ask_who')).selectOption(name);
+		await followUp.getByRole('button', { name: t('follow_up_ask_save'), exact: true }).click();
+		await expect(followUp.getByRole('rowheader')).toHaveCount(3);
+
+		await young.goto('/my');
+		await young.getByRole('link', { name: t('my_follow_begin') }).click();
+		await young.getByRole('radio', { name: t('follow_up_more') }).check();
+		await young.getByLabel(t('my_follow_now')).fill('hver dag');
+		await expectNoSidewaysScroll(young);
+		await expectAccessible(young);
+		await young.getByRole('button', { name: t('my_follow_next') }).click();
+		await young.getByRole('radio', { name: t('follow_up_there') }).check();
+		await young.getByLabel(t('my_follow_words')).fill('Nøglen er tit væk.');
+		await young.getByRole('button', { name: t('my_follow_next') }).press('Enter');
+		await young.getByRole('link', { name: t('my_part_skip') }).click();
+		await expect(young.getByRole('heading', { name: t('my_follow_done') })).toBeVisible();
+		await young.getByRole('link', { name: t('my_taken_back') }).click();
+		await expect(young.getByText(/Nøglen er tit væk\./)).toBeVisible();
+
+		await page.reload();
+		await followUp.getByText(t('follow_up_write_contact')).click();
+		const barrier = followUp.getByRole('group', { name: /^Det, der stod i vejen/ });
+		await barrier.getByLabel(t('follow_up_answer')).selectOption(t('follow_up_gone'));
+		await followUp
+			.getByRole('button', { name: t('follow_up_save') })
+			.first()
+			.click();
+		await expect(
+			followUp.getByText(
+				t('follow_up_differs', {
+					...{ name, young: t('follow_up_says_there'), contact: t('follow_up_says_gone') }
+				})
+			)
+		).toBeVisible();
+		await expectAccessible(page);
 	});
 
 	await test.step('the drawing is taken back, and everything follows', async () => {
@@ -191,11 +233,12 @@ async function groundOf(page: Page, insight: string) {
 	return (await send<{ reach: object }>(page, 'get', `/insights/${insight}`)).reach;
 }
 
-async function runs(page: Page, insight: string): Promise<void> {
+async function runs(page: Page, insight: string): Promise<string> {
 	const made = await send<Item>(page, 'post', `${api}/opportunities`, {
 		whatIf,
 		insightIds: [insight],
-		partnerText: 'Et skur, som børn kan bruge.'
+		partnerText: 'Et skur, som børn kan bruge.',
+		...{ moreOf: 'Hulen', removes: 'equipment', towards: 'Dem fra hallen' }
 	});
 	const answer = {
 		reason: 'Hallen har sagt ja.',
@@ -206,4 +249,5 @@ async function runs(page: Page, insight: string): Promise<void> {
 	for (const to of ['open', 'offered', 'youthChecked', 'agreed', 'running']) {
 		await send(page, 'post', `/opportunities/${made.id}/transitions`, { to, ...answer });
 	}
+	return made.id;
 }

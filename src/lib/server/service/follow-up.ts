@@ -30,11 +30,7 @@ export async function list(ctx: Context, opportunityId: string): Promise<ShownFo
 	const found = allow(ctx, 'followUp.read', await opportunities.find(ctx.db, opportunityId));
 	const { initiativeId } = found;
 	const all = await followUps.list(ctx.db, { initiativeId, opportunityId }, today(ctx));
-	await noteReadings(
-		ctx,
-		all.filter(({ said }) => said.some(({ side }) => side === 'young')),
-		'followUp'
-	);
+	await noteRead(ctx, all);
 	return all.map(shown);
 }
 
@@ -169,7 +165,14 @@ async function existing(ctx: Context, of: { initiativeId: string; id: string }) 
 	if (!one) {
 		throw new DomainError('not_found');
 	}
+	await noteRead(ctx, [one]);
 	return shown(one);
+}
+
+/** Whoever is shown what a young person answered has read it. */
+async function noteRead(ctx: Context, all: readonly followUps.ToldFollowUp[]): Promise<void> {
+	const read = all.filter(({ said }) => said.some(({ side }) => side === 'young'));
+	await noteReadings(ctx, read, 'followUp');
 }
 
 function shown(one: followUps.ToldFollowUp): ShownFollowUp {
