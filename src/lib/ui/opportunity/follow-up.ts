@@ -44,17 +44,16 @@ export const ownQuestion: Record<
 	towards: { ask: m.my_follow_towards, about: ({ towards }) => towards ?? '' }
 };
 
-/** What a young person said came of a what-if, as lines of their thread: what it was about, the answer, doses and words. */
-export function ownLines(followUp: Aims & { said: SaidOfPart[] }) {
-	return followUp.said.map(({ part, answer, before, now, words }) => ({
-		...{ part, words },
-		about: ownQuestion[part].about(followUp),
-		answer: answer ? followUpWords[answer].label() : '',
-		doses: [
-			before && m.follow_up_before_was({ dose: before }),
-			now && m.follow_up_now_is({ dose: now })
-		].filter(Boolean)
-	}));
+/** What a young person said came of a what-if, as lines of their thread. */
+export function ownLines(followUp: Aims & { said: SaidOfPart[] }): string[] {
+	return followUp.said.flatMap(({ part, answer, before, now, words }) => [
+		[ownQuestion[part].about(followUp), answer && followUpWords[answer].label()]
+			.filter(Boolean)
+			.join(': '),
+		...(before ? [m.follow_up_before_was({ dose: before })] : []),
+		...(now ? [m.follow_up_now_is({ dose: now })] : []),
+		...(words ? [`“${words}”`] : [])
+	]);
 }
 
 /** The parts of a form that it holds fields of, as the API takes them. @param values the form's fields by name */

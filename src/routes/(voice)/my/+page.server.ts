@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { m } from '$lib/i18n/paraglide/messages';
 import * as cards from '$lib/server/service/card';
 import * as letters from '$lib/server/service/closing-letter';
 import * as consents from '$lib/server/service/consent';
@@ -26,13 +27,22 @@ export const load: PageServerLoad = async (event) => {
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
 		checks: await checks.mine(ctx),
-		followUps: (await followUps.mine(ctx)).map((one) => ({
-			...{ id: one.id, opportunityId: one.opportunityId, whatIf: one.whatIf },
-			...{ on: one.on, askedBy: one.askedBy, lines: ownLines(one) }
-		})),
+		followUps: (await followUps.mine(ctx)).map(shownFollowUp),
 		ideas: await dots.mine(ctx)
 	}));
 };
+
+/** In words, so that the page need not load the texts. */
+function shownFollowUp(one: Awaited<ReturnType<typeof followUps.mine>>[number]) {
+	const { id, opportunityId, whatIf, on, askedBy, said } = one;
+	return {
+		...{ id, opportunityId, whatIf, at: Date.parse(on), lines: ownLines(one) },
+		title: m.my_follow_title(),
+		lead: askedBy ? m.my_follow_lead({ name: askedBy }) : m.my_follow_lead_team(),
+		href: resolve('/(voice)/my/follow-up/[id]', { id }),
+		act: said.length > 0 ? m.my_follow_change() : m.my_follow_begin()
+	};
+}
 
 export const actions: Actions = {
 	say: async (event) => {
