@@ -74,7 +74,7 @@ const runtime = {
 const base = {
 	name: 'base',
 	test: within({
-		'paraglide/messages': 'field_optional|shell_(skip|language|home)|app_name|error_t[a-z]+_other',
+		'paraglide/messages': 'shell_(skip|language|home)|app_name|error_t[a-z]+_other',
 		'ui/shell': '(LocaleForm|Wordmark)\\b',
 		'ui/base': '(Avatar|Button)\\b',
 		'@lucide/svelte/dist': '(Icon|context|icons/(plus|book-open-text|lightbulb|sprout))\\b',
@@ -101,12 +101,12 @@ const story = {
 	name: 'story',
 	test: within({
 		'paraglide/messages':
-			'story_(tried|follow|risks|strengths|visit|kind|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(untitled|kind)|masking_open|version_open|remark_stopped|export_open|reading_(begins|more)',
+			'story_(tried|follow|risks|strengths|visit|kind|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(untitled|kind|strip)|masking_open|version_open|remark_stopped|export_open|reading_(begins|more)',
 		'domain/text': '(offset|plain-text|runs|segments|share)\\b',
 		'domain/story': 'pack\\b',
 		'domain/codebook': 'family\\b',
 		'ui/codebook': 'families\\b',
-		'ui/media': '(address|clock)\\b',
+		'ui/media': '(MediaStrip|address|clock)\\b',
 		'ui/story': '(StoryBody|Words|MarginNotes|day|look|kind-name)\\b',
 		'@lucide/svelte/dist/icons': '(pen-line|spline|mic|play|trash)\\b'
 	}),
