@@ -129,6 +129,8 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		await young.getByRole('radio', { name: t('follow_up_there') }).check();
 		await young.getByLabel(t('my_follow_words')).fill('Nøglen er tit væk.');
 		await young.getByRole('button', { name: t('my_follow_next') }).press('Enter');
+		// Every question has the same way past it.
+		await expect(young.getByRole('heading', { name: t('my_follow_towards') })).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
 		await expect(young.getByRole('heading', { name: t('my_follow_done') })).toBeVisible();
 		await young.getByRole('link', { name: t('my_taken_back') }).click();
