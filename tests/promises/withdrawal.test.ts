@@ -76,9 +76,10 @@ async function everyAnswer(headers: Headers, ids: Ids) {
 		.map((path) => path.replace(/^\/([\w-]+)\/\[id\]/, (_, noun) => `/${noun}/${ids[noun]}`))
 		.filter((path) => !path.includes('undefined'));
 	const searched = canaries.map((word) => `/initiatives/${initiative}/search?q=${word}`);
+	const followed = `/opportunities/${ids.running}/follow-ups`;
 	const taken = exportsTried.map((path) => `${path}&story=${ids.stories}&wall=${ids.walls}`);
 	return Promise.all(
-		[...listed, ...searched, ...taken].map(async (path) => {
+		[...listed, ...searched, ...taken, followed].map(async (path) => {
 			const answer = await fetch(`${server.origin}/api/v1${path}`, { headers });
 			return { path, body: await answer.text() };
 		})
@@ -136,7 +137,35 @@ async function told(headers: Headers): Promise<Ids> {
 		whatIf: `Hvad nu hvis ${third} danser om natten når det regner på molen?`,
 		insightIds: [insights]
 	});
-	return { storytellers, stories, excerpts, tags, walls, insights, opportunities };
+	const running = await followedUp(headers, insights, storytellers);
+	return { storytellers, stories, excerpts, tags, walls, insights, opportunities, running };
+}
+
+/** A what-if that runs, and what an adult wrote down that both sides said came of it. */
+async function followedUp(headers: Headers, insight: string, storyteller: string): Promise<string> {
+	const { id } = await send<{ id: string }>(
+		headers,
+		'POST',
+		`/initiatives/${initiative}/opportunities`,
+		{ whatIf: 'Hvad nu hvis nogen gik med?', insightIds: [insight], removes: 'company' }
+	);
+	const answer = {
+		reason: 'Aftalt',
+		answeredBy: 'Karen',
+		nextStep: 'Ring',
+		reviewOn: '2099-01-01'
+	};
+	for (const to of ['open', 'offered', 'youthChecked', 'agreed', 'running']) {
+		await send(headers, 'POST', `/opportunities/${id}/transitions`, { ...answer, to });
+	}
+	const followUp = await send<{ id: string }>(headers, 'POST', `/opportunities/${id}/follow-ups`, {
+		storytellerId: storyteller
+	});
+	for (const side of ['young', 'contact']) {
+		const said = { part: 'removes', answer: 'partly', words: `Hun sagde: ${quote}` };
+		await send(headers, 'PUT', `/follow-ups/${followUp.id}/answers`, { side, answers: [said] });
+	}
+	return id;
 }
 
 async function send<T>(headers: Headers, method: string, path: string, body: object): Promise<T> {

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { can, isOver, knows, type Action, type Subject } from '$lib/domain/access/policy';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import { dayOf } from '$lib/domain/text/danish-day';
 import type { Db } from './db/open';
 import type { Importer } from './import/importer';
 import type { Live } from './live/hub';
@@ -71,7 +72,5 @@ export function allow<S extends Subject>(ctx: Context, action: Action, subject: 
 
 /** Today's date at the clock's place, `YYYY-MM-DD`, in Danish time: consents expire at a Danish midnight. */
 export function today(ctx: Pick<Context, 'now'>): string {
-	return danishDay.format(ctx.now());
+	return dayOf(ctx.now());
 }
-
-const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });

@@ -1,6 +1,7 @@
 /** When a what-if is followed up, and since when that is missing. */
 import { dayAfter } from '../pledge/standing';
 import { answerWithin } from '../story/answer';
+import { dayOf } from '../text/danish-day';
 import { partsOf } from './follow-up-part';
 import type { OpportunityFacts, ShownAnswer } from './shown';
 
@@ -61,7 +62,7 @@ export function followUpMissing(
 	if (one.state !== 'running' || !began || partsOf(one).length === 0) {
 		return null;
 	}
-	const last = latest([lastOn, began.at.slice(0, 10)])!;
+	const last = latest([lastOn, dayOf(Date.parse(began.at))])!;
 	const due = dueOn ?? dayAfter(last, followUpWithin);
 	return due < today ? due : null;
 }

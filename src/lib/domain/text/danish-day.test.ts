@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfDay, startOfDay } from './danish-day';
+import { dayOf, endOfDay, startOfDay } from './danish-day';
 
 test.each([
 	['2026-11-28', '2026-11-27T23:00:00.000Z', '2026-11-28T23:00:00.000Z'],
@@ -11,4 +11,6 @@ test.each([
 ])('%s goes from %s to %s', (day, from, to) => {
 	expect(new Date(startOfDay(day)).toISOString()).toBe(from);
 	expect(new Date(endOfDay(day)).toISOString()).toBe(to);
+	expect(dayOf(Date.parse(from))).toBe(day);
+	expect(dayOf(Date.parse(to) - 1)).toBe(day);
 });

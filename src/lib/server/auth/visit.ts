@@ -3,7 +3,8 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { hasClosed, type Owner } from '$lib/domain/account/place';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
-import { today, type Context } from '../context';
+import { dayOf } from '$lib/domain/text/danish-day';
+import type { Context } from '../context';
 import type { Change, Db } from '../db/open';
 import { card, storyteller, visit } from '../db/schema';
 import * as cards from '../store/card';
@@ -45,7 +46,7 @@ export async function byVisit(db: Db, token: string, now: number): Promise<Actor
 	const { storytellerId, initiativeId } = row;
 	if (row.holder === 'guardian') {
 		const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
-		return hasGuardian(age, today({ now: () => now }))
+		return hasGuardian(age, dayOf(now))
 			? { kind: 'guardian', storytellerId, initiativeId }
 			: nobody;
 	}

@@ -4,6 +4,7 @@ import { noticeOf, type Notice } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
+import { dayOf } from '$lib/domain/text/danish-day';
 import { allow, today, type Context } from '../context';
 import * as closings from '../store/closing';
 import * as erasures from '../store/erasure-request';
@@ -43,12 +44,12 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			ownerless: await storytellers.ownerless(ctx.db, id),
 			unanswered: (await answers.unanswered(ctx.db, id)).map(({ toldAt, ...one }) => ({
 				...one,
-				toldOn: today({ now: () => toldAt })
+				toldOn: dayOf(toldAt)
 			})),
 			answerDays: await setups.answerDays(ctx.db, id),
 			remarks: (await remarks.open(ctx.db, id, readerOf(ctx), maySettle)).map(({ at, ...one }) => ({
 				...one,
-				saidOn: today({ now: () => at })
+				saidOn: dayOf(at)
 			})),
 			letterless: await letterless(ctx, initiative),
 			endedOn: endsOn ?? undefined

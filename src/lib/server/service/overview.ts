@@ -1,5 +1,6 @@
 /** The use case of the first page of an initiative: what there is, and what waits. */
 import { answerDue } from '$lib/domain/story/answer';
+import { dayOf } from '$lib/domain/text/danish-day';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as overviews from '../store/overview';
@@ -17,7 +18,7 @@ async function overdueAnswers(ctx: Context, initiativeId: string): Promise<numbe
 	const within = await setups.answerDays(ctx.db, initiativeId);
 	const waiting = await answers.unanswered(ctx.db, initiativeId);
 	return waiting.filter(({ toldAt }) => {
-		const told = { toldOn: today({ now: () => toldAt }), answeredOn: null, isWithdrawn: false };
+		const told = { toldOn: dayOf(toldAt), answeredOn: null, isWithdrawn: false };
 		return answerDue(told, today(ctx), within).state === 'overdue';
 	}).length;
 }

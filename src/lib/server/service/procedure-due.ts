@@ -6,6 +6,7 @@ import {
 	type Checklist
 } from '$lib/domain/opportunity/procedure';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
+import { dayOf } from '$lib/domain/text/danish-day';
 import { today, type Context } from '../context';
 import * as procedures from '../store/procedure';
 
@@ -49,7 +50,7 @@ async function checklistsOfAll(
 	const ticks = await procedures.ticks(ctx.db, which);
 	return all.map((one) => {
 		const at = begun.get(one.id);
-		const begunOn = at === undefined ? null : today({ now: () => at });
+		const begunOn = at === undefined ? null : dayOf(at);
 		return checklistsOf(
 			proceduresFor(ruled.involvement, ruled.procedures, one),
 			{ begunOn, state: one.state },

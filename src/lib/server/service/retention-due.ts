@@ -2,7 +2,7 @@
 import { keptClasses, type KeptClass } from '$lib/domain/initiative/setup';
 import { clockOf, daysAfter, mayErase, monthsAfter } from '$lib/domain/retention/clock';
 import type { Due } from '$lib/domain/retention/retention';
-import { startOfDay } from '$lib/domain/text/danish-day';
+import { dayOf, startOfDay } from '$lib/domain/text/danish-day';
 import { today, type Context } from '../context';
 import * as retentions from '../store/retention';
 import * as acts from '../store/retention-act';
@@ -49,11 +49,11 @@ export async function itemsOf(
 		found.map(({ itemId }) => itemId)
 	);
 	return found.flatMap(({ at, ...item }) => {
-		const since = today({ now: () => at });
+		const since = dayOf(at);
 		const own = done.get(item.itemId) ?? [];
 		const put = own.findLast(({ act }) => act === 'prolonged');
 		const told = own.findLast(({ act }) => act === 'warned');
-		const warned = told ? { on: today({ now: () => told.at }), dueOn: told.dueOn } : null;
+		const warned = told ? { on: dayOf(told.at), dueOn: told.dueOn } : null;
 		const clock = clockOf({ since, months, prolongedTo: put?.dueOn ?? null, warned }, day);
 		const prolonged =
 			put && put.dueOn === clock.dueOn ? { to: put.dueOn, reason: put.reason } : null;

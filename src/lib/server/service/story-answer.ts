@@ -3,6 +3,7 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { answerDue, newAnswer, reasonOf, type AnswerDue } from '$lib/domain/story/answer';
 import { parse } from '$lib/domain/text/input';
+import { dayOf } from '$lib/domain/text/danish-day';
 import { allow, today, type Context } from '../context';
 import * as setups from '../store/setup';
 import * as answers from '../store/story-answer';
@@ -71,5 +72,3 @@ export async function create(
 	);
 	return { isNew, item: { id } };
 }
-
-const dayOf = (at: number) => today({ now: () => at });

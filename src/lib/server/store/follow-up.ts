@@ -12,6 +12,7 @@ import type {
 	FollowUpSide,
 	SaidOfPart
 } from '$lib/domain/opportunity/follow-up-part';
+import { dayOf } from '$lib/domain/text/danish-day';
 import type { Change, Db } from '../db/open';
 import {
 	followUp,
@@ -233,7 +234,7 @@ export async function followed(db: Db, initiativeId: string): Promise<Map<string
 		.groupBy(followUp.id);
 	const asked = new Map<string, AskedFollowUp[]>();
 	for (const { opportunityId, lastAt, ...days } of rows) {
-		const answeredOn = lastAt === null ? null : new Date(lastAt).toISOString().slice(0, 10);
+		const answeredOn = lastAt === null ? null : dayOf(lastAt);
 		asked.set(opportunityId, [...(asked.get(opportunityId) ?? []), { ...days, answeredOn }]);
 	}
 	return new Map([...asked].map(([id, all]) => [id, followedBy(all)]));
