@@ -14,10 +14,11 @@ export const keepTyped: Submit = () => settle;
 
 /** What {@link keepTyped} does when the answer is there. */
 export async function settle({ formElement, result, update }: Outcome): Promise<void> {
-	await update({ reset: false });
+	// First, so that whoever saves again at once does so on their version.
 	if (result.type === 'failure' && result.data?.name === 'stale') {
 		await invalidateAll();
 	}
+	await update({ reset: false });
 	await focusProblem(formElement);
 }
 
