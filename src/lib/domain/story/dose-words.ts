@@ -94,7 +94,8 @@ function timesIn(words: string): number {
 	if (/\btwice\b/.test(words)) {
 		return 2;
 	}
-	const told = new RegExp(`${word} (?:gange?|times?)(?![a-z])`).exec(words);
+	// Not “time”, which is an hour in Danish: “halvanden time” is no two times.
+	const told = new RegExp(`${word} (?:gange?|times)(?![a-z])`).exec(words);
 	return (told && numberOf(told[1])) || 1;
 }
 

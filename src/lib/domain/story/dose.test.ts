@@ -62,6 +62,8 @@ describe('words', () => {
 		['dagligt', 1, 1, 'day'],
 		['hver tredje uge', 1, 3, 'week'],
 		['en time om ugen', 1, 1, 'week'],
+		['halvanden time om ugen', 1, 1, 'week'],
+		['halvanden time to gange om ugen', 2, 1, 'week'],
 		['fire gange om året', 4, 1, 'year']
 	])('“%s” tell a rhythm', (text, times, every, unit) => {
 		expect(rhythmIn(text)).toEqual({ times, every, unit });
