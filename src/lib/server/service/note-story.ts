@@ -19,6 +19,8 @@ export interface NoteToKeep {
 	storyId: string;
 	/** Null from the own device. */
 	kioskId: string | null;
+	/** The youth check that it answers. */
+	checkId?: string | undefined;
 	title: string;
 	said: Answered[];
 	inputHash: string;
@@ -26,7 +28,7 @@ export interface NoteToKeep {
 
 /** The story of the own words, and the row that makes it wait for the staff. The storyteller is there already. */
 export function noteChanges(ctx: Context, note: NoteToKeep): Change[] {
-	const { id, initiativeId, storytellerId, storyId, kioskId, title, inputHash } = note;
+	const { id, initiativeId, storytellerId, storyId, kioskId, checkId, title, inputHash } = note;
 	const { document, plainText, length } = readDocument(noteDocument(note.said));
 	const at = ctx.now();
 	return [
@@ -50,6 +52,7 @@ export function noteChanges(ctx: Context, note: NoteToKeep): Change[] {
 			initiativeId,
 			kioskId,
 			storyId,
+			checkId: checkId ?? null,
 			inputHash,
 			// On the own device its maker is there already.
 			claimedAt: kioskId === null ? at : null,

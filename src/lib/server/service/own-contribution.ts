@@ -95,7 +95,10 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	await countUse(ctx, `own:${storytellerId}`, perKiosk);
 	const storyId = ctx.newId();
 	const title = (check ? m.tell_check_story : m.tell_story)({}, { locale: ctx.locale });
-	const note = { id, initiativeId, storytellerId, storyId, kioskId: null, title, said, inputHash };
+	const note = {
+		...{ id, initiativeId, storytellerId, storyId, kioskId: null, checkId: check?.id },
+		...{ title, said, inputHash }
+	};
 	const changes = [
 		...noteChanges(ctx, note),
 		...(check ? [checks.update(ctx.db, check.id, { storyId })] : []),

@@ -3,6 +3,7 @@ import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
+import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
@@ -16,6 +17,7 @@ import { answersTo, type Answer } from '../store/thread-answer';
 import { noIds } from '../store/thread-found';
 import { nodesOf, type DatedNode } from '../store/thread-node';
 import * as withdrawals from '../store/withdrawal';
+import * as checks from '../store/youth-check';
 import { ownPerson } from './reading';
 import * as retention from './retention';
 
@@ -24,7 +26,10 @@ export type OwnNode = DatedNode & Partial<Answer>;
 export interface MyStory extends OwnStory<OwnNode> {
 	/** Young people beside this one with words in a cluster, by cluster. */
 	others: Record<string, number>;
+	/** Null for what was used, and for what was told as an answer. */
 	unused: Unused | null;
+	/** It was told as an answer to whether an insight fits. */
+	answerTo: AnswerTo | null;
 	/** By when a first answer is due, in ms. */
 	answerBy: number;
 	/** What a named adult wrote back, the first answer first. */
@@ -35,6 +40,14 @@ export interface MyStory extends OwnStory<OwnNode> {
 	erasesOn: string | null;
 	/** Nobody took it back: its time was over. */
 	isTimeOver: boolean;
+}
+
+/** What a story is that was drawn or spoken as an answer. */
+export interface AnswerTo {
+	insightId: string;
+	/** It stands by the answer; false once something new was made in its place. */
+	isLatest: boolean;
+	seenBy: AnswerSeenBy;
 }
 
 export interface MyPages {
@@ -60,6 +73,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	const others = await threads.othersIn(ctx.db, clusters, person.id);
 	const replies = await storyAnswers.listOf(ctx.db, storyIds);
 	const said = await remarks.listOf(ctx.db, storyIds);
+	const made = await checks.answersAmong(ctx.db, storyIds);
 	const erasesOn = await retention.mine(ctx);
 	const gone = (await withdrawals.list(ctx.db, person.id)).filter(({ isByTime }) => isByTime);
 	const day = today(ctx);
@@ -75,12 +89,19 @@ export async function mine(ctx: Context): Promise<MyPages> {
 				const own = ownStory(story, thread);
 				const item = { ...person, storyId: story.id };
 				const toThis = replies.filter(({ storyId }) => storyId === story.id);
-				const unused = whyUnused(own, item, all, day);
+				const to = made.find(({ storyId }) => storyId === story.id);
+				const unused = to ? null : whyUnused(own, item, all, day);
 				return {
 					...own,
 					others: Object.fromEntries(own.clusters.map(({ id }) => [id, others.get(id) ?? 0])),
 					// Whoever has heard back waits no more.
 					unused: unused === 'waiting' && toThis.length > 0 ? null : unused,
+					answerTo: to
+						? {
+								...{ insightId: to.insightId, isLatest: to.isLatest },
+								seenBy: answerSeenBy(to.state, item, all, day)
+							}
+						: null,
 					answerBy: story.at + answerDays * 86_400_000,
 					replies: toThis,
 					remarks: said.filter(({ storyId }) => storyId === story.id),

@@ -14,6 +14,7 @@ import * as insights from './insight';
 import * as moderation from './moderation';
 import * as own from './own-contribution';
 import * as withdrawals from './withdrawal';
+import * as voice from './voice';
 import * as checks from './youth-check';
 
 const canary = 'kanariefugl';
@@ -87,6 +88,27 @@ describe('an answer that was drawn', () => {
 		await withdrawals.create(young, freja, { all: true });
 		expect(await made()).toEqual([]);
 		await leavesNoWord();
+	});
+
+	it('says on the own page what it is and who sees it, and never that it is not used', async () => {
+		const first = await drawn([]);
+		await letIn(await drawn());
+		const seen = async () =>
+			(await voice.mine(young)).stories
+				.flatMap(({ answerTo }) => answerTo ?? [])
+				.toSorted((a, b) => Number(a.isLatest) - Number(b.isLatest));
+		expect(await seen()).toEqual([
+			{ insightId, isLatest: false, seenBy: 'readers' },
+			{ insightId, isLatest: true, seenBy: 'team' }
+		]);
+		await letIn(first);
+		expect(await seen()).toMatchObject([{ seenBy: 'lacksYoung' }, { seenBy: 'team' }]);
+		expect((await voice.mine(young)).stories.map(({ unused }) => unused)).toEqual([null, null]);
+		await own.create(young, { id: ctx.newId(), answers: ['Om noget andet.'] });
+		const { stories } = await voice.mine(young);
+		expect(stories.filter(({ answerTo }) => answerTo === null)).toMatchObject([
+			{ unused: 'refused' }
+		]);
 	});
 
 	it('is made by nobody who was not asked, and seen by nobody else', async () => {

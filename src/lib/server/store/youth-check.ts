@@ -4,8 +4,10 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Check } from '$lib/domain/insight/youth-check';
 import type { CheckAnswer } from '$lib/domain/insight/check-answer';
+import type { ContributionState } from '$lib/domain/kiosk/contribution';
 import type { Change, Db } from '../db/open';
 import {
+	contribution,
 	evidence,
 	excerpt,
 	insight,
@@ -141,6 +143,34 @@ export async function listOwn(db: Db, storytellerId: string): Promise<OwnCheck[]
 		isMade: made !== null,
 		askedBy: row.askedBy ?? '',
 		answer: row.answer as CheckAnswer | null
+	}));
+}
+
+/** A story that was drawn or spoken as an answer. */
+export interface MadeAnswer {
+	storyId: string;
+	insightId: string;
+	state: ContributionState;
+	/** It stands by the answer; false once something new was made in its place. */
+	isLatest: boolean;
+}
+
+/** Which of some stories are answers to how an insight is, or was, worded. */
+export async function answersAmong(db: Db, storyIds: readonly string[]): Promise<MadeAnswer[]> {
+	const rows = await db.read
+		.select({
+			storyId: contribution.storyId,
+			insightId: youthCheck.insightId,
+			state: contribution.state,
+			latest: youthCheck.storyId
+		})
+		.from(contribution)
+		.innerJoin(youthCheck, eq(youthCheck.id, contribution.checkId))
+		.where(inArray(contribution.storyId, [...storyIds]));
+	return rows.map(({ latest, ...row }) => ({
+		...row,
+		state: row.state as ContributionState,
+		isLatest: latest === row.storyId
 	}));
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { Context } from '$lib/server/context';
 import * as cards from '$lib/server/service/card';
 import * as letters from '$lib/server/service/closing-letter';
 import * as consents from '$lib/server/service/consent';
@@ -13,6 +14,7 @@ import * as participation from '$lib/server/service/participation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { ownLines } from '$lib/ui/opportunity/follow-up';
+import { answerLines } from '$lib/ui/voice/answer-lines';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,17 +22,41 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	return loaded(async () => ({
-		...(await voice.mine(ctx)),
+	return loaded(async () => {
+		const pages = await voice.mine(ctx);
+		const asked = await checks.mine(ctx);
+		return {
+			...pages,
+			stories: pages.stories.map((story) => ({ ...story, answer: shownAnswer(story, asked) })),
+			checks: asked,
+			...(await aroundThem(ctx))
+		};
+	});
+};
+
+async function aroundThem(ctx: Context) {
+	return {
 		letter: await letters.mine(ctx),
 		participation: await participation.mine(ctx),
 		questions: await mayWe.mine(ctx),
 		notes: await moderation.mine(ctx),
-		checks: await checks.mine(ctx),
 		followUps: (await followUps.mine(ctx)).map(shownFollowUp),
 		ideas: await dots.mine(ctx)
-	}));
-};
+	};
+}
+
+/** In words, so that the page need not load the texts. */
+function shownAnswer({ answerTo }: voice.MyStory, asked: { insightId: string }[]) {
+	return (
+		answerTo && {
+			lines: answerLines(answerTo),
+			href: asked.some(({ insightId }) => insightId === answerTo.insightId)
+				? `#check-${answerTo.insightId}`
+				: '',
+			act: m.my_answer_to_open()
+		}
+	);
+}
 
 /** In words, so that the page need not load the texts. */
 function shownFollowUp(one: Awaited<ReturnType<typeof followUps.mine>>[number]) {

@@ -42,6 +42,8 @@ export const contribution = sqliteTable(
 		storyId: text('story_id')
 			.notNull()
 			.references(() => story.id, { onDelete: 'cascade' }),
+		/** The youth check that it was told as an answer to; null for whatever was told by itself. */
+		checkId: text('check_id'),
 		/** `waiting`, `accepted` or `declined`. */
 		state: text().notNull().default('waiting'),
 		/** What the maker is told, with a decision. */

@@ -1,0 +1,1 @@
+ALTER TABLE `contribution` ADD `check_id` text;
