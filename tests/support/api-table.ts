@@ -325,6 +325,8 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('partner.read', 'partner'),
 		PATCH: asked('partner.change', 'partner')
 	},
+	'/partners/[id]/merge': { POST: asked('partner.merge', 'partner') },
+	'/partner-merges/[id]': { DELETE: asked('partner.merge', 'partnerMerge') },
 	'/pledges/[id]': { GET: asked('pledge.read', 'pledge') },
 	'/pledges/[id]/transitions': { POST: asked('pledge.transition', 'pledge') },
 	'/pledges/[id]/thread': { GET: asked('thread.read', 'pledge') },

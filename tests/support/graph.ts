@@ -26,6 +26,7 @@ export type Thing =
 	| 'followUp'
 	| 'preparedAnswer'
 	| 'partner'
+	| 'partnerMerge'
 	| 'piece'
 	| 'template'
 	| 'pledge'
@@ -109,6 +110,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 			'select p.id, o.id as opportunityId from opportunity_prepared p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
 		),
 		partner: await of('partner'),
+		partnerMerge: { id: ctx.newId(), initiativeId },
 		piece: await first(
 			'select p.id, o.id as opportunityId from package_piece p join opportunity o on o.id = p.opportunity_id where o.initiative_id = ? order by p.id limit 1'
 		),
@@ -122,6 +124,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 	};
 	await aLink(ctx, things.partnerLink);
 	await anUpload(ctx, things.upload);
+	await aPartnerMerge(ctx, things.partnerMerge, things.partner.id);
 	await aCodebookChange(ctx, things.codebookChange);
 	await aMemo(ctx, things.memo);
 	things.followUp.opportunityId = things.opportunityBehind.id;
@@ -165,6 +168,24 @@ async function aLink(ctx: TestContext, { id, opportunityId = '' }: Subject & { i
 	const times = { createdAt: ctx.now(), expiresAt: ctx.now() + 86_400_000 };
 	const row = { id, opportunityId, tokenHash: id, createdBy: 'operator', ...times };
 	await ctx.db.commit([ctx.db.read.insert(partnerLink).values(row)]);
+}
+
+async function aPartnerMerge(
+	ctx: TestContext,
+	{ id, initiativeId = '' }: Subject & { id: string },
+	intoId: string
+) {
+	const { partner, partnerMerge } = await import('$lib/server/db/schema');
+	const [gone, at] = [{ id: ctx.newId(), mergedInto: intoId, initiativeId }, ctx.now()];
+	const lists = { areas: [], interests: [], offers: [] };
+	const moved = { pledges: [], links: [], partners: [] };
+	const row = { id, initiativeId, goneId: gone.id, intoId, intoVersion: 1, moved };
+	await ctx.db.commit([
+		ctx.db.read
+			.insert(partner)
+			.values({ ...gone, ...lists, name: 'Doubled', sector: 'private', createdAt: at }),
+		ctx.db.read.insert(partnerMerge).values({ ...row, before: {}, after: {}, by: 'operator', at })
+	]);
 }
 
 /** Of the young person. */

@@ -4,17 +4,22 @@ import { m } from './paraglide/messages';
 
 type Locale = 'da' | 'en';
 
-/** @param data the error's data: `limit` for lengths and bounds */
+/** @param data the error's data: `limit` for lengths and bounds, `into` or `later` for a partner that is named */
 export function errorText(
 	name: ErrorName,
 	data: Record<string, unknown> = {},
 	locale?: Locale
 ): string {
 	const limit = typeof data.limit === 'number' ? String(data.limit) : '';
-	return texts[name]({ limit }, locale ? { locale } : undefined);
+	const partner = nameOf(data.into ?? data.later);
+	return texts[name]({ limit, partner }, locale ? { locale } : undefined);
 }
 
-type Text = (inputs: { limit: string }, options?: { locale?: Locale }) => string;
+function nameOf(thing: unknown): string {
+	return typeof thing === 'object' && thing !== null && 'name' in thing ? String(thing.name) : '';
+}
+
+type Text = (inputs: { limit: string; partner: string }, options?: { locale?: Locale }) => string;
 
 // Named one by one: looked up by a computed key, every text of the app would be loaded with them.
 const texts: Record<ErrorName, Text> = {
@@ -65,6 +70,10 @@ const texts: Record<ErrorName, Text> = {
 	procedure_missing: m.error_procedure_missing,
 	not_followed: m.error_not_followed,
 	partner_text_names_person: m.error_partner_text_names_person,
+	partner_merged: m.error_partner_merged,
+	merge_self: m.error_merge_self,
+	merge_too_long: m.error_merge_too_long,
+	merge_later_first: m.error_merge_later_first,
 	last_secretariat: m.error_last_secretariat,
 	link_invalid: m.error_link_invalid,
 	link_used: m.error_link_used,

@@ -191,6 +191,7 @@ const policy = {
 	'partner.read': [...members],
 	'partner.create': [...staff],
 	'partner.change': [...staff],
+	'partner.merge': ['secretariat', 'facilitator'],
 	'pledge.read': [...members],
 	'pledge.create': ['partner', 'secretariat', 'facilitator'],
 	'pledge.transition': ['secretariat', 'facilitator'],

@@ -9,7 +9,7 @@ export interface Branch {
 }
 
 /** Some charities have a branch in every second municipality. */
-const mostBranches = 200;
+export const mostBranches = 200;
 
 export const branchesInput = v.pipe(
 	v.array(v.object({ name: personLine(120), area: maybe(personLine(120)) }), 'invalid'),

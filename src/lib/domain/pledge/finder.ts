@@ -27,8 +27,11 @@ export function readPartnerFilter(query: { get(name: string): string | null }): 
 	};
 }
 
+/** A partner, and what those were called that have become part of it: it is found by their names too. */
+type Named = Partner & { formerNames?: readonly string[] };
+
 /** The partners that a filter lets through, by name as Danish sorts. @param today `YYYY-MM-DD` */
-export function findPartners<P extends Partner>(
+export function findPartners<P extends Named>(
 	all: readonly P[],
 	filter: PartnerFilter,
 	today: string
@@ -58,9 +61,10 @@ export function areasOf(all: readonly Pick<Partner, 'areas' | 'branches'>[]): [s
 
 const danish = new Intl.Collator('da');
 
-function holdsAll(one: Partner, words: readonly string[]): boolean {
+function holdsAll(one: Named, words: readonly string[]): boolean {
 	const branches = one.branches.map(({ name }) => name);
-	const own = [one.name, ...placesOf(one), ...one.interests, ...one.offers, ...branches, one.weCan];
+	const names = [one.name, ...(one.formerNames ?? [])];
+	const own = [...names, ...placesOf(one), ...one.interests, ...one.offers, ...branches, one.weCan];
 	const text = low(own.join('\n'));
 	return words.every((word) => text.includes(word));
 }

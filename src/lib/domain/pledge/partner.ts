@@ -10,9 +10,12 @@ export const sectors = ['public', 'voluntary', 'private', 'person'] as const;
 
 export type Sector = (typeof sectors)[number];
 
+/** So many areas, interests and offers at most. */
+export const mostWords = 40;
+
 const list = v.pipe(
 	v.array(line(120), 'invalid'),
-	v.maxLength(40, 'out_of_range'),
+	v.maxLength(mostWords, 'out_of_range'),
 	v.transform((words) => [...new Set(words)])
 );
 

@@ -19,12 +19,14 @@ export interface Declared {
 
 /** A declaration is asked for anew after so many days. */
 export const declaredFor = 730;
+/** So many courses at most. */
+export const mostCourses = 20;
 /** What runs out within so many days is said beforehand. */
 const soon = 30;
 
 export const coursesInput = v.pipe(
 	v.array(v.object({ name: personLine(120), until: maybe(date) }), 'invalid'),
-	v.maxLength(20, 'out_of_range'),
+	v.maxLength(mostCourses, 'out_of_range'),
 	v.transform((list): Course[] => list.map(({ name, until }) => ({ name, until: until ?? null })))
 );
 

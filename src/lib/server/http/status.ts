@@ -27,6 +27,8 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	involvement_missing: 409,
 	procedure_missing: 409,
 	not_followed: 409,
+	partner_merged: 409,
+	merge_later_first: 409,
 	last_secretariat: 409,
 	not_due: 409,
 	frozen: 409,

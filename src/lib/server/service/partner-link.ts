@@ -6,6 +6,7 @@ import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import type { Need, ShownLink, StoredOpportunity } from '$lib/domain/opportunity/shown';
 import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
 import type { Partner } from '$lib/domain/pledge/partner';
+import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { hashOf, newSecret } from '../auth/secret';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
@@ -30,7 +31,7 @@ export async function list(ctx: Context, opportunityId: string): Promise<ShownLi
  * Makes a link. Its address is told this once; only a hash of the secret is kept.
  *
  * @throws DomainError `transition_illegal` while the what-if is not open, `check_unsettled` while a young person's
- *   “wrong” stands, `partner_text_names_person`
+ *   “wrong” stands, `partner_text_names_person`, `partner_merged` when the partner has become part of another
  */
 export async function offer(
 	ctx: Context,
@@ -128,5 +129,6 @@ async function partnerOf(
 	if (partner?.initiativeId !== initiativeId) {
 		throw new DomainError('not_found', {}, field);
 	}
+	checkStands(partner, field);
 	return partner;
 }

@@ -7,9 +7,11 @@ import {
 	type Partner,
 	type PartnerInput
 } from '$lib/domain/pledge/partner';
+import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as partners from '../store/partner';
+import * as merges from '../store/partner-merge';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 
 /** In the order of their ids, from after the id `after`. */
@@ -29,9 +31,18 @@ export async function search(
 	slugOrId: string,
 	filter: PartnerFilter,
 	shownAtMost: number
-): Promise<{ partners: Partner[]; found: number; all: number; areas: [string, number][] }> {
+): Promise<{
+	partners: (Partner & { formerNames: string[] })[];
+	found: number;
+	all: number;
+	areas: [string, number][];
+}> {
 	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
-	const all = await partners.listAll(ctx.db, id);
+	const names = await merges.formerNames(ctx.db, id);
+	const all = (await partners.listAll(ctx.db, id)).map((partner) => ({
+		...partner,
+		formerNames: names.get(partner.id) ?? []
+	}));
 	const found = findPartners(all, filter, today(ctx));
 	return {
 		partners: found.slice(0, shownAtMost).map((partner) => shown(ctx, partner)),
@@ -47,8 +58,11 @@ export async function titles(ctx: Context, slugOrId: string): Promise<partners.T
 	return partners.titles(ctx.db, id);
 }
 
+/** A partner; by the id of one that has become part of another, that other one. */
 export async function read(ctx: Context, id: string): Promise<Partner> {
-	return shown(ctx, allow(ctx, 'partner.read', await partners.find(ctx.db, id)));
+	const found = allow(ctx, 'partner.read', await partners.find(ctx.db, id));
+	const heir = found.mergedInto && (await partners.find(ctx.db, found.mergedInto.id));
+	return shown(ctx, withoutMerge(heir ?? found));
 }
 
 /** Writes a partner into the register. */
@@ -70,7 +84,10 @@ export async function create(
 	return { isNew, item: await existing(ctx, id) };
 }
 
-/** @param expected the version the change was made on, if the caller knows it */
+/**
+ * @param expected the version the change was made on, if the caller knows it
+ * @throws DomainError `partner_merged` with `data.into` when it has become part of another meanwhile
+ */
 export async function change(
 	ctx: Context,
 	id: string,
@@ -78,6 +95,7 @@ export async function change(
 	expected?: number
 ): Promise<Partner> {
 	const found = allow(ctx, 'partner.change', await partners.find(ctx.db, id));
+	checkStands(found);
 	const patch = readPartnerPatch(input);
 	expectVersion(found, expected);
 	return orStale(
@@ -92,7 +110,7 @@ export function rowOf({ contact, ...given }: PartnerInput) {
 }
 
 /** How to reach somebody is for those who ask partners, not for all who may see the register. */
-function shown(ctx: Context, partner: Partner): Partner {
+function shown<P extends Partner>(ctx: Context, partner: P): P {
 	return can(ctx.actor, 'partner.change', partner) ? partner : { ...partner, contact: null };
 }
 
@@ -101,5 +119,10 @@ async function existing(ctx: Context, id: string): Promise<Partner> {
 	if (!found) {
 		throw new Error(`partner ${id} vanished after its own write`);
 	}
-	return found;
+	checkStands(found);
+	return withoutMerge(found);
+}
+
+function withoutMerge({ mergedInto: _, ...partner }: partners.StoredPartner): Partner {
+	return partner;
 }

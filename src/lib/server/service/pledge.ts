@@ -5,6 +5,7 @@ import { DomainError } from '$lib/domain/error';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { healthOf, type Health } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
+import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { readPledge } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
@@ -79,7 +80,8 @@ export async function read(ctx: Context, id: string): Promise<ShownPledge> {
  * Makes a pledge.
  *
  * @throws DomainError `too_many_requests` with `retryAfter` in seconds when a link is flooded, `transition_illegal` when
- * the what-if is over, `check_unsettled` (`link_invalid` for a link) while a young person's “wrong” stands, `not_found` for a partner of another initiative
+ * the what-if is over, `check_unsettled` (`link_invalid` for a link) while a young person's “wrong” stands, `not_found` for a partner of another initiative,
+ * `partner_merged` with `data.into` for one that has become part of another
  */
 export async function create(
 	ctx: Context,
@@ -185,9 +187,11 @@ async function partnerOf(
 	if (ctx.actor.kind === 'partner') {
 		return (await links.need(ctx.db, ctx.actor.linkId))?.partnerId ?? null;
 	}
-	if (named && (await partners.find(ctx.db, named))?.initiativeId !== initiativeId) {
+	const partner = named ? await partners.find(ctx.db, named) : undefined;
+	if (named && partner?.initiativeId !== initiativeId) {
 		throw new DomainError('not_found', {}, 'partnerId');
 	}
+	if (partner) checkStands(partner, 'partnerId');
 	return named;
 }
 

@@ -10,6 +10,7 @@ import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as cards from '../store/card';
 import * as partners from '../store/partner';
+import * as merges from '../store/partner-merge';
 import * as pledges from '../store/pledge';
 import * as acts from '../store/retention-act';
 import * as stories from '../store/story';
@@ -66,15 +67,18 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 			after
 		};
 	},
-	partner: (ctx, { itemId }) => {
+	partner: async (ctx, { itemId }) => {
 		const former = m.retention_former_partner({}, { locale: ctx.locale });
-		return Promise.resolve({
+		const parts = await merges.partsOf(ctx.db, itemId);
+		return {
 			changes: [
 				...partners.forget(ctx.db, itemId, former),
+				merges.forget(ctx.db, itemId),
+				...parts.map((id) => acts.eraseReasons(ctx.db, 'partner', id)),
 				...pledges.forget(ctx.db, { partnerId: itemId }, former),
 				...pledges.forget(ctx.db, { id: itemId }, former)
 			]
-		});
+		};
 	},
 	log: (ctx, { initiativeId, itemId }) =>
 		Promise.resolve({ changes: [readings.removeOf(ctx.db, initiativeId, itemId)] })

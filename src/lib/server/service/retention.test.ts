@@ -16,6 +16,7 @@ import * as settings from '../store/setting';
 import * as cards from './card';
 import * as opportunities from './opportunity';
 import * as partners from './partner';
+import * as merges from './partner-merge';
 import * as pledges from './pledge';
 import * as retention from './retention';
 import * as stories from './story';
@@ -248,6 +249,28 @@ describe('partners', () => {
 		});
 		expect(JSON.stringify(await everyRow())).not.toMatch(/bent@example.org|Grethe|Bents garage/);
 		expect(await itemsOf('partner')).toEqual([]);
+	});
+
+	it('that were merged are one with one clock, and lose what either held', async () => {
+		const given = (name: string, more: object) => ({
+			...{ name, sector: 'person', areas: [], interests: [], offers: [], ...more }
+		});
+		const twin = given('Bent Hansen, Havnen', {
+			contact: { name: 'Bent H', email: 'bent@example.org' },
+			weMay: 'Ring til min nabo Grethe'
+		});
+		const from = (await partners.create(lead, ours, twin)).item;
+		const into = (await partners.create(lead, ours, given('Bent Hansen', {}))).item;
+		const { changeId } = await merges.merge(lead, from.id, { intoId: into.id });
+		await tendOn('2028-10-23');
+		expect(await itemsOf('partner')).toMatchObject([{ itemId: into.id }]);
+		await tendOn('2028-11-22');
+		expect(await acted('erased')).toMatchObject([{ kept: 'partner', item_id: into.id }]);
+		expect(JSON.stringify(await everyRow())).not.toMatch(/bent@example.org|Grethe|Bent H/);
+		await merges.undo(lead, changeId);
+		expect(await partners.read(lead, from.id)).toMatchObject({
+			...{ name: 'Tidligere partner', contact: null, weMay: '' }
+		});
 	});
 
 	it('with a pledge that runs have no clock; a lone pledge has its own', async () => {

@@ -1,5 +1,5 @@
 /** Which sectors must be asked about a what-if, and what was said about each: rows ↔ domain values. */
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import {
@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/opportunity/involvement';
 import type { Sector } from '$lib/domain/pledge/partner';
 import type { Change, Db } from '../db/open';
-import { initiative, involvement, partner, partnerLink, pledge } from '../db/schema';
+import { initiative, involvement, partner, partnerLink, partnerMerge, pledge } from '../db/schema';
 
 /** What is known of each sector that the initiative's rules name for a what-if. */
 export async function involved(db: Db, one: StoredOpportunity): Promise<SectorInvolvement[]> {
@@ -41,7 +41,10 @@ export async function involved(db: Db, one: StoredOpportunity): Promise<SectorIn
 	);
 }
 
-/** Partners of the register who were sent a link to a what-if, or have pledged something to it. */
+/**
+ * Partners of the register who were sent a link to a what-if, or have pledged something to it. The sector of one that has
+ * become part of another since stays asked, in case the two stand in different ones.
+ */
 export async function asked(
 	db: Db,
 	opportunityId: string
@@ -57,7 +60,20 @@ export async function asked(
 		.from(pledge)
 		.innerJoin(partner, eq(partner.id, pledge.partnerId))
 		.where(eq(pledge.opportunityId, opportunityId));
-	const rows = await linked.union(pledged);
+	const ofThis = (table: 'pledge' | 'partner_link', list: string) =>
+		sql`exists (select 1 from ${sql.identifier(table)} t, json_each(${partnerMerge.moved}, ${list}) moved
+			where t.id = moved.value and t.opportunity_id = ${opportunityId})`;
+	const merged = db.read
+		.selectDistinct({ id: sql<string>`${partner.mergedInto}`.as('id'), sector: partner.sector })
+		.from(partnerMerge)
+		.innerJoin(partner, eq(partner.id, partnerMerge.goneId))
+		.where(
+			and(
+				isNull(partnerMerge.undoneAt),
+				or(ofThis('partner_link', '$.links'), ofThis('pledge', '$.pledges'))
+			)
+		);
+	const rows = await linked.union(pledged).union(merged);
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
 }
 

@@ -12,6 +12,7 @@ import {
 	pledgeTransition,
 	user
 } from '../db/schema';
+import { standingFor } from './partner';
 
 /** With the initiative and the what-if it belongs to, to ask the policy about. */
 export async function find(
@@ -107,8 +108,14 @@ export async function countPledgesBy(db: Db, by: string, since: number): Promise
 	return row?.count ?? 0;
 }
 
-export function insert(db: Db, row: typeof partnerLink.$inferInsert): Change {
-	return db.read.insert(partnerLink).values(row);
+export function insert(
+	db: Db,
+	row: typeof partnerLink.$inferInsert & { partnerId: string | null }
+): Change {
+	const { partnerId } = row;
+	return db.read
+		.insert(partnerLink)
+		.values({ ...row, partnerId: partnerId ? standingFor(partnerId) : null });
 }
 
 /** Closes a link. One that is closed already stays as it was. */

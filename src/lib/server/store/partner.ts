@@ -1,6 +1,8 @@
 /** Partners: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Partner, Sector } from '$lib/domain/pledge/partner';
+import type { Mergeable } from '$lib/domain/pledge/partner-merge';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { partner } from '../db/schema';
 
@@ -26,10 +28,27 @@ const columns = {
 	version: partner.version
 };
 
-export async function find(db: Db, id: string): Promise<Partner | undefined> {
-	const [row] = await db.read.select(columns).from(partner).where(eq(partner.id, id));
+/** A partner as it is stored: what has become part of another is still there, and says so. */
+export type StoredPartner = Partner & Mergeable;
+
+export async function find(db: Db, id: string): Promise<StoredPartner | undefined> {
+	const heir = alias(partner, 'heir');
+	const [row] = await db.read
+		.select({ ...columns, mergedInto: { id: heir.id, name: heir.name } })
+		.from(partner)
+		.leftJoin(heir, eq(heir.id, partner.mergedInto))
+		.where(eq(partner.id, id));
 	return row && { ...row, sector: row.sector as Sector };
 }
+
+/** For a row that points at a partner: the partner that stands for it when the row is written. */
+export function standingFor(id: string): SQL<string> {
+	return sql`(select coalesce(merged_into, id) from partner where id = ${id})`;
+}
+
+/** Those of an initiative that have not become part of another. */
+const standing = (initiativeId: string) =>
+	and(eq(partner.initiativeId, initiativeId), isNull(partner.mergedInto));
 
 /** The hash of the input that made it, to tell a repeated create from a clash. */
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
@@ -46,7 +65,7 @@ export async function list(
 	initiativeId: string,
 	page: { after: string | undefined; limit: number }
 ): Promise<Partner[]> {
-	const own = eq(partner.initiativeId, initiativeId);
+	const own = standing(initiativeId);
 	const rows = await db.read
 		.select(columns)
 		.from(partner)
@@ -56,7 +75,7 @@ export async function list(
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
 }
 
-/** Names by which partners of an initiative are known. */
+/** Names by which partners of an initiative are known, also of those that have become part of another. */
 export async function namesOf(db: Db, initiativeId: string): Promise<string[]> {
 	const rows = await db.read
 		.select({ name: partner.name })
@@ -73,7 +92,7 @@ export async function titles(db: Db, initiativeId: string): Promise<Title[]> {
 	return db.read
 		.select({ id: partner.id, name: partner.name, weWillNot: partner.weWillNot })
 		.from(partner)
-		.where(eq(partner.initiativeId, initiativeId))
+		.where(standing(initiativeId))
 		.orderBy(asc(partner.name), asc(partner.id));
 }
 
@@ -82,7 +101,7 @@ export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> 
 	const rows = await db.read
 		.select(columns)
 		.from(partner)
-		.where(eq(partner.initiativeId, initiativeId))
+		.where(standing(initiativeId))
 		.orderBy(asc(partner.name), asc(partner.id));
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
 }
@@ -105,7 +124,7 @@ export async function register(db: Db, initiativeId: string): Promise<Known[]> {
 	const [row] = await db.read
 		.select({ all: sql<string>`'[' || coalesce(group_concat(${one}), '') || ']'` })
 		.from(partner)
-		.where(eq(partner.initiativeId, initiativeId));
+		.where(standing(initiativeId));
 	return JSON.parse(row?.all ?? '[]') as Known[];
 }
 
@@ -126,13 +145,13 @@ export function insert(db: Db, row: typeof partner.$inferInsert): Change {
 const unsaid = { weCan: '', weMay: '', weWillNot: '', agreement: '' };
 
 /**
- * Two changes: who spoke for the partner, what they said and what was agreed, goes; what it is called too where it is a person. What it
+ * Two changes: who spoke for the partner or for what has become part of it, what they said and what was agreed, goes; what it is called too where it is a person. What it
  * offered and where it is stays.
  *
  * @param former what a person is called then
  */
 export function forget(db: Db, id: string, former: string): Change[] {
-	const one = eq(partner.id, id);
+	const one = or(eq(partner.id, id), eq(partner.mergedInto, id));
 	return [
 		db.read
 			.update(partner)

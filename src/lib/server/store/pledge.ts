@@ -10,6 +10,7 @@ import type { Weekly } from '$lib/domain/pledge/week';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { initiative, opportunity, partner, pledge, pledgeTransition } from '../db/schema';
+import { standingFor } from './partner';
 
 const columns = {
 	id: pledge.id,
@@ -171,8 +172,15 @@ export async function hasStep(db: Db, pledgeId: string, stepId: string): Promise
 	return rows.some((row) => row.id === stepId);
 }
 
-export function insert(db: Db, row: typeof pledge.$inferInsert): Change {
-	return db.read.insert(pledge).values(row);
+/** Of a partner that has become part of another meanwhile, it is the pledge of that one. */
+export function insert(
+	db: Db,
+	row: typeof pledge.$inferInsert & { partnerId: string | null }
+): Change {
+	const { partnerId } = row;
+	return db.read
+		.insert(pledge)
+		.values({ ...row, partnerId: partnerId ? standingFor(partnerId) : null });
 }
 
 /** Guard on the version, and the update. */

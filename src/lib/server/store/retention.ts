@@ -142,6 +142,7 @@ const ofPledge = sql`max(p.created_at, coalesce(unixepoch(p."to") * 1000, 0),
 const runs = sql`p.state in ('accepted', 'checksOk', 'active')`;
 
 const dealt = sql<number>`max("partner"."created_at",
+	coalesce((select max(g.created_at) from partner g where g.merged_into = ${whichPartner}), 0),
 	${dayOf('certificate_on')}, ${dayOf('confidential_on')}, ${dayOf('agreement_review_on')},
 	coalesce((select max(${ofPledge}) from pledge p where p.partner_id = ${whichPartner}), 0))`;
 
@@ -152,6 +153,8 @@ async function findPartners(db: Db, { initiativeId, before, limit = all }: Asked
 		.where(
 			and(
 				eq(partner.initiativeId, initiativeId),
+				// What has become part of another goes with that one.
+				isNull(partner.mergedInto),
 				lt(dealt, before),
 				sql`not exists (select 1 from pledge p where p.partner_id = ${whichPartner} and ${runs})`,
 				notErased('partner', whichPartner, dealt)

@@ -34,6 +34,6 @@ export async function areas(db: Db, initiativeId: string): Promise<string[]> {
 	const theirs = await db.read
 		.selectDistinct({ area: sql<string>`own.value` })
 		.from(sql`${partner}, json_each(${partner.areas}) own`)
-		.where(eq(partner.initiativeId, initiativeId));
+		.where(and(eq(partner.initiativeId, initiativeId), isNull(partner.mergedInto)));
 	return [...rows, ...theirs].map(({ area }) => area);
 }

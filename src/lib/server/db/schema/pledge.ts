@@ -3,6 +3,7 @@ import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core
 import type { Branch } from '../../../domain/pledge/branch';
 import type { Contact } from '../../../domain/pledge/contact';
 import type { Feeling } from '../../../domain/pledge/feeling';
+import type { Held } from '../../../domain/pledge/partner-merge';
 import type { Course } from '../../../domain/pledge/standing';
 import { day, id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
@@ -36,11 +37,47 @@ export const partner = sqliteTable(
 		/** What was agreed, on one page, and when it is looked at again. */
 		agreement: text().notNull().default(''),
 		agreementReviewOn: day('agreement_review_on'),
+		/** The partner that stands for it since they were merged: always one that is not merged itself. */
+		mergedInto: text('merged_into'),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
 	},
-	(t) => [index('partner_initiative').on(t.initiativeId)]
+	(t) => [
+		index('partner_initiative').on(t.initiativeId),
+		index('partner_merged_into').on(t.mergedInto)
+	]
+);
+
+/** Two partners that became one, and what takes it back. Words go when the partner is forgotten. */
+export const partnerMerge = sqliteTable(
+	'partner_merge',
+	{
+		id: id().primaryKey(),
+		initiativeId: text('initiative_id')
+			.notNull()
+			.references(() => initiative.id, { onDelete: 'cascade' }),
+		goneId: text('gone_id')
+			.notNull()
+			.references(() => partner.id, { onDelete: 'cascade' }),
+		intoId: text('into_id')
+			.notNull()
+			.references(() => partner.id, { onDelete: 'cascade' }),
+		/** The version of the one that stayed, right after: a later merge into it has a later one. */
+		intoVersion: integer('into_version').notNull(),
+		/** What the one that stayed held, and what it held then; of what became another alone. */
+		before: json<Partial<Held>>().notNull(),
+		after: json<Partial<Held>>().notNull(),
+		/** Ids of what pointed at the one that went: pledges, links, and partners that had become it before. */
+		moved: json<Record<'pledges' | 'links' | 'partners', string[]>>().notNull(),
+		by: text().notNull(),
+		at: ms().notNull(),
+		undoneAt: ms()
+	},
+	(t) => [
+		index('partner_merge_into').on(t.intoId, t.intoVersion),
+		index('partner_merge_gone').on(t.goneId)
+	]
 );
 
 export const pledge = sqliteTable(

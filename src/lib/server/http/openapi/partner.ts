@@ -2,12 +2,13 @@ import { feelings } from '$lib/domain/pledge/feeling';
 import { healths } from '$lib/domain/pledge/health';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
 import { partnerInput, partnerPatch, sectors } from '$lib/domain/pledge/partner';
+import { partnerMerge } from '$lib/domain/pledge/partner-merge';
 import { pledgeInput } from '$lib/domain/pledge/pledge';
 import { moveInput, pledgeStates } from '$lib/domain/pledge/state';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
 
-const partner = shape({
+const fields = {
 	id: 'uuid',
 	name: 'text',
 	sector: oneOf(sectors),
@@ -25,7 +26,8 @@ const partner = shape({
 	agreement: 'text',
 	agreementReviewOn: 'date|null',
 	version: 'whole'
-});
+};
+const partner = shape(fields);
 
 const pledge = shape({
 	id: 'uuid',
@@ -76,12 +78,30 @@ export const partnerPaths: Paths = {
 		}
 	},
 	'/partners/{id}': {
-		get: { summary: 'A partner', answer: partner },
+		get: {
+			summary: 'A partner; by the id of one that has become part of another, that other one',
+			answer: partner
+		},
 		patch: {
 			summary: 'Change a partner',
 			body: bodyOf(partnerPatch),
 			answer: partner,
 			versioned: true
+		}
+	},
+	'/partners/{id}/merge': {
+		post: {
+			summary:
+				'Make a partner part of another: what pointed at it points at that one. With preview=yes: what that would come to',
+			query: { preview: oneOf(['yes']) },
+			body: bodyOf(partnerMerge),
+			answer: shape({ ...fields, changeId: 'uuid' })
+		}
+	},
+	'/partner-merges/{id}': {
+		delete: {
+			summary: 'Take a merge of partners back: what has arrived since stays where it is',
+			answer: shape({ goneId: 'uuid', intoId: 'uuid' })
 		}
 	},
 	'/opportunities/{id}/pledges': {
