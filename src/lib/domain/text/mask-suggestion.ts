@@ -50,7 +50,7 @@ export function suggestMasks(
 	const { toPoints } = offsetsOf(text);
 	const found = new Map<string, { kind: MaskSuggestion['kind']; at: Stretch[] }>();
 	const tokens = tokensOf(text);
-	const known = new Set(tokens.filter(isTelling).map(({ text: token }) => baseOf(token)));
+	const known = namesAmong(tokens);
 	secretNames.flatMap((name) => name.split(' ')).forEach((name) => known.delete(name));
 	const place = (words: string, kind: MaskSuggestion['kind'], at: number) => {
 		const range: Stretch = [toPoints(at), toPoints(at + words.length)];
@@ -80,10 +80,28 @@ function tokensOf(text: string): Token[] {
 	return [...text.matchAll(word)].map(({ 0: token, index }) => ({
 		text: token,
 		at: index,
-		isInside: !/(?:^|[.!?:…\n])["'»«“”„’)\]\s–-]*$/u.test(
+		isInside: !/(?:^|[.!?:…\n])["'»«“”„’()[\]\s–—•*-]*$/u.test(
 			text.slice(Math.max(0, index - 12), index)
 		)
 	}));
+}
+
+/**
+ * What is written like a name. A word that stands there without its capital too only began a sentence, unless it is a name
+ * that is known: an ending alone makes no name of it.
+ */
+function namesAmong(tokens: readonly Token[]): Set<string> {
+	const plain = new Set(
+		tokens.filter(({ text }) => !isCapital(text)).flatMap(({ text }) => [text, baseOf(text)])
+	);
+	const isName = ({ text }: Token) => {
+		const base = baseOf(text);
+		const isKnown = firstNames.has(base) || places.has(base);
+		return isKnown || ![text, base].some((one) => plain.has(one.toLocaleLowerCase('da')));
+	};
+	return new Set(
+		tokens.filter((one) => isTelling(one) && isName(one)).map(({ text }) => baseOf(text))
+	);
 }
 
 /** Neighbouring words that are names together, without the s of the genitive. */

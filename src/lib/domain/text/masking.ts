@@ -37,21 +37,6 @@ export function masked(words: string, start: number, masks: readonly Mask[]): st
 	return [...parts, signs.slice(at).join('')].join('');
 }
 
-/** A heading or a line beside the text, with the names and places that are masked in the text masked here too. */
-export function withoutMasked(line: string, masks: readonly (Mask & { quote: string })[]): string {
-	// The longest first: “Amalie Holm” before “Amalie”.
-	return masks
-		.filter(({ kind, quote }) => kind !== 'open' && quote !== '')
-		.toSorted((a, b) => b.quote.length - a.quote.length)
-		.reduce((left, { kind, quote, replacement }) => {
-			const words = quote.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-			// Bo is somebody, bo is what one does in a house.
-			const flags = kind === 'name' ? 'gu' : 'giu';
-			const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?=s?(?![\\p{L}\\p{N}]))`, flags);
-			return left.replace(whole, () => replacement);
-		}, line);
-}
-
 const inOrder = (masks: readonly Mask[]) =>
 	masks.filter(({ kind }) => kind !== 'open').toSorted((a, b) => a.start - b.start);
 

@@ -1,5 +1,6 @@
 /** A young person takes along everything that is here about them (R17). */
-import { masked, withoutMasked } from '$lib/domain/text/masking';
+import { withoutMasked } from '$lib/domain/text/marked-words';
+import { masked } from '$lib/domain/text/masking';
 import { allow, today, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeOwn, type OwnFile, type OwnStoryTold } from '../export/own-file';

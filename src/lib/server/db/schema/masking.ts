@@ -1,5 +1,5 @@
 /** Masking: what stands for names, places and third persons beyond the team, and whether somebody has looked (B5, R18). */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, json, ms, version } from './column';
 import { story } from './story';
 
@@ -41,6 +41,26 @@ export const mask = sqliteTable(
 		createdAt: ms().notNull()
 	},
 	(t) => [index('mask_story').on(t.storyId, t.start)]
+);
+
+/**
+ * Words that are told otherwise wherever they are said in a story's recordings and beside its pictures. They hang on no place:
+ * a transcript is typed anew again and again. Erased in the same write as the story's words.
+ */
+export const maskWord = sqliteTable(
+	'mask_word',
+	{
+		storyId: text('story_id')
+			.notNull()
+			.references(() => story.id, { onDelete: 'cascade' }),
+		words: text().notNull(),
+		/** As of a mask. */
+		kind: text().notNull(),
+		replacement: text().notNull().default(''),
+		createdBy: text('created_by').notNull(),
+		createdAt: ms().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.storyId, t.words] })]
 );
 
 /** Who has gone through a story, when, and in which version of it; wordless, and kept as proof. */

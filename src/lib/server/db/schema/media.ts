@@ -1,4 +1,5 @@
 /** Artwork, photos, sound and film: the item, its files, and files that are still on their way. */
+import type { Told } from '$lib/domain/media/told';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { day, id, inputHash, json, ms, version } from './column';
 import { story } from './story';
@@ -40,6 +41,16 @@ export const media = sqliteTable(
 		peaks: json<number[]>(),
 		/** Typed transcript: `[{ at: ms, text }]`. */
 		transcript: json<{ at: number; text: string }[]>(),
+		/**
+		 * What of all this is told beyond the team, masked (`domain/media/told`); null until it is worked out, and then nothing
+		 * is told. Written with the words and with the masks, and erased with them.
+		 */
+		told: json<Told>(),
+		/**
+		 * Stretches of what is said in a recording and about it that nobody has looked at, in code points of
+		 * `domain/media/told` `saidText`; null before the first check. A picture is not held back by it.
+		 */
+		unchecked: json<[number, number][]>(),
 		/** `waiting` for its files to be made, `ready`, `failed`, or `withdrawn` (wordless). */
 		state: text().notNull().default('waiting'),
 		/** The name of the error when it failed. */
