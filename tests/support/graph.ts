@@ -218,9 +218,10 @@ async function aPicture(ctx: TestContext, of: Graph['things']['media'], storyId:
 	const { media, mediaFile } = await import('$lib/server/db/schema');
 	const { id, initiativeId, storytellerId = '' } = of;
 	const row = { id, initiativeId, storytellerId, storyId, kind: 'picture', authorId: 'operator' };
+	const told = { title: '', ownWords: '', altText: '', transcript: [], isNamed: false };
 	const name = await ctx.media.files.store(Buffer.from('a picture'));
 	await ctx.db.commit([
-		ctx.db.read.insert(media).values({ ...row, state: 'ready', createdAt: ctx.now() }),
+		ctx.db.read.insert(media).values({ ...row, state: 'ready', createdAt: ctx.now(), told }),
 		ctx.db.read.insert(mediaFile).values({ name, mediaId: id, type: 'image/webp', bytes: 9 })
 	]);
 }

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import type { Others } from '$lib/domain/media/media';
-import type { Masking } from '$lib/domain/story/masking';
+import { saidText } from '$lib/domain/media/told';
+import type { Masking, SpokenMask, StorySuggestion } from '$lib/domain/story/masking';
+import { placesMarked } from '$lib/domain/text/marked-words';
 import { touches, type MaskKind, type Stretch } from '$lib/domain/text/masking';
-import type { MaskSuggestion } from '$lib/domain/text/mask-suggestion';
 import { Autosave } from './autosave.svelte';
 import { History } from './history.svelte';
 import { LocalDraft } from './local-draft';
@@ -16,22 +17,30 @@ export interface OwnMask {
 	readonly replacement: string;
 }
 
-interface Content {
-	masks: readonly OwnMask[];
+/** What is decided: in places of the text, and of words wherever they are said. */
+interface Decided {
+	readonly masks: readonly OwnMask[];
+	readonly words: readonly SpokenMask[];
+}
+
+interface Content extends Decided {
 	others: Others;
 	isChecked: boolean;
 }
 
 /** The masks of a story being gone through: each change shows at once, saves itself, and can be taken back. */
 export class MaskingDesk {
-	#masks = $state.raw<readonly OwnMask[]>([]);
+	#decided = $state.raw<Decided>({ masks: [], words: [] });
 	#others = $state<Others>('no');
-	readonly #history = new History<readonly OwnMask[]>();
-	readonly #suggestions: readonly MaskSuggestion[];
+	readonly #history = new History<Decided>();
+	readonly #suggestions: readonly StorySuggestion[];
+	/** What is said in each recording, and beside each picture. */
+	readonly #said: readonly string[];
 	readonly save: Autosave<Content, Masking>;
 
 	constructor(userId: string, masking: Masking) {
-		this.#masks = standing(masking);
+		this.#decided = standing(masking);
+		this.#said = masking.recordings.map(saidText);
 		this.#others = masking.others;
 		this.#suggestions = masking.suggestions;
 		this.save = new Autosave<Content, Masking>({
@@ -41,12 +50,16 @@ export class MaskingDesk {
 			isSame: (there, sent) =>
 				there.others === sent.others &&
 				(there.state === 'checked' || !sent.isChecked) &&
-				JSON.stringify(standing(there)) === JSON.stringify(inOrder(sent.masks))
+				JSON.stringify(standing(there)) === JSON.stringify(inOrder(sent))
 		});
 	}
 
 	get masks(): readonly OwnMask[] {
-		return this.#masks;
+		return this.#decided.masks;
+	}
+
+	get words(): readonly SpokenMask[] {
+		return this.#decided.words;
 	}
 
 	get others(): Others {
@@ -54,14 +67,24 @@ export class MaskingDesk {
 	}
 
 	/** What nobody has decided about yet. */
-	get suggestions(): readonly MaskSuggestion[] {
-		const decided = this.#masks.map(({ start, end }): Stretch => [start, end]);
+	get suggestions(): readonly StorySuggestion[] {
+		const decided = this.masks.map(({ start, end }): Stretch => [start, end]);
+		const words = new Set(this.words.map((one) => one.words));
 		return this.#suggestions
 			.map((one) => ({
 				...one,
-				places: one.places.filter(([start, end]) => !touches(decided, start, end))
+				places: one.places.filter(([start, end]) => !touches(decided, start, end)),
+				said: words.has(one.words) ? 0 : one.said
 			}))
-			.filter(({ places }) => places.length > 0);
+			.filter(({ places, said }) => places.length > 0 || said > 0);
+	}
+
+	/** How often words are said in recordings and beside pictures. */
+	timesSaid(words: string): number {
+		const mark = { kind: 'other', quote: words, replacement: '' } as const;
+		return words.trim() === ''
+			? 0
+			: this.#said.reduce((sum, text) => sum + placesMarked(text, [mark]).length, 0);
 	}
 
 	get canUndo(): boolean {
@@ -76,35 +99,49 @@ export class MaskingDesk {
 	restore(there: Masking): void {
 		const left = this.save.restore(there);
 		if (left) {
-			this.#masks = left.masks;
+			this.#decided = { masks: left.masks, words: left.words ?? [] };
 			this.#others = left.others;
 		}
 	}
 
-	/** Masks places, or lets them stand (`open`); what was said of them before is replaced. */
-	decide(places: readonly Stretch[], kind: MaskKind, replacement: string): void {
-		const kept = this.#masks.filter(({ start, end }) => !touches(places, start, end));
+	/**
+	 * Masks places, and words wherever they are said, or lets them stand (`open`); what was decided of them before is replaced.
+	 *
+	 * @param words marked in recordings too; where they are not said they are of the text alone
+	 */
+	decide(places: readonly Stretch[], kind: MaskKind, instead: string, words: string): void {
+		const replacement = kind === 'open' ? '' : instead;
+		const kept = this.masks.filter(({ start, end }) => !touches(places, start, end));
 		const made = places.map(([start, end]) => ({
 			id: v7(),
 			start,
 			end,
 			kind,
-			replacement: kind === 'open' ? '' : replacement
+			replacement
 		}));
-		this.#put([...kept, ...made]);
+		const others = this.words.filter((one) => one.words !== words);
+		const spoken = this.timesSaid(words) > 0 ? [{ words, kind, replacement }] : [];
+		this.#put({ masks: [...kept, ...made], words: [...others, ...spoken] });
 	}
 
-	/** Tells several masks with other words. */
-	change(ids: ReadonlySet<string>, part: Partial<Pick<OwnMask, 'kind' | 'replacement'>>): void {
-		const step = [...ids, ...Object.keys(part)].join(' ');
+	/** Tells several masks, and words that are said, with other words. */
+	change(ids: ReadonlySet<string>, words: string, replacement: string): void {
+		const step = [...ids, words].join(' ');
 		this.#put(
-			this.#masks.map((one) => (ids.has(one.id) ? { ...one, ...part } : one)),
+			{
+				masks: this.masks.map((one) => (ids.has(one.id) ? { ...one, replacement } : one)),
+				words: this.words.map((one) => (one.words === words ? { ...one, replacement } : one))
+			},
 			step
 		);
 	}
 
-	remove(ids: ReadonlySet<string>): void {
-		this.#put(this.#masks.filter(({ id }) => !ids.has(id)));
+	/** Takes masks away, and the mark on words that are said. */
+	remove(ids: ReadonlySet<string>, words: string): void {
+		this.#put({
+			masks: this.masks.filter(({ id }) => !ids.has(id)),
+			words: this.words.filter((one) => one.words !== words)
+		});
 	}
 
 	setOthers(others: Others): void {
@@ -121,33 +158,38 @@ export class MaskingDesk {
 	}
 
 	undo(): void {
-		this.#show(this.#history.undo(this.#masks));
+		this.#show(this.#history.undo(this.#decided));
 	}
 
 	redo(): void {
-		this.#show(this.#history.redo(this.#masks));
+		this.#show(this.#history.redo(this.#decided));
 	}
 
-	#put(masks: readonly OwnMask[], step?: string): void {
-		this.#history.keep(this.#masks, step);
-		this.#show(masks);
+	#put(decided: Decided, step?: string): void {
+		this.#history.keep(this.#decided, step);
+		this.#show(decided);
 	}
 
-	#show(masks: readonly OwnMask[] | undefined): void {
-		if (masks) {
-			this.#masks = inOrder(masks);
+	#show(decided: Decided | undefined): void {
+		if (decided) {
+			this.#decided = inOrder(decided);
 			this.#send();
 		}
 	}
 
 	#send(isChecked = false): void {
-		this.save.change({ masks: this.#masks, others: this.#others, isChecked });
+		this.save.change({ ...this.#decided, others: this.#others, isChecked });
 	}
 }
 
-const inOrder = (masks: readonly OwnMask[]) =>
-	masks
+const inOrder = ({ masks, words }: Decided): Decided => ({
+	masks: masks
 		.map(({ id, start, end, kind, replacement }) => ({ id, start, end, kind, replacement }))
-		.toSorted((a, b) => a.start - b.start);
+		.toSorted((a, b) => a.start - b.start),
+	words: words
+		.map((one) => ({ words: one.words, kind: one.kind, replacement: one.replacement }))
+		.toSorted((a, b) => (a.words < b.words ? -1 : 1))
+});
 
-const standing = ({ masks }: Masking) => inOrder(masks.filter(({ state }) => state === 'anchored'));
+const standing = ({ masks, words }: Masking): Decided =>
+	inOrder({ masks: masks.filter(({ state }) => state === 'anchored'), words });

@@ -28,6 +28,7 @@ export const errorNames = [
 	'setup_missing',
 	'initiative_closed',
 	'masking_missing',
+	'media_named',
 	'asked_already',
 	'asked_enough',
 	'asked_too_soon',

@@ -48,6 +48,7 @@ const texts: Record<ErrorName, Text> = {
 	setup_missing: m.error_setup_missing,
 	initiative_closed: m.error_initiative_closed,
 	masking_missing: m.error_masking_missing,
+	media_named: m.error_media_named,
 	asked_already: m.error_asked_already,
 	asked_enough: m.error_asked_enough,
 	asked_too_soon: m.error_asked_too_soon,

@@ -142,6 +142,10 @@ export interface MediaItem {
 	keepUntil: string | null;
 	/** Who sent it: a user id, or `young:…`. */
 	authorId: string;
+	/** Somebody has gone through what is said in it, or it is a picture: then it may be shown beyond the team. */
+	isChecked: boolean;
+	/** Words that are masked are said in it: it is played in the team alone. */
+	isNamed: boolean;
 	/** What it may be used for today. */
 	mayUse: { artworkWorkshop: boolean; exhibition: boolean };
 	/** What can be asked for with `?w=` and `?format=`. */

@@ -1,6 +1,7 @@
 /** The masking of a story as people work on it (B5, R18): what is sent, and what is shown. */
 import * as v from 'valibot';
-import { othersInIt, type Others } from '../media/media';
+import { othersInIt, type MediaKind, type Others } from '../media/media';
+import type { Said } from '../media/told';
 import { oneOf, personLine, uuid } from '../text/input';
 import { maskKinds, type MaskKind, type Stretch } from '../text/masking';
 import type { MaskSuggestion } from '../text/mask-suggestion';
@@ -17,11 +18,20 @@ const mask = v.object({
 	replacement: v.optional(v.nullable(personLine(80)))
 });
 
+/** Words that are told otherwise wherever they are said in the story's recordings, and beside its pictures. */
+const spoken = v.object({
+	words: personLine(200),
+	kind: oneOf(maskKinds),
+	replacement: v.optional(v.nullable(personLine(80)))
+});
+
 /** All masks of a story, in place of those before. */
 export const maskingInput = v.object({
 	masks: v.pipe(v.array(mask, 'invalid'), v.maxLength(2000, 'out_of_range')),
+	/** In place of those before; absent: as they are. */
+	words: v.optional(v.pipe(v.array(spoken, 'invalid'), v.maxLength(500, 'out_of_range'))),
 	others: v.optional(oneOf(othersInIt)),
-	/** Somebody has gone through the text as it stands. */
+	/** Somebody has gone through the text and the recordings as they are. */
 	isChecked: v.optional(v.boolean('invalid'), false)
 });
 
@@ -40,6 +50,28 @@ export interface StoredMask {
 	replacement: string;
 }
 
+/** Words that are marked wherever they are said; for the team alone. */
+export interface SpokenMask {
+	words: string;
+	kind: MaskKind;
+	replacement: string;
+}
+
+/** What is said in a recording, or beside a picture, as it is gone through. */
+export interface Recording extends Said {
+	id: string;
+	kind: MediaKind;
+	/** Stretches of its `saidText` that nobody has looked at; of one that nobody has gone through, all of it. */
+	unchecked: Stretch[];
+	/** It goes beyond the team only once somebody has gone through it; a picture does not wait for that. */
+	isWaiting: boolean;
+}
+
+/** A suggestion with how often its words are said in recordings and beside pictures. */
+export interface StorySuggestion extends MaskSuggestion {
+	readonly said: number;
+}
+
 /** Whether a story may be shown beyond the team as far as its masking goes. */
 export type MaskingState = 'never' | 'changed' | 'checked';
 
@@ -55,12 +87,20 @@ export interface Masking {
 	unchecked: Stretch[];
 	others: Others;
 	masks: StoredMask[];
-	suggestions: MaskSuggestion[];
+	words: SpokenMask[];
+	recordings: Recording[];
+	suggestions: StorySuggestion[];
 	/** The latest check. */
 	check: { by: string; at: string; storyVersion: number } | null;
 }
 
-/** @param unchecked null before the first check */
-export function maskingState(unchecked: readonly Stretch[] | null): MaskingState {
-	return unchecked === null ? 'never' : unchecked.length > 0 ? 'changed' : 'checked';
+/** @param unchecked null before the first check @param isWaiting a recording was not gone through */
+export function maskingState(
+	unchecked: readonly Stretch[] | null,
+	isWaiting = false
+): MaskingState {
+	if (unchecked === null) {
+		return 'never';
+	}
+	return unchecked.length > 0 || isWaiting ? 'changed' : 'checked';
 }

@@ -11,6 +11,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	setup_missing: 409,
 	initiative_closed: 409,
 	masking_missing: 403,
+	media_named: 403,
 	not_found: 404,
 	link_invalid: 404,
 	id_taken: 409,

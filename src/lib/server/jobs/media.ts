@@ -4,13 +4,14 @@ import * as making from '../service/media-making';
 import { daily } from './daily';
 
 /**
- * Goes on with pictures that were waiting, and deletes what has to go: recordings whose time is over, files of withdrawn
+ * Works out what is told of media where an older program did not, goes on with pictures that were waiting, and deletes what has to go: recordings whose time is over, files of withdrawn
  * items, files that nothing points at. Then warns of what is kept for a time of its own, and erases what is past it.
  *
  * @returns ends the daily round
  */
 export function tendMedia(services: Services): () => void {
 	const ctx = contextFor(services, { kind: 'operator', userId: 'operator' });
+	making.tell(ctx).catch((error: unknown) => console.error(error));
 	const resumed = making.resume(ctx).catch((error: unknown) => console.error(error));
 	return daily(async () => {
 		await resumed;

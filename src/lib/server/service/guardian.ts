@@ -16,6 +16,7 @@ import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
 import { noteReadings, ownPerson } from './reading';
+import { marksOf } from './telling';
 
 export interface GuardianPage {
 	storytellerId: string;
@@ -120,7 +121,7 @@ async function sharedBy(ctx: Context, { id, initiativeId }: storytellers.FoundSt
 			const anchored = masks.filter(({ state }) => state === 'anchored');
 			return {
 				id: story.id,
-				title: withoutMasked(story.title, anchored),
+				title: withoutMasked(story.title, await marksOf(ctx, story.id)),
 				text: masked(await texts.read(ctx.db, story.id), 0, anchored)
 			};
 		})

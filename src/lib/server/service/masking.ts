@@ -1,25 +1,33 @@
 /** Use cases on masking: what of a story is told with other words beyond the team, and who has gone through it (B5, R18). */
 import { actorId } from '$lib/domain/access/role';
+import { saidText, type Said } from '$lib/domain/media/told';
 import { DomainError } from '$lib/domain/error';
 import {
 	maskingInput,
 	maskingState,
 	type Masking,
-	type MaskingInput
+	type MaskingInput,
+	type Recording,
+	type SpokenMask,
+	type StoredMask,
+	type StorySuggestion
 } from '$lib/domain/story/masking';
 import { anchorIn, checkPosition } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { joined, type Stretch } from '$lib/domain/text/masking';
+import { placesMarked, type MarkedWords } from '$lib/domain/text/marked-words';
 import { neutral, suggestMasks } from '$lib/domain/text/mask-suggestion';
 import { offsetsOf } from '$lib/domain/text/offset';
 import { allow, type Context } from '../context';
 import { guardVersion } from '../db/open';
 import * as initiatives from '../store/initiative';
 import * as maskings from '../store/masking';
+import * as said from '../store/said';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import { expectVersion, orStale } from './once';
 import { checkReadable, noteReading } from './reading';
+import { retelling } from './telling';
 
 /** A story's masks, suggestions, and what nobody has looked at. @throws DomainError `withdrawn`, `consent_missing` */
 export async function read(ctx: Context, storyId: string): Promise<Masking> {
@@ -40,8 +48,8 @@ export async function readIn(ctx: Context, slugOrId: string, storyId: string): P
 }
 
 /**
- * Puts masks in place of those before; with `isChecked` somebody has gone through the text as it stands, and it may be
- * told beyond the team as far as consent goes. Words that lose their mask wait to be looked at again.
+ * Puts masks in place of those before; with `isChecked` somebody has gone through the text and the recordings as they are, and
+ * they may be told beyond the team as far as consent goes. Words that lose their mask wait to be looked at again.
  *
  * @param expected the version of the masking that the change was made on, if the caller knows it; it grows with the text
  * @throws DomainError `position_invalid` at a mask; `stale` with what is there now
@@ -60,17 +68,27 @@ export async function replace(
 		expectVersion(await existing(ctx, found), expected);
 	}
 	const masks = await rowsOf(ctx, found, given);
-	const bare = uncovered(await maskings.masksOf(ctx.db, storyId), given);
+	const stored = await maskings.masksOf(ctx.db, storyId);
+	const storedWords = await maskings.wordsOf(ctx.db, storyId);
+	const words = await wordsOf(ctx, found, given, stored, storedWords);
+	const adrift = given.isChecked ? [] : stored.filter(({ state }) => state === 'adrift');
 	const to = {
 		others: given.others ?? before.others,
-		unchecked: before.unchecked && joined([...before.unchecked, ...bare]),
-		masks
+		unchecked: before.unchecked && joined([...before.unchecked, ...uncovered(stored, given)]),
+		masks,
+		words: words.map(({ quote, ...row }) => ({
+			...{ ...row, storyId, words: quote },
+			createdBy: actorId(ctx.actor),
+			createdAt: ctx.now()
+		}))
 	};
+	const marks = { before: [...stored, ...storedWords], after: [...masks, ...adrift, ...words] };
 	return orStale(
-		() =>
+		async () =>
 			ctx.db.commit([
 				guardVersion('story', storyId, found.version),
 				...maskings.replace(ctx.db, storyId, before.version, to),
+				...(await retelling(ctx, storyId, marks.before, marks.after)),
 				...(given.isChecked ? maskings.check(ctx.db, checkOf(ctx, found)) : [])
 			]),
 		() => existing(ctx, found)
@@ -104,6 +122,31 @@ async function rowsOf(ctx: Context, found: stories.StorySubject, { masks }: Mask
 	});
 }
 
+/**
+ * The words that are marked wherever they are said. A check throws masks away that stand for nothing in the text any more:
+ * where their words are still said, they stay marked.
+ */
+async function wordsOf(
+	ctx: Context,
+	{ id }: stories.StorySubject,
+	given: MaskingInput,
+	stored: readonly (StoredMask & MarkedWords)[],
+	before: readonly MarkedWords[]
+): Promise<MarkedWords[]> {
+	const { language = 'da' } = (await stories.read(ctx.db, id)) ?? {};
+	const wanted =
+		given.words?.map(({ words, kind, replacement }) => ({
+			...{ quote: words, kind },
+			replacement: kind === 'open' ? '' : replacement || neutral(kind, language)
+		})) ?? before;
+	const items = given.isChecked ? await said.list(ctx.db, id) : [];
+	const kept = stored
+		.filter(({ state, kind }) => state === 'adrift' && kind !== 'open')
+		.filter((mark) => items.some((item) => placesMarked(saidText(item), [mark]).length > 0))
+		.map(({ quote, kind, replacement }) => ({ quote, kind, replacement }));
+	return [...new Map([...kept, ...wanted].map((one) => [one.quote, one])).values()];
+}
+
 /** Words that were masked and would be told as they stand. */
 function uncovered(
 	before: Awaited<ReturnType<typeof maskings.masksOf>>,
@@ -116,33 +159,82 @@ function uncovered(
 }
 
 async function existing(ctx: Context, found: stories.StorySubject): Promise<Masking> {
-	const [text, masks, state, check, story, secretNames] = await Promise.all([
+	const [text, masks, words, items, state, check, story, secretNames] = await Promise.all([
 		texts.read(ctx.db, found.id),
 		maskings.masksOf(ctx.db, found.id),
+		maskings.wordsOf(ctx.db, found.id),
+		said.list(ctx.db, found.id),
 		maskings.find(ctx.db, found.id),
 		maskings.lastCheck(ctx.db, found.id),
 		stories.read(ctx.db, found.id),
 		maskings.secretNamesIn(ctx.db, found)
 	]);
 	const { version, others, unchecked } = state;
-	const anchored = masks.filter((mask) => mask.state === 'anchored');
+	const recordings = items.map(recordingOf);
+	const options = { secretNames, ...(story && { language: story.language }) };
 	return {
 		storyId: found.id,
 		version,
 		storyVersion: story?.version ?? found.version,
-		state: maskingState(unchecked),
+		state: maskingState(
+			unchecked,
+			recordings.some(({ isWaiting }) => isWaiting)
+		),
 		unchecked: unchecked ? [...unchecked] : whole(text),
 		others,
 		masks: masks.map(({ id, start, end, quote, state, kind, replacement }) => ({
 			...{ id, start, end, quote, state, kind, replacement }
 		})),
-		suggestions: suggestMasks(text, {
-			decided: anchored.map(({ start, end }): Stretch => [start, end]),
-			secretNames,
-			...(story && { language: story.language })
+		words: words.map(({ quote, kind, replacement }): SpokenMask => {
+			return { words: quote, kind, replacement };
 		}),
+		recordings,
+		suggestions: suggested(text, items, { masks, words, options }),
 		check: check ? { ...check, at: new Date(check.at).toISOString() } : null
 	};
 }
 
-const whole = (text: string): Stretch[] => (text === '' ? [] : [[0, offsetsOf(text).length]]);
+function recordingOf({ unchecked, ...item }: said.StoredSaid): Recording {
+	return {
+		...item,
+		unchecked: unchecked ? [...unchecked] : whole(saidText(item)),
+		isWaiting: item.kind !== 'picture' && unchecked?.length !== 0
+	};
+}
+
+/** What is suggested in the text, and in all that is said; the same words are one suggestion. */
+function suggested(
+	text: string,
+	items: readonly Said[],
+	of: {
+		masks: readonly (StoredMask & MarkedWords)[];
+		words: readonly MarkedWords[];
+		options: { secretNames: string[]; language?: string };
+	}
+): StorySuggestion[] {
+	const decided = of.masks
+		.filter(({ state }) => state === 'anchored')
+		.map(({ start, end }): Stretch => [start, end]);
+	const inText = suggestMasks(text, { ...of.options, decided });
+	const spoken = items.map(saidText).join('\n');
+	const masked = of.masks.filter(({ kind }) => kind !== 'open');
+	const open = of.words.map((one) => ({ ...one, kind: 'other' as const }));
+	const inSaid = suggestMasks(spoken, {
+		...of.options,
+		decided: placesMarked(spoken, [...masked, ...open]).map(({ start, end }): Stretch => [
+			start,
+			end
+		])
+	});
+	const times = new Map(inSaid.map(({ words, places }) => [words, places.length]));
+	const known = new Set(inText.map(({ words }) => words));
+	return [
+		...inText.map((one) => ({ ...one, said: times.get(one.words) ?? 0 })),
+		...inSaid
+			.filter(({ words }) => !known.has(words))
+			.map((one) => ({ ...one, places: [], said: one.places.length }))
+	];
+}
+
+const whole = (text: string): Stretch[] =>
+	/[\p{L}\p{N}]/u.test(text) ? [[0, offsetsOf(text).length]] : [];

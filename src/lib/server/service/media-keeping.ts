@@ -16,6 +16,7 @@ import * as storytellers from '../store/storyteller';
 import { later } from './media-making';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { requireIntake } from './setting-up';
+import { commitTelling, tellingOf } from './telling';
 
 /**
  * Makes an item of a file in the store. Unless it becomes one, the file is taken away.
@@ -86,13 +87,17 @@ async function insertOnce(
 	};
 	const { type, bytes } = examined;
 	const file = { name, type: isPicture ? files.waitingType : type, width: null, bytes };
-	const changes = [
-		...(own?.changes ?? [stories.guardThere(storyId)]),
-		media.insert(ctx.db, row),
-		...files.insertFiles(ctx.db, id, [file]),
-		...search.indexMedia(ctx.db, row)
-	];
-	const isNew = await madeNow(() => ctx.db.commit(changes), known, inputHash);
+	const changes = async () => {
+		const { told, changes } = await tellingOf(ctx, storyId, { ...row, transcript: [] });
+		return [
+			...(own?.changes ?? [stories.guardThere(storyId)]),
+			media.insert(ctx.db, { ...row, told }),
+			...changes,
+			...files.insertFiles(ctx.db, id, [file]),
+			...search.indexMedia(ctx.db, row)
+		];
+	};
+	const isNew = await madeNow(() => commitTelling(ctx, changes), known, inputHash);
 	if (isNew && isPicture) {
 		later(ctx, row);
 	}

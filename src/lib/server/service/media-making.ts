@@ -4,6 +4,8 @@ import { allow, today, type Context } from '../context';
 import type { Derivative } from '../media/picture';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
+import * as said from '../store/said';
+import { commitTelling, toldAnew } from './telling';
 
 /** Makes an item's files when its turn comes. A fault of ours is logged, and tried again at the next start. */
 export function later(ctx: Context, item: { id: string; initiativeId: string }): void {
@@ -22,6 +24,14 @@ export async function resume(ctx: Context): Promise<void> {
 	allow(ctx, 'media.tend', {});
 	for (const item of await files.waiting(ctx.db)) {
 		later(ctx, item);
+	}
+}
+
+/** Works out what is told of media beyond the team where an older program did not; until then nothing is. */
+export async function tell(ctx: Context): Promise<void> {
+	allow(ctx, 'media.tend', {});
+	for (const storyId of await said.storiesUntold(ctx.db)) {
+		await commitTelling(ctx, () => toldAnew(ctx, storyId));
 	}
 }
 

@@ -6,6 +6,7 @@ import {
 	newMedia,
 	type MediaItem
 } from '$lib/domain/media/media';
+import { uncheckedAfter } from '$lib/domain/media/told';
 import { isScope, type Purpose } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -21,6 +22,7 @@ import { isShown } from '../store/wall-words';
 import { keep } from './media-keeping';
 import { expectVersion, orStale, type Created } from './once';
 import { noteReading, readerOf } from './reading';
+import { commitTelling, tellingOf } from './telling';
 
 type Page = { after: string | undefined; limit: number };
 
@@ -63,7 +65,8 @@ export interface Wanted {
 /**
  * The file to be served, and its content as a stream.
  *
- * @throws DomainError `withdrawn`, `consent_missing`, `media_waiting`, `media_expired`, or the problem that it failed with
+ * @throws DomainError `withdrawn`, `consent_missing`, `media_waiting`, `media_expired`, or the problem that it failed with;
+ * `media_named` beyond the team where words that are masked are said in it
  */
 export async function serve(ctx: Context, id: string, wanted: Wanted) {
 	const found = allow(ctx, 'media.read', await media.find(ctx.db, id));
@@ -72,6 +75,7 @@ export async function serve(ctx: Context, id: string, wanted: Wanted) {
 		throw new DomainError('invalid', {}, 'purpose');
 	}
 	await checkOpen(ctx, found, purpose);
+	if (!isOwn(ctx, found)) await checkUnnamed(ctx, id, purpose);
 	return fileOf(ctx, found, wanted);
 }
 
@@ -91,6 +95,7 @@ export async function serveOnWall(
 	if (!(await isShown(ctx.db, wallId, mediaId, { initiativeId, today: today(ctx) }))) {
 		throw new DomainError('not_found');
 	}
+	await checkUnnamed(ctx, mediaId, 'artworkWorkshop');
 	return fileOf(ctx, { id: mediaId, state: 'ready' }, wanted);
 }
 
@@ -153,12 +158,18 @@ export async function change(
 		...Object.fromEntries(Object.entries(defined(said)).map(([key, text]) => [key, text ?? ''])),
 		...(transcript !== undefined && { transcript: transcript ?? [] })
 	};
+	const after = { ...before, ...wanted };
 	return orStale(
 		() =>
-			ctx.db.commit([
-				...media.update(ctx.db, id, found.version, wanted),
-				...search.indexMedia(ctx.db, { ...before, ...wanted })
-			]),
+			commitTelling(ctx, async () => {
+				const { told, changes } = await tellingOf(ctx, found.storyId, after);
+				const unchecked = uncheckedAfter(before, after, found.unchecked);
+				return [
+					...media.update(ctx.db, id, found.version, { ...wanted, told, unchecked }),
+					...changes,
+					...search.indexMedia(ctx.db, after)
+				];
+			}),
 		() => existing(ctx, id)
 	);
 }
@@ -207,9 +218,18 @@ async function checkOpen(ctx: Context, found: media.MediaSubject, purpose: Purpo
 	if (found.withdrawnAt !== null) {
 		throw new DomainError('withdrawn');
 	}
-	const isOwn = ctx.actor.kind === 'young' && ctx.actor.storytellerId === found.storytellerId;
-	if (!isOwn && !(await media.isOpen(ctx.db, found, purpose, readerOf(ctx)))) {
+	if (!isOwn(ctx, found) && !(await media.isOpen(ctx.db, found, purpose, readerOf(ctx)))) {
 		throw new DomainError('consent_missing');
+	}
+}
+
+const isOwn = ({ actor }: Context, { storytellerId }: media.MediaSubject) =>
+	actor.kind === 'young' && actor.storytellerId === storytellerId;
+
+/** Words can be masked in writing alone: where they are heard, the sound stays in the team. */
+async function checkUnnamed(ctx: Context, id: string, purpose: Purpose): Promise<void> {
+	if (media.isBeyond(purpose) && (await media.isNamed(ctx.db, id))) {
+		throw new DomainError('media_named');
 	}
 }
 

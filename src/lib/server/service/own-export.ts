@@ -1,4 +1,5 @@
 /** A young person takes along everything that is here about them (R17). */
+import { toldOf } from '$lib/domain/media/told';
 import { withoutMasked } from '$lib/domain/text/marked-words';
 import { masked } from '$lib/domain/text/masking';
 import { allow, today, type Context } from '../context';
@@ -21,6 +22,7 @@ import * as checks from '../store/youth-check';
 import { mimeTypes, type ExportedFile } from './export-begun';
 import { ownPerson } from './reading';
 import * as letters from './closing-letter';
+import { marksOf } from './telling';
 import * as voice from './voice';
 
 /** Own words as they stand, with others' names and places masked; what they became; each yes and no; who has read. */
@@ -71,15 +73,16 @@ async function told(
 	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
 		({ state }) => state === 'anchored'
 	);
+	const marks = await marksOf(ctx, story.id);
 	const moments = isWithdrawn ? [] : await journeys.list(ctx.db, story.id);
 	return {
 		id: story.id,
-		title: withoutMasked(story.title, masks),
+		title: withoutMasked(story.title, marks),
 		toldAt: new Date(story.at).toISOString(),
 		...{ isWithdrawn, isTimeOver },
 		text: masked(await texts.read(ctx.db, story.id), 0, masks),
 		moments: moments.map(({ stage, title, ownFeeling }) => ({
-			...{ stage, title: withoutMasked(title, masks), ownFeeling }
+			...{ stage, title: withoutMasked(title, marks), ownFeeling }
 		})),
 		replies: replies.map(({ by, text, reason }) => ({ by, text, reason })),
 		remarks: remarks.map(({ kind, text, at, answer, answeredBy }) => ({
@@ -110,7 +113,7 @@ async function filesOf(ctx: Context, storytellerId: string): Promise<OwnFile[]> 
 			if (item?.state !== 'ready' || !file) {
 				return [];
 			}
-			const { title, altText, ownWords } = item;
+			const { title, altText, ownWords } = toldOf(item, await marksOf(ctx, item.storyId));
 			const name = `files/${at + 1}.${endingOf(file.type)}`;
 			return [
 				{

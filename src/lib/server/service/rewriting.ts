@@ -15,6 +15,7 @@ import * as search from '../store/search';
 import type * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import * as versions from '../store/story-version';
+import { retelling } from './telling';
 
 export interface Writer {
 	/** A user id, or `young:…`. */
@@ -81,15 +82,18 @@ async function follow(
 	after: string,
 	{ isMasked = false }: Writer
 ): Promise<Change[]> {
-	const [anchors, closed, masks, masking] = await Promise.all([
+	const [anchors, closed, masks, words, masking] = await Promise.all([
 		excerpts.anchorsOf(ctx.db, found.id),
 		withdrawn.placesOf(ctx.db, found.id),
 		maskings.masksOf(ctx.db, found.id),
+		maskings.wordsOf(ctx.db, found.id),
 		maskings.find(ctx.db, found.id)
 	]);
 	const kept = keptStretches(before, after);
 	const { unchecked } = masking;
 	const followed = moved(anchors, reanchor(before, after, anchors, kept));
+	const followedMasks = reanchor(before, after, masks, kept);
+	const isRequoted = followedMasks.some(({ quote }, at) => quote !== masks[at]?.quote);
 	const quotes = new Map(anchors.map(({ id, quote }) => [id, quote]));
 	return [
 		events.happened(found.id),
@@ -99,10 +103,16 @@ async function follow(
 			followed.filter(({ id, quote }) => quote !== quotes.get(id))
 		),
 		...withdrawn.movePlaces(followPlaces(before, after, closed, kept)),
+		...(isRequoted
+			? [
+					...maskings.guardVersion(ctx.db, found.id, masking.version),
+					...(await retelling(ctx, found.id, [...masks, ...words], [...followedMasks, ...words]))
+				]
+			: []),
 		...maskings.follow(
 			ctx.db,
 			found.id,
-			moved(masks, reanchor(before, after, masks, kept)),
+			moved(masks, followedMasks),
 			unchecked && freshAfter(before, after, unchecked, kept, isMasked)
 		)
 	];

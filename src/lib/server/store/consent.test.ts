@@ -303,7 +303,8 @@ function remarkOn(storyId: string, said: 'comment' | 'disagree' | 'settled') {
 
 function pictureOf(storytellerId: string, storyId: string, id: string) {
 	const row = { id, initiativeId: 'i', storyId, storytellerId, kind: 'picture' };
-	return db.read.insert(media).values({ ...row, authorId: 'author', createdAt: 0 });
+	const told = { title: '', ownWords: '', altText: '', transcript: [], isNamed: false };
+	return db.read.insert(media).values({ ...row, told, authorId: 'author', createdAt: 0 });
 }
 
 function excerptOf(storytellerId: string, place: ExcerptPlace) {

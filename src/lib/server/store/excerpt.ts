@@ -11,8 +11,10 @@ import {
 	mediaOf,
 	nobodyUnasked,
 	places,
+	hasWords,
 	quoteOf,
 	toExcerptMedia,
+	toldMediaOf,
 	workshopGate
 } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
@@ -327,7 +329,7 @@ export function gate(
 
 /**
  * True for those of them that may leave as a file. A file outlives a draft: in the team too somebody has to have said yes.
- * Beyond the team nothing of pictures and recordings goes along: what was said in them cannot be masked yet.
+ * Beyond the team nothing of pictures goes along, and of recordings only what was said in them.
  */
 export function leavingGate(
 	purpose: ExcerptFilter['purpose'],
@@ -336,13 +338,15 @@ export function leavingGate(
 ): SQL {
 	return isForTeam(purpose)
 		? consentGate('team', reader.today, places, within)
-		: sql`(${gate(purpose, reader, within)} and ${excerpt.mediaId} is null)`;
+		: sql`(${gate(purpose, reader, within)} and ${hasWords})`;
 }
 
 /** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
 export function wordsFor(purpose: ExcerptFilter['purpose']) {
 	const none = sql<string>`''`;
-	return isForTeam(purpose) ? {} : { quote: maskedQuoteOf, prefix: none, suffix: none };
+	return isForTeam(purpose)
+		? {}
+		: { quote: maskedQuoteOf, media: toldMediaOf, prefix: none, suffix: none };
 }
 
 /** Whether a purpose gets the words as they stand. */

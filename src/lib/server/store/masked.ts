@@ -5,7 +5,8 @@
  * Columns of the excerpt are written out with its table: a mask has columns of the same names.
  */
 import { sql, type SQL } from 'drizzle-orm';
-import { quoteOf } from './excerpt-media';
+import { toldQuoteOf } from './excerpt-media';
+import { isLookedAt } from './said';
 
 /** The masks that have a sign in common with the excerpt, each with where the words between it and those before begin. */
 const overlapping = sql`(select m.id, m.start, m."end", m.replacement,
@@ -21,14 +22,16 @@ const pieces = sql`(select 0 as is_last, k.start as at, substr("excerpt"."quote"
 	from ${overlapping} l)`;
 
 /** `quoteOf` with masks applied. */
-export const maskedQuoteOf = sql<string>`(case when "excerpt"."media_id" is not null then ${quoteOf}
+export const maskedQuoteOf = sql<string>`(case when "excerpt"."media_id" is not null then ${toldQuoteOf}
 	else (select group_concat(p.piece, '' order by p.is_last, p.at) from ${pieces} p) end)`;
 
 /**
- * True for excerpts that somebody has gone through as they stand, and whose story asks nobody else first; and for those on
- * pictures and recordings, which have a question of their own. One that is adrift has no place that masks could be in.
+ * True for excerpts that somebody has gone through as they stand, and whose story asks nobody else first; recordings are gone
+ * through as a whole, and they and pictures have a question of their own about others. One that is adrift has no place that
+ * masks could be in.
  */
-export const isLookedThrough: SQL = sql`("excerpt"."media_id" is not null or ("excerpt"."state" = 'anchored' and exists (
+export const isLookedThrough: SQL = sql`(("excerpt"."media_id" is null and "excerpt"."state" = 'anchored' and exists (
 	select 1 from masking k where k.story_id = "excerpt"."story_id" and k.others <> 'notAsked' and k.unchecked is not null
 		and not exists (select 1 from json_each(k.unchecked) u
-			where u.value ->> 0 < "excerpt"."end" and u.value ->> 1 > "excerpt"."start"))))`;
+			where u.value ->> 0 < "excerpt"."end" and u.value ->> 1 > "excerpt"."start")))
+	or exists (select 1 from media m where m.id = "excerpt"."media_id" and ${isLookedAt('m')}))`;

@@ -2,10 +2,12 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import type { Others } from '$lib/domain/media/media';
 import type { StoredMask } from '$lib/domain/story/masking';
+import type { MarkedWords } from '$lib/domain/text/marked-words';
 import type { MaskKind, Stretch } from '$lib/domain/text/masking';
 import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
 import { guard, statement, type Change, type Db } from '../db/open';
-import { mask, masking, maskingCheck, story, storyteller, user } from '../db/schema';
+import { mask, masking, maskingCheck, maskWord, story, storyteller, user } from '../db/schema';
+import * as said from './said';
 
 /** How far the masking of a story is; wordless. */
 export interface StoredMasking {
@@ -49,6 +51,16 @@ export async function masksOf(db: Db, storyId: string): Promise<(StoredMask & St
 	}));
 }
 
+/** Words that are marked wherever they are said, in the order of the alphabet. */
+export async function wordsOf(db: Db, storyId: string): Promise<MarkedWords[]> {
+	const rows = await db.read
+		.select({ quote: maskWord.words, kind: maskWord.kind, replacement: maskWord.replacement })
+		.from(maskWord)
+		.where(eq(maskWord.storyId, storyId))
+		.orderBy(asc(maskWord.words));
+	return rows.map((row) => ({ ...row, kind: row.kind as MaskKind }));
+}
+
 /** Who has gone through it last. */
 export async function lastCheck(
 	db: Db,
@@ -83,12 +95,17 @@ export async function secretNamesIn(
 
 /** Names that masks of an initiative stand for: a text for partners is held against them. */
 export async function namesMasked(db: Db, initiativeId: string): Promise<string[]> {
-	const rows = await db.read
-		.selectDistinct({ quote: mask.quote })
+	const inText = db.read
+		.select({ quote: mask.quote })
 		.from(mask)
 		.innerJoin(story, eq(story.id, mask.storyId))
 		.where(and(eq(story.initiativeId, initiativeId), eq(mask.kind, 'name')));
-	return rows.map(({ quote }) => quote);
+	const inSound = db.read
+		.select({ quote: maskWord.words })
+		.from(maskWord)
+		.innerJoin(story, eq(story.id, maskWord.storyId))
+		.where(and(eq(story.initiativeId, initiativeId), eq(maskWord.kind, 'name')));
+	return (await inText.union(inSound)).map(({ quote }) => quote);
 }
 
 /** Puts masks in place of those that stand in the text, unless somebody else changed them since `version`. */
@@ -96,24 +113,49 @@ export function replace(
 	db: Db,
 	storyId: string,
 	version: number,
-	to: { others: Others; unchecked: readonly Stretch[] | null; masks: (typeof mask.$inferInsert)[] }
+	to: {
+		others: Others;
+		unchecked: readonly Stretch[] | null;
+		masks: (typeof mask.$inferInsert)[];
+		words: (typeof maskWord.$inferInsert)[];
+	}
 ): Change[] {
-	const { others, masks } = to;
+	const { others, masks, words } = to;
 	const unchecked =
 		to.unchecked && to.unchecked.map(([start, end]): [number, number] => [start, end]);
 	return [
-		begin(db, storyId),
-		guard(sql`(select version from masking where story_id = ${storyId}) = ${version}`),
+		...guardVersion(db, storyId, version),
 		db.read
 			.update(masking)
 			.set({ others, unchecked, version: version + 1 })
 			.where(eq(masking.storyId, storyId)),
 		db.read.delete(mask).where(and(eq(mask.storyId, storyId), eq(mask.state, 'anchored'))),
-		...inParts(masks).map((part) => db.read.insert(mask).values(part))
+		...inParts(masks).map((part) => db.read.insert(mask).values(part)),
+		db.read.delete(maskWord).where(eq(maskWord.storyId, storyId)),
+		...inParts(words).map((part) => db.read.insert(maskWord).values(part))
 	];
 }
 
-/** Somebody has gone through a story as it stands: all of it may be told with the masks that there are. */
+/** Guard: nobody has changed the masking, or what is said in the story's recordings, since `version`. */
+export function guardVersion(db: Db, storyId: string, version: number): Change[] {
+	return [
+		begin(db, storyId),
+		guard(sql`(select version from masking where story_id = ${storyId}) = ${version}`)
+	];
+}
+
+/** Something else is said in the story's recordings or beside its pictures: whoever goes through it has to see that. */
+export function saidChanged(db: Db, storyId: string, version: number): Change[] {
+	return [
+		...guardVersion(db, storyId, version),
+		db.read
+			.update(masking)
+			.set({ version: version + 1 })
+			.where(eq(masking.storyId, storyId))
+	];
+}
+
+/** Somebody has gone through a story as it stands, and through its recordings: all of it may be told with the masks that there are. */
 export function check(db: Db, row: typeof maskingCheck.$inferInsert): Change[] {
 	return [
 		begin(db, row.storyId),
@@ -122,6 +164,7 @@ export function check(db: Db, row: typeof maskingCheck.$inferInsert): Change[] {
 			.set({ unchecked: [], version: sql`${masking.version} + 1` })
 			.where(eq(masking.storyId, row.storyId)),
 		db.read.delete(mask).where(and(eq(mask.storyId, row.storyId), eq(mask.state, 'adrift'))),
+		said.check(db, row.storyId),
 		db.read.insert(maskingCheck).values(row)
 	];
 }

@@ -1,6 +1,6 @@
 /** Media: rows ↔ domain values. What is said about them, and their files, leave only through the consent gate. */
 import { and, asc, eq, gt, isNull, lt, ne, not, sql, type SQL } from 'drizzle-orm';
-import type { Purpose } from '$lib/domain/consent/scope';
+import { wordPurposes, type Purpose } from '$lib/domain/consent/scope';
 import {
 	creditLineOf,
 	type Credit,
@@ -10,11 +10,13 @@ import {
 	type MediaState,
 	type Others
 } from '$lib/domain/media/media';
+import type { Told } from '$lib/domain/media/told';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
 import { prepared, preparedEach } from '../db/prepared';
 import { media, mediaFile, story, storyteller } from '../db/schema';
 import { consentGate, readingGate, type GateWithin, type Given } from './consent';
 import { waitingType } from './media-file';
+import { isLookedAt } from './said';
 import { anyPerson, anyReader, type Reader } from './story';
 
 const subject = {
@@ -28,6 +30,7 @@ const subject = {
 	duration: media.duration,
 	state: media.state,
 	version: media.version,
+	unchecked: media.unchecked,
 	withdrawnAt: media.withdrawnAt
 };
 
@@ -47,6 +50,7 @@ const columns = {
 	ownWords: media.ownWords,
 	peaks: media.peaks,
 	transcript: media.transcript,
+	told: media.told,
 	files: sql<string>`(select json_group_array(json_object('type', f.type, 'width', f.width, 'bytes', f.bytes))
 		from (select * from ${mediaFile} where media_id = ${media.id} and type <> ${waitingType} order by width, type desc) f)`
 };
@@ -104,6 +108,15 @@ export async function read(db: Db, id: string, today: string): Promise<MediaItem
 	return row && toItem(row);
 }
 
+/** Whether words that are masked are said in a recording. */
+export async function isNamed(db: Db, id: string): Promise<boolean> {
+	const rows = await db.read
+		.select({ id: media.id })
+		.from(media)
+		.where(and(eq(media.id, id), sql`coalesce(${media.told} ->> 'isNamed', 1)`));
+	return rows.length > 0;
+}
+
 const wholeById = prepared((read) =>
 	read
 		.select({ ...columns, ...usesOn(anyReader.today, {}) })
@@ -139,7 +152,7 @@ export async function list(
 		)
 		.orderBy(asc(media.id))
 		.limit(page.limit);
-	return rows.map(toItem);
+	return rows.map((row) => toItem(row, isBeyond(purpose)));
 }
 
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
@@ -219,19 +232,29 @@ export const nobodyUnasked = sql`${media.others} <> 'notAsked'`;
 
 const shownOutside: readonly Purpose[] = ['artworkWorkshop', 'exhibition', 'partner', 'report'];
 
+/** Whether a purpose shows an item to others than the team: masked, and once somebody has gone through it. */
+export const isBeyond = (purpose: Purpose): boolean =>
+	purpose !== 'team' && [...wordPurposes, 'artworkWorkshop'].includes(purpose);
+
 function gateFor(purpose: Purpose, reader: Record<keyof Reader, Given>, within: GateWithin): SQL {
 	if (purpose === 'team') {
 		const columns = { ...places, authorId: media.authorId };
 		return readingGate(reader.today, columns, reader.userId, within);
 	}
 	const gate = consentGate(purpose, reader.today, places, within);
-	return shownOutside.includes(purpose) ? sql`(${gate} and ${nobodyUnasked})` : gate;
+	const asked = shownOutside.includes(purpose) ? sql`(${gate} and ${nobodyUnasked})` : gate;
+	return isBeyond(purpose) ? sql`(${asked} and ${isLookedAt('media')})` : asked;
 }
 
 function usesOn(today: Given, within: GateWithin) {
 	const isOpenFor = (purpose: Purpose) =>
-		sql<number>`(${consentGate(purpose, today, places, within)} and ${nobodyUnasked})`;
-	return { inWorkshop: isOpenFor('artworkWorkshop'), inExhibition: isOpenFor('exhibition') };
+		sql<number>`(${consentGate(purpose, today, places, within)} and ${nobodyUnasked}
+			and ${isLookedAt('media')})`;
+	return {
+		inWorkshop: isOpenFor('artworkWorkshop'),
+		inExhibition: isOpenFor('exhibition'),
+		isChecked: sql<number>`${isLookedAt('media')}`
+	};
 }
 
 type Row = Omit<
@@ -244,6 +267,8 @@ type Row = Omit<
 	| 'transcript'
 	| 'files'
 	| 'mayUse'
+	| 'isChecked'
+	| 'isNamed'
 	| 'createdAt'
 > & {
 	kind: string;
@@ -251,6 +276,9 @@ type Row = Omit<
 	others: string;
 	state: string;
 	transcript: MediaItem['transcript'] | null;
+	told: Told | null;
+	unchecked: [number, number][] | null;
+	isChecked: number;
 	files: string;
 	inWorkshop: number;
 	inExhibition: number;
@@ -258,17 +286,27 @@ type Row = Omit<
 	createdAt: number;
 };
 
-function toItem({ inWorkshop, inExhibition, withdrawnAt: _, ...row }: Row): MediaItem {
+/** @param isMasked with what is told beyond the team in place of what is said */
+function toItem(
+	{ inWorkshop, inExhibition, withdrawnAt: _, unchecked: __, told, ...row }: Row,
+	isMasked = false
+): MediaItem {
 	return {
 		...row,
+		...(isMasked && said(told ?? nothing)),
 		kind: row.kind as MediaKind,
 		credit: row.credit as Credit,
 		creditLine: creditLineOf(row),
 		others: row.others as Others,
 		state: row.state as MediaState,
-		transcript: row.transcript ?? [],
+		transcript: [...((isMasked ? told?.transcript : row.transcript) ?? [])],
+		isChecked: row.isChecked === 1,
+		isNamed: told?.isNamed ?? false,
 		files: JSON.parse(row.files) as MediaItem['files'],
 		mayUse: { artworkWorkshop: inWorkshop === 1, exhibition: inExhibition === 1 },
 		createdAt: new Date(row.createdAt).toISOString()
 	};
 }
+
+const nothing = { title: '', ownWords: '', altText: '' };
+const said = ({ title, ownWords, altText }: typeof nothing) => ({ title, ownWords, altText });

@@ -9,9 +9,10 @@ import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, media, story, storyteller, tag, wallCard } from '../db/schema';
 import { consentGate } from './consent';
-import { mediaOf, toExcerptMedia, workshopGate } from './excerpt-media';
+import { toExcerptMedia, toldMediaOf, workshopGate } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
+import { isLookedAt } from './said';
 
 /** Which excerpts, and on what day (`YYYY-MM-DD`) it is asked. */
 export interface Asked {
@@ -39,7 +40,7 @@ async function excerptWords(db: Db, asked: Asked): Promise<CardWords[]> {
 			id: excerpt.id,
 			storyId: excerpt.storyId,
 			quote: maskedQuoteOf,
-			media: mediaOf,
+			media: toldMediaOf,
 			shape: excerpt.shape,
 			secretName: storyteller.secretName
 		})
@@ -66,8 +67,8 @@ async function mediaWords(db: Db, asked: Asked): Promise<CardWords[]> {
 			id: media.id,
 			storyId: media.storyId,
 			kind: media.kind,
-			title: media.title,
-			altText: media.altText,
+			title: sql<string>`${media.told} ->> 'title'`,
+			altText: sql<string>`${media.told} ->> 'altText'`,
 			width: media.width,
 			height: media.height,
 			duration: media.duration,
@@ -102,7 +103,13 @@ export async function countHeldBack(db: Db, asked: Asked): Promise<number> {
 
 /** Those of the excerpts, pictures and recordings that consent covers, each with whether its masking was gone through: then a workshop may see it. */
 export async function coveredOf(db: Db, asked: Asked): Promise<Map<string, boolean>> {
-	const pictures = await idsOf(db, media, asked.mediaIds, openMedia(asked));
+	const whole =
+		asked.mediaIds?.length === 0
+			? []
+			: await db.read
+					.select({ id: media.id, isReady: sql<number>`${isLookedAt('media')}` })
+					.from(media)
+					.where(consentedMedia(asked));
 	const rows =
 		asked.excerptIds?.length === 0
 			? []
@@ -112,11 +119,11 @@ export async function coveredOf(db: Db, asked: Asked): Promise<Map<string, boole
 					.where(and(ours(asked), consented(asked)));
 	return new Map([
 		...rows.map(({ id, isReady }) => [id, isReady === 1] as const),
-		...pictures.map((id) => [id, true] as const)
+		...whole.map(({ id, isReady }) => [id, isReady === 1] as const)
 	]);
 }
 
-/** A story that nobody has gone through as it stands, with how many of its excerpts wait for that. */
+/** A story that nobody has gone through as it stands, with how many of its excerpts and recordings wait for that. */
 export interface ToCheck {
 	storyId: string;
 	title: string;
@@ -125,13 +132,28 @@ export interface ToCheck {
 
 /** The stories that only the masking check keeps out of a workshop. */
 export async function toCheckOf(db: Db, asked: Asked): Promise<ToCheck[]> {
-	return db.read
-		.select({ storyId: story.id, title: story.title, count: sql<number>`count(*)` })
+	const columns = { storyId: story.id, title: story.title, count: sql<number>`count(*)` };
+	const excerpts = await db.read
+		.select(columns)
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.where(and(ours(asked), consented(asked), not(isLookedThrough)))
-		.groupBy(story.id)
-		.orderBy(asc(story.title), asc(story.id));
+		.groupBy(story.id);
+	const recordings = await db.read
+		.select(columns)
+		.from(media)
+		.innerJoin(story, eq(story.id, media.storyId))
+		.where(and(consentedMedia(asked), not(isLookedAt('media'))))
+		.groupBy(story.id);
+	const byStory = new Map<string, ToCheck>();
+	for (const row of [...excerpts, ...recordings]) {
+		const { count = 0 } = byStory.get(row.storyId) ?? {};
+		byStory.set(row.storyId, { ...row, count: row.count + count });
+	}
+	return [...byStory.values()].toSorted(
+		(a, b) =>
+			(a.title < b.title ? -1 : a.title > b.title ? 1 : 0) || (a.storyId < b.storyId ? -1 : 1)
+	);
 }
 
 /** Those of the ids that are the initiative's, whether a workshop may see them or not. */
@@ -163,7 +185,7 @@ export async function closedOf(
 		and(eq(of.initiativeId, initiativeId), eq(of.storytellerId, storytellerId));
 	return new Set([
 		...(await idsOf(db, excerpt, undefined, and(isOwn(excerpt), isClosed))),
-		...(await idsOf(db, media, undefined, and(isOwn(media), not(openMedia(asked)))))
+		...(await idsOf(db, media, undefined, and(isOwn(media), not(consentedMedia(asked)))))
 	]);
 }
 
@@ -234,7 +256,10 @@ const mediaPlaces = {
 };
 
 /** Whole pictures and recordings that a workshop may see. */
-const openMedia = ({ initiativeId, today, mediaIds }: Asked): SQL =>
+const openMedia = (asked: Asked): SQL => sql`(${consentedMedia(asked)} and ${isLookedAt('media')})`;
+
+/** Those that consent covers. */
+const consentedMedia = ({ initiativeId, today, mediaIds }: Asked): SQL =>
 	sql`(${and(
 		eq(media.initiativeId, initiativeId),
 		isNull(media.withdrawnAt),

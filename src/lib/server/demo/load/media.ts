@@ -1,3 +1,4 @@
+import * as maskings from '../../service/masking';
 import * as mediaService from '../../service/media';
 import * as regions from '../../service/region';
 import { idOf, stableId } from '../ids';
@@ -11,6 +12,25 @@ export async function loadMedia(scene: Scene): Promise<void> {
 		await loadItem(scene, item, stableId(`media:${item.key}`, at));
 	}
 	await scene.as('tove', 0).media.turns.settled();
+	for (const item of demoMedia.filter(({ transcript }) => transcript)) {
+		await goThrough(scene, item);
+	}
+}
+
+/** Whoever typed what is said went through it as well, before it came to a workshop: others have no name in it. */
+async function goThrough(scene: Scene, { author, on, journey, names = [] }: DemoMedia) {
+	const ctx = scene.as(author, on + 3);
+	const id = idOf.story(journey);
+	const { state, masks } = await maskings.read(ctx, id);
+	if (state !== 'checked') {
+		const words = names.map(({ words, instead }) => {
+			return { words, kind: 'name', replacement: scene.say(instead) };
+		});
+		const kept = masks.map(({ id, start, end, kind, replacement }) => {
+			return { id, start, end, kind, replacement };
+		});
+		await maskings.replace(ctx, id, { masks: kept, words, isChecked: true });
+	}
 }
 
 async function loadItem(scene: Scene, item: DemoMedia, id: string): Promise<void> {

@@ -75,8 +75,8 @@ export const demoMedia: DemoMedia[] = [
 			{
 				at: 7000,
 				text: {
-					da: 'Der. Nu hakker den. Det er dysen, den er snavset.',
-					en: 'There. Now it stutters. It is the jet, it is dirty.'
+					da: 'Der. Nu hakker den, kan du høre det, Keld? Det er dysen, den er snavset.',
+					en: 'There. Now it stutters, can you hear it, Keld? It is the jet, it is dirty.'
 				}
 			},
 			{
@@ -102,6 +102,7 @@ export const demoMedia: DemoMedia[] = [
 			},
 			{ at: 35_000, text: { da: 'Sådan. Nu går den rent.', en: 'There. Now it runs clean.' } }
 		],
+		names: [{ words: 'Keld', instead: { da: 'onkel', en: 'uncle' } }],
 		peaks,
 		content: sound,
 		parts: [

@@ -14,6 +14,8 @@ export interface DemoMedia {
 	altText: Words;
 	/** Typed from a recording; `at` in ms. */
 	transcript?: { at: number; text: Words }[];
+	/** Names that are said in it, and what stands for them beyond the team. */
+	names?: { words: string; instead: Words }[];
 	/** Loudness, of a recording. */
 	peaks?: () => number[];
 	content: () => Promise<Buffer> | Buffer;

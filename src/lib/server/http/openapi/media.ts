@@ -34,6 +34,8 @@ const item = shape({
 	state: oneOf(mediaStates),
 	problem: 'text|null',
 	keepUntil: 'date|null',
+	isChecked: 'yes',
+	isNamed: 'yes',
 	mayUse: shape({ artworkWorkshop: 'yes', exhibition: 'yes' }),
 	files: arrayOf(shape({ type: 'text', width: 'whole|null', bytes: 'whole' })),
 	version: 'whole',

@@ -26,6 +26,8 @@ const masking = shape({
 	unchecked: 'thing[]',
 	others: oneOf(othersInIt),
 	masks: 'thing[]',
+	words: 'thing[]',
+	recordings: 'thing[]',
 	suggestions: 'thing[]',
 	check: 'thing|null'
 });

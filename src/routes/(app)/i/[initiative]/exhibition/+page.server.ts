@@ -18,7 +18,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 				width: item.width,
 				height: item.height,
 				placeholder: item.placeholder,
-				transcript: item.transcript
+				transcript: item.transcript,
+				isNamed: item.isNamed
 			}))
 		};
 	});
