@@ -38,7 +38,7 @@ test('a name said in a recording is marked by keyboard, and others read the word
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
 	await page.getByRole('button', { name: t('masking_check') }).click();
-	await expect(page.getByText(t('masking_state_checked'))).toBeVisible();
+	await expect(page.getByText(t('masking_state_checked'), { exact: true })).toBeVisible();
 
 	const told = await page.request.get(`${api}/excerpts?story=${storyId}&purpose=workshop`);
 	const words = await told.text();
