@@ -31,6 +31,22 @@ test('typing narrows the list, and Enter takes the first that fits', async () =>
 	await expect.element(input).toHaveFocus();
 });
 
+test('typed letter by letter, Enter takes the first that fits as well', async () => {
+	let chosen: string[] = [];
+	const screen = await render(Combobox, {
+		label: 'Mærke',
+		options,
+		onchange: (value) => (chosen = value)
+	});
+
+	await userEvent.tab();
+	await userEvent.keyboard('ro i');
+	await expect.element(screen.getByRole('option', { name: 'For dyrt' })).not.toBeInTheDocument();
+	await userEvent.keyboard('{Enter}');
+
+	expect(chosen).toEqual(['b1']);
+});
+
 test('the arrows walk the list across its groups, and the highlighted option is announced', async () => {
 	let chosen: string[] = [];
 	const screen = await render(Combobox, {
