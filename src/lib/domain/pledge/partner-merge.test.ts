@@ -121,6 +121,17 @@ describe('two partners that are one', () => {
 		]);
 	});
 
+	test('do not tell of what the one that stays holds anyhow', () => {
+		const course = { name: 'Mentor', until: '2027-01-01' };
+		const both = { interests: ['Fodbold', 'Kor'], courses: [course, { ...course, name: 'Kano' }] };
+		const some = { interests: ['kor'], courses: [course] };
+		expect(differencesOf(held(both), held(some))).toEqual([]);
+		expect(differencesOf(held(both), held({ ...some, sector: 'person' }))).toEqual([
+			{ field: 'sector', stays: 'own' },
+			{ field: 'courses', stays: 'own' }
+		]);
+	});
+
 	test('are found by what either was called', () => {
 		const partner = { ...held(), id: 'p', initiativeId: 'i', version: 1 } satisfies Partner;
 		const filter = readPartnerFilter(new URLSearchParams('q=idrætsforening'));

@@ -45,7 +45,7 @@ export function readPartnerMerge(input: unknown): v.InferOutput<typeof partnerMe
  * @throws DomainError `merge_too_long` when a list would hold more than a partner may
  */
 export function unionOf(kept: Held, gone: Held): Held {
-	const isAlike = (kept.sector === 'person') === (gone.sector === 'person');
+	const mayDeclare = isAlike(kept, gone);
 	const agreement = kept.agreement || gone.agreement;
 	const held: Held = {
 		...{ name: kept.name, sector: kept.sector },
@@ -58,9 +58,11 @@ export function unionOf(kept: Held, gone: Held): Held {
 		weMay: kept.weMay || gone.weMay,
 		weWillNot: kept.weWillNot || gone.weWillNot,
 		contact: reachable(kept.contact, gone.contact),
-		certificateOn: isAlike ? later(kept.certificateOn, gone.certificateOn) : kept.certificateOn,
-		confidentialOn: isAlike ? later(kept.confidentialOn, gone.confidentialOn) : kept.confidentialOn,
-		courses: isAlike ? longest(kept.courses, gone.courses) : kept.courses,
+		certificateOn: mayDeclare ? later(kept.certificateOn, gone.certificateOn) : kept.certificateOn,
+		confidentialOn: mayDeclare
+			? later(kept.confidentialOn, gone.confidentialOn)
+			: kept.confidentialOn,
+		courses: mayDeclare ? longest(kept.courses, gone.courses) : kept.courses,
 		agreement,
 		agreementReviewOn:
 			kept.agreementReviewOn ?? (agreement === gone.agreement ? gone.agreementReviewOn : null)
@@ -69,7 +71,12 @@ export function unionOf(kept: Held, gone: Held): Held {
 	return held;
 }
 
-/** Where two partners differ, and whose stays. What the one that goes leaves empty is not named. */
+/** Whether the declarations of one can count for the other: both are single persons, or both are not. */
+export function isAlike(a: Pick<Held, 'sector'>, b: Pick<Held, 'sector'>): boolean {
+	return (a.sector === 'person') === (b.sector === 'person');
+}
+
+/** Where two partners differ, and whose stays. What the one that goes does not add or lose is not named. */
 export interface Difference {
 	field: HeldField;
 	stays: 'own' | 'other' | 'both';
@@ -78,8 +85,12 @@ export interface Difference {
 /** @throws DomainError as {@link unionOf} does */
 export function differencesOf(kept: Held, gone: Held): Difference[] {
 	const union = unionOf(kept, gone);
+	const isHeld = (field: HeldField) =>
+		isEmpty(gone[field]) ||
+		isSame(kept[field], gone[field]) ||
+		(isUnited(field, kept, gone) && isSame(union[field], kept[field]));
 	return heldFields
-		.filter((field) => !isEmpty(gone[field]) && !isSame(kept[field], gone[field]))
+		.filter((field) => !isHeld(field))
 		.map((field) => ({
 			field,
 			stays: isSame(union[field], kept[field])
@@ -89,6 +100,10 @@ export function differencesOf(kept: Held, gone: Held): Difference[] {
 					: 'both'
 		}));
 }
+
+/** Whether whatever the one that goes holds there, the other holds then too. */
+const isUnited = (field: HeldField, kept: Held, gone: Held) =>
+	Array.isArray(kept[field]) && (field !== 'courses' || isAlike(kept, gone));
 
 /** Of two states of a partner what differs: as it was, and as it became. */
 export function changesOf(

@@ -222,12 +222,14 @@ describe('a merge of two partners', () => {
 		expect(await outcome(merges.merge(stranger, from.id, given))).toBe('not_found');
 		expect(await outcome(merges.foresee(stranger, from.id, given))).toBe('not_found');
 		expect(await outcome(merges.standing(stranger, from.id))).toBe('not_found');
+		expect(await outcome(merges.candidates(stranger, from.id))).toBe('not_found');
 		const { changeId } = await merge(from, into);
 		expect(await outcome(merges.undo(stranger, changeId))).toBe('not_found');
 		for (const role of ['fieldworker', 'decider', 'researcher'] as const) {
 			const actor = await asked(role);
 			expect(await outcome(merges.merge(actor, from.id, given))).toBe('forbidden');
 			expect(await outcome(merges.foresee(actor, from.id, given))).toBe('forbidden');
+			expect(await outcome(merges.candidates(actor, from.id))).toBe('forbidden');
 			expect(await outcome(merges.undo(actor, changeId))).toBe('forbidden');
 		}
 		const nobody = as(ctx, { kind: 'nobody' } satisfies Actor);
@@ -361,7 +363,10 @@ describe('a merge that is taken back', () => {
 	});
 
 	it('is told on the page of the partner that stays, by name and with who did it', async () => {
-		const { from, into } = await doubled();
+		const { from, into } = await doubled({ contact });
+		expect((await merges.candidates(team, into.id)).others).toEqual([
+			{ id: from.id, name: from.name, sector: 'voluntary', areas: [] }
+		]);
 		const { changeId } = await merge(from, into);
 		expect(await merges.standing(team, into.id)).toMatchObject({
 			mergedInto: null,
@@ -372,6 +377,11 @@ describe('a merge that is taken back', () => {
 			mergedInto: { id: into.id, name: into.name },
 			merges: []
 		});
+		expect((await merges.candidates(team, into.id)).others).toEqual([]);
+		const contactFor = async (who: TestContext) =>
+			(await merges.standing(who, into.id)).partner.contact;
+		expect(await contactFor(team)).toMatchObject({ name: 'Bo Madsen' });
+		expect(await contactFor(await asked('researcher'))).toBeNull();
 	});
 });
 

@@ -1,4 +1,5 @@
 /** Use cases on partners that stand doubled in the register: made one, with a look beforehand and a way back. */
+import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import {
@@ -27,8 +28,38 @@ export interface Standing {
 export async function standing(ctx: Context, id: string): Promise<Standing> {
 	const found = allow(ctx, 'partner.read', await partners.find(ctx.db, id));
 	const { mergedInto, ...partner } = found;
-	return { partner, mergedInto, merges: await store.listOf(ctx.db, id) };
+	// How to reach somebody is for those who ask partners.
+	const contact = can(ctx.actor, 'partner.change', found) ? partner.contact : null;
+	return {
+		partner: { ...partner, contact },
+		mergedInto,
+		merges: await store.listOf(ctx.db, id)
+	};
 }
+
+/** What the page for merging a partner needs: the partner, and all others that it could be merged with, by name. */
+export async function candidates(
+	ctx: Context,
+	id: string
+): Promise<{
+	partner: Standing['partner'];
+	mergedInto: Standing['mergedInto'];
+	others: Candidate[];
+}> {
+	const found = allow(ctx, 'partner.merge', await partners.find(ctx.db, id));
+	const { mergedInto, ...partner } = found;
+	const all = await partners.register(ctx.db, found.initiativeId);
+	const others = all
+		.filter((one) => one.id !== id)
+		.map(({ id, name, sector, areas }) => ({ id, name, sector, areas }))
+		.toSorted((a, b) => danish.compare(a.name, b.name));
+	return { partner, mergedInto, others };
+}
+
+/** Enough to tell two of one name apart. */
+export type Candidate = Pick<Partner, 'id' | 'name' | 'sector' | 'areas'>;
+
+const danish = new Intl.Collator('da');
 
 /** What a merge would come to. */
 export interface Foreseen {

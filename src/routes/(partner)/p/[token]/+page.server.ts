@@ -1,4 +1,5 @@
 import { pledgeKinds } from '$lib/domain/pledge/kind';
+import * as merges from '$lib/server/service/partner-merge';
 import * as pledges from '$lib/server/service/pledge';
 import { attempt, valuesOf } from '$routes/http/action';
 import { pledgeIn } from './pledge-in';
@@ -15,7 +16,7 @@ export const actions: Actions = {
 		const { website, ...values } = valuesOf(await request.formData());
 		if (website) {
 			// A field that people do not see was filled in: a machine gets its thanks, and nothing is kept.
-			return { receipt: { name: '', pledge: null } };
+			return { receipt: { name: '', pledge: null, merged: null } };
 		}
 		const made = await attempt(values, () => {
 			const to = ctx.actor.kind === 'partner' ? ctx.actor.opportunityId : '';
@@ -25,6 +26,10 @@ export const actions: Actions = {
 			return made.failure;
 		}
 		const { contact, ...pledge } = made.value.item;
-		return { receipt: { name: contact?.name ?? '', pledge } };
+		// The name that the page showed: the partner may have become part of another since.
+		const { madeFor = '' } = values;
+		const into = await merges.mergedSince(ctx, madeFor);
+		const merged = into === null ? null : { name: madeFor, into };
+		return { receipt: { name: contact?.name ?? '', pledge, merged } };
 	}
 };

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as partners from '$lib/server/service/partner';
+import * as merges from '$lib/server/service/partner-merge';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { partnerIn } from '../partner-in';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	partner: await loaded(() => partners.read(ctx, params.id))
-});
+export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
+	loaded(() => merges.standing(ctx, params.id));
 
 export const actions: Actions = {
 	default: async ({ locals: { ctx }, params, request }) => {
