@@ -241,6 +241,21 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('wall.claim', 'wall'),
 		DELETE: asked('wall.readClaims', 'wall')
 	},
+	'/walls/[id]/weighing': {
+		GET: asked('weighing.read', 'wall'),
+		PUT: asked('weighing.change', 'wall'),
+		PATCH: asked('weighing.change', 'wall'),
+		DELETE: asked('weighing.change', 'wall')
+	},
+	'/walls/[id]/weighing/choices': { GET: asked('weighing.change', 'wall') },
+	'/walls/[id]/weighing/dots': {
+		PUT: asked('weighing.give', 'wall'),
+		DELETE: asked('weighing.give', 'wall')
+	},
+	'/walls/[id]/weighing/comments': {
+		POST: asked('weighing.give', 'wall'),
+		DELETE: asked('weighing.give', 'wall')
+	},
 	'/walls/join': { POST: asked('public', null) },
 	'/walls/[id]/thread': { GET: asked('thread.read', 'wall') },
 	'/insights/[id]': {

@@ -46,7 +46,7 @@ export class WallRoom {
 	#pending = $state.raw<readonly Command[]>([]);
 	#words = $state.raw<WordsById>({});
 	#isWaiting = $state(false);
-	readonly #news = $state({ guests: 0, claims: 0 });
+	readonly #news = $state({ guests: 0, claims: 0, weighing: 0 });
 	/** The last event that brought a card in, or took words away: answers from before it are too old. */
 	#wordsSince = 0;
 	#wantsWords = false;
@@ -79,10 +79,12 @@ export class WallRoom {
 				// What was told while the line was cut was told to nobody.
 				this.#news.guests++;
 				this.#news.claims++;
+				this.#news.weighing++;
 			},
 			beside: {
 				presence: (data) => this.people.hear(data),
-				news: (data) => this.#news[(JSON.parse(data) as { of: 'guests' | 'claims' }).of]++
+				news: (data) => this.#news[(JSON.parse(data) as { of: keyof WallRoom['news'] }).of]++,
+				weighing: () => this.#news.weighing++
 			},
 			isOver: () => this.#server.isOver(),
 			onover: () => this.#forgetAll()
@@ -111,8 +113,8 @@ export class WallRoom {
 		return veiledBy(this.#whole, this.me);
 	}
 
-	/** How often the staff were told that there is something new: who looks at it looks again when it changes. */
-	get news(): { readonly guests: number; readonly claims: number } {
+	/** How often one was told that there is something new beside the log: who looks at it looks again when it changes. */
+	get news(): { readonly guests: number; readonly claims: number; readonly weighing: number } {
 		return this.#news;
 	}
 

@@ -61,6 +61,7 @@ export const errorNames = [
 	'already_set_up',
 	'not_due',
 	'frozen',
+	'weighing_closed',
 	'locked',
 	'unknown_command',
 	'nothing_to_undo',

@@ -81,6 +81,7 @@ const texts: Record<ErrorName, Text> = {
 	already_set_up: m.error_already_set_up,
 	not_due: m.error_not_due,
 	frozen: m.error_frozen,
+	weighing_closed: m.error_weighing_closed,
 	locked: m.error_locked,
 	unknown_command: m.error_unknown_command,
 	nothing_to_undo: m.error_nothing_to_undo,

@@ -53,7 +53,9 @@ describe('the policy', () => {
 		for (const actor of [member('partner'), member('decider'), member('researcher'), partner]) {
 			const allowed = actions.filter((action) => can(actor, action, { initiativeId: a }));
 			expect(
-				allowed.filter((action) => /^(story|excerpt|storyteller|wall|thread)\./.test(action))
+				allowed.filter((action) =>
+					/^(story|excerpt|storyteller|wall|weighing|thread)\./.test(action)
+				)
 			).toEqual([]);
 		}
 	});
@@ -87,7 +89,9 @@ describe('the policy', () => {
 		const guest: Actor = { kind: 'guest', guestId: 'g', name: 'G', wallId: 'w', initiativeId: a };
 		const wall = { initiativeId: a, thisWall: 'w' };
 		const allowed = actions.filter((action) => can(guest, action, wall) && !open.has(action));
-		expect(allowed).toEqual(['wall.read', 'wall.claim', 'wall.command']);
+		expect(allowed).toEqual([
+			...['wall.read', 'wall.claim', 'wall.command', 'weighing.read', 'weighing.give']
+		]);
 		for (const other of [{ initiativeId: a }, { ...wall, thisWall: 'other' }, {}]) {
 			expect(actions.some((action) => can(guest, action, other) && !open.has(action))).toBe(false);
 			expect(knows(guest, other)).toBe(false);

@@ -153,6 +153,9 @@ const policy = {
 	'wall.command': [...staff, 'guest'],
 	'guest.join': ['anyone'],
 	'wall.openDoor': [...staff],
+	'weighing.read': [...staff, 'guest'],
+	'weighing.change': [...staff],
+	'weighing.give': ['guest'],
 
 	'insight.list': [...members],
 	'insight.read': [...members],

@@ -51,6 +51,9 @@ export function readDots(own: readonly OwnDots[], opportunityId: string, input: 
 }
 
 /** What somebody says of a what-if, in few and plain words. */
-export function readComment(input: unknown): { id?: string | undefined; text: string } {
-	return parse(v.object({ id: v.optional(uuid), text: personText(commentLength) }), input);
+export const commentInput = v.object({ id: v.optional(uuid), text: personText(commentLength) });
+
+/** Reads {@link commentInput}. */
+export function readComment(input: unknown): v.InferOutput<typeof commentInput> {
+	return parse(commentInput, input);
 }

@@ -20,6 +20,13 @@ export const opportunityStates = [...ways, ...exits] as const;
 
 export type OpportunityState = (typeof opportunityStates)[number];
 
+/** Whether nobody outside the team is shown a what-if: not yet, or not any more. */
+export function isQuiet(state: OpportunityState): boolean {
+	return quiet.some((one) => one === state);
+}
+
+const quiet: readonly OpportunityState[] = ['draft', 'kept', 'ended', ...exits];
+
 /** Where a what-if stands, with all that decides where it may go. */
 export interface Standing {
 	state: OpportunityState;

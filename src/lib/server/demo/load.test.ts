@@ -20,6 +20,7 @@ import * as stories from '../service/story';
 import * as storytellers from '../service/storyteller';
 import * as tags from '../service/tag';
 import * as walls from '../service/wall';
+import * as weighings from '../service/wall-weighing';
 import * as members from '../store/member';
 import * as settings from '../store/setting';
 import { codebook } from './codebook';
@@ -218,15 +219,17 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect((await setups.forChange(ctx, slug)).unanswered).toEqual([]);
 	});
 
-	it('has dots on what is not settled, and a comment of a young person and of the staff', async () => {
+	it('has dots on what is not settled, and comments of a young person, the staff and a guest', async () => {
 		const bikes = idOf.opportunity('W1');
 		const breakfast = idOf.opportunity('W11');
 		expect(await dots.counts(ctx, slug, [bikes, breakfast])).toEqual({
-			[bikes]: 6,
-			[breakfast]: 7
+			[bikes]: 9,
+			[breakfast]: 17
 		});
 		expect(await comments.list(ctx, bikes)).toMatchObject([{ role: 'fieldworker' }]);
-		expect(await comments.list(ctx, breakfast)).toMatchObject([{ role: 'young' }]);
+		expect(await comments.list(ctx, breakfast)).toMatchObject([
+			...[{ role: 'young' }, { role: 'guest' }]
+		]);
 	});
 
 	it('has insights with evidence on both sides', async () => {
@@ -283,6 +286,19 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		ctx.clock.advance(3 * 86_400_000);
 		expect(await loadDemo(ctx, { locale })).toMatchObject({ isNew: false });
 		expect(await count()).toEqual(before);
+	});
+
+	it('shows what the guests of a workshop found most important, with no names', async () => {
+		const { weighing } = await weighings.read(ctx, idOf.wall('family'));
+		const given = weighing?.items.map(({ id, dots }) => [id, dots]);
+		expect(given).toEqual([
+			[idOf.opportunity('W11'), 10],
+			[idOf.opportunity('W4'), 5],
+			[idOf.opportunity('W1'), 3]
+		]);
+		const said = await comments.list(ctx, idOf.opportunity('W4'));
+		expect(said).toMatchObject([{ role: 'guest' }]);
+		expect(JSON.stringify(said)).not.toContain('Tove');
 	});
 
 	it('is taken up where it was cut off, and changes nothing that was there', async () => {

@@ -24,7 +24,7 @@ import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadSetup } from './load/setup';
 import { loadCodebook, loadExamples, loadStory } from './load/stories';
-import { loadWeighing } from './load/weighing';
+import { loadRoundOfGuests, loadWeighing } from './load/weighing';
 import { loadInsights, loadWalls } from './load/workshop';
 import { loadWorry } from './load/worry';
 import { people } from './people';
@@ -116,6 +116,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadTicks(scene);
 	await loadFollowUps(scene);
 	await loadWeighing(scene);
+	await loadRoundOfGuests(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);
 	for (const journey of journeys) {

@@ -33,6 +33,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	last_secretariat: 409,
 	not_due: 409,
 	frozen: 409,
+	weighing_closed: 409,
 	locked: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,

@@ -8,8 +8,11 @@ export function wallChannel(wallId: string): string {
 	return `wall:${wallId}`;
 }
 
-/** What the staff at a wall look at again when they are told: who is at the door, and what somebody said is theirs. */
-export type News = 'guests' | 'claims';
+/**
+ * What the staff at a wall look at again when they are told: who is at the door, what somebody said is theirs, and how many
+ * dots were given to what-ifs.
+ */
+export type News = 'guests' | 'claims' | 'weighing';
 
 /** Where the staff at a wall are told that there is {@link News}; what it is they ask for. */
 export function newsChannel(wallId: string): string {
@@ -19,6 +22,16 @@ export function newsChannel(wallId: string): string {
 /** Tells it. */
 export function tellNews(live: Live, wallId: string, of: News): void {
 	live.publish(newsChannel(wallId), JSON.stringify({ of }));
+}
+
+/** Where everybody at a wall is told that a round of dots on what-ifs began, ended or is gone; what it is they ask for. */
+export function weighingChannel(wallId: string): string {
+	return `weighing:${wallId}`;
+}
+
+/** Tells it. */
+export function tellWeighing(live: Live, wallId: string): void {
+	live.publish(weighingChannel(wallId), '{}');
 }
 
 /** An event of a wall as it goes over the wire: what is veiled is told in full to its writer alone. */

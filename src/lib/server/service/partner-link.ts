@@ -4,7 +4,7 @@ import { DomainError } from '$lib/domain/error';
 import { readLink } from '$lib/domain/opportunity/opportunity';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import type { Need, ShownLink, StoredOpportunity } from '$lib/domain/opportunity/shown';
-import { exits, type OpportunityState } from '$lib/domain/opportunity/state';
+import { isQuiet } from '$lib/domain/opportunity/state';
 import type { Partner } from '$lib/domain/pledge/partner';
 import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { hashOf, newSecret } from '../auth/secret';
@@ -17,9 +17,6 @@ import { secrets } from '../store/partner-text';
 
 const day = 86_400_000;
 const defaultDays = 30;
-
-/** States in which nobody is asked for pledges: not yet, or not any more. */
-const quiet: readonly OpportunityState[] = ['draft', 'kept', 'ended', ...exits];
 
 /** The links of a what-if, the latest first. */
 export async function list(ctx: Context, opportunityId: string): Promise<ShownLink[]> {
@@ -82,7 +79,7 @@ export async function readNeed(ctx: Context): Promise<Need> {
 	const { linkId, opportunityId } = allow(ctx, 'opportunity.readNeed', holderOf(ctx));
 	const found = await links.need(ctx.db, linkId);
 	const isStopped = (await stoppedAmong(ctx.db, [opportunityId])).size > 0;
-	if (!found || quiet.includes(found.state) || isStopped) {
+	if (!found || isQuiet(found.state) || isStopped) {
 		throw new DomainError('link_invalid');
 	}
 	const { partnerId: _, state: __, ...need } = found;
@@ -97,7 +94,7 @@ function holderOf({ actor }: Context) {
 }
 
 async function checkOpen(ctx: Context, found: StoredOpportunity): Promise<void> {
-	if (quiet.includes(found.state)) {
+	if (isQuiet(found.state)) {
 		throw new DomainError('transition_illegal', { from: found.state, legal: ['open'] });
 	}
 	if ((await stoppedAmong(ctx.db, [found.id])).size > 0) {

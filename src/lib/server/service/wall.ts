@@ -11,7 +11,7 @@ import { allow, today, type Context } from '../context';
 import { accessChannel } from '../live/hub';
 import { presenceChannel, presenceOf, type Person } from '../live/presence';
 import { eventStream } from '../live/stream';
-import { newsChannel, saidOf, wallChannel } from '../live/wall-channel';
+import { newsChannel, saidOf, wallChannel, weighingChannel } from '../live/wall-channel';
 import * as initiatives from '../store/initiative';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
@@ -159,12 +159,15 @@ export async function listen(
 		live: ctx.live,
 		actorId: you,
 		channel: wallChannel(id),
-		...(isStaff && {
-			beside: [
-				{ channel: presenceChannel(id), name: 'presence', first: () => presence.all(id) },
-				{ channel: newsChannel(id), name: 'news' }
-			]
-		}),
+		beside: [
+			{ channel: weighingChannel(id), name: 'weighing' },
+			...(isStaff
+				? [
+						{ channel: presenceChannel(id), name: 'presence', first: () => presence.all(id) },
+						{ channel: newsChannel(id), name: 'news' }
+					]
+				: [])
+		],
 		...(ctx.actor.kind === 'guest' && { tickMs: guestTickMs }),
 		onend: leave,
 		after: from.after ?? found.seq,

@@ -1,14 +1,14 @@
 /** Comments on what-ifs: rows ↔ domain values. A young person's go no further than the team's gate lets them. */
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Role } from '$lib/domain/access/role';
 import type { Change, Db } from '../db/open';
 import { opportunity, opportunityComment, storyteller } from '../db/schema';
 import { consentGate } from './consent';
 
-/** A comment as members see it: with a role and no name. */
+/** A comment as members see it: with a role and no name. Guests of a workshop have none in the initiative. */
 export interface Comment {
 	id: string;
-	role: Role;
+	role: Role | 'guest';
 	text: string;
 	/** ms */
 	at: number;
@@ -31,9 +31,31 @@ export async function list(
 		.where(and(eq(opportunityComment.opportunityId, id), or(isNull(storyteller.id), gate)))
 		.orderBy(asc(opportunityComment.at), asc(opportunityComment.id));
 	return rows.map(({ writtenBy, role, at, ...row }) => ({
-		...{ ...row, role: role as Role, at: at ?? 0 },
+		...{ ...row, role: role as Comment['role'], at: at ?? 0 },
 		isOwn: writtenBy === reader
 	}));
+}
+
+/** What somebody has said of some what-ifs, the oldest first. */
+export async function listBy(
+	db: Db,
+	writtenBy: string,
+	opportunityIds: readonly string[]
+): Promise<{ id: string; opportunityId: string; text: string }[]> {
+	return db.read
+		.select({
+			id: opportunityComment.id,
+			opportunityId: opportunityComment.opportunityId,
+			text: opportunityComment.text
+		})
+		.from(opportunityComment)
+		.where(
+			and(
+				eq(opportunityComment.writtenBy, writtenBy),
+				inArray(opportunityComment.opportunityId, [...opportunityIds])
+			)
+		)
+		.orderBy(asc(opportunityComment.at), asc(opportunityComment.id));
 }
 
 /** What a young person has said of what-ifs, the latest first. */

@@ -4,7 +4,7 @@ import { weighed, type OwnDots } from '$lib/domain/opportunity/dots';
 import { dotsEach } from '$lib/domain/opportunity/dot-limit';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { guard, type Change, type Db } from '../db/open';
-import { opportunity, opportunityDot } from '../db/schema';
+import { opportunity, opportunityDot, wallGuest } from '../db/schema';
 
 /** How many dots each of the what-ifs has; those with none are left out. */
 export async function sums(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
@@ -30,6 +30,32 @@ export async function sumsIn(
 		db,
 		own.map(({ id }) => id)
 	);
+}
+
+/** What the guests of a wall gave to each of the what-ifs, those who left too; those with none are left out. */
+export async function sumsOfGuests(
+	db: Db,
+	wallId: string,
+	ids: readonly string[]
+): Promise<{ sums: Map<string, number>; guests: number }> {
+	const rows = await db.read
+		.select({
+			id: opportunityDot.opportunityId,
+			voter: opportunityDot.voter,
+			dots: opportunityDot.dots
+		})
+		.from(opportunityDot)
+		.innerJoin(wallGuest, sql`${opportunityDot.voter} = 'guest:' || ${wallGuest.id}`)
+		.where(
+			and(
+				eq(wallGuest.wallId, wallId),
+				inArray(opportunityDot.opportunityId, [...ids]),
+				ne(opportunityDot.dots, 0)
+			)
+		);
+	const sums = new Map<string, number>();
+	rows.forEach(({ id, dots }) => sums.set(id, (sums.get(id) ?? 0) + dots));
+	return { sums, guests: new Set(rows.map(({ voter }) => voter)).size };
 }
 
 /** A person's dots in an initiative that count: those on what-ifs that still take dots. */
@@ -131,6 +157,13 @@ export function put(db: Db, row: typeof opportunityDot.$inferInsert): Change[] {
 				set: { dots }
 			})
 	];
+}
+
+/** Takes somebody's dots back from all what-ifs but some. */
+export function takeHome(db: Db, voter: string, from: readonly string[]): Change {
+	return db.read
+		.delete(opportunityDot)
+		.where(and(eq(opportunityDot.voter, voter), inArray(opportunityDot.opportunityId, [...from])));
 }
 
 /** Takes a young person's dots back, all of them. */

@@ -1,12 +1,14 @@
 import { createContext } from 'svelte';
 import type { WallDesk } from '$lib/client/wall-desk.svelte';
 import type { WallDoor } from '$lib/client/wall-door.svelte';
+import type { WallWeighing } from '$lib/client/wall-weighing.svelte';
 import type { CardWords } from '$lib/domain/wall/words';
 
 /** What every part of a wall's page works with. */
 export interface WallSurroundings {
 	readonly desk: WallDesk;
 	readonly door: WallDoor;
+	readonly weighing: WallWeighing;
 	/** The address of the initiative, for links. */
 	readonly slug: string;
 }

@@ -97,6 +97,22 @@ export const wallClaim = sqliteTable(
 	(t) => [index('wall_claim_wall').on(t.wallId, t.createdAt)]
 );
 
+/**
+ * The round of dots on what-ifs that stands on a wall, one at a time. Beside the log: a wall is replayed without it. The
+ * dots are those of `opportunity_dot`.
+ */
+export const wallWeighing = sqliteTable('wall_weighing', {
+	wallId: text('wall_id')
+		.primaryKey()
+		.references(() => wall.id, { onDelete: 'cascade' }),
+	/** In the order in which they are shown. */
+	opportunityIds: json<string[]>('opportunity_ids').notNull(),
+	openedBy: text('opened_by').notNull(),
+	openedAt: ms().notNull(),
+	/** When dots were no longer taken, and the sums told. */
+	closedAt: ms()
+});
+
 /** Which excerpts lie on which wall now: lets the thread and a withdrawal find walls without replaying them. */
 export const wallCard = sqliteTable(
 	'wall_card',

@@ -3,7 +3,11 @@ import { commandsAtOnce, schemas } from '$lib/domain/wall/command';
 import { joining, lettingIn, opening } from '$lib/domain/wall/guest';
 import { breakout, claim, handInput, merge, newWall, wallCopy } from '$lib/domain/wall/input';
 import { modes } from '$lib/domain/suggestion/suggestion';
+import { dotsOnOne } from '$lib/domain/opportunity/dot-limit';
+import { commentInput } from '$lib/domain/opportunity/dots';
+import { newWeighing, weighingChange } from '$lib/domain/opportunity/weighing';
 import { phases } from '$lib/domain/wall/state';
+import { uuid, whole } from '$lib/domain/text/input';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
 
@@ -18,6 +22,32 @@ const state = shape({
 	cards: 'thing[]',
 	clusters: 'thing[]',
 	phase: oneOf(phases)
+});
+
+const weighing = shape({
+	weighing: {
+		anyOf: [
+			shape({
+				isOpen: 'yes',
+				items: arrayOf(
+					shape({
+						id: 'uuid',
+						whatIf: 'text',
+						text: 'text',
+						isOpen: 'yes',
+						own: 'whole',
+						most: 'whole',
+						dots: 'whole|null',
+						comments: 'thing[]'
+					})
+				),
+				left: 'whole',
+				elsewhere: 'whole',
+				given: 'thing|null'
+			}),
+			{ type: 'null' }
+		]
+	}
 });
 
 const event = shape({ seq: 'whole', id: 'uuid', type: 'text', at: 'time' });
@@ -137,6 +167,52 @@ export const wallPaths: Paths = {
 		delete: {
 			summary: 'Settle one; what was written is erased',
 			query: { claim: { type: 'string', format: 'uuid' } }
+		}
+	},
+	'/walls/{id}/weighing': {
+		get: {
+			summary: 'The round of dots on what-ifs that stands on the wall; sums once it is closed',
+			answer: weighing
+		},
+		put: {
+			summary: 'Put what-ifs before the guests, in the place of an earlier round',
+			body: bodyOf(newWeighing)
+		},
+		patch: {
+			summary: 'Close the round and tell the sums, or open it again',
+			body: bodyOf(weighingChange)
+		},
+		delete: { summary: 'Take the round off the wall; the dots stay with the what-ifs' }
+	},
+	'/walls/{id}/weighing/choices': {
+		get: {
+			summary: 'What-ifs that can be put before the guests, those that came of this wall first',
+			answer: shape({
+				items: arrayOf(shape({ id: 'uuid', whatIf: 'text', isFromWall: 'yes', isStopped: 'yes' }))
+			})
+		}
+	},
+	'/walls/{id}/weighing/dots': {
+		put: {
+			summary: 'Say as a guest how many of one’s dots lie on a what-if of the round',
+			body: bodyOf(v.object({ opportunityId: uuid, dots: whole(0, dotsOnOne) })),
+			answer: weighing
+		},
+		delete: {
+			summary: 'Take back the dots that lie on what-ifs of earlier rounds',
+			answer: weighing
+		}
+	},
+	'/walls/{id}/weighing/comments': {
+		post: {
+			summary: 'Say something of a what-if of the round as a guest; it stands there without a name',
+			body: bodyOf(v.object({ ...commentInput.entries, opportunityId: uuid })),
+			answer: shape({ id: 'uuid' }),
+			creates: true
+		},
+		delete: {
+			summary: 'Take back what one said',
+			query: { comment: { type: 'string', format: 'uuid' } }
 		}
 	},
 	'/walls/{id}/events': {
