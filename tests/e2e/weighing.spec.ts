@@ -18,6 +18,7 @@ test('guests give dots to what-ifs, the sums come when the round is closed', asy
 	await page.goto(`${home}/walls`);
 	await page.getByRole('link', { name: /Workshop 3/ }).click();
 	await expect(page.getByText(t('wall_line_open'))).toBeAttached();
+	await page.getByRole('button', { name: t('wall_view_outline') }).click();
 	await page.getByRole('button', { name: t('wall_door'), exact: true }).click();
 	await page.getByRole('button', { name: t('wall_door_open') }).click();
 	const code = await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText();
@@ -58,9 +59,12 @@ test('guests give dots to what-ifs, the sums come when the round is closed', asy
 		}
 		const give = (who: Page, title: string) =>
 			round(who).getByRole('button', { name: t('dots_give_to', { title }) });
-		for (let n = 0; n < 4; n++) await give(bo, first).click();
+		for (let n = 0; n < 3; n++) await give(bo, first).click();
+		await expect(give(bo, first)).toHaveAttribute('aria-disabled', 'true');
+		// It is not disabled, so that nobody loses the place; a press does nothing.
+		await give(bo, first).click({ force: true });
 		await expect(round(bo).getByText(t('join_weighing_left', { count: 2 }))).toBeVisible();
-		for (let n = 0; n < 3; n++) await give(bo, second).click();
+		for (let n = 0; n < 2; n++) await give(bo, second).click();
 		await expect(round(bo).getByText(t('join_weighing_left_none'))).toBeVisible();
 		await expect(round(bo).getByText(t('join_weighing_own', { count: 2 }))).toBeAttached();
 
@@ -107,7 +111,8 @@ test('guests give dots to what-ifs, the sums come when the round is closed', asy
 		await strip.getByRole('button', { name: t('wall_weighing_take_down') }).press('Enter');
 		await expect(strip).toBeHidden();
 		await expect(round(bo)).toBeHidden();
-		await page.getByRole('button', { name: t('toast_undo') }).click();
+		const toasts = page.getByRole('region', { name: t('toast_region') });
+		await toasts.getByRole('button', { name: t('toast_undo') }).click();
 		await expect(strip).toBeVisible();
 		await expect(round(bo)).toBeVisible();
 	});

@@ -10,5 +10,9 @@ const seenBy: Record<AnswerSeenBy, () => string> = {
 
 /** What something is that was drawn or spoken as an answer, and who sees it, a line each. */
 export function answerLines(to: { isLatest: boolean; seenBy: AnswerSeenBy }): string[] {
-	return [to.isLatest ? m.my_answer_to_lead() : m.my_answer_to_earlier(), seenBy[to.seenBy]()];
+	if (to.isLatest) {
+		return [m.my_answer_to_lead(), seenBy[to.seenBy]()];
+	}
+	const seen = to.seenBy === 'team' ? m.my_answer_to_team_earlier : seenBy[to.seenBy];
+	return [m.my_answer_to_earlier(), seen()];
 }
