@@ -2,13 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './src/operator/chunks.js';
-import { messages } from './src/operator/messages.js';
+import { messages, shortMessages } from './src/operator/messages.js';
 
 // While one works on it, texts are compiled as they are written; the build and the tests compile them once, before.
 const isDevelopment = process.argv[2] === 'dev';
 
 export default defineConfig({
-	plugins: [...(isDevelopment ? [paraglideVitePlugin(messages)] : []), sveltekit(), chunks()],
+	plugins: [...(isDevelopment ? [paraglideVitePlugin(messages)] : []), sveltekit(), shortMessages(), chunks()],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {

@@ -52,6 +52,7 @@ const things: Record<string, Thing> = {
 	partners: 'partner',
 	kiosks: 'kiosk',
 	contributions: 'contribution',
+	note: 'contribution',
 	'[kind]': 'story'
 };
 

@@ -21,7 +21,9 @@ export function chunks() {
 								output: {
 									// Every page loads the list of all pages' styles: their names alone were a kilobyte of it.
 									assetFileNames: '_app/immutable/assets/[hash][extname]',
-									codeSplitting: { groups: [runtime, base, frame, story, texts, icons] }
+									codeSplitting: {
+										groups: [runtime, base, frame, story, form, place, voice, reply, texts, icons]
+									}
 								}
 							}
 						}
@@ -43,7 +45,7 @@ export function chunks() {
 }
 
 /** The groups below that most pages load, and where they start. */
-const everywhere = new Set(['runtime', 'base', 'frame', 'story', 'entry/app']);
+const everywhere = new Set(['runtime', 'base', 'frame', 'story', 'form', 'place', 'entry/app']);
 
 /** @param {string} file */
 const isStyle = (file) => file.endsWith('.css');
@@ -64,7 +66,8 @@ const runtime = {
 	test: within({
 		node_modules: '(svelte|@sveltejs|devalue|esm-env|clsx)/',
 		rolldown: 'runtime',
-		paraglide: 'runtime'
+		paraglide: 'runtime',
+		i18n: 'in-language'
 	}),
 	minShareCount: 30,
 	priority: 2
@@ -74,7 +77,7 @@ const runtime = {
 const base = {
 	name: 'base',
 	test: within({
-		'paraglide/messages': 'shell_(skip|language|home)|app_name|error_t[a-z]+_other',
+		'paraglide/messages': 'shell_(skip|language|home)|app_name|error_t[a-z]+_other|tag_family',
 		'ui/shell': '(LocaleForm|Wordmark)\\b',
 		'ui/base': '(Avatar|Button)\\b',
 		'@lucide/svelte/dist': '(Icon|context|icons/(plus|book-open-text|lightbulb|sprout))\\b',
@@ -88,7 +91,7 @@ const base = {
 const frame = {
 	name: 'frame',
 	test: within({
-		'paraglide/messages': 'nav|shell|toast|page_path|search_key|round_list_title|tag_family',
+		'paraglide/messages': 'nav|shell|toast|page_path|search_key|round_list_title',
 		'ui/shell':
 			'(AppShell|AppHeader|BottomNav|SideNav|DemoRibbon|InitiativeSwitch|SearchButton|ThemeSwitch|UserMenu|actions|nav|theme)\\b',
 		'ui/base': '(IconButton|PageHeader|FamilySign|ToastRegion|toaster)\\b'
@@ -110,6 +113,59 @@ const story = {
 		'ui/story': '(StoryBody|Words|MarginNotes|day|look|kind-name)\\b',
 		'@lucide/svelte/dist/icons': '(pen-line|spline|mic|play|trash)\\b'
 	}),
+	priority: 2
+};
+
+/** What nearly every form is made of. */
+const form = {
+	name: 'form',
+	test: within({
+		'paraglide/messages': '(field_optional|note_answer_hint)\\b',
+		'ui/base': '(Callout|Field|RadioGroup|TextArea|day)\\b',
+		'ui/insight': 'keep-typed\\b',
+		'@lucide/svelte/dist/icons': '(circle-alert|circle-check|info|triangle-alert)\\b'
+	}),
+	priority: 2
+};
+
+/** What stands around the pages of young people, and at a kiosk. */
+const place = {
+	name: 'place',
+	test: within({
+		'paraglide/messages': 'note_idle|my_idle|voice_(exit|talk|title)',
+		'ui/shell': '(VoiceShell|QuickExit)\\b',
+		'ui/kiosk': 'StillThere\\b',
+		'ui/voice': 'PlaceLock\\b',
+		'lib/client': '(idle|at-work|place-lock)\\b',
+		'@lucide/svelte/dist/icons': '(door-open|message-circle-heart)\\b'
+	}),
+	priority: 2
+};
+
+/** What the pages of young people share. */
+const voice = {
+	name: 'voice',
+	test: within({
+		'paraglide/messages': 'my_(?!help|scope|pledge|state|unused)|remark_(comment|disagree|wording)',
+		'ui/voice': 'My|Station',
+		'ui/remark': '(Said|looks)\\b',
+		'@lucide/svelte/dist/icons': '(message-circle|octagon|pencil-line|layers)\\.'
+	}),
+	minShareCount: 2,
+	entriesAware: true,
+	entriesAwareMergeThreshold: 3000,
+	priority: 2
+};
+
+/** What young people and the team say to what-ifs and insights in the same way. */
+const reply = {
+	name: 'reply',
+	test: within({
+		'paraglide/messages': 'check_(answer|state)',
+		'ui/insight': 'check',
+		'@lucide/svelte/dist/icons': 'circle-(question-mark|x|dashed)\\b|message-circle-question-mark'
+	}),
+	minShareCount: 2,
 	priority: 2
 };
 

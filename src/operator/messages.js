@@ -33,6 +33,34 @@ export async function compileMessages(outputStructure) {
 	writeFileSync(stamp, made);
 }
 
+/**
+ * Writes each compiled message as nothing but its texts. A page of the young people has 250 of them, and what stands around
+ * each text was a twelfth of all its scripts.
+ * @returns {import('vite').Plugin}
+ */
+export function shortMessages() {
+	return {
+		name: 'traad-short-messages',
+		applyToEnvironment: ({ name }) => name === 'client',
+		transform: {
+			filter: { id: /paraglide\/messages\/(?!_index)\w+\.js$/ },
+			handler(code, id) {
+				const texts = [...code.matchAll(/ \((i?)\) => \{\n\treturn .*? \((`[^]*?`)\)\n\};/g)];
+				const functions = texts.map(([, inputs, text]) => `(${inputs}) => ${text}`).join(', ');
+				const [, declared, names] =
+					/((?:export )?const \w+) = .*\(\(inputs[^]*\n\}\);([^]*)/.exec(code) ?? [];
+				if (!declared || texts.length === 0) this.error(`${id} is not written as it used to be.`);
+				const module = join(top, 'src/lib/i18n/in-language');
+				return {
+					code: `import { inLanguage } from '${module}';
+${declared} = /* @__PURE__ */ inLanguage(${functions});${names}`,
+					map: null
+				};
+			}
+		}
+	};
+}
+
 /** @param {string} outputStructure */
 function fingerprint(outputStructure) {
 	const hash = createHash('sha256').update(JSON.stringify({ ...messages, outputStructure }));

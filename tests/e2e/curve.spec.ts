@@ -55,6 +55,7 @@ test('a young person says by keyboard how a part felt, the team sees it and answ
 	await expect(page.getByText(t('answer_sent'))).toBeVisible();
 	await young.goto('/my');
 	await expect(young.getByText(heard)).toBeVisible();
+	await young.getByRole('link', { name: t('my_uses_open') }).click();
 	const taken = young.waitForEvent('download');
 	await young.getByRole('link', { name: t('my_file_get') }).click();
 	expect((await taken).suggestedFilename()).toMatch(/^data-.*\.zip$/);

@@ -79,10 +79,14 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		await expect(child.getByText('Tak! Vi tager kortene med igen.')).toBeVisible();
 		await expectAccessible(child);
 		await expectNoSidewaysScroll(child);
+		await child.getByRole('link', { name: t('my_note_open') }).click();
 		await child.getByText(t('my_note_change')).click();
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
 		await child.getByLabel('Hvad er en god dag?').fill('Når vi spiller kort.');
 		await child.getByRole('button', { name: t('my_note_save') }).click();
 		await expect(child.getByText(t('my_note_changed'))).toBeVisible();
+		await child.getByRole('link', { name: t('my_taken_back') }).click();
 		await page.goto(`${queue}?state=accepted`);
 		const note = page.getByRole('listitem').filter({ hasText: name });
 		await expect(note.getByText(t('contribution_claimed'))).toBeVisible();

@@ -40,11 +40,13 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 
 	await test.step('the child says yes, writes and draws', async () => {
 		await useCard({ page: young, t }, await makeCard({ page, t }, person));
+		await young.getByRole('link', { name: t('my_uses_open') }).click();
 		for (const scope of ['my_scope_team', 'my_scope_workshop', 'my_scope_artwork_workshop']) {
 			const yes = t('my_may_start_long', { scope: t(scope) });
 			await young.getByRole('button', { name: yes }).click();
 			await expect(young.getByRole('button', { name: yes })).toBeHidden();
 		}
+		await young.getByRole('link', { name: t('my_taken_back') }).click();
 		await young.getByRole('link', { name: t('my_tell') }).click();
 		await young.getByRole('button', { name: t('note_begin') }).click();
 		await young.locator('textarea:visible').fill(words);

@@ -268,7 +268,7 @@ describe('until somebody has let it through', () => {
 		await moderation.list(staff, initiativeId, 'waiting');
 		await moderation.list(staff, initiativeId, 'waiting');
 		const young = asYoung(ctx, initiativeId, note.storytellerId);
-		const { readings } = await voice.mine(young);
+		const { readings } = await voice.uses(young);
 		expect(readings.map(({ purpose, who }) => [purpose, who])).toEqual([
 			['moderation', 'name' in fieldworker ? fieldworker.name : '']
 		]);

@@ -114,6 +114,14 @@ export async function mine(
 	);
 }
 
+/** A note of one's own, with what belongs to it. @throws DomainError `not_found` when it is not theirs */
+export async function own(ctx: Context, id: string) {
+	const person = allow(ctx, 'contribution.readOwn', await ownPerson(ctx));
+	const found = (await mine(ctx)).find((note) => note.id === id);
+	if (!found) throw new DomainError('not_found');
+	return { ...found, secretName: person.secretName };
+}
+
 /**
  * New words from whoever left the note, for the questions that were answered. What was not let through waits again.
  *

@@ -60,10 +60,16 @@ export interface MyPages {
 	scopes: ScopeOverview[];
 	/** Whether they decide without a guardian. */
 	isAdult: boolean;
+}
+
+/** What a young person's words may be used for, and who has read them. */
+export interface MyUses {
+	scopes: ScopeOverview[];
+	/** The latest fifty. */
 	readings: readings.Reading[];
 }
 
-/** Everything that a young person's pages show. The own words need nobody's yes; of others' words nothing is in it. */
+/** What a young person's own page shows. The own words need nobody's yes; of others' words nothing is in it. */
 export async function mine(ctx: Context): Promise<MyPages> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const { storyIds } = await withdrawals.ownWords(ctx.db, person.id);
@@ -110,7 +116,15 @@ export async function mine(ctx: Context): Promise<MyPages> {
 				};
 			}),
 		scopes: overview(person, all, day),
-		isAdult: !hasGuardian(person, day),
+		isAdult: !hasGuardian(person, day)
+	};
+}
+
+/** What the young person said yes and no to, and who has read (F4). */
+export async function uses(ctx: Context): Promise<MyUses> {
+	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
+	return {
+		scopes: overview(person, await records.list(ctx.db, person.id), today(ctx)),
 		readings: await readings.list(ctx.db, person.id, 50)
 	};
 }

@@ -8,13 +8,14 @@ import * as consents from '$lib/server/service/consent';
 import * as followUps from '$lib/server/service/follow-up';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
-import * as comments from '$lib/server/service/opportunity-comment';
 import * as dots from '$lib/server/service/opportunity-dot';
 import * as participation from '$lib/server/service/participation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { ownLines } from '$lib/ui/opportunity/follow-up';
 import { answerLines } from '$lib/ui/voice/answer-lines';
+import { storyInWords } from '$lib/ui/voice/in-words';
+import { myScopeText } from '$lib/ui/voice/texts';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,7 +28,10 @@ export const load: PageServerLoad = async (event) => {
 		const asked = await checks.mine(ctx);
 		return {
 			...pages,
-			stories: pages.stories.map((story) => ({ ...story, answer: shownAnswer(story, asked) })),
+			stories: pages.stories.map((story) => ({
+				...storyInWords(story),
+				answer: shownAnswer(story, asked)
+			})),
 			checks: asked,
 			...(await aroundThem(ctx))
 		};
@@ -38,10 +42,10 @@ async function aroundThem(ctx: Context) {
 	return {
 		letter: await letters.mine(ctx),
 		participation: await participation.mine(ctx),
-		questions: await mayWe.mine(ctx),
+		questions: (await mayWe.mine(ctx)).map((one) => ({ ...one, text: myScopeText(one.scope) })),
 		notes: await moderation.mine(ctx),
 		followUps: (await followUps.mine(ctx)).map(shownFollowUp),
-		ideas: await dots.mine(ctx)
+		hasIdeas: (await dots.mine(ctx)).length > 0
 	};
 }
 
@@ -71,15 +75,6 @@ function shownFollowUp(one: Awaited<ReturnType<typeof followUps.mine>>[number]) 
 }
 
 export const actions: Actions = {
-	say: async (event) => {
-		const storytellerId = visitor(event);
-		const values = valuesOf(await event.request.formData());
-		const input = { scope: values.scope, decision: 'yes', by: 'young', method: 'screen' };
-		const said = await attempt(values, () =>
-			consents.record(event.locals.ctx, storytellerId, input)
-		);
-		return said.ok ? { said: values.scope } : said.failure;
-	},
 	answer: async (event) => {
 		const storytellerId = visitor(event);
 		const { ctx } = event.locals;
@@ -93,14 +88,6 @@ export const actions: Actions = {
 		});
 		return answered.ok ? { answered: decision } : answered.failure;
 	},
-	change: async (event) => {
-		visitor(event);
-		const form = await event.request.formData();
-		const { id = '' } = valuesOf(form);
-		const input = { answers: form.getAll('answers') };
-		const changed = await attempt({ id }, () => moderation.change(event.locals.ctx, id, input));
-		return changed.ok ? { changed: id } : changed.failure;
-	},
 	check: async (event) => {
 		visitor(event);
 		const values = valuesOf(await event.request.formData());
@@ -111,30 +98,6 @@ export const actions: Actions = {
 			})
 		);
 		return said.ok ? { checked: values.insightId } : said.failure;
-	},
-	weigh: async (event) => {
-		visitor(event);
-		const values = valuesOf(await event.request.formData());
-		const placed = await attempt(values, () =>
-			dots.place(event.locals.ctx, values.opportunityId ?? '', values)
-		);
-		return placed.ok ? { weighed: values.opportunityId } : placed.failure;
-	},
-	comment: async (event) => {
-		visitor(event);
-		const values = valuesOf(await event.request.formData());
-		const said = await attempt(values, () =>
-			comments.create(event.locals.ctx, values.opportunityId ?? '', { text: values.text })
-		);
-		return said.ok ? { commented: values.opportunityId } : said.failure;
-	},
-	uncomment: async (event) => {
-		visitor(event);
-		const values = valuesOf(await event.request.formData());
-		const taken = await attempt(values, () =>
-			comments.remove(event.locals.ctx, values.commentId ?? '')
-		);
-		return taken.ok ? { uncommented: values.commentId } : taken.failure;
 	},
 	leave: async (event) => {
 		const token = dropVisit(event);
