@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { anchoring } from './anchoring.js';
 import { findAgain } from './finding.js';
+import { consentGate } from './gate.js';
 import { againstBareInsert, overLength, tenWriters } from './highlight.js';
 import { exported } from './export.js';
 import { suggestedGroups } from './grouping.js';
@@ -47,6 +48,7 @@ const benches = {
 	export: exported,
 	journey: journeyMap,
 	finding: findAgain,
+	gate: consentGate,
 	groups: suggestedGroups,
 	withdrawal: takeBack,
 	pledges: insightToPledge,

@@ -1,5 +1,4 @@
 /** Patterns over all that is tagged: which tags stand where, with which others, and when in the journeys. */
-import { smallestCell } from '../story/roll-up';
 import type { Tag } from './tag';
 
 /** On how many excerpts of a story a tag is. */
@@ -68,7 +67,7 @@ export type Audience = (typeof audiences)[number];
  */
 export function forOthers(
 	{ matrix, pairs, course }: Patterns,
-	k = smallestCell
+	k: number
 ): Patterns & { reach: Reach[] } {
 	const reach = differentOf(matrix, ({ storytellerId }) => storytellerId);
 	const mayTell = (tagId: string, people: number) => {

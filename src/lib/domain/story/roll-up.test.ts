@@ -59,17 +59,17 @@ describe('a roll-up', () => {
 
 	test('of five storytellers is there, of four it is not', () => {
 		const all = five.map((id) => journeyOf(id, { feeling: 3, barriers: ['money'] }));
-		expect(rollUp(all, barriers).storytellers).toBe(smallestCell);
-		expect(rollUp(all, barriers).barriers[0]).toMatchObject({
+		expect(rollUp(all, barriers, smallestCell).storytellers).toBe(smallestCell);
+		expect(rollUp(all, barriers, smallestCell).barriers[0]).toMatchObject({
 			barrier: 'money',
 			cell: { value: 5 }
 		});
-		expect(rollUp(all.slice(1), barriers).storytellers).toBeNull();
+		expect(rollUp(all.slice(1), barriers, smallestCell).storytellers).toBeNull();
 	});
 
 	test('counts somebody with many stories once', () => {
 		const all = five.map(() => journeyOf('a', { feeling: 3 }));
-		expect(rollUp(all, barriers).storytellers).toBeNull();
+		expect(rollUp(all, barriers, smallestCell).storytellers).toBeNull();
 	});
 
 	test('takes the mean of the storytellers in each part, and no guesses into its minutes', () => {
@@ -77,7 +77,7 @@ describe('a roll-up', () => {
 		const all = five.map((id, at) =>
 			journeyOf(id, { feeling: -2 }, { ...told, feeling: at === 0 ? 3 : 2, isGuess: at === 0 })
 		);
-		const { told: curve, minutes } = rollUp(all, barriers);
+		const { told: curve, minutes } = rollUp(all, barriers, smallestCell);
 		expect(curve[0]).toEqual({ value: -2, count: 5 });
 		expect(curve[1]).toBeNull();
 		expect(curve[2]?.value).toBeCloseTo(2.2);

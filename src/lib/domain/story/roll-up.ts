@@ -6,7 +6,7 @@
 import { minutesAMonth, sectors } from './dose';
 import type { Barrier, Moment, Touchpoint } from './journey';
 
-/** Fewest storytellers behind a number that is shown. */
+/** Fewest storytellers behind a number that is shown, unless an initiative has chosen another one. */
 export const smallestCell = 5;
 
 /** A journey is cut into so many parts: its beginning, its middle, and how it is now. */
@@ -25,6 +25,8 @@ export interface Cell {
 }
 
 export interface RollUp {
+	/** Fewest storytellers behind what is shown. */
+	least: number;
 	/** Storytellers with a journey; null where they are too few to be told. */
 	storytellers: number | null;
 	/** Mean feeling in each part of the journey; null where too few tell of it. */
@@ -40,7 +42,7 @@ export interface RollUp {
 export function rollUp(
 	journeys: readonly ToldJourney[],
 	barriers: readonly Barrier[],
-	k = smallestCell
+	k: number
 ): RollUp {
 	const people = [...byStoryteller(journeys.filter(({ moments }) => moments.length > 0)).values()];
 	const cell = (values: (number | null)[]) => meanOf(values, k);
@@ -49,6 +51,7 @@ export function rollUp(
 			cell(people.map((own) => mean(own.flatMap((moments) => inPart(moments, part)).map(feeling))))
 		);
 	return {
+		least: k,
 		storytellers: people.length >= k ? people.length : null,
 		told: inParts(({ feeling }) => feeling),
 		own: inParts(({ ownFeeling }) => ownFeeling),

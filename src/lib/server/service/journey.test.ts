@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noSetup } from '$lib/domain/initiative/setup';
 import {
 	aContext,
 	aMember,
@@ -9,6 +10,7 @@ import {
 } from '$tests/support/context';
 import { aStory, anExcerpt, decide } from '$tests/support/story';
 import { asYoung } from '$tests/support/storyteller';
+import * as setups from '../store/setup';
 import * as families from './family';
 import * as accessLog from './access-log';
 import * as journeys from './journey';
@@ -146,6 +148,10 @@ describe('journeys laid over each other', () => {
 		const after = await journeys.rollUp(researcher, initiative);
 		expect(after.storytellers).toBeNull();
 		expect(after.told).toEqual(Array(3).fill(null));
+		await ctx.db.commit(setups.put(ctx.db, initiative, { ...noSetup, suppression: 4 }, ''));
+		expect(await journeys.rollUp(researcher, initiative)).toMatchObject({
+			...{ least: 4, storytellers: 4 }
+		});
 	});
 
 	it('are for the staff; the roll-up for all members; nothing for others', async () => {

@@ -1,5 +1,6 @@
 /** Use cases on the journey of a story. */
 import { DomainError } from '$lib/domain/error';
+import { leastShown } from '$lib/domain/initiative/setup';
 import {
 	barriers,
 	journeyInput,
@@ -14,6 +15,7 @@ import * as excerpts from '../store/excerpt';
 import * as families from '../store/family';
 import * as initiatives from '../store/initiative';
 import * as journeys from '../store/journey';
+import * as setups from '../store/setup';
 import * as stories from '../store/story';
 import { expectVersion, orStale } from './once';
 import { checkReadable, noteReading, readerOf } from './reading';
@@ -77,7 +79,8 @@ export async function ofFamily(ctx: Context, familyId: string): Promise<journeys
 /** All journeys of an initiative that may be counted in reports, in one picture that shows nobody. */
 export async function rollUp(ctx: Context, slugOrId: string): Promise<RollUp> {
 	const { id } = allow(ctx, 'journey.rollUp', await initiatives.find(ctx.db, slugOrId));
-	return rolledUp(await journeys.listForReports(ctx.db, id, today(ctx)), barriers);
+	const least = leastShown(await setups.find(ctx.db, id));
+	return rolledUp(await journeys.listForReports(ctx.db, id, today(ctx)), barriers, least);
 }
 
 async function noted(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noSetup } from '$lib/domain/initiative/setup';
 import {
 	aContext,
 	aMember,
@@ -8,6 +9,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aStory, aStoryteller, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
+import * as setups from '../store/setup';
 import * as journeys from './journey';
 import * as patterns from './pattern';
 import * as stories from './story';
@@ -93,6 +95,9 @@ describe('patterns', () => {
 		expect(reach).toEqual([{ tagId: alone.id, people: 5 }]);
 		expect(pairs).toEqual([]);
 		expect(view.q).toBeUndefined();
+		await ctx.db.commit(setups.put(ctx.db, place, { ...noSetup, suppression: 6 }, ''));
+		const fewer = await patterns.read(author, place, {}, 'others');
+		expect(fewer).toMatchObject({ least: 6, reach: [] });
 		expect(await outcome(patterns.read(author, place, {}, 'all'))).toBe('invalid');
 	});
 

@@ -6,11 +6,13 @@ import {
 	type Patterns,
 	type Reach
 } from '$lib/domain/codebook/pattern';
+import { leastShown } from '$lib/domain/initiative/setup';
 import { excerptView, tagsWanted, type ExcerptView } from '$lib/domain/story/excerpt-filter';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as patterns from '../store/pattern';
+import * as setups from '../store/setup';
 import * as tags from '../store/tag';
 import { readerOf } from './reading';
 
@@ -28,7 +30,7 @@ export async function read(
 	slugOrId: string,
 	given: unknown,
 	to: unknown = 'team'
-): Promise<Patterns & { view: ExcerptView; audience: Audience; reach: Reach[] }> {
+): Promise<Patterns & { view: ExcerptView; audience: Audience; reach: Reach[]; least: number }> {
 	const { id } = allow(ctx, 'pattern.read', await initiatives.find(ctx.db, slugOrId));
 	const audience = parse(oneOf(audiences), to);
 	const view = parse(excerptView, audience === 'team' ? given : { purpose: 'report' });
@@ -42,5 +44,7 @@ export async function read(
 		patterns.moments(ctx.db, id, filter, reader)
 	]);
 	const found = { matrix, pairs, course, moments };
-	return { view, audience, reach: [], ...(audience === 'team' ? found : forOthers(found)) };
+	const least = leastShown(await setups.find(ctx.db, id));
+	const shown = audience === 'team' ? found : forOthers(found, least);
+	return { view, audience, least, reach: [], ...shown };
 }

@@ -39,7 +39,8 @@ export const patternPaths: Paths = {
 						bright: 'whole'
 					})
 				),
-				reach: arrayOf(shape({ tagId: 'uuid', people: 'whole' }))
+				reach: arrayOf(shape({ tagId: 'uuid', people: 'whole' })),
+				least: 'whole'
 			})
 		}
 	}

@@ -101,7 +101,7 @@ test('what too few stand behind is neither drawn nor written in a roll-up', () =
 	});
 	const many = ['a', 'b', 'c', 'd'].map((id) => told(id, {}));
 	const one = told('e', { ownFeeling: -3, barriers: ['money', 'time'] });
-	const { curves, bars } = layOutRollUp(rollUp([...many, one], ['money', 'time']));
+	const { curves, bars } = layOutRollUp(rollUp([...many, one], ['money', 'time'], 5));
 	expect(curves.map(({ name, points }) => [name, points.length])).toEqual([
 		['told', 1],
 		['own', 0]

@@ -1,5 +1,5 @@
 /** Where everything of a roll-up lies: the feelings through the journey, and below them two lists of bars. */
-import { parts, smallestCell, type Cell, type RollUp } from '$lib/domain/story/roll-up';
+import { parts, type Cell, type RollUp } from '$lib/domain/story/roll-up';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clip, wrap } from '../../base/svg-text';
 import { roundMinutes } from '../dose-words';
@@ -51,7 +51,7 @@ const lineHeight = 28;
 
 /** Lays a roll-up out; of a number that is held back there is neither point nor length. */
 export function layOutRollUp(rollUp: RollUp): RollUpLayout {
-	const { minutes, barriers, storytellers, told, own } = rollUp;
+	const { least, minutes, barriers, storytellers, told, own } = rollUp;
 	const top = headHeight + box.height + 34;
 	const most = Math.max(1, ...minutes.map(({ cell }) => cell?.value ?? 0));
 	const line = (at: number, name: string, share: number, words: string | null): Bar => ({
@@ -75,7 +75,7 @@ export function layOutRollUp(rollUp: RollUp): RollUpLayout {
 		}
 	];
 	const end = top + 16 + Math.max(...bars.map(({ lines }) => lines.length)) * lineHeight;
-	const lead = m.journey_roll_up_lead({ k: smallestCell });
+	const lead = m.journey_roll_up_lead({ k: least });
 	const smallPrint = { lines: wrap(lead, box.width - 32, smallSize, 2), y: end + 24 };
 	return {
 		height: smallPrint.y + smallPrint.lines.length * 17,
