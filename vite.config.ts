@@ -8,7 +8,12 @@ import { messages, shortMessages } from './src/operator/messages.js';
 const isDevelopment = process.argv[2] === 'dev';
 
 export default defineConfig({
-	plugins: [...(isDevelopment ? [paraglideVitePlugin(messages)] : []), sveltekit(), shortMessages(), chunks()],
+	plugins: [
+		...(isDevelopment ? [paraglideVitePlugin(messages)] : []),
+		sveltekit(),
+		shortMessages(),
+		chunks()
+	],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.
 	ssr: { noExternal: ['drizzle-orm'] },
 	test: {
