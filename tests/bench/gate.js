@@ -74,11 +74,10 @@ export async function consentGate() {
  */
 async function fill(dataDir, story) {
 	const database = createClient({ url: `file:${dataDir}/traad.db`, concurrency: 1 });
-	const found =
-		'select initiative_id as initiative, storyteller_id as person from story where id = ?';
-	const { initiative, person } =
-		(await database.execute({ sql: found, args: [story] })).rows[0] ?? {};
-	const one = { story, person: String(person) };
+	const found = 'select initiative_id, storyteller_id from story where id = ?';
+	const { rows } = await database.execute({ sql: found, args: [story] });
+	const [initiative, person] = [rows[0]?.initiative_id, rows[0]?.storyteller_id].map(String);
+	const one = { story, person: person ?? '' };
 	await database.execute({
 		sql: `insert into masking (story_id, others, unchecked) values (?, 'nobody', '[]')
 			on conflict do update set others = 'nobody', unchecked = '[]'`,
@@ -93,7 +92,7 @@ async function fill(dataDir, story) {
 	}
 	await database.execute('analyze');
 	database.close();
-	return String(initiative);
+	return initiative ?? '';
 }
 
 /**
