@@ -21,10 +21,11 @@ const shared = [
 	'rewriting.ts',
 	'setting-up.ts',
 	'telling.ts',
+	'weighing-told.ts',
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

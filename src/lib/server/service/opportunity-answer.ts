@@ -8,6 +8,7 @@ import * as opportunities from '../store/opportunity';
 import { showOne } from '../store/opportunity-shown';
 import { stepOf } from './answering';
 import { expectVersion, orStale } from './once';
+import { retellRounds } from './weighing-told';
 
 /**
  * Answers a what-if, and so moves it on. Sent twice with the same id, it is one answer. A decision-maker who moves one
@@ -32,7 +33,7 @@ export async function transition(
 	const step = await stepOf(ctx, found, { id: answerId ?? ctx.newId(), ...answer });
 	return orStale(
 		() => ctx.db.commit(step),
-		() => existing(ctx, id)
+		() => moved(ctx, found)
 	);
 }
 
@@ -59,8 +60,17 @@ export async function takeBack(
 				...opportunities.update(ctx.db, id, found.version, { state, updatedAt: ctx.now() }),
 				opportunities.takeBackStep(ctx.db, step!.id, ctx.now())
 			]),
-		() => existing(ctx, id)
+		() => moved(ctx, found)
 	);
+}
+
+/** As it stands now, told to the workshops that weigh it. */
+async function moved(
+	ctx: Context,
+	{ id, initiativeId }: { id: string; initiativeId: string }
+): Promise<ShownOpportunity> {
+	await retellRounds(ctx, initiativeId);
+	return existing(ctx, id);
 }
 
 async function existing(ctx: Context, id: string): Promise<ShownOpportunity> {

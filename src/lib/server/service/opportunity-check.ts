@@ -8,6 +8,7 @@ import * as checks from '../store/opportunity-check';
 import * as opportunities from '../store/opportunity';
 import * as youthChecks from '../store/youth-check';
 import type { Created } from './once';
+import { retellRounds } from './weighing-told';
 
 /** What was said to a what-if, the latest first. */
 export async function list(ctx: Context, opportunityId: string): Promise<checks.SaidToWhatIf[]> {
@@ -60,6 +61,7 @@ export async function answer(
 			...{ writtenBy: actorId(ctx.actor), answeredAt: ctx.now() }
 		})
 	]);
+	await retellRounds(ctx, found.initiativeId);
 	const item = (await checks.find(ctx.db, at))!;
 	return { isNew: before === undefined, item };
 }

@@ -19,6 +19,7 @@ import * as opportunities from '../store/opportunity';
 import * as prepared from '../store/opportunity-prepared';
 import { stepOf } from './answering';
 import { expectVersion, orStale, type Created } from './once';
+import { retellRounds } from './weighing-told';
 
 /** What came of publishing: the answers that everybody hears now, and why the others stay in the list. */
 export interface Published {
@@ -159,6 +160,7 @@ async function publishAt(
 		}
 		throw error;
 	}
+	await retellRounds(ctx, initiativeId);
 	return given;
 }
 

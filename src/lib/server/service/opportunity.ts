@@ -32,6 +32,7 @@ import * as opportunities from '../store/opportunity';
 import { show, showOne } from '../store/opportunity-shown';
 import { secrets } from '../store/partner-text';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
+import { retellRounds } from './weighing-told';
 
 /** In the order of their ids, from after the id `after`. */
 export async function list(
@@ -138,7 +139,10 @@ export async function change(
 				...follows.history,
 				...(patch.insightIds ? opportunities.replaceInsights(ctx.db, id, patch.insightIds) : [])
 			]),
-		() => existing(ctx, id)
+		async () => {
+			await retellRounds(ctx, found.initiativeId);
+			return existing(ctx, id);
+		}
 	);
 }
 

@@ -14,6 +14,7 @@ import { inTurn } from '../store/wall-turn';
 import { closedOf, coveredOf, knownOf } from '../store/wall-words';
 import { keepPace } from './wall-pace';
 import { decidePost, readCommand, sourcesIn, type Gate, type Outcome } from './wall-post';
+import { retellRounds } from './weighing-told';
 
 export type { Outcome };
 
@@ -137,6 +138,7 @@ export async function tombstone(
 	);
 	// What was said about those cards is erased with them.
 	wallIds.forEach((wallId) => tellNews(ctx.live, wallId, 'claims'));
+	await retellRounds(ctx, initiativeId);
 	return reached.reduce((sum, cards) => sum + cards, 0);
 }
 

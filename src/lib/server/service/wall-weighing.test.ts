@@ -12,6 +12,7 @@ import { asYoung, aYoungPerson } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
 import { scopes } from '$lib/domain/consent/scope';
 import { actorOf } from '../auth/actor';
+import { weighingChannel } from '../live/wall-channel';
 import * as insights from './insight';
 import * as opportunities from './opportunity';
 import * as answers from './opportunity-answer';
@@ -20,6 +21,7 @@ import * as dots from './opportunity-dot';
 import * as guests from './wall-guest';
 import * as walls from './wall';
 import * as weighings from './wall-weighing';
+import * as withdrawals from './withdrawal';
 import * as checks from './youth-check';
 
 const whatIf = 'Hvad nu hvis der var en cykel til låns ved skolen?';
@@ -214,6 +216,42 @@ describe('what guests are shown', () => {
 			[here, true],
 			[other, false]
 		]);
+	});
+});
+
+describe('the phones', () => {
+	it('are told when a round begins and ends, and when what it shows may be another', async () => {
+		const statement = { observation: 'a', because: 'b', soThat: 'c' };
+		const insight = (await insights.create(staff, ours, statement)).item.id;
+		const [bike, bus] = [await aWhatIf({}, insight), await aWhatIf()];
+		const ravn = await aYoungPerson(ctx, ours, { ageBand: '15-17', yesTo: scopes });
+		await checks.ask(staff, insight, { plainText: 'Passer det?', storytellerIds: [ravn] });
+		let told = 0;
+		ctx.live.subscribe(weighingChannel(wallId), () => (told += 1));
+		const tells = async (act: () => Promise<unknown>) => {
+			const before = told;
+			await act();
+			return told > before;
+		};
+		const no = { to: 'withdrawn', reason: 'Ingen vil.', answeredBy: 'Bo', nextStep: 'Intet' };
+		const young = asYoung(ctx, ours, ravn);
+		expect(await tells(() => answers.transition(staff, bus, { to: 'offered' }))).toBe(false);
+		for (const act of [
+			() => open(bike, bus),
+			() => checks.answer(young, insight, { answer: 'wrong' }),
+			() => opportunities.change(staff, bike, { partnerText: 'Nøglen mangler.' }),
+			() => withdrawals.create(young, ravn, { all: true }),
+			() => answers.transition(staff, bus, no),
+			() => answers.takeBack(staff, bus),
+			close,
+			() => weighings.remove(staff, wallId)
+		]) {
+			expect([String(act), await tells(act)]).toEqual([String(act), true]);
+		}
+		const bo = await aGuest();
+		expect(await tells(() => open(bus))).toBe(true);
+		// What one guest presses is no news for the others.
+		expect(await tells(() => give(bo, bus, 1))).toBe(false);
 	});
 });
 

@@ -17,6 +17,7 @@ import { reworded } from './insight-wording';
 import * as insightService from './insight';
 import { orStale, type Created } from './once';
 import { ownPerson, readerOf } from './reading';
+import { retellRounds } from './weighing-told';
 
 /** An answer with what was drawn or spoken as it, as far as the asker may see and hear it. */
 export type HeardCheck = Omit<checks.ToldCheck, 'storyId'> & { made: MediaItem[] };
@@ -102,6 +103,7 @@ export async function answer(
 	};
 	if (asked !== undefined) {
 		await ctx.db.commit([checks.update(ctx.db, asked, said)]);
+		await retellRounds(ctx, found.initiativeId);
 		return { isNew: false, item: await existing(ctx, asked) };
 	}
 	await checkKnown(ctx, found.initiativeId, insightId, by);
@@ -112,6 +114,7 @@ export async function answer(
 			...{ askedBy: actorId(ctx.actor), askedAt: ctx.now(), ...said }
 		})
 	]);
+	await retellRounds(ctx, found.initiativeId);
 	return { isNew: true, item: await existing(ctx, newId) };
 }
 
@@ -124,6 +127,7 @@ export async function settle(ctx: Context, id: string, input: unknown): Promise<
 	}
 	const settled = { settlement: reason, settledBy: actorId(ctx.actor), settledAt: ctx.now() };
 	await ctx.db.commit([checks.update(ctx.db, id, settled)]);
+	await retellRounds(ctx, found.initiativeId);
 	return insightService.read(ctx, found.insightId);
 }
 

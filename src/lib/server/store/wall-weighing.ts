@@ -2,7 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import { guard, type Change, type Db } from '../db/open';
-import { insight, opportunityInsight, wallWeighing } from '../db/schema';
+import { insight, opportunityInsight, wall, wallWeighing } from '../db/schema';
 import * as opportunities from './opportunity';
 
 export interface Weighing {
@@ -17,6 +17,16 @@ export async function find(db: Db, wallId: string): Promise<Weighing | undefined
 		.from(wallWeighing)
 		.where(eq(wallWeighing.wallId, wallId));
 	return row && { opportunityIds: row.opportunityIds, isOpen: row.closedAt === null };
+}
+
+/** The walls of an initiative that have a round. */
+export async function wallsOf(db: Db, initiativeId: string): Promise<string[]> {
+	const rows = await db.read
+		.select({ id: wallWeighing.wallId })
+		.from(wallWeighing)
+		.innerJoin(wall, eq(wall.id, wallWeighing.wallId))
+		.where(eq(wall.initiativeId, initiativeId));
+	return rows.map(({ id }) => id);
 }
 
 /** The what-ifs of a round, in its order. One that is no more, or belongs to another initiative, is left out. */
