@@ -14,6 +14,7 @@ import { waitDuringImport } from './import.js';
 import { insightToPledge } from './insight-to-pledge.js';
 import { journeyMap } from './journey.js';
 import { photos } from './media.js';
+import { readLongStory } from './reading.js';
 import { setScene } from './scene.js';
 import { firstLoads, startAndRest } from './start.js';
 import { openStory } from './story.js';
@@ -36,6 +37,7 @@ const benches = {
 	length: overLength,
 	writers: tenWriters,
 	story: openStory,
+	reading: readLongStory,
 	anchoring,
 	wall: wallEvent,
 	crowd: crowdedWall,
