@@ -31,7 +31,7 @@ export function chunks() {
 		// The bundler's own minifier leaves a thirtieth of what every page loads.
 		async generateBundle(_options, bundle) {
 			for (const file of Object.values(bundle)) {
-				if (file.type === 'chunk' && everywhere.has(file.name)) {
+				if (file.type === 'chunk' && (everywhere.has(file.name) || isReading(file))) {
 					const { code } = await minify(file.code, {
 						module: true,
 						ecma: 2020,
@@ -46,6 +46,10 @@ export function chunks() {
 
 /** The groups below that most pages load, and where they start. */
 const everywhere = new Set(['runtime', 'base', 'frame', 'story', 'form', 'place', 'entry/app']);
+
+/** The page of one story, whose bound is the nearest. @param {{ moduleIds: string[] }} file */
+const isReading = ({ moduleIds }) =>
+	moduleIds.some((id) => id.endsWith('/stories/[id]/+page.svelte'));
 
 /** @param {string} file */
 const isStyle = (file) => file.endsWith('.css');
