@@ -7,7 +7,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	const { visit } = heldBy(event);
-	return {
-		place: ctx.actor.kind === 'young' ? await loaded(() => devices.mine(ctx, visit)) : null
-	};
+	const isVisit = ctx.actor.kind === 'young' || ctx.actor.kind === 'guardian';
+	return { place: isVisit ? await loaded(() => devices.mine(ctx, visit)) : null };
 };

@@ -50,6 +50,7 @@ const policy = {
 	'card.create': ['secretariat', 'fieldworker'],
 	'card.signIn': ['anyone'],
 	'place.keep': ['young'],
+	'place.stay': ['young', 'guardian'],
 	'place.open': ['anyone'],
 	'consent.read': [...staff, 'young'],
 	'consent.record': ['secretariat', 'fieldworker', 'young', 'guardian'],

@@ -13,6 +13,9 @@ export const quietTime: Record<Owner, number> = {
 	own: 15 * minute
 };
 
+/** As {@link quietTime}, for a guardian, who is not asked whose the device is. */
+export const guardianQuietTime = quietTime.own;
+
 /** How long before that the page asks whether somebody is there, ms. */
 export const warningTime = 30_000;
 
@@ -20,6 +23,6 @@ export const warningTime = 30_000;
 export const onTheWay = 15_000;
 
 /** Whether nobody has used the place for so long that it has closed. @param lastAt and `now` in ms since 1970 */
-export function hasClosed(owner: Owner, lastAt: number, now: number): boolean {
-	return now - lastAt > quietTime[owner] + onTheWay;
+export function hasClosed(quiet: number, lastAt: number, now: number): boolean {
+	return now - lastAt > quiet + onTheWay;
 }

@@ -1,6 +1,6 @@
 /** Visits by card: how they begin, who is asking by one, and when they are over. */
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { hasClosed, type Owner } from '$lib/domain/account/place';
+import { guardianQuietTime, hasClosed, quietTime, type Owner } from '$lib/domain/account/place';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
 import { dayOf } from '$lib/domain/text/danish-day';
@@ -35,8 +35,8 @@ export function newVisit(
 }
 
 /**
- * A guardian's visit ends with the day on which the young person counts as grown up, a young person's when nobody has
- * used it for a while. Asking is using.
+ * A visit ends when nobody has used it for a while, a guardian's also with the day on which the young person counts as grown
+ * up. Asking is using.
  */
 export async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 	const row = await find(db, token, now);
@@ -44,20 +44,19 @@ export async function byVisit(db: Db, token: string, now: number): Promise<Actor
 		return nobody;
 	}
 	const { storytellerId, initiativeId } = row;
-	if (row.holder === 'guardian') {
-		const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
-		return hasGuardian(age, dayOf(now))
-			? { kind: 'guardian', storytellerId, initiativeId }
-			: nobody;
+	const isGuardian = row.holder === 'guardian';
+	const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
+	if (isGuardian && !hasGuardian(age, dayOf(now))) {
+		return nobody;
 	}
-	if (hasClosed(row.owner as Owner, row.lastAt, now)) {
+	if (hasClosed(isGuardian ? guardianQuietTime : quietTime[row.owner as Owner], row.lastAt, now)) {
 		await db.commit([cards.deleteVisit(db, row.id)]);
 		return nobody;
 	}
 	if (now - row.lastAt >= useLength) {
 		await db.commit([cards.changeVisit(db, row.id, { lastAt: now })]);
 	}
-	return { kind: 'young', storytellerId, initiativeId };
+	return { kind: isGuardian ? 'guardian' : 'young', storytellerId, initiativeId };
 }
 
 async function find(db: Db, token: string, now: number) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { onTheWay } from '$lib/domain/account/place';
 import { scopes } from '$lib/domain/consent/scope';
 import {
 	aContext,
@@ -15,6 +16,7 @@ import * as cards from './card';
 import * as consents from './consent';
 import * as guardians from './guardian';
 import * as looseEnds from './loose-end';
+import * as devices from './own-device';
 import * as storytellers from './storyteller';
 import * as withdrawals from './withdrawal';
 
@@ -73,10 +75,31 @@ describe('a card for the guardian', () => {
 		const input = { secretName: 'Asta', birthYear: 2008 };
 		const { id } = (await storytellers.create(mette, ours, input)).item;
 		const { code } = await cards.create(mette, id, 'guardian');
+		const midnight = Date.UTC(2026, 11, 31, 23);
+		const back = ctx.now();
+		ctx.clock.advance(midnight - 60_000 - back);
 		const { token } = await cards.signIn(ctx, code, '10.0.0.3');
+		ctx.clock.advance(back - ctx.now());
 		const whoAt = async (at: number) => (await actorOf(ctx.db, { visit: token }, at)).actor.kind;
-		expect(await whoAt(ctx.now())).toBe('guardian');
-		expect(await whoAt(Date.UTC(2027, 0, 1, 9))).toBe('nobody');
+		expect(await whoAt(midnight - 1)).toBe('guardian');
+		expect(await whoAt(midnight)).toBe('nobody');
+	});
+
+	it('closes by itself when nobody uses the visit', async () => {
+		const { code } = await cards.create(mette, emil, 'guardian');
+		const { token } = await cards.signIn(ctx, code, '10.0.0.4');
+		const whoAfter = async (later: number) =>
+			(await actorOf(ctx.db, { visit: token }, ctx.now() + later)).actor.kind;
+		const guardian = guardianOf(emil);
+		const { quietTime, owner } = await devices.mine(guardian, token);
+		expect(owner).toBeNull();
+		expect(await outcome(devices.stay(guardian))).toBe('ok');
+		expect(await outcome(devices.stay(mette))).toBe('not_found');
+		expect(await outcome(devices.say(guardian, { visit: token, device: '' }, {}))).toBe(
+			'not_found'
+		);
+		expect(await whoAfter(quietTime + onTheWay)).toBe('guardian');
+		expect(await whoAfter(2 * quietTime + 2 * onTheWay + 1)).toBe('nobody');
 	});
 
 	it('leaves what lasts at rest until the young person says yes anew', async () => {

@@ -1,15 +1,16 @@
 /** Use cases on the device that a young person's own place is opened on: whose it is, and the PIN that opens it again. */
 import { ownerSaid, perPin, pinChoice, pinTries, typedPin } from '$lib/domain/account/pin';
-import { quietTime, type Owner } from '$lib/domain/account/place';
+import { guardianQuietTime, quietTime, type Owner } from '$lib/domain/account/place';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import { countAttempt, countUse, forgetAttempt } from '../auth/attempt';
 import { hashPassword, isPasswordOf } from '../auth/password';
 import { hashOf, newSecret } from '../auth/secret';
 import { newVisit } from '../auth/visit';
-import { allow, type Context } from '../context';
+import { allow, today, type Context } from '../context';
 import * as cards from '../store/card';
 import * as devices from '../store/own-device';
+import * as storytellers from '../store/storyteller';
 import { ownPerson } from './reading';
 
 /** A device that nobody opens for so long forgets the card; in ms. */
@@ -23,21 +24,33 @@ export interface Held {
 
 /** What the place needs to know of the device that it is shown on. */
 export interface Place {
-	owner: Owner;
+	/** Null for a guardian, who is not asked. */
+	owner: Owner | null;
 	/** How long nobody need touch it until it closes, ms. */
 	quietTime: number;
 }
 
 /** @param visit from the visit cookie */
 export async function mine(ctx: Context, visit: string): Promise<Place> {
-	const person = allow(ctx, 'place.keep', await ownPerson(ctx));
+	const person = allow(ctx, 'place.stay', await personOfVisit(ctx));
+	if (ctx.actor.kind === 'guardian') {
+		return { owner: null, quietTime: guardianQuietTime };
+	}
 	const { owner } = await visitOf(ctx, visit, person.id);
 	return { owner, quietTime: quietTime[owner] };
 }
 
 /** Somebody is there: the visit goes on. That it was asked with the visit's cookie is all that is needed. */
 export async function stay(ctx: Context): Promise<void> {
-	allow(ctx, 'place.keep', await ownPerson(ctx));
+	allow(ctx, 'place.stay', await personOfVisit(ctx));
+}
+
+/** Whose place it is, for whoever came in by a card. */
+async function personOfVisit(ctx: Context) {
+	const { actor } = ctx;
+	return actor.kind === 'young' || actor.kind === 'guardian'
+		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
+		: undefined;
 }
 
 /** The young person says whose the device is; a shared one forgets the card. */
