@@ -15,6 +15,7 @@ import { insightToPledge } from './insight-to-pledge.js';
 import { journeyMap } from './journey.js';
 import { photos } from './media.js';
 import { readLongStory } from './reading.js';
+import { threadPage } from './place.js';
 import { setScene } from './scene.js';
 import { firstLoads, startAndRest } from './start.js';
 import { openStory } from './story.js';
@@ -51,6 +52,7 @@ const benches = {
 	journey: journeyMap,
 	finding: findAgain,
 	gate: consentGate,
+	place: threadPage,
 	groups: suggestedGroups,
 	withdrawal: takeBack,
 	pledges: insightToPledge,

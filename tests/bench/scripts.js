@@ -1,6 +1,7 @@
 /** The JavaScript that a real browser loads for a page, as it comes over the wire. */
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../support/browser.js';
+import { longestThreadCard } from './place.js';
 
 /**
  * @param {import('./scene.js').Scene} scene
@@ -43,13 +44,7 @@ export async function scriptsOf({ server, api, home, initiative, email, password
  * @returns {Promise<string>} the address of their story
  */
 async function comeInAsYoung({ api, home, context, origin }) {
-	const code = 'ABCD2345';
-	const { items: people } = await api.json('GET', `${home}/storytellers?limit=200`);
-	const { id } = people.find(
-		(/** @type {{ secretName: string }} */ { secretName }) => secretName === 'Villads'
-	);
-	const card = { id: crypto.randomUUID(), method: 'POST', path: `/storytellers/${id}/cards` };
-	await api.json('POST', '/api/v1/sync', { operations: [{ ...card, body: { code } }] });
+	const code = await longestThreadCard({ api, home });
 	const headers = { origin, accept: 'text/html' };
 	await context.request.post('/card?/code', { form: { code }, headers });
 	const html = await (await context.request.get('/my')).text();

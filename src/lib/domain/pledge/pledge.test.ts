@@ -103,6 +103,21 @@ describe('the steps of a pledge', () => {
 	test('need no checks when all are 15 or more, and do when nobody said', () => {
 		expect(meetsChildren({ kind: 'job', ages: 'fra 15 år' })).toBe(false);
 		expect(meetsChildren({ kind: 'job', ages: '13-17' })).toBe(true);
+		for (const ages of ['15+', '16 - 18 år', ' 18 år og op ', 'from 15 years', '15–99', '17']) {
+			expect([ages, meetsChildren({ kind: 'job', ages })]).toEqual([ages, false]);
+		}
+		for (const ages of [
+			'15+, also 10',
+			'under 15',
+			'op til 17',
+			'15 og yngre',
+			'-18',
+			'15-12',
+			'alle',
+			'1 5'
+		]) {
+			expect([ages, meetsChildren({ kind: 'job', ages })]).toEqual([ages, true]);
+		}
 		expect(meetsChildren({ kind: 'accompany', ages: '' })).toBe(true);
 		expect(meetsChildren({ kind: 'fee', ages: '9' })).toBe(false);
 	});

@@ -40,10 +40,13 @@ export interface PledgeStanding {
 	checksConfirmedOn: string | null;
 }
 
-/** Whether grown-ups will be with children under 15 again and again. Ages that are not said count as under 15. */
+/** Ages as they are written where nobody under 15 can be meant: `15-17`, `fra 15 år`, `16+`, `18 år og op`. */
+const fifteenOn =
+	/^(fra |from )?(1[5-9]|[2-9]\d)( år| years)?( ?\+| ?[-–] ?(1[5-9]|[2-9]\d)( år| years)?| og (op|opefter|ældre)| and (up|over|older))?$/i;
+
+/** Whether grown-ups will be with children under 15 again and again. Ages that are not said, or not surely older, count as under 15. */
 export function meetsChildren(pledge: Pick<PledgeStanding, 'kind' | 'ages'>): boolean {
-	const youngest = /\d+/.exec(pledge.ages);
-	return contactKinds.includes(pledge.kind) && (youngest === null || Number(youngest[0]) < 15);
+	return contactKinds.includes(pledge.kind) && !fifteenOn.test(pledge.ages.trim());
 }
 
 /** The states that may follow. One with contact goes by way of the checks. */
