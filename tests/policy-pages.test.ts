@@ -1,7 +1,11 @@
-/** Opens every page and sends every form as nobody, and as somebody from another initiative. */
+/**
+ * Opens every page and sends every form as nobody, as somebody from another initiative, and as those of the initiative
+ * who have no account.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestEvent } from '@sveltejs/kit';
 import { nobody, rolesIn, type Actor } from '$lib/domain/access/role';
+import * as own from '$lib/server/service/own-contribution';
 import { aContext, as, type TestContext } from './support/context';
 import { aGraph, type Graph, type Thing } from './support/graph';
 import { aRequest } from './support/request-event';
@@ -28,6 +32,20 @@ const open = [
 	'/(voice)/my/talk'
 ];
 
+/** What a page comes to for whoever may not see it. */
+const closed = [401, 404, 'to sign-in', 'to card'];
+/** Whoever belongs to the initiative may be told no, or be led back to the own place. */
+const closedToVisitors = [...closed, 403, '/my', 'nothing'];
+
+/** What pages of the team hold that visitors may do by the API too, or may know, and what tells nothing of anybody. */
+const theirRight: Record<string, string[]> = {
+	'/(app)/i/[initiative]/opportunities/[id]': ['check', 'weigh', 'comment', 'uncomment'],
+	'/(app)/i/[initiative]/people/[id]': ['record', 'withdraw'],
+	'/(app)/i/[initiative]/settings': ['data'],
+	'/(app)/i/[initiative]/partners/new': ['data'],
+	'/(partner)/p/[token]': ['data']
+};
+
 /** What a form must hold to come as far as the question whether it may be sent. */
 const forms: Record<string, Record<string, string>> = {
 	'/(app)/i/[initiative]/people/[id]': { confirmed: 'yes', what: 'all' },
@@ -52,20 +70,37 @@ const things: Record<string, Thing> = {
 	partners: 'partner',
 	kiosks: 'kiosk',
 	contributions: 'contribution',
-	note: 'contribution',
+	story: 'story',
+	'follow-up': 'followUp',
 	'[kind]': 'story'
 };
+
+/** Those of the initiative who have no account, and whoever has the same part elsewhere. */
+const visitors = [
+	'the young person',
+	'another young person',
+	'the guardian',
+	'the guardian of another',
+	'a partner by link',
+	'a partner of another what-if',
+	'a guest at the wall',
+	'a guest at another wall'
+];
 
 let ctx: TestContext;
 let graph: Graph;
 /** What the demo's worry says: nobody of the graph's actors may ever be told. */
 let canary: string;
+/** What the young person told from the own page. */
+let ownNote: string;
 
 beforeAll(async () => {
 	ctx = await aContext();
 	graph = await aGraph(ctx);
 	const [worry] = await ctx.db.raw('select words from worry');
 	canary = String(worry?.words);
+	const young = as(ctx, graph.actors['the young person']!);
+	ownNote = (await own.create(young, { id: ctx.newId(), answers: ['Hej'], uses: [] })).item.id;
 }, 120_000);
 
 const routeOf = (file: string) =>
@@ -82,7 +117,6 @@ it('the list of open pages names only pages that are there', () => {
 describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (page) => {
 	it('is closed to those who have not signed in', async () => {
 		const answers = await everything(page, nobody);
-		const closed = [401, 404, 'to sign-in', 'to card'];
 		expect(answers.filter(([, outcome]) => !closed.includes(outcome))).toEqual([]);
 	}, 60_000);
 
@@ -103,8 +137,31 @@ describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (pag
 	}
 });
 
-const besideThePages = Object.entries(servers).filter(([file]) => file.includes('/(app)/'));
+describe.each(pages.filter(({ route }) => !open.includes(route)))('$route', (page) => {
+	it('answers no visitor whose page it is not', async () => {
+		const answered = [];
+		for (const who of visitors.filter((name) => !isFor(page.route, name))) {
+			const actor = graph.actors[who]!;
+			const except = theirRight[page.route] ?? [];
+			const answers = await everything(page, actor, except);
+			answers.push(['data', except.includes('data') ? 'nothing' : await alone(page, actor)]);
+			const told = answers.filter(([, outcome]) => !closedToVisitors.includes(outcome));
+			answered.push(...told.map((answer) => [who, ...answer]));
+		}
+		expect(answered).toEqual([]);
+	}, 60_000);
 
+	const owners = visitors.filter((who) => isFor(page.route, who));
+	if (owners.length > 0) {
+		it('opens for those whose page it is', async () => {
+			for (const who of owners) {
+				expect(['ok', '/my'], who).toContain(await alone(page, graph.actors[who]!));
+			}
+		});
+	}
+});
+
+const besideThePages = Object.entries(servers).filter(([file]) => file.includes('/(app)/'));
 describe.each(besideThePages)('%s', (file, load) => {
 	it('answers only members of the initiative', async () => {
 		const route = routeOf(file);
@@ -117,8 +174,35 @@ describe.each(besideThePages)('%s', (file, load) => {
 				401,
 				404
 			]);
+			for (const who of visitors) {
+				expect([403, 404], `${method} ${who}`).toContain(await status(graph.actors[who]!));
+			}
 		}
 	});
+});
+
+it('everything of a young person as one file is for young people alone', async () => {
+	const route = '/(voice)/my/file';
+	const { GET } = (await servers[`../src/routes${route}/+server.ts`]?.()) ?? {};
+	for (const who of visitors.filter((name) => !isFor(route, name))) {
+		const status = await outcomeOf(() => GET?.(aRequest(as(ctx, graph.actors[who]!), { route })));
+		expect([403, 404], who).toContain(status);
+	}
+});
+
+it('a young person’s pages tell nothing of another young person', async () => {
+	const { storyteller, story, excerpt, followUp } = graph.things;
+	const foreign = [storyteller.id, story.id, excerpt.id, followUp.id, ownNote];
+	const mine = pages.filter(({ route }) => isFor(route, 'the young person'));
+	const told = async (page: (typeof pages)[number], who: string) => {
+		const text = (await toldBy(page, graph.actors[who]!)).join('');
+		return foreign.filter((id) => text.includes(id));
+	};
+	const [first] = mine.filter(({ route }) => route === '/(voice)/my');
+	expect(await told(first!, 'the young person')).not.toEqual([]);
+	for (const page of mine) {
+		expect([page.route, await told(page, 'another young person')]).toEqual([page.route, []]);
+	}
 });
 
 describe('a worry', () => {
@@ -154,7 +238,8 @@ async function toldBy({ route, file }: { route: string; file: string }, actor: A
 /** What opening the page and sending each of its forms come to. A page is loaded with the layouts around it. */
 async function everything(
 	{ route, file }: { route: string; file: string },
-	actor: Actor
+	actor: Actor,
+	except: string[] = []
 ): Promise<[string, string | number][]> {
 	const given = { route, params: paramsOf(route) };
 	const asked = as(ctx, actor);
@@ -166,11 +251,36 @@ async function everything(
 		opened = opened === 'ok' && load ? await outcomeOf(() => load(event)) : opened;
 	}
 	answers.push(['open', opened]);
-	for (const [name, act] of Object.entries((await modules[file]?.())?.actions ?? {})) {
+	const actions = Object.entries((await modules[file]?.())?.actions ?? {});
+	for (const [name, act] of actions.filter(([name]) => !except.includes(name))) {
 		const event = aRequest(asked, { ...given, method: 'POST', form: forms[route] ?? {} });
 		answers.push([name, await outcomeOf(() => act(event))]);
 	}
 	return answers;
+}
+
+/** As {@link everything}, but without the layouts around a page: a browser may ask for its data alone. */
+async function alone(page: { route: string; file: string }, actor: Actor) {
+	const { load } = (await modules[page.file]?.()) ?? {};
+	const given = { route: page.route, params: paramsOf(page.route), search: '?all' };
+	const event = Object.assign(aRequest(as(ctx, actor), given), { parent: () => parentOf(actor) });
+	return load ? outcomeOf(() => load(event)) : 'nothing';
+}
+
+/** Whose page it is: that of the young person and the guardian, of one link, of one wall. */
+function isFor(route: string, who: string): boolean {
+	switch (/^\/\((\w+)\)/.exec(route)?.[1]) {
+		case 'voice':
+			return route === '/(voice)/guardian'
+				? who === 'the guardian'
+				: who === 'the young person' || (who === 'another young person' && !route.includes('[id]'));
+		case 'partner':
+			return who === 'a partner by link';
+		case 'guest':
+			return who === 'a guest at the wall';
+		default:
+			return false;
+	}
 }
 
 function parentOf(actor: Actor) {
@@ -183,7 +293,7 @@ function paramsOf(route: string): Record<string, string> {
 	const thing = things[before];
 	return {
 		initiative: graph.slug,
-		id: thing ? graph.things[thing].id : '',
+		id: before === 'note' ? ownNote : thing ? graph.things[thing].id : '',
 		wall: graph.things.wall.id,
 		kind: 'story',
 		token: 'a token that nobody was given'
