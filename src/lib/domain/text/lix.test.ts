@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lix } from './lix';
+import fc from 'fast-check';
+import { hardSentences, lix } from './lix';
 
 describe('LIX', () => {
 	it('is words per sentence plus the percentage of long words', () => {
@@ -18,6 +19,29 @@ describe('LIX', () => {
 
 	it('counts Danish letters as letters and a word with an apostrophe as one', () => {
 		expect(lix("blåbærgrød og tv'et")).toMatchObject({ words: 3, longWords: ['blåbærgrød'] });
+	});
+
+	it('names the sentences that make a text hard, the hardest first', () => {
+		const hard = 'Kommunalbestyrelsen behandlede indstillingen om fritidstilbud til udskolingen';
+		const harder = `${hard} samt budgetforudsætningerne for efterfølgende kalenderår`;
+		const text = `Du får svar. ${hard}. Vi ses i klubben på onsdag!\n${harder}`;
+		expect(hardSentences(text, 30)).toEqual([harder, hard]);
+		expect(hardSentences('Kommunalbestyrelsen. Budgetforudsætningerne.', 30)).toEqual([]);
+	});
+
+	it('names only sentences of the text, none of them easy, at most three', () => {
+		const words = fc.array(fc.constantFrom('du', 'går', 'fritidstilbuddet', 'skolen', '.', '!'));
+		fc.assert(
+			fc.property(words, fc.nat({ max: 60 }), (given, target) => {
+				const text = given.join(' ');
+				const named = hardSentences(text, target);
+				expect(named.length).toBeLessThanOrEqual(3);
+				for (const one of named) {
+					expect(text).toContain(one);
+					expect(lix(one).value).toBeGreaterThan(target);
+				}
+			})
+		);
 	});
 
 	it('of nothing is nothing', () => {

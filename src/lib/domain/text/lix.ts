@@ -15,6 +15,22 @@ const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** A sentence ends at . ! ? : ; and at the end of a line. */
 const sentenceEnd = /[.!?:;\n]+/u;
 
+/**
+ * The sentences that are harder than they may be, each by its own LIX, the hardest first, at most three. Of fewer than six
+ * words it says little: one long word among them is no hard sentence.
+ *
+ * @param target the highest LIX that is still easy
+ */
+export function hardSentences(text: string, target: number): string[] {
+	return text
+		.split(sentenceEnd)
+		.map((sentence) => ({ sentence: sentence.trim(), ...lix(sentence) }))
+		.filter(({ words, value }) => words >= 6 && value > target)
+		.sort((a, b) => b.value - a.value)
+		.slice(0, 3)
+		.map(({ sentence }) => sentence);
+}
+
 /** LIX = words / sentences + 100 × words of more than six letters / words. */
 export function lix(text: string): Lix {
 	const words = text.match(word) ?? [];

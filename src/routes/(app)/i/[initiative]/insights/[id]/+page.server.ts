@@ -4,6 +4,7 @@ import type { Evidence } from '$lib/domain/insight/insight';
 import { allOf } from '$lib/domain/opportunity/filter';
 import type { Context } from '$lib/server/context';
 import * as insights from '$lib/server/service/insight';
+import * as origins from '$lib/server/service/insight-origin';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/youth-check';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, parent }) 
 	const { initiative } = await parent();
 	return loaded(async () => ({
 		insight: await insights.read(ctx, params.id),
+		origin: await origins.read(ctx, params.id),
 		checks: can(ctx.actor, 'check.read', { initiativeId: initiative.id })
 			? await checks.list(ctx, params.id)
 			: null,
