@@ -43,7 +43,7 @@ export function shortMessages() {
 		name: 'traad-short-messages',
 		applyToEnvironment: ({ name }) => name === 'client',
 		transform: {
-			filter: { id: /paraglide\/messages\/(?!_index)\w+\.js$/ },
+			filter: { id: /paraglide\/messages\/(?!_index|[a-z]{2}\.)\w+\.js$/ },
 			handler(code, id) {
 				const texts = [...code.matchAll(/ \((i?)\) => \{\n\treturn .*? \((`[^]*?`)\)\n\};/g)];
 				const functions = texts.map(([, inputs, text]) => `(${inputs}) => ${text}`).join(', ');
