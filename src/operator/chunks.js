@@ -140,7 +140,7 @@ const place = {
 		'ui/shell': '(VoiceShell|QuickExit)\\b',
 		'ui/kiosk': 'StillThere\\b',
 		'ui/voice': 'PlaceLock\\b',
-		'lib/client': '(idle|at-work|place-lock)\\b',
+		'lib/client': '(idle|at-work|local-voice|place-lock)\\b',
 		'@lucide/svelte/dist/icons': '(door-open|message-circle-heart)\\b'
 	}),
 	priority: 2
