@@ -73,7 +73,8 @@ describe('the policy', () => {
 				can(guardian, action, { initiativeId: a, storytellerId: 's' }) && !open.has(action)
 		);
 		expect(own).toEqual([
-			...['initiative.read', 'consent.record', 'mayWe.readOwn', 'guardian.readOwn', 'erasure.ask']
+			...['initiative.read', 'place.stay', 'consent.record'],
+			...['mayWe.readOwn', 'guardian.readOwn', 'erasure.ask']
 		]);
 		expect(can(guardian, 'consent.record', { initiativeId: a, storytellerId: 'x' })).toBe(false);
 		expect(knows(guardian, { initiativeId: a, storytellerId: 'x' })).toBe(false);

@@ -34,14 +34,17 @@ const tellingLength = 12;
 class Change {
 	readonly #old: Offsets;
 	readonly #new: Offsets;
+	readonly #beginning = { before: 0, after: 0 };
+	readonly #ending: { before: number; after: number };
 
 	constructor(
-		before: string,
+		private readonly before: string,
 		private readonly after: string,
 		private readonly kept: readonly Kept[]
 	) {
 		this.#old = offsetsOf(before);
 		this.#new = offsetsOf(after);
+		this.#ending = { before: before.length, after: after.length };
 	}
 
 	move<A extends StatefulAnchor>(anchor: A): A {
@@ -58,7 +61,9 @@ class Change {
 			return this.#place(anchor, at, at + end - start);
 		}
 		const found =
-			this.#findNearby(anchor, start, end, [first, last]) ?? this.#findElsewhere(anchor);
+			this.#beside(start, end, [first, last]) ??
+			this.#findNearby(anchor, start, end, [first, last]) ??
+			this.#findElsewhere(anchor);
 		if (found !== undefined) {
 			return this.#place(anchor, found, found + anchor.quote.length);
 		}
@@ -84,6 +89,26 @@ class Change {
 			}
 		}
 		return low;
+	}
+
+	/**
+	 * Where the passage is as untouched as the stretch beside it: of two equal stretches of which one was taken out, the
+	 * comparison keeps either, and this one may be the one that is left.
+	 */
+	#beside(start: number, end: number, [first, last]: [number, number]): number | undefined {
+		const [head, tail] = [this.kept[first], this.kept[last]];
+		const ahead = head && head.before <= start ? head : (this.kept[first - 1] ?? this.#beginning);
+		const isIn = tail && tail.before + tail.length >= end;
+		const next = isIn ? tail : (this.kept[last + 1] ?? this.#ending);
+		if (this.#isSame(ahead.before, end, ahead.after)) {
+			return ahead.after + start - ahead.before;
+		}
+		const at = next.after + start - next.before;
+		return at >= 0 && this.#isSame(start, next.before, at) ? at : undefined;
+	}
+
+	#isSame(from: number, to: number, at: number): boolean {
+		return this.before.slice(from, to) === this.after.slice(at, at + to - from);
 	}
 
 	/** The quote about where the passage's edges went: there when only its surroundings were rewritten. */
