@@ -29,6 +29,11 @@ describe('LIX', () => {
 		expect(hardSentences('Kommunalbestyrelsen. Budgetforudsætningerne.', 30)).toEqual([]);
 	});
 
+	it('names a sentence that is said twice once', () => {
+		const hard = 'Kommunalbestyrelsen behandler budgetforudsætningerne sammen med de andre';
+		expect(hardSentences(`${hard}. Ja. ${hard}.`, 30)).toEqual([hard]);
+	});
+
 	it('names only sentences of the text, none of them easy, at most three', () => {
 		const words = fc.array(fc.constantFrom('du', 'går', 'fritidstilbuddet', 'skolen', '.', '!'));
 		fc.assert(
@@ -36,6 +41,7 @@ describe('LIX', () => {
 				const text = given.join(' ');
 				const named = hardSentences(text, target);
 				expect(named.length).toBeLessThanOrEqual(3);
+				expect(new Set(named).size).toBe(named.length);
 				for (const one of named) {
 					expect(text).toContain(one);
 					expect(lix(one).value).toBeGreaterThan(target);

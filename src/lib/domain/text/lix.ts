@@ -16,15 +16,15 @@ const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const sentenceEnd = /[.!?:;\n]+/u;
 
 /**
- * The sentences that are harder than they may be, each by its own LIX, the hardest first, at most three. Of fewer than six
- * words it says little: one long word among them is no hard sentence.
+ * The sentences that are harder than they may be, each by its own LIX, the hardest first, each once, at most three. Of fewer
+ * than six words it says little: one long word among them is no hard sentence.
  *
  * @param target the highest LIX that is still easy
  */
 export function hardSentences(text: string, target: number): string[] {
-	return text
-		.split(sentenceEnd)
-		.map((sentence) => ({ sentence: sentence.trim(), ...lix(sentence) }))
+	const sentences = new Set(text.split(sentenceEnd).map((sentence) => sentence.trim()));
+	return [...sentences]
+		.map((sentence) => ({ sentence, ...lix(sentence) }))
 		.filter(({ words, value }) => words >= 6 && value > target)
 		.sort((a, b) => b.value - a.value)
 		.slice(0, 3)
