@@ -8,17 +8,16 @@ import type { DocumentNode } from '$lib/domain/text/plain-text';
 import { m } from '$lib/i18n/paraglide/messages';
 import { Refused, Unreached } from '../http';
 import { Outbox } from '../outbox.svelte';
-import type { Answer } from '../outbox/answer';
-import { versionAfter, type Queued } from '../outbox/queued';
+import { versionAfter } from '../outbox/queued';
 import type { Vault } from '../vault/vault';
-import { applied, emptyDocument, newerOf, packWith, withQueue } from './apply';
+import { emptyDocument, packWith, withQueue } from './apply';
 import { fetchPack, whoAmI, type FieldPerson, type FieldStory, type Pack } from './pack';
 import { brokenOff } from './sound-parts';
+import { Taken } from './taken.svelte';
 import { uploadInParts } from './upload';
 
 /** How long the last things on the screen may take to get into the vault before it is locked, in milliseconds. */
 const patience = 3_000;
-const nothing: Pack = { takenAt: 0, initiatives: [] };
 
 /** What is said of a picture or sound when it is made. */
 export interface MediaFacts {
@@ -39,20 +38,18 @@ export class Field {
 	readonly outbox: Outbox;
 	readonly userId: string;
 	readonly name: string;
-	#takenPack = $state.raw<Pack>(nothing);
-	#taken = $state.raw<FieldStory[]>([]);
 	#isTaking = $state(false);
-	/** The stories that are being written here. */
-	readonly #held = new Set<string>();
 	/** What is on the screen and not in the vault yet. */
 	readonly #unkept = new Set<() => Promise<void>>();
-	#stories = $derived.by(() => withQueue(this.#taken, this.outbox.queue));
-	#pack = $derived.by(() => packWith(this.#takenPack, this.outbox.queue));
+	#stories = $derived.by(() => withQueue(this.#taken.stories, this.outbox.queue));
+	#pack = $derived.by(() => packWith(this.#taken.pack, this.outbox.queue));
+	readonly #taken: Taken;
 	readonly #vault: Vault;
 	readonly #newId: () => string;
 
 	constructor(vault: Vault, newId: () => string) {
 		this.#vault = vault;
+		this.#taken = new Taken(vault);
 		this.#newId = newId;
 		this.userId = vault.userId;
 		this.name = vault.name;
@@ -60,8 +57,8 @@ export class Field {
 			vault,
 			newId,
 			now: () => Date.now(),
-			onsent: (queued, answer) => this.#arrived(queued, answer),
-			onsentelsewhere: () => this.#read(),
+			onsent: (queued, answer) => this.#taken.arrived(queued, answer, Date.now()),
+			onsentelsewhere: () => this.#taken.read(),
 			upload: uploadInParts
 		});
 	}
@@ -85,7 +82,7 @@ export class Field {
 	}
 
 	async start(): Promise<void> {
-		await this.#read();
+		await this.#taken.read();
 		await this.outbox.start();
 		void this.#takeUp();
 	}
@@ -108,8 +105,7 @@ export class Field {
 
 	close(): void {
 		this.outbox.close();
-		this.#taken = [];
-		this.#takenPack = nothing;
+		this.#taken.forget();
 	}
 
 	people(slug: string): readonly FieldPerson[] {
@@ -131,7 +127,7 @@ export class Field {
 		try {
 			const me = await whoAmI();
 			if (me.user.id === this.userId) {
-				await this.#take(await fetchPack(me, Date.now()));
+				await this.#taken.take(await fetchPack(me, Date.now()));
 			}
 		} catch (error) {
 			if (!(error instanceof Unreached || error instanceof Refused)) {
@@ -148,12 +144,12 @@ export class Field {
 	 */
 	async hold(id: string): Promise<void> {
 		await this.outbox.reread();
-		await this.#read();
-		this.#held.add(id);
+		await this.#taken.read();
+		this.#taken.hold(id);
 	}
 
 	letGo(id: string): void {
-		this.#held.delete(id);
+		this.#taken.letGo(id);
 	}
 
 	/** Begins a story. @returns its id */
@@ -282,63 +278,6 @@ export class Field {
 				await done();
 			}
 		}
-	}
-
-	/** What has arrived is part of what was taken along. */
-	async #arrived(queued: Queued, { version }: Answer): Promise<void> {
-		const after = applied(new Map(this.#taken.map((story) => [story.id, story])), queued);
-		if (after) {
-			const isJourney = queued.path.endsWith('/journey');
-			const isText = queued.method === 'PUT' && !isJourney;
-			const arrived = {
-				...after,
-				...(isText && { version: version ?? after.version }),
-				...(isJourney && { journey: { ...after.journey, version: version ?? 1 } })
-			};
-			this.#taken = [...this.#taken.filter(({ id }) => id !== after.id), arrived];
-			await this.#vault.put('taken', `story/${after.id}`, arrived);
-		}
-		if (queued.noun === 'person' || queued.noun === 'tag') {
-			this.#takenPack = packWith(this.#takenPack, [queued]);
-			await this.#vault.put('taken', 'pack', this.#takenPack);
-		}
-		await this.#vault.renew(Date.now());
-	}
-
-	async #take({ pack, stories }: { pack: Pack; stories: FieldStory[] }): Promise<void> {
-		// Fetched while another tab was sending, it may be older than what is here.
-		const { stories: kept } = await this.#kept();
-		const taken = stories.map((story) => newerOf(story, kept.get(story.id)));
-		await this.#vault.clear('taken');
-		await this.#vault.put('taken', 'pack', pack);
-		for (const story of taken) {
-			await this.#vault.put('taken', `story/${story.id}`, story);
-		}
-		await this.#vault.renew(pack.takenAt);
-		this.#takenPack = pack;
-		this.#taken = this.#asHeld(taken);
-	}
-
-	async #read(): Promise<void> {
-		const { pack, stories } = await this.#kept();
-		this.#takenPack = pack;
-		this.#taken = this.#asHeld([...stories.values()]);
-	}
-
-	/** What was taken along, as it lies in the vault. */
-	async #kept(): Promise<{ pack: Pack; stories: Map<string, FieldStory> }> {
-		const items = await this.#vault.list<Pack | FieldStory>('taken');
-		const pack = items.find(({ id }) => id === 'pack')?.content as Pack | undefined;
-		const stories = items
-			.filter(({ id }) => id !== 'pack')
-			.map(({ content }) => content as FieldStory);
-		return { pack: pack ?? nothing, stories: new Map(stories.map((story) => [story.id, story])) };
-	}
-
-	#asHeld(stories: readonly FieldStory[]): FieldStory[] {
-		return stories.map((story) =>
-			this.#held.has(story.id) ? (this.#taken.find(({ id }) => id === story.id) ?? story) : story
-		);
 	}
 
 	#story(id: string): FieldStory {
