@@ -7,6 +7,7 @@ import * as families from '../service/family';
 import * as insights from '../service/insight';
 import * as journeyService from '../service/journey';
 import * as mayWe from '../service/may-we';
+import * as media from '../service/media';
 import * as moderation from '../service/moderation';
 import * as opportunities from '../service/opportunity';
 import * as comments from '../service/opportunity-comment';
@@ -24,7 +25,7 @@ import * as weighings from '../service/wall-weighing';
 import * as members from '../store/member';
 import * as settings from '../store/setting';
 import { codebook } from './codebook';
-import { idOf } from './ids';
+import { idOf, stableId } from './ids';
 import { notes } from './kiosk';
 import { checks } from './insight/checks';
 import { loadDemo } from './load';
@@ -110,6 +111,16 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 				expect(state).toBe('anchored');
 			}
 		}
+	});
+
+	it('has a collage, a recording, a drawing and a film, all ready to be looked at', async () => {
+		const made = await media.list(ctx, slug, {}, page);
+		const kept = made.filter(({ id }) =>
+			demoMedia.some(({ key }, at) => id === stableId(`media:${key}`, at))
+		);
+		expect(kept.map(({ kind }) => kind).sort()).toEqual(['film', 'picture', 'picture', 'sound']);
+		expect(kept.every(({ state }) => state === 'ready')).toBe(true);
+		expect(kept.find(({ kind }) => kind === 'film')?.duration).toBe(7200);
 	});
 
 	it("keeps research closed while the father's answer is missing, and Freja's words from partners", async () => {

@@ -1,4 +1,5 @@
-/** Paper, cut and laid down: shapes painted into raw pixels, for the picture that the demo draws itself. */
+/** Paper, cut and laid down: shapes painted into raw pixels, for the pictures that the demo draws itself. */
+import type { Sharp } from 'sharp';
 
 export type Point = [number, number];
 export type Color = [number, number, number];
@@ -37,6 +38,11 @@ export function canvas(width: number, height: number, ground: Color) {
 		}
 	}
 
+	async function picture(): Promise<Sharp> {
+		const { default: sharp } = await import('sharp');
+		return sharp(pixels, { raw: { width: across, height: down, channels: 3 } }).resize({ width });
+	}
+
 	return {
 		fill,
 		/** A piece of paper with a shadow under it. */
@@ -48,12 +54,9 @@ export function canvas(width: number, height: number, ground: Color) {
 			);
 			fill(points, color);
 		},
+		picture,
 		async png(): Promise<Buffer> {
-			const { default: sharp } = await import('sharp');
-			return sharp(pixels, { raw: { width: across, height: down, channels: 3 } })
-				.resize({ width })
-				.png()
-				.toBuffer();
+			return (await picture()).png().toBuffer();
 		}
 	};
 }

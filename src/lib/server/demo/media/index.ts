@@ -1,6 +1,8 @@
 import { collage } from './collage';
 import type { DemoMedia } from './item';
+import { film } from './paper-film';
 import { peaks, sound } from './sound';
+import { stadium } from './stadium';
 
 const box = (x: number, y: number, width: number, height: number) => ({
 	type: 'rectangle' as const,
@@ -11,7 +13,7 @@ const box = (x: number, y: number, width: number, height: number) => ({
 });
 const range = (from: number, to: number) => ({ type: 'range' as const, from, to });
 
-/** Freja's collage and Oskar's recording. */
+/** Freja's collage, Oskar's recording, Malik's drawing and Emil's film. */
 export const demoMedia: DemoMedia[] = [
 	{
 		key: 'collage',
@@ -110,5 +112,39 @@ export const demoMedia: DemoMedia[] = [
 			{ key: 'forgets', shape: range(21_000, 28_000), tags: ['B1', 'quote'] },
 			{ key: 'clock', shape: range(28_000, 35_000), tags: ['P11'] }
 		]
+	},
+	{
+		key: 'stadium',
+		journey: 'malik',
+		author: 'mette',
+		on: 275,
+		title: { da: 'Jeg har lige scoret', en: 'I have just scored' },
+		ownWords: {
+			da: 'Det er stadion. Prikkerne er dem, der kigger. Manden ved lågen kender vejen.',
+			en: 'It is the stadium. The dots are those who watch. The man at the gate knows the way.'
+		},
+		altText: {
+			da: 'En tegning af en grøn bane med farvede prikker hele vejen rundt. Midt på banen står en stor figur i rødt med armene oppe. Ved en åben låge nede i hjørnet står en lille figur i blåt.',
+			en: 'A drawing of a green pitch with coloured dots all around. In the middle stands a big figure in red with arms up. By an open gate down in the corner stands a small figure in blue.'
+		},
+		content: stadium,
+		parts: []
+	},
+	{
+		key: 'page',
+		journey: 'emil',
+		author: 'amir',
+		on: 531,
+		title: { da: 'Tallene går ud ad døren', en: 'The numbers walk out of the door' },
+		ownWords: {
+			da: 'Jeg er ikke selv med, for jeg blev genert. Der er heller ingen lyd på. Ét tal bliver, det så jeg først bagefter.',
+			en: 'I am not in it myself, because I got shy. There is no sound either. One number stays, I only saw that afterwards.'
+		},
+		altText: {
+			da: 'En kort film af klippet papir uden lyd. To hænder holder en stang, og der kommer flere skiver på. Så ligger der tal på et ark, og ét efter ét går de ud ad en åben dør. Det sidste bliver liggende.',
+			en: 'A short film of cut paper without sound. Two hands hold a bar, and more plates come on. Then numbers lie on a page, and one after the other they walk out of an open door. The last one stays.'
+		},
+		content: film,
+		parts: []
 	}
 ];
