@@ -129,11 +129,10 @@ async function fill(dataDir, story, from, to) {
 			${numbers} select ${id}, t.id from n
 				join (select id, row_number() over (order by id) as place, count(*) over () as size from tag) t
 				on t.place = i % t.size + 1 where :story <> :words`,
-		`insert into search_item (kind, item_id, initiative_id, storyteller_id, story_id, excerpt_id, author_id, form)
-			${numbers} select 'excerpt', ${id}, s.initiative_id, s.storyteller_id, s.id, ${id}, s.author_id, 1
-				from n join story s on s.id = :story where :words <> ''`,
+		`insert into search_item (kind, item_id, place_id, form)
+			${numbers} select 'excerpt', ${id}, p.id, 1 from n join search_place p on p.story_id = :story where :words <> ''`,
 		`insert into search_words (rowid, title, words, stems)
-			${numbers} select item.id, '', lower(${text}), lower(${text}) from n
+			${numbers} select item.words_row, '', lower(${text}), lower(${text}) from n
 				join search_item item on item.item_id = ${id} and item.kind = 'excerpt' where :story <> ''`
 	];
 	for (const sql of fills) await database.execute({ sql, args });
@@ -201,13 +200,20 @@ async function writing(dataDir, story) {
 		];
 		const index = [
 			{
-				sql: `insert into search_item (kind, item_id, initiative_id, storyteller_id, story_id, excerpt_id, author_id, form)
-					select 'excerpt', ?, initiative_id, storyteller_id, id, ?, author_id, 1 from story where id = ?`,
-				args: [id, id, story]
+				sql: `insert into search_place (initiative_id, storyteller_id, story_id, media_id, author_id)
+					select initiative_id, storyteller_id, id, '', author_id from story where id = ? on conflict do nothing`,
+				args: [story]
+			},
+			{
+				sql: `insert into search_item (kind, item_id, form, place_id)
+					select 'excerpt', ?, 1, id from search_place
+					where (initiative_id, storyteller_id, story_id, media_id, author_id) =
+						(select initiative_id, storyteller_id, id, '', author_id from story where id = ?)`,
+				args: [id, story]
 			},
 			{
 				sql: `insert into search_words (rowid, title, words, stems)
-					select id, '', ?, ? from search_item where item_id = ? and kind = 'excerpt'`,
+					select words_row, '', ?, ? from search_item where item_id = ? and kind = 'excerpt'`,
 				args: [text, text, id]
 			}
 		];

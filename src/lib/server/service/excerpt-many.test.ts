@@ -37,8 +37,9 @@ const inputs = () => [
 /** What the index holds of an excerpt, without its id. */
 const indexed = (id: string) =>
 	ctx.db.raw(
-		`select i.kind, i.story_id, i.author_id, i.form, w.words, w.stems from search_item i
-			join search_words w on w.rowid = i.id where i.item_id = ? order by i.kind`,
+		`select i.kind, i.form, p.story_id, p.author_id, w.words, w.stems from search_item i
+			join search_place p on p.id = i.place_id
+			join search_words w on w.rowid = i.words_row where i.item_id = ? order by i.kind`,
 		[id]
 	);
 

@@ -8,6 +8,7 @@ import { mayUse } from '$lib/domain/consent/may-use';
 import type { ConsentRecord } from '$lib/domain/consent/record';
 import { ageBands } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
+import { readQuery } from '$lib/domain/search/query';
 import { haveTheSame, type ExcerptPlace } from '$lib/domain/story/same-words';
 import { openDb, statement, type Db } from '../db/open';
 import {
@@ -22,6 +23,8 @@ import {
 	storyteller
 } from '../db/schema';
 import { authorGate, consentGate, readingGate } from './consent';
+import { indexExcerpt } from './search';
+import { find } from './search-find';
 
 const today = '2026-11-22';
 const columns = {
@@ -128,6 +131,34 @@ describe('the consent gate in SQL', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+
+	it('finds for each reader exactly what the domain lets that reader see', async () => {
+		const seen = { author: 0, somebody: 0 };
+		await fc.assert(
+			fc.asyncProperty(people, async (drawn) => {
+				const known = await insertPeople(drawn);
+				await db.commit(
+					known.flatMap(({ item }) => indexExcerpt(db, item.excerptId, { quote: 'x' }))
+				);
+				for (const userId of ['author', 'somebody'] as const) {
+					const found = await find(db, 'i', readQuery('x'), { userId, today }, { perGroup: 100 });
+					const expected = known.filter(
+						({ item, records }) =>
+							mayUse(item, 'team', 'others', records, today) ||
+							(userId === 'author' && mayUse(item, 'keep', 'author', records, today))
+					);
+					expect(found.map(({ itemId }) => itemId).toSorted()).toEqual(
+						expected.map(({ item }) => item.excerptId).toSorted()
+					);
+					expect(found.every(({ count }) => count === expected.length)).toBe(true);
+					seen[userId] += expected.length;
+				}
+			}),
+			{ numRuns: 60 }
+		);
+		expect(seen.somebody).toBeGreaterThan(30);
+		expect(seen.author).toBeGreaterThan(seen.somebody);
 	});
 
 	it('shows a story without consent to its author and to nobody else', async () => {

@@ -66,14 +66,19 @@ export function heldStories({ initiativeId }: GateWithin = {}): SQL {
  * them (`mayUse` for purpose `keep` by the author).
  */
 export function authorGate(columns: GateColumns): SQL {
-	const isNo = (item: SQL) => sql`coalesce((select c.decision from consent c
-		where c.storyteller_id = ${columns.storytellerId} and c.scope = 'keep' and c."by" = 'young' and c.item_id ${item}
-		order by c.at desc, c.id desc limit 1), 'yes') <> 'no'`;
 	return sql`(${and([
-		isNo(sql`is null`),
-		...itemColumns(columns).map((item) => isNo(sql`= ${item}`))
+		isKept(columns.storytellerId, sql`is null`),
+		...itemColumns(columns).map((item) => isKept(columns.storytellerId, sql`= ${item}`))
 	])})`;
 }
+
+/** Unless the young person's latest word on keeping something is no. */
+const isKept = (
+	storytellerId: Column | SQL,
+	item: SQL
+) => sql`coalesce((select c.decision from consent c
+	where c.storyteller_id = ${storytellerId} and c.scope = 'keep' and c."by" = 'young' and c.item_id ${item}
+	order by c.at desc, c.id desc limit 1), 'yes') <> 'no'`;
 
 /**
  * True for the stories (and what belongs to them) that one of the staff may read: for the team, or as the author.
@@ -86,6 +91,37 @@ export function readingGate(
 ): SQL {
 	return sql`(${consentGate('team', today, columns, within)}
 		or (${columns.authorId} = ${userId} and ${authorGate(columns)}))`;
+}
+
+/** How a query names a row where many rows stand in one place. */
+export interface PlacedRow {
+	/** True where a condition on the columns of places holds for its own. */
+	isWhere: (holds: SQL) => SQL;
+	/** True where it is one of some excerpts. */
+	isAmong: (excerptIds: SQL) => SQL;
+	/** The excerpt, or whatever else it is; looked up where it is asked. */
+	itemId: SQL;
+	storytellerId: SQL;
+}
+
+/**
+ * The very same as {@link readingGate}, for rows of which many stand in one place: what the place decides is asked once for
+ * each place, and of each row only what was said about the excerpt that it is.
+ *
+ * @param place columns of the places
+ */
+export function readingGateByPlace(
+	today: Given,
+	row: PlacedRow,
+	place: Omit<GateColumns, 'excerptId'> & { authorId: Column },
+	userId: Given,
+	within: GateWithin = {}
+): SQL {
+	const forTeam = row.isWhere(consentGate('team', today, place, within));
+	const isClosed = row.isAmong(closedExcerpts('team', today, peopleSql(today, within)));
+	const own = row.isWhere(sql`${place.authorId} = ${userId} and ${authorGate(place)}`);
+	const isStillKept = isKept(row.storytellerId, sql`= ${row.itemId}`);
+	return sql`((${forTeam} and not ${isClosed}) or (${own} and ${isStillKept}))`;
 }
 
 const stands = (today: Given) =>

@@ -5,6 +5,7 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { codingRound, excerpt, roundCoder, roundStory } from '../db/schema';
+import type { Given, PlacedRow } from './consent';
 
 /** Those that go on: no coding round has set them aside. */
 export const goesOn: SQL = sql`${excerpt.setAsideBy} is null`;
@@ -22,15 +23,18 @@ export function notBlind(userId: string): SQL {
 	return sql`(${excerpt.createdBy} = ${userId} or ${excerpt.storyId} not in (${blindStories(userId)}))`;
 }
 
-/**
- * {@link shownTo} for rows that name an excerpt and its story, an empty text for none. The excerpt itself is looked at only
- * where its story is one that a round keeps from this reader: a search asks this of each place that has the word.
- */
-export function namedShownTo(userId: string, excerptId: Column, storyId: Column): SQL {
-	const setAside = sql`select ${excerpt.id} from ${excerpt} where ${excerpt.setAsideBy} is not null`;
-	const isOwn = sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${excerptId} and ${excerpt.createdBy} = ${userId})`;
-	return sql`(${excerptId} = '' or (${excerptId} not in (${setAside})
-		and (${storyId} not in (${blindStories(userId)}) or ${isOwn})))`;
+/** {@link shownTo} for rows of excerpts of which many stand in one place. */
+export function placedShownTo(
+	userId: Given,
+	{ isWhere, isAmong, itemId }: Pick<PlacedRow, 'isWhere' | 'isAmong' | 'itemId'>,
+	storyId: Column
+): SQL {
+	const isSetAside = isAmong(
+		sql`select ${excerpt.id} from ${excerpt} where ${excerpt.setAsideBy} is not null`
+	);
+	const isBlind = isWhere(sql`${storyId} in (${blindStories(userId)})`);
+	const isOwn = sql`exists (select 1 from ${excerpt} where ${excerpt.id} = ${itemId} and ${excerpt.createdBy} = ${userId})`;
+	return sql`(not ${isSetAside} and (not ${isBlind} or ${isOwn}))`;
 }
 
 /** Whether what others do to the excerpts of a story is to be kept from somebody now: for what is told live. */
@@ -41,7 +45,7 @@ export async function isBlind(db: Db, storyId: string, userId: string): Promise<
 	return rows.length > 0;
 }
 
-function blindStories(userId: string): SQL {
+function blindStories(userId: Given): SQL {
 	return sql`select rs.story_id from ${roundStory} rs join ${codingRound} r on r.id = rs.round_id
 		where r.closed_at is null and (r.blind = 'everybody' or (r.blind = 'coders' and exists (
 			select 1 from ${roundCoder} rc where rc.round_id = r.id and rc.user_id = ${userId})))`;
