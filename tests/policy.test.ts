@@ -21,11 +21,12 @@ const shared = [
 	'rewriting.ts',
 	'setting-up.ts',
 	'telling.ts',
+	'unquoting.ts',
 	'weighing-told.ts',
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

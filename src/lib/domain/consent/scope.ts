@@ -66,3 +66,8 @@ export const leansOn: Record<Scope, readonly Scope[]> = {
 	linkMeasures: ['keep'],
 	archive: ['keep']
 };
+
+/** The uses that end with one: itself, and all that lean on it. */
+export function endsWith(scope: Scope): readonly Scope[] {
+	return scopes.filter((one) => one === scope || leansOn[one].includes(scope));
+}

@@ -14,15 +14,17 @@ export interface OwnWords {
 	excerpts: readonly ExcerptPlace[];
 }
 
-export interface WithdrawalPlan {
+/** Some of the own words. */
+export interface OwnIds {
+	storyIds: string[];
+	mediaIds: string[];
+	excerptIds: string[];
+}
+
+/** `storyIds`: whose words are erased, with all that repeats them; `mediaIds`: with their files; `excerptIds`: wordless tombstones. */
+export interface WithdrawalPlan extends OwnIds {
 	/** The decisions to be recorded, each a no. */
 	says: { scope: Scope; itemId?: string }[];
-	/** Stories whose words are erased, with all that repeats them. */
-	storyIds: string[];
-	/** Pictures and recordings that are erased, with their files. */
-	mediaIds: string[];
-	/** Excerpts that become wordless tombstones. */
-	excerptIds: string[];
 	/** What was touched, by kind: what is erased, and all that rested on it. */
 	reached: Partial<Record<NodeKind, number>>;
 	/** What-ifs with no words left to rest on: to be paused (R15). */
@@ -43,7 +45,8 @@ const shownOn: Partial<Record<Scope, readonly NodeKind[]>> = {
  * What a withdrawal does, over the thread of one young person.
  *
  * Everything and one story: the words are erased and wordless tombstones stay. One picture or recording: it and all
- * excerpts on it, and its story where that was made for it alone. One excerpt: it and every excerpt over the same words become tombstones. One use: nothing is erased, the gate closes.
+ * excerpts on it, and its story where that was made for it alone. One excerpt: it and every excerpt over the same words become tombstones. One use: nothing of the own is erased, the gate
+ * closes; what its readers see written off goes (`ending`).
  *
  * @param thread all that hangs on the person's stories, with the others' evidence beside it: without that, what-ifs
  *   look as if they had lost their ground
@@ -53,20 +56,7 @@ export function planWithdrawal(what: Withdrawal, thread: Thread, own: OwnWords):
 		return planScope(what.scope, thread, own);
 	}
 	const isAll = 'all' in what;
-	const named = isAll ? undefined : storyWith(what.itemId, own);
-	const storyIds = own.storyIds.filter((id) => isAll || id === named);
-	const mediaIds = own.media
-		.filter(({ id, storyId }) => storyIds.includes(storyId) || (!isAll && id === what.itemId))
-		.map(({ id }) => id);
-	const item = isAll ? undefined : own.excerpts.find(({ id }) => id === what.itemId);
-	const excerptIds = own.excerpts
-		.filter(
-			(one) =>
-				storyIds.includes(one.storyId) ||
-				(one.mediaId && mediaIds.includes(one.mediaId)) ||
-				(item && haveTheSame(one, item))
-		)
-		.map((one) => one.id);
+	const { storyIds, mediaIds, excerptIds } = wordsIn(isAll ? null : what.itemId, own);
 	const items = [storyIds, mediaIds, excerptIds].find((ids) => ids.length > 0) ?? [];
 	return {
 		says: isAll
@@ -77,6 +67,26 @@ export function planWithdrawal(what: Withdrawal, thread: Thread, own: OwnWords):
 		excerptIds,
 		...consequences(thread, [...storyIds, ...mediaIds, ...excerptIds])
 	};
+}
+
+/** The own words that lie in one thing, and excerpts over the same; all of them where none is named. */
+export function wordsIn(itemId: string | null, own: OwnWords): OwnIds {
+	const isAll = itemId === null;
+	const named = isAll ? undefined : storyWith(itemId, own);
+	const storyIds = own.storyIds.filter((id) => isAll || id === named);
+	const mediaIds = own.media
+		.filter(({ id, storyId }) => storyIds.includes(storyId) || id === itemId)
+		.map(({ id }) => id);
+	const item = own.excerpts.find(({ id }) => id === itemId);
+	const excerptIds = own.excerpts
+		.filter(
+			(one) =>
+				storyIds.includes(one.storyId) ||
+				(one.mediaId && mediaIds.includes(one.mediaId)) ||
+				(item && haveTheSame(one, item))
+		)
+		.map((one) => one.id);
+	return { storyIds, mediaIds, excerptIds };
 }
 
 /** The story that an item is, or that goes with it, being made for it alone. */

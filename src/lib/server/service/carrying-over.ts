@@ -1,4 +1,5 @@
 /** A restored backup knows nothing of what was decided after it was made: those decisions are carried over before it serves. */
+import { endsUse } from '$lib/domain/consent/ending';
 import { withdrawalOf } from '$lib/domain/consent/input';
 import { isScope } from '$lib/domain/consent/scope';
 import type { Withdrawal } from '$lib/domain/consent/withdrawal';
@@ -9,6 +10,7 @@ import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
 import { clear } from './media-making';
+import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
 import { planOf, takingBack } from './withdrawing';
 
@@ -28,6 +30,7 @@ export interface CarriedOver {
  */
 export async function carryOver(ctx: Context, decisions: Decisions): Promise<CarriedOver> {
 	allow(ctx, 'operator.run', {});
+	const nos = await carried.unknownNos(ctx.db, decisions.consents);
 	await ctx.db.commit([
 		// Whether it was taken back since is not known: the young person says it anew.
 		storytellers.shareNothing(ctx.db),
@@ -40,6 +43,9 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 	let count = 0;
 	for (const row of decisions.withdrawals.filter(({ id }) => !known.has(String(id)))) {
 		count += (await carryOut(ctx, row)) ? 1 : 0;
+	}
+	for (const no of nos) {
+		await endUse(ctx, no);
 	}
 	const places = decisions.places.map(({ id }) => String(id));
 	await ctx.db.commit(withdrawals.eraseExcerpts(ctx.db, places));
@@ -74,6 +80,15 @@ async function carryOut(ctx: Context, row: DecisionRow): Promise<boolean> {
 	await ctx.db.commit([...changes, withdrawals.insert(ctx.db, stored)]);
 	await tombstone(ctx, person);
 	return true;
+}
+
+/** What adults wrote off goes here as well. */
+async function endUse(ctx: Context, no: carried.CarriedNo): Promise<void> {
+	const person = await storytellers.find(ctx.db, no.storytellerId, today(ctx));
+	if (person && endsUse(no, person.ageBand)) {
+		await ctx.db.commit(await endingUse(ctx, person.id, no));
+		await afterUnquoting(ctx, person);
+	}
 }
 
 function whatOf({ what, item_id: itemId }: DecisionRow): Withdrawal {

@@ -1,5 +1,6 @@
 /** Use cases on consent: what a young person and the guardian said yes and no to. */
 import { actorId } from '$lib/domain/access/role';
+import { endsUse } from '$lib/domain/consent/ending';
 import { newConsent, type NewConsent } from '$lib/domain/consent/input';
 import { mayUseEach } from '$lib/domain/consent/may-use';
 import { textVersion } from '$lib/domain/consent/record';
@@ -11,6 +12,7 @@ import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
+import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
 
 export interface Consents {
@@ -41,7 +43,8 @@ export async function readAll(
 }
 
 /**
- * Adds a decision. A young person decides for themself alone, and so does a guardian.
+ * Adds a decision. A young person decides for themself alone, and so does a guardian. A no takes the words that adults wrote
+ * off out of what the readers of that use see, in the same batch.
  *
  * @throws DomainError `not_found` at `itemId` for an item that is not this person's own
  */
@@ -82,12 +85,20 @@ export async function record(
 	};
 	// Nobody with a network dates a decision back.
 	const then = given.method === 'offline' ? givenAt : undefined;
+	const isEnd = endsUse(given, subject.ageBand);
+	const changes = [
+		records.insert(ctx.db, row, then),
+		...(isEnd ? await endingUse(ctx, storytellerId, given) : [])
+	];
 	const isNew = await madeNow(
-		() => ctx.db.commit([records.insert(ctx.db, row, then)]),
+		() => ctx.db.commit(changes),
 		() => records.findInputHash(ctx.db, id),
 		inputHash
 	);
-	await tombstone(ctx, subject);
+	await (isEnd ? afterUnquoting(ctx, subject) : tombstone(ctx, subject));
+	if (isEnd) {
+		await ctx.db.checkpoint();
+	}
 	return { isNew, item: await existing(ctx, storytellerId, id) };
 }
 

@@ -13,7 +13,7 @@ import {
 import { found } from '$tests/support/search';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
-import { insight, opportunity } from '../db/schema';
+import { excerpt, insight, opportunity } from '../db/schema';
 import * as consents from './consent';
 import * as families from './family';
 import * as insights from './insight';
@@ -224,6 +224,48 @@ describe('a withdrawal', () => {
 		expect([mayUse.workshop, mayUse.team]).toEqual([false, true]);
 		await consents.record(young, villads, { scope: 'workshop', decision: 'yes', by: 'young' });
 		expect((await consents.read(ctx, villads)).mayUse.workshop).toBe(true);
+	});
+
+	it('of one use takes the words out of what its readers see, and out of nothing else', async () => {
+		const cardId = ctx.newId();
+		await send(ctx, wallId, { type: 'card.add', cardId, text: `Han sagde: ${words}!`, x: 0, y: 0 });
+		await ctx.db.commit([
+			ctx.db.read.update(opportunity).set({ partnerText: `${words}: hvem kan køre?` }),
+			ctx.db.read.update(insight).set({ memo: `Husk ${words}`, plainText: `Du siger ${words}` })
+		]);
+		const written = async () => {
+			const { memo, plainText } = await insights.read(ctx, became.insightId);
+			const { partnerText } = await opportunities.read(ctx, became.opportunityId);
+			const note = (await walls.read(ctx, wallId)).cards.find(({ id }) => id === cardId)?.text;
+			return { memo, plainText, partnerText, note };
+		};
+		await withdrawals.create(young, villads, { scope: 'artworkWorkshop' });
+		await withdrawals.create(young, villads, { scope: 'followUp' });
+		expect(JSON.stringify(await written()).split(words)).toHaveLength(5);
+		await withdrawals.create(young, villads, { scope: 'quote' });
+		expect(await written()).toEqual({
+			memo: `Husk ${words}`,
+			plainText: 'Du siger …',
+			partnerText: '…: hvem kan køre?',
+			note: `Han sagde: ${words}!`
+		});
+		await withdrawals.create(young, villads, { scope: 'workshop' });
+		expect((await written()).note).toBe('Han sagde: …!');
+		await withdrawals.create(young, villads, { scope: 'team' });
+		expect((await written()).memo).toBe('Husk …');
+	});
+
+	it('of the team’s use erases memos elsewhere that quote, and keeps those on the own words for a later yes', async () => {
+		const quoting = { memo: `Som ${words}` };
+		await ctx.db.commit([ctx.db.read.update(excerpt).set(quoting)]);
+		const memos = async () =>
+			Object.fromEntries(
+				(await ctx.db.raw('select id, memo from excerpt')).map(({ id, memo }) => [id, memo])
+			);
+		await withdrawals.create(young, villads, { scope: 'partner' });
+		expect((await memos())[hers.excerptId]).toBe(quoting.memo);
+		await withdrawals.create(young, villads, { scope: 'team' });
+		expect(await memos()).toMatchObject({ [hers.excerptId]: '', [his.excerptId]: quoting.memo });
 	});
 
 	it('of one excerpt leaves the story', async () => {

@@ -1,6 +1,5 @@
 /** What taking words back does; shared by withdrawals, by retention and by the restoring of a backup. */
 import { actorId } from '$lib/domain/access/role';
-import { longRuns, takenWords, withoutTaken, withoutTakenIn } from '$lib/domain/consent/quoted';
 import {
 	planWithdrawal,
 	type OwnWords,
@@ -10,7 +9,7 @@ import {
 import { legalFrom, type OpportunityState } from '$lib/domain/opportunity/state';
 import type { Thread } from '$lib/domain/thread/graph';
 import { m } from '$lib/i18n/paraglide/messages';
-import { today, type Context } from '../context';
+import type { Context } from '../context';
 import type { Change } from '../db/open';
 import { codingChannel, news } from '../live/coding-channel';
 import * as closings from '../store/closing';
@@ -23,15 +22,12 @@ import * as saidToWhatIfs from '../store/opportunity-check';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
 import * as participation from '../store/participation';
-import * as quoted from '../store/quoted';
-import * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
-import { forget } from '../store/wall-log';
 import * as withdrawals from '../store/withdrawal';
 import * as checks from '../store/youth-check';
 import { clear } from './media-making';
-import { tombstone } from './wall-command';
+import { afterUnquoting, endingUse, unquoting } from './unquoting';
 
 /** A plan, with what is the young person's own that it was made over. */
 export interface Planned {
@@ -60,6 +56,7 @@ export async function takingBack(
 	return [
 		...memos.eraseQuoting(ctx.db, { ...plan, excerptIds }),
 		...(await unquoting(ctx, storytellerId, plan)),
+		...('scope' in what ? await endingUse(ctx, storytellerId, what) : []),
 		...withdrawals.eraseStories(ctx.db, plan.storyIds, ctx.now()),
 		...withdrawals.eraseMedia(ctx.db, plan, ctx.now()),
 		...withdrawals.eraseExcerpts(ctx.db, excerptIds),
@@ -89,10 +86,8 @@ export async function afterTakingBack(
 	subject: { initiativeId: string; storytellerId: string },
 	storyIds: readonly string[]
 ): Promise<void> {
-	// Notes and titles that quoted are worded anew in the logs of the walls: no undo may know the old wording.
-	forget(ctx.db);
 	storyIds.forEach((id) => ctx.live.publish(codingChannel(id), news));
-	await tombstone(ctx, subject);
+	await afterUnquoting(ctx, subject);
 	await clear(ctx, subject);
 	await ctx.db.checkpoint();
 }
@@ -102,27 +97,6 @@ function besideStories(plan: WithdrawalPlan, own: OwnWords): string[] {
 	const erased = new Set(plan.storyIds);
 	const storyOf = new Map(own.excerpts.map(({ id, storyId }) => [id, storyId]));
 	return plan.excerptIds.filter((id) => !erased.has(storyOf.get(id) ?? ''));
-}
-
-/** The words go from what adults have written about them as well; a gap shows where they stood. */
-async function unquoting(
-	ctx: Context,
-	storytellerId: string,
-	plan: WithdrawalPlan
-): Promise<Change[]> {
-	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
-	const taken = takenWords(await quoted.textsOf(ctx.db, plan));
-	if (!person || taken.size === 0) {
-		return [];
-	}
-	const long = longRuns(taken);
-	const { initiativeId } = person;
-	const texts = await quoted.written(ctx.db, { initiativeId, storytellerId });
-	return texts.flatMap((one) => {
-		const without = one.place.isJson ? withoutTakenIn : withoutTaken;
-		const left = without(one.text, one.isNear ? taken : long);
-		return left === one.text ? [] : [quoted.rewrite(one, left)];
-	});
 }
 
 /** All that hangs on a person's stories, and what the what-ifs behind it rest on besides. */

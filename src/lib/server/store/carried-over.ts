@@ -1,5 +1,6 @@
 /** Decisions that were made after a backup, written into the database that was restored from it. */
 import { inArray, sql, type SQL } from 'drizzle-orm';
+import type { ConsentRecord } from '$lib/domain/consent/record';
 import { statement, type Change, type Db } from '../db/open';
 import type { DecisionRow } from '../db/decisions';
 import { withdrawal } from '../db/schema';
@@ -11,6 +12,20 @@ export function insertConsents(rows: readonly DecisionRow[]): Change {
 		...['expires_on', 'text_version', 'recorded_by', 'at']
 	];
 	return insertMissing('consent', columns, rows, isKnown);
+}
+
+/** A no that somebody said. */
+export type CarriedNo = Pick<ConsentRecord, 'scope' | 'decision' | 'by' | 'itemId'> & {
+	storytellerId: string;
+};
+
+/** Each no among these that this database does not know, in their order. To be asked before they are inserted. */
+export async function unknownNos(db: Db, rows: readonly DecisionRow[]): Promise<CarriedNo[]> {
+	return db.raw<CarriedNo>(sql`select r.value ->> 'storyteller_id' as "storytellerId",
+		r.value ->> 'scope' as scope, r.value ->> 'decision' as decision, r.value ->> 'by' as "by",
+		r.value ->> 'item_id' as "itemId"
+		from json_each(${JSON.stringify(rows)}) r where r.value ->> 'decision' = 'no'
+			and not exists (select 1 from consent c where c.id = r.value ->> 'id') order by r.key`);
 }
 
 /**

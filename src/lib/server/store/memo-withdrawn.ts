@@ -1,5 +1,6 @@
 /** Words that were taken back go from what others have written as well: memos on other excerpts, on stories and on tags. */
 import { sql, type SQL } from 'drizzle-orm';
+import type { OwnIds } from '$lib/domain/consent/withdrawal';
 import { statement, type Change, type Db } from '../db/open';
 import { codebookChange, excerpt, memo } from '../db/schema';
 import { hasWords, quoteOf } from './excerpt-media';
@@ -11,21 +12,16 @@ const byChance = 12;
 /**
  * Erases every memo of the initiative in which the words of an excerpt stand that is taken back, out of the index too, and
  * of those that are kept with a tag that went. To be written before the excerpts lose their words.
+ *
+ * @param behindGate whose own stories' memos stay: they are read by nobody while the gate is closed
  */
-export function eraseQuoting(
-	db: Db,
-	of: {
-		storyIds: readonly string[];
-		mediaIds: readonly string[];
-		excerptIds: readonly string[];
-	}
-): Change[] {
+export function eraseQuoting(db: Db, of: OwnIds, behindGate = ''): Change[] {
 	if (of.storyIds.length + of.mediaIds.length + of.excerptIds.length === 0) {
 		return [];
 	}
 	const stands = quotes(takenBack(of));
 	const inExcerpt = stands(sql`${excerpt.memo}`, sql`${excerpt.initiativeId}`);
-	const isQuoting = sql`${excerpt.memo} <> '' and ${inExcerpt}`;
+	const isQuoting = sql`${excerpt.memo} <> '' and ${excerpt.storytellerId} is not ${behindGate} and ${inExcerpt}`;
 	const kept = sql`(select json_group_array(json(k.value)) from json_each(${codebookChange.inverse}, '$.kept.memos') k
 		where not ${stands(sql`k.value ->> 'text'`, sql`${codebookChange.initiativeId}`)})`;
 	return [
@@ -35,7 +31,11 @@ export function eraseQuoting(
 			.update(excerpt)
 			.set({ memo: '', memoBy: null, memoAt: null, version: sql`${excerpt.version} + 1` })
 			.where(isQuoting),
-		db.read.delete(memo).where(stands(sql`${memo.text}`, sql`${memo.initiativeId}`)),
+		db.read
+			.delete(memo)
+			.where(
+				sql`${memo.storytellerId} is not ${behindGate} and ${stands(sql`${memo.text}`, sql`${memo.initiativeId}`)}`
+			),
 		db.read
 			.update(codebookChange)
 			.set({ inverse: sql`json_set(${codebookChange.inverse}, '$.kept.memos', json(${kept}))` })
@@ -44,7 +44,7 @@ export function eraseQuoting(
 }
 
 /** The excerpts that a withdrawal takes the words of. */
-function takenBack(of: Parameters<typeof eraseQuoting>[1]): SQL {
+function takenBack(of: OwnIds): SQL {
 	const among = (ids: readonly string[]) =>
 		sql`(select value from json_each(${JSON.stringify(ids)}))`;
 	return sql`(${excerpt.storyId} in ${among(of.storyIds)} or ${excerpt.mediaId} in ${among(of.mediaIds)}

@@ -1,5 +1,7 @@
 /** Texts of adults in which the words of a young person may stand, written off. */
-import { inArray, or, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
+import type { OwnIds } from '$lib/domain/consent/withdrawal';
+import type { Scope } from '$lib/domain/consent/scope';
 import { statement, type Change, type Db } from '../db/open';
 import { excerpt, media } from '../db/schema';
 import { hasWords, quoteOf } from './excerpt-media';
@@ -17,26 +19,33 @@ export interface Written {
 	isNear: boolean;
 }
 
-/** Everything in an initiative that adults have written beside stories, where words are quoted easily. */
+/**
+ * Everything in an initiative that adults have written beside stories, where words are quoted easily.
+ *
+ * @param uses only what is read under one of these
+ */
 export async function written(
 	db: Db,
-	{ initiativeId, storytellerId }: { initiativeId: string; storytellerId: string }
+	{ initiativeId, storytellerId }: { initiativeId: string; storytellerId: string },
+	uses: readonly Scope[]
 ): Promise<Written[]> {
 	const found = await Promise.all(
-		places.map(async (place) => {
-			const names = sql.join(place.columns.map(sql.identifier), sql`, `);
-			const isNear = place.restsOn?.(storytellerId) ?? sql`0`;
-			const rows = await db.raw<Record<string, string | number | null>>(
-				sql`select t.rowid as "row", ${isNear} as "near", ${names} from ${sql.identifier(place.table)} t
+		places
+			.filter(({ readers }) => readers.some((use) => uses.includes(use)))
+			.map(async (place) => {
+				const names = sql.join(place.columns.map(sql.identifier), sql`, `);
+				const isNear = place.restsOn?.(storytellerId) ?? sql`0`;
+				const rows = await db.raw<Record<string, string | number | null>>(
+					sql`select t.rowid as "row", ${isNear} as "near", ${names} from ${sql.identifier(place.table)} t
 					where ${place.isOf(initiativeId)}`
-			);
-			return rows.flatMap(({ row, near, ...texts }) =>
-				place.columns.map((column) => ({
-					...{ place, column, row: Number(row), isNear: near === 1 },
-					text: String(texts[column] ?? '')
-				}))
-			);
-		})
+				);
+				return rows.flatMap(({ row, near, ...texts }) =>
+					place.columns.map((column) => ({
+						...{ place, column, row: Number(row), isNear: near === 1 },
+						text: String(texts[column] ?? '')
+					}))
+				);
+			})
 	);
 	return found.flat().filter(({ text }) => text !== '');
 }
@@ -48,11 +57,8 @@ export function rewrite({ place, column, row, text }: Written, to: string): Chan
 	return statement(sql`update ${sql.identifier(place.table)} set ${name} = ${to}${next}
 		where rowid = ${row} and ${name} = ${text}`);
 }
-/** The words that a withdrawal is about to erase: whole texts, quotes, and what was said beside pictures. */
-export async function textsOf(
-	db: Db,
-	of: Record<'storyIds' | 'mediaIds' | 'excerptIds', readonly string[]>
-): Promise<string[]> {
+/** Own words as they stand: whole texts, quotes, and what was said beside pictures and in recordings. */
+export async function textsOf(db: Db, of: OwnIds): Promise<string[]> {
 	const [texts, quotes, said] = await Promise.all([
 		Promise.all(of.storyIds.map((id) => read(db, id))),
 		db.read
@@ -60,9 +66,13 @@ export async function textsOf(
 			.from(excerpt)
 			.where(sql`${inArray(excerpt.id, [...of.excerptIds])} and ${hasWords}`),
 		db.read
-			.select({ text: media.ownWords })
+			.select({ ownWords: media.ownWords, transcript: media.transcript })
 			.from(media)
-			.where(or(inArray(media.id, [...of.mediaIds]), inArray(media.storyId, [...of.storyIds])))
+			.where(inArray(media.id, [...of.mediaIds]))
 	]);
-	return [...texts, ...[...quotes, ...said].map(({ text }) => text)];
+	const spoken = said.flatMap(({ ownWords, transcript }) => [
+		ownWords,
+		(transcript ?? []).map(({ text }) => text).join(' ')
+	]);
+	return [...texts, ...quotes.map(({ text }) => text), ...spoken];
 }

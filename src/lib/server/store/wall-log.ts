@@ -21,7 +21,8 @@ interface Kept {
 
 /** How many walls a process keeps replayed. */
 const wallsKept = 64;
-const logs = new WeakMap<Db, Map<string, Kept>>();
+/** By what a database is read with: what wraps one for a single write knows, and forgets, the same. */
+const logs = new WeakMap<Db['read'], Map<string, Kept>>();
 
 /** The log up to at least the event `seq`, as the row of the wall tells it. */
 export async function readLog(db: Db, wallId: string, seq: number): Promise<Log> {
@@ -50,7 +51,7 @@ export function heardOf(
 
 /** Drops all that is kept, after walls were taken out of the database: they are read anew when somebody asks. */
 export function forget(db: Db): void {
-	logs.delete(db);
+	logs.delete(db.read);
 }
 
 function heard(kept: Kept, events: readonly WallEvent[]): void {
@@ -65,8 +66,8 @@ function heard(kept: Kept, events: readonly WallEvent[]): void {
 }
 
 function keptFor(db: Db, wallId: string): Kept {
-	const walls = logs.get(db) ?? new Map<string, Kept>();
-	logs.set(db, walls);
+	const walls = logs.get(db.read) ?? new Map<string, Kept>();
+	logs.set(db.read, walls);
 	const kept = walls.get(wallId) ?? {
 		history: emptyHistory,
 		seqOf: new Map<string, number>()

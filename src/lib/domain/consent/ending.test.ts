@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExcerptPlace } from '../story/same-words';
+import { endsUse, readers, wordsOfUse } from './ending';
+import { mayUse } from './may-use';
+import type { ConsentRecord } from './record';
+import { ageBands, deciders, whoMustSayYes, type Decider } from './rule';
+import { endsWith, scopes, type Scope } from './scope';
+
+const today = '2026-11-22';
+const aRecord = (scope: Scope, by: Decider, decision: 'yes' | 'no', at: number): ConsentRecord => ({
+	...{ id: `${scope} ${by} ${at}`, scope, by, decision, at },
+	method: 'screen'
+});
+const allSaidYes = scopes.flatMap((scope) => deciders.map((by) => aRecord(scope, by, 'yes', 1)));
+
+describe('a use that ends', () => {
+	it('ends, for everybody and at every age, exactly the uses that the gate closes', () => {
+		const [band, scope, by] = [ageBands, scopes, deciders].map((all) =>
+			fc.constantFrom(...(all as readonly string[]))
+		) as [fc.Arbitrary<(typeof ageBands)[number]>, fc.Arbitrary<Scope>, fc.Arbitrary<Decider>];
+		fc.assert(
+			fc.property(band, scope, by, (ageBand, ended, who) => {
+				const no = aRecord(ended, who, 'no', 2);
+				const closed = scopes.filter(
+					(use) => !mayUse({ ageBand }, use, 'others', [...allSaidYes, no], today)
+				);
+				const gone = endsUse(no, ageBand) ? endsWith(ended) : [];
+				expect(closed).toEqual(gone);
+			})
+		);
+	});
+
+	it('is ended by no yes, and by no guardian who need not be asked', () => {
+		for (const band of ageBands) {
+			for (const scope of scopes) {
+				expect(endsUse({ scope, by: 'young', decision: 'yes' }, band)).toBe(false);
+				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, band)).toBe(
+					whoMustSayYes(band, scope).includes('guardian')
+				);
+			}
+		}
+	});
+
+	it.each<[Scope, (keyof typeof readers)[]]>([
+		['keep', ['few', 'team', 'workshop', 'members', 'wide']],
+		['team', ['team', 'workshop', 'members', 'wide']],
+		['workshop', ['workshop', 'members', 'wide']],
+		['artworkWorkshop', ['workshop']],
+		['partner', ['wide']],
+		['quote', ['members', 'wide']],
+		['report', ['members', 'wide']],
+		['research', ['members', 'wide']],
+		['followUp', []],
+		['archive', []]
+	])('%s: quoted words go from what %j read', (scope, losing) => {
+		const all = Object.entries(readers);
+		const lose = all.filter(([, uses]) => uses.some((use) => endsWith(scope).includes(use)));
+		expect(lose.map(([name]) => name)).toEqual(losing);
+	});
+});
+
+describe('the words of a use', () => {
+	const place = (id: string, mediaId: string | null = null): ExcerptPlace => ({
+		...{ id, storyId: 'story', quote: id, state: 'anchored', mediaId },
+		...{ start: 0, end: 4 }
+	});
+	const own = {
+		storyIds: ['story', 'other'],
+		media: [{ id: 'drawing', storyId: 'story', isAlone: false }],
+		excerpts: [place('told'), place('drawn', 'drawing')]
+	};
+
+	it('are told ones in a workshop, and what was said to pictures where these are shown', () => {
+		expect(wordsOfUse({ scope: 'workshop' }, own)).toEqual({
+			...{ storyIds: ['story', 'other'], mediaIds: [], excerptIds: ['told'] }
+		});
+		expect(wordsOfUse({ scope: 'artworkWorkshop' }, own)).toEqual({
+			...{ storyIds: [], mediaIds: ['drawing'], excerptIds: ['drawn'] }
+		});
+	});
+
+	it('are all of them for other uses, or those of the one thing that is named', () => {
+		expect(wordsOfUse({ scope: 'partner' }, own)).toEqual({
+			...{ storyIds: ['story', 'other'], mediaIds: ['drawing'], excerptIds: ['told', 'drawn'] }
+		});
+		expect(wordsOfUse({ scope: 'partner', itemId: 'other' }, own).storyIds).toEqual(['other']);
+		expect(wordsOfUse({ scope: 'partner', itemId: 'told' }, own)).toEqual({
+			...{ storyIds: [], mediaIds: [], excerptIds: ['told'] }
+		});
+	});
+});
