@@ -58,6 +58,9 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/initiatives/[initiative]/exports/[format]': {
 		GET: asked('export.create', 'initiative')
 	},
+	'/initiatives/[initiative]/prints': {
+		POST: asked('export.create', 'initiative')
+	},
 	'/initiatives/[initiative]/search': {
 		GET: asked('story.search', 'initiative')
 	},

@@ -25,6 +25,11 @@ describe('a file that was taken out', () => {
 		expect(recalled(withdrawal)).toBe(false);
 	});
 
+	it('is a printed page as well', () => {
+		expect(recalled(taken('item', 'one'), { ...file, purpose: 'print:team' })).toBe(true);
+		expect(recalled(taken('report'), { ...file, purpose: 'print:team' })).toBe(false);
+	});
+
 	it('is something else than a reading', () => {
 		expect(recalled(taken('all'), { ...file, purpose: 'team' })).toBe(false);
 	});

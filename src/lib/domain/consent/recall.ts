@@ -1,7 +1,7 @@
 /** What has left the house cannot be taken back by a write: somebody has to ask for it (R15). */
 import { isScope, leansOn } from './scope';
 
-/** A file that was taken out. `purpose`: `export:` with the scope that it was taken out for. */
+/** A file that was taken out or a page that was printed. `purpose`: `export:` or `print:` with the scope that it was for. */
 interface TakenOut {
 	storyId: string;
 	purpose: string;
@@ -18,7 +18,7 @@ interface TakenBack {
 }
 
 /**
- * The files that may hold what was taken back since. Of a single excerpt or picture nobody can tell which file it is in:
+ * The files and pages that may hold what was taken back since. Of a single excerpt or picture nobody can tell which file it is in:
  * each of the person's counts.
  *
  * @param storyIds of the young person
@@ -36,8 +36,11 @@ export function toRecall<T extends TakenOut>(
 	return readings.filter((reading) => {
 		const [way, scope = ''] = reading.purpose.split(':');
 		return (
-			way === 'export' &&
+			ways.includes(way ?? '') &&
 			withdrawals.some((taken) => taken.at > reading.at && reaches(taken, reading, scope))
 		);
 	});
 }
+
+/** Ways in which words leave the house. */
+const ways: readonly string[] = ['print', 'export'];

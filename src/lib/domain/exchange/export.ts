@@ -3,18 +3,20 @@ import * as v from 'valibot';
 import { wordPurposes } from '../consent/scope';
 import type { ListedExcerpt } from '../story/excerpt';
 import { excerptFilter } from '../story/excerpt-filter';
-import { oneOf, uuid } from '../text/input';
+import { line, oneOf, uuid } from '../text/input';
 
 export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export const storyFormats = ['docx', 'html'] as const;
 export const wallFormats = ['xlsx', 'docx', 'json'] as const;
+export const threadFormats = ['json'] as const;
 
 export const exportFormat = oneOf(exportFormats);
 export const storyFormat = oneOf(storyFormats);
 export const wallFormat = oneOf(wallFormats);
+export const threadFormat = oneOf(threadFormats);
 
-export const exported = ['excerpts', 'codebook', 'story', 'wall'] as const;
+export const exported = ['excerpts', 'codebook', 'story', 'wall', 'thread'] as const;
 /** What is taken out, unless told the excerpts. */
 export const exportedThing = v.object({ what: v.optional(oneOf(exported), 'excerpts') });
 
@@ -27,6 +29,9 @@ export const excerptsWanted = v.object({
 export const storyWanted = v.object({ story: uuid, purpose: oneOf(wordPurposes) });
 
 export const wallWanted = v.object({ wall: uuid, purpose: oneOf(wordPurposes) });
+
+/** `thread`: where it is opened from, as in addresses: `insights/` and the id. */
+export const threadWanted = v.object({ thread: line(100), purpose: oneOf(wordPurposes) });
 
 /** What was taken out, by whom and what for: it goes along with the file. */
 export interface Manifest {

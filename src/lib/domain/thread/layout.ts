@@ -1,4 +1,4 @@
-/** Where the things of a thread lie in the picture: a column for each step, from the words to the answer. */
+/** In which order the things of a thread are read: a column for each step, from the words to the answer. */
 import { isFrayed, type Edge, type Node, type NodeKind } from './graph';
 import { withoutShortcuts } from './walk';
 
@@ -14,61 +14,63 @@ export const columns: readonly (readonly NodeKind[])[] = [
 	['answer']
 ];
 
-export interface Placed<N> {
-	node: N;
-	column: number;
-	row: number;
+/** Most things in one picture. */
+export const mostThings = 500;
+
+export interface Column<N> {
+	/** The kind that names it. */
+	kind: NodeKind;
+	/** In their order; what belongs to one story stands together. */
+	things: N[];
+	/** Things that found no room. */
+	more: number;
 }
 
 export interface Layout<N> {
-	/** Only the columns that hold something, by the kind that names them. */
-	columns: { kind: NodeKind; /** Things that found no room. */ more: number }[];
-	placed: Placed<N>[];
+	/** Only those that hold something. */
+	columns: Column<N>[];
+	/** Between things that are there. */
 	edges: Edge[];
-	rows: number;
+	/** By pictures and excerpts: the story they belong to. */
+	storyOf: ReadonlyMap<string, string>;
 }
 
 /**
- * Lays a thread out. Things lie close to what they rest on; a column that is too long keeps what leads on, and counts
- * the rest. Of several answers to a what-if only the latest is drawn.
+ * Puts a thread in order. Things lie close to what they rest on, words by their story. A picture that is too full keeps
+ * what leads on, and counts the rest. Of several answers to a what-if only the latest is drawn.
  *
- * @param from  the thing that the thread was opened from: it is always there
- * @param limit most things in a column
+ * @param from the thing that the thread was opened from: it is always there
+ * @param most things in all
  */
 export function layOut<N extends Node>(
 	thread: { nodes: readonly N[]; edges: readonly Edge[] },
 	from: string,
-	limit = 24
+	most = mostThings
 ): Layout<N> {
 	const edges = withoutShortcuts(thread.edges);
-	const leads = new Set(edges.map((edge) => edge.from));
-	const rowOf = new Map<string, number>();
-	const placed: Placed<N>[] = [];
-	const shown: Layout<N>['columns'] = [];
 	const nodes = latestAnswers(thread.nodes, edges);
-	for (const kinds of columns) {
+	const kept = keep(nodes, from, edges, most);
+	const storyOf = storiesOf(nodes, edges);
+	const restsOn = sourcesOf(edges, storyOf);
+	const placeOf = new Map<string, number>();
+	const filled = columns.flatMap((kinds): Column<N>[] => {
 		const all = nodes.filter(({ kind }) => kinds.includes(kind));
 		const [kind] = kinds;
 		if (all.length === 0 || kind === undefined) {
-			continue;
+			return [];
 		}
-		const kept = all
-			.toSorted((a, b) => weight(b, from, leads) - weight(a, from, leads))
-			.slice(0, limit)
-			.map((node) => ({ node, near: nearness(node.id, edges, rowOf) }))
+		const things = all
+			.filter((node) => kept.has(node))
+			.map((node) => ({ node, near: mean(restsOn.get(node.id) ?? [], placeOf) }))
 			.toSorted((a, b) => (a.near === b.near ? 0 : a.near - b.near))
 			.map(({ node }) => node);
-		kept.forEach((node, row) => {
-			rowOf.set(node.id, row);
-			placed.push({ node, column: shown.length, row });
-		});
-		shown.push({ kind, more: all.length - kept.length });
-	}
+		things.forEach(({ id }, at) => placeOf.set(id, (at + 0.5) / things.length));
+		return [{ kind, things, more: all.length - things.length }];
+	});
 	return {
-		columns: shown,
-		placed,
-		edges: edges.filter((edge) => rowOf.has(edge.from) && rowOf.has(edge.to)),
-		rows: Math.max(0, ...placed.map(({ row }) => row + 1))
+		columns: filled,
+		edges: edges.filter((edge) => placeOf.has(edge.from) && placeOf.has(edge.to)),
+		storyOf
 	};
 }
 
@@ -80,15 +82,42 @@ function latestAnswers<N extends Node>(nodes: readonly N[], edges: readonly Edge
 	return nodes.filter(({ id, kind }) => kind !== 'answer' || shown.has(id));
 }
 
-function weight(node: Node, from: string, leads: ReadonlySet<string>): number {
-	if (node.id === from) {
-		return 3;
-	}
-	return (leads.has(node.id) ? 2 : 0) + (isFrayed(node) ? 1 : 0);
+/** The opened thing first, then what leads on, and of the rest what is frayed. */
+function keep<N extends Node>(
+	nodes: readonly N[],
+	from: string,
+	edges: readonly Edge[],
+	most: number
+): Set<N> {
+	const leads = new Set(edges.map((edge) => edge.from));
+	const weight = (node: N) =>
+		node.id === from ? 3 : (leads.has(node.id) ? 2 : 0) + (isFrayed(node) ? 1 : 0);
+	return new Set(nodes.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
 }
 
-/** The mean row of what it rests on; things that rest on nothing in sight come last. */
-function nearness(id: string, edges: readonly Edge[], rowOf: ReadonlyMap<string, number>): number {
-	const rows = edges.filter(({ to }) => to === id).flatMap(({ from }) => rowOf.get(from) ?? []);
-	return rows.length === 0 ? Infinity : rows.reduce((a, b) => a + b, 0) / rows.length;
+function storiesOf(nodes: readonly Node[], edges: readonly Edge[]): Map<string, string> {
+	const stories = new Set(nodes.filter(({ kind }) => kind === 'story').map(({ id }) => id));
+	const held = edges.filter(({ from, kind }) => kind === 'holds' && stories.has(from));
+	return new Map(held.map(({ from, to }) => [to, from]));
+}
+
+/** What each thing rests on; of words and pictures the story alone, so that they lie by stories. */
+function sourcesOf(
+	edges: readonly Edge[],
+	storyOf: ReadonlyMap<string, string>
+): Map<string, string[]> {
+	const sources = new Map<string, string[]>();
+	for (const { from, to } of edges) {
+		const story = storyOf.get(to);
+		if (story === undefined || story === from) {
+			sources.set(to, [...(sources.get(to) ?? []), from]);
+		}
+	}
+	return sources;
+}
+
+/** The mean place of what it rests on; things that rest on nothing in sight come last. */
+function mean(sources: readonly string[], placeOf: ReadonlyMap<string, number>): number {
+	const places = sources.flatMap((id) => placeOf.get(id) ?? []);
+	return places.length === 0 ? Infinity : places.reduce((a, b) => a + b, 0) / places.length;
 }

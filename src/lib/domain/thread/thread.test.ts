@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edge, Node, NodeKind, Thread } from './graph';
-import { countByKind, outline, threadFrom, walk } from './walk';
+import { countByKind, outline, storiesTold, threadFrom, walk } from './walk';
 
 /** Two stories on one wall; only the first one's excerpt went into the cluster that became an insight. */
 const edges: Edge[] = [
@@ -53,6 +53,17 @@ describe('the thread', () => {
 		const [insight] = outline(graph, 'opportunity', 'back');
 		const again = insight?.children.find(({ node }) => node.id === 'excerpt-1');
 		expect(again).toMatchObject({ isAgain: true, children: [] });
+	});
+
+	it('tells of whom it shows words, as their name or as what is held by them', () => {
+		const told = (covered: string[]) =>
+			storiesTold({
+				edges,
+				nodes: nodes.map((node) => (covered.includes(node.id) ? { ...node, title: '' } : node))
+			});
+		expect(told([])).toEqual(['story-1', 'story-2']);
+		expect(told(['story-1', 'story-2'])).toEqual(['story-1', 'story-2']);
+		expect(told(['story-1', 'excerpt-1'])).toEqual(['story-2']);
 	});
 
 	it('counts by kind', () => {

@@ -106,6 +106,17 @@ export function outline(
 	return below(from);
 }
 
+/** The ids of the stories of which a thread shows words: their name, or what is held by them. */
+export function storiesTold({ nodes, edges }: Thread): string[] {
+	const shown = new Set(nodes.filter(({ title }) => title !== '').map(({ id }) => id));
+	const held = new Set(
+		edges.filter(({ kind, to }) => kind === 'holds' && shown.has(to)).map(({ from }) => from)
+	);
+	return nodes
+		.filter(({ id, kind }) => kind === 'story' && (shown.has(id) || held.has(id)))
+		.map(({ id }) => id);
+}
+
 /** How many things of each kind there are; kinds with none are left out. */
 export function countByKind(
 	nodes: readonly Pick<Node, 'kind'>[]

@@ -9,7 +9,8 @@ const titles = {
 	excerpts: m.export_excerpts,
 	codebook: m.export_codebook,
 	story: m.export_story,
-	wall: m.export_wall
+	wall: m.export_wall,
+	thread: m.export_thread
 };
 
 export function titleOf(what: Manifest['what'], locale: Locale): string {

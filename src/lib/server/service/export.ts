@@ -29,17 +29,18 @@ import { read as readCodebook } from './codebook';
 import { takeOut } from './codebook-table';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { exportStory } from './export-story';
+import { exportThread } from './export-thread';
 import { exportWall } from './export-wall';
 import { noteReadings, readerOf } from './reading';
 
 export type { ExportedFile } from './export-begun';
 
 /**
- * Excerpts that a filter names, the codebook, one story, or one wall, as far as they may be used for the purpose. Beyond the team masked,
+ * Excerpts that a filter names, the codebook, one story, one wall or one thread, as far as they may be used for the purpose. Beyond the team masked,
  * and without what the team wrote about them. Each story in it is noted as read for the purpose.
  *
  * @param query `what`: `excerpts` with their filter and `purpose`; `codebook`; `story` and `wall` with the id
- * and `purpose`
+ * and `purpose`; `thread` with where it is opened from (`insights/` and the id) and `purpose`
  * @throws DomainError `required` at `purpose`; for a story `withdrawn`, `consent_missing`, `masking_missing`
  */
 export async function open(
@@ -59,6 +60,8 @@ export async function open(
 			return exportStory(ctx, found, format, query);
 		case 'wall':
 			return exportWall(ctx, found, format, query);
+		case 'thread':
+			return exportThread(ctx, found, format, query);
 	}
 }
 

@@ -5,7 +5,8 @@ import { scopeName } from '../consent/texts';
 /**
  * What a story was read for, in words.
  *
- * @param purpose a consent scope, `moderation`, `shared` by the guardian, or `export:` with the scope that it was taken out for
+ * @param purpose a consent scope, `moderation`, `shared` by the guardian, `export:` with the scope that it was taken out
+ * for, or `print:team`
  */
 export function whyText(purpose: string): string {
 	const [way, scope] = purpose.split(':');
@@ -20,6 +21,8 @@ export function whyText(purpose: string): string {
 			return m.access_why_shared();
 		case 'moderation':
 			return m.access_why_moderation();
+		case 'print':
+			return m.access_why_print();
 		case 'export':
 			return isScope(scope)
 				? m.access_why_export({ purpose: scopeName(scope) })

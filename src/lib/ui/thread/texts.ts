@@ -9,7 +9,7 @@ import { kindWords, pledgeStateWords } from '../pledge/words';
 import { capitalized } from './capitalized';
 
 /** A thing as the thread page shows it. */
-export type Thing = Node & { at: number; detail?: string; mediaId?: string };
+export type Thing = Node & { at?: number; detail?: string; mediaId?: string };
 
 type Text = () => string;
 
@@ -52,8 +52,10 @@ export function titleText(thing: Thing): string {
 			return m.thread_withheld();
 		case 'withdrawn':
 			return m.thread_withdrawn();
+		case 'closed':
+			return m.export_picture_closed();
 		default:
-			return thing.kind === 'answer' ? stateText(thing) : m.thread_untitled();
+			return ['answer', 'pledge'].includes(thing.kind) ? stateText(thing) : m.thread_untitled();
 	}
 }
 

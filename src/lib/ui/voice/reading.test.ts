@@ -11,6 +11,11 @@ describe('that words were taken out', () => {
 		expect(whyText(`export:${to}`)).toMatch(/^og hentede den som fil til: \p{Lu}/u);
 	});
 
+	it('on paper is said plainly', () => {
+		expect(told('print:team')).toMatch(/Mette printede .*på papir/);
+		expect(whyText('print:team')).toMatch(/^og printede/);
+	});
+
 	it('for a purpose of another time is said without its English name', () => {
 		expect(told('export:unknown')).not.toContain('unknown');
 		expect(whyText('export:unknown')).not.toContain('unknown');

@@ -23,7 +23,8 @@ const lines: Record<string, (told: { who: string; date: string }) => string> = {
 	'export:quote': m.my_export_quote,
 	'export:report': m.my_export_report,
 	'export:research': m.my_export_research,
-	'export:exhibition': m.my_export_exhibition
+	'export:exhibition': m.my_export_exhibition,
+	'print:team': m.my_read_print
 };
 
 /** One line of the young person's log. */

@@ -3,11 +3,13 @@ import * as exports from '$lib/server/service/export';
 import { endpoint } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
 
-/** `?what=excerpts|codebook|story|wall&purpose=…`, and the filter of the list of excerpts. */
+/** `?what=excerpts|codebook|story|wall|thread&purpose=…`, and the filter of the list of excerpts. */
 export const GET = endpoint<RequestEvent>(async ({ ctx, params, url }) => {
-	const what = url.searchParams.get('what') ?? undefined;
-	const wall = url.searchParams.get('wall');
-	const query = { ...fieldsOf(url.searchParams), ...(what && { what }), ...(wall && { wall }) };
+	const asked = ['what', 'wall', 'thread'].map((name) => [name, url.searchParams.get(name)]);
+	const query = {
+		...fieldsOf(url.searchParams),
+		...Object.fromEntries(asked.filter(([, value]) => value))
+	};
 	const { name, type, content } = await exports.open(ctx, params.initiative, params.format, query);
 	return new Response(content, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }

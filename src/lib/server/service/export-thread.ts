@@ -1,0 +1,92 @@
+/** A thread as a file (see `export`). */
+import type { wordPurposes } from '$lib/domain/consent/scope';
+import { DomainError } from '$lib/domain/error';
+import { threadFormat, threadWanted, type Manifest } from '$lib/domain/exchange/export';
+import { takenThread, type ToldExcerpt } from '$lib/domain/exchange/thread-taken';
+import { isStopped } from '$lib/domain/insight/youth-check';
+import { threadEntry, type NodeKind, type Thread } from '$lib/domain/thread/graph';
+import { parse } from '$lib/domain/text/input';
+import { allow, type Context } from '../context';
+import { bytes, now, streamOf } from '../export/bytes';
+import { titleOf } from '../export/text';
+import * as leaving from '../store/excerpt-leaving';
+import { stoppedAmong } from '../store/opportunity-shown';
+import * as checks from '../store/youth-check';
+import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { noteReadings, readerOf } from './reading';
+import * as threads from './thread';
+
+/**
+ * One thread as json, of which the browser draws a picture. Words go along that may be used for the purpose, beyond the
+ * team masked; of the others only that they are there.
+ *
+ * @throws DomainError `not_found` for a thing that there is no thread from, or of another initiative
+ */
+export async function exportThread(
+	ctx: Context,
+	initiative: Initiative,
+	format: string,
+	query: unknown
+): Promise<ExportedFile> {
+	allow(ctx, 'thread.read', { initiativeId: initiative.id });
+	const { thread, purpose } = parse(threadWanted, query);
+	const kind = parse(threadFormat, format);
+	const [entry = '', from = ''] = thread.split('/');
+	const begins = threadEntry(entry);
+	if (!begins) {
+		throw new DomainError('not_found');
+	}
+	const { nodes, edges } = await threads.read(ctx, begins, from, initiative.id);
+	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), purpose);
+	const taken = takenThread({ from, nodes, edges }, purpose, told, await stoppedIn(ctx, nodes));
+	const stories = new Map([...told.values()].map((one) => [one.storyId, one]));
+	await noteReadings(ctx, [...stories.values()].map(storyOf), exportedFor(purpose));
+	const manifest: Manifest = {
+		...begun(ctx, initiative, 'thread'),
+		purpose,
+		excerpts: told.size,
+		stories: stories.size,
+		heldBack: taken.nodes.filter((one) => one.kind === 'excerpt' && one.state === 'closed').length
+	};
+	return {
+		name: `${initiative.slug}-${titleOf('thread', ctx.locale).toLowerCase()}-${manifest.at.slice(0, 10)}.${kind}`,
+		type: mimeTypes[kind],
+		content: streamOf(bytes(now(() => JSON.stringify({ ...taken, manifest }))))
+	};
+}
+
+const idsOf = (nodes: Thread['nodes'], wanted: NodeKind) =>
+	nodes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+
+type Told = ToldExcerpt & { storytellerId: string };
+
+const storyOf = ({ storyId: id, storytellerId }: Told) => ({ id, storytellerId });
+
+/** What may be told of the excerpts: through the gate of files that leave. */
+async function toldFor(
+	ctx: Context,
+	{ id }: Initiative,
+	excerptIds: string[],
+	purpose: (typeof wordPurposes)[number]
+): Promise<Map<string, Told>> {
+	const rows = await leaving.listTheseToLeave(ctx.db, id, excerptIds, purpose, readerOf(ctx));
+	return new Map(
+		rows.map(({ id: excerptId, quote, story, storyId, storyteller, storytellerId }) => [
+			excerptId,
+			{
+				words: quote,
+				storyId,
+				storytellerId,
+				story: purpose === 'team' ? story.title : storyteller.secretName
+			}
+		])
+	);
+}
+
+/** The insights and what-ifs that a young person's “wrong” stands against. */
+async function stoppedIn(ctx: Context, nodes: Thread['nodes']): Promise<Set<string>> {
+	const insights = idsOf(nodes, 'insight');
+	const said = await checks.listOf(ctx.db, insights);
+	const wrong = insights.filter((id) => isStopped(said.filter((one) => one.insightId === id)));
+	return new Set([...wrong, ...(await stoppedAmong(ctx.db, idsOf(nodes, 'opportunity')))]);
+}
