@@ -80,7 +80,11 @@ test('what was made without a network is put right, or taken back, before it is 
 	const id = await beginStory(page, t, 'Ved broen');
 	await allSent(page, t);
 	await context.setOffline(true);
-	await write(page, t, 'Broen er vores sted.');
+	await write(page, t, 'Broen er vores sted. 010203-1234');
+	await expect(page.getByText(t('field_cpr_title'))).toBeVisible();
+	await expectAccessible(page);
+	for (let left = ' 010203-1234'.length; left > 0; left--) await page.keyboard.press('Backspace');
+	await expect(page.getByText(t('field_cpr_title'))).toBeHidden();
 
 	await openPart(page, t, 'field_tab_moments');
 	await addMoments(page, t, ['Broen']);
@@ -91,7 +95,8 @@ test('what was made without a network is put right, or taken back, before it is 
 	await expectNoSidewaysScroll(page);
 
 	await openPart(page, t, 'field_tab_media');
-	const camera = page.locator('input[type=file]');
+	const camera = page.locator('input[type=file][capture]');
+	const album = page.locator('input[type=file]:not([capture])');
 	const photo = { name: 'x.png', mimeType: 'image/png', buffer: aPng };
 	await camera.setInputFiles(photo);
 	const others = page.getByRole('group', { name: t('media_field_others') });
@@ -109,7 +114,7 @@ test('what was made without a network is put right, or taken back, before it is 
 	await expect(page.getByLabel(t('media_field_title'))).toHaveValue(t('draw_words_name'));
 	await page.getByRole('button', { name: t('excerpt_done') }).click();
 
-	await camera.setInputFiles(photo);
+	await album.setInputFiles(photo);
 	await page.getByLabel(t('media_field_title')).fill('Forkert');
 	await page.getByRole('link', { name: waiting(t) }).click();
 	const wrong = page.getByRole('listitem').filter({ hasText: 'Forkert' });

@@ -243,7 +243,11 @@ test('the children of a family are laid over each other; all as one shows nobody
 	expect(svg).toContain('paint-order="stroke"');
 });
 
-test('on a phone the map scrolls in its own box @phone', async ({ page, signIn }) => {
+test('on a phone the map scrolls in its own box, and all as one fits @phone', async ({
+	page,
+	signIn,
+	t
+}) => {
 	await signIn(page);
 	await page.goto(`${await toStory(page)}/journey`);
 	const map = page.locator('figure svg[role=img]');
@@ -251,4 +255,9 @@ test('on a phone the map scrolls in its own box @phone', async ({ page, signIn }
 	await expectNoSidewaysScroll(page);
 	await page.goto(`${home}/stories/journeys`);
 	await expectNoSidewaysScroll(page);
+	const bars = page.locator('figure svg[role=img]:visible').last();
+	const { x = 0, width = 0 } = (await bars.boundingBox()) ?? {};
+	expect(x).toBeGreaterThanOrEqual(0);
+	expect(x + width).toBeLessThanOrEqual(390);
+	await expect(bars.getByText(t('journey_roll_up_minutes'), { exact: true })).toBeVisible();
 });

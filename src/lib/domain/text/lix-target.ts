@@ -10,6 +10,9 @@ const targets: Record<AgeBand, number> = {
 	'18+': 35
 };
 
+/** For guardians. */
+export const lixForGuardians = 35;
+
 /** For partners and other adults who are not used to the field. */
 export const lixForPartners = 40;
 

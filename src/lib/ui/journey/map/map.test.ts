@@ -4,7 +4,7 @@ import type { MapMoment } from '$lib/domain/story/journey-map';
 import { emptyMoment } from '$lib/domain/story/moments';
 import { rollUp } from '$lib/domain/story/roll-up';
 import { lay } from '../over/overlay';
-import { layOutRollUp } from '../over/roll-up-layout';
+import { layOutRollUp, narrow } from '../over/roll-up-layout';
 import { stretches } from './curve';
 import { layOutMap } from './layout';
 import { widthOf, wrap } from '../../base/svg-text';
@@ -111,4 +111,23 @@ test('what too few stand behind is neither drawn nor written in a roll-up', () =
 		['5', true],
 		[null, false]
 	]);
+});
+
+test('on a phone the bars of a roll-up lie below each other, within its width', () => {
+	const five = ['a', 'b', 'c', 'd', 'e'].map((storytellerId) => ({
+		storytellerId,
+		moments: [moment({ feeling: 1, barriers: ['money'] })]
+	}));
+	const { bars, curves, height } = layOutRollUp(rollUp(five, ['money', 'time'], 5), narrow);
+	const [minutes, barriers] = bars;
+	expect(barriers!.y).toBeGreaterThan(Math.max(...minutes!.lines.map(({ y }) => y)));
+	for (const { x, lines } of bars) {
+		for (const { width, y } of lines) {
+			expect(x + narrow.name + width).toBeLessThan(narrow.box.width);
+			expect(y).toBeLessThan(height);
+		}
+	}
+	for (const { points } of curves) {
+		for (const { x } of points) expect(x).toBeLessThan(narrow.box.width);
+	}
 });

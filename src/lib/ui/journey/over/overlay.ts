@@ -20,15 +20,26 @@ export interface LaidCurve {
 	end: { x: number; y: number } | undefined;
 }
 
-export const box = { width: 940, height: 330, left: 118, right: 150, top: 24, bottom: 44 };
+/** Where curves lie: the whole, and the room around them. */
+export interface Box {
+	width: number;
+	height: number;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+export const box: Box = { width: 940, height: 330, left: 118, right: 150, top: 24, bottom: 44 };
 /** More than these cannot be told apart. */
 export const mostJourneys = 6;
 
-export const yOf = (feeling: number) =>
-	box.top + ((3 - feeling) * (box.height - box.top - box.bottom)) / 6;
+export const yOf = (feeling: number, { top, height, bottom } = box) =>
+	top + ((3 - feeling) * (height - top - bottom)) / 6;
 
 /** From the beginning of the journey (0) to now (1). */
-export const xOf = (share: number) => box.left + share * (box.width - box.left - box.right);
+export const xOf = (share: number, { left, width, right } = box) =>
+	left + share * (width - left - right);
 
 /** Journeys over the same stretch from their beginning to now; the names at their ends do not cover each other. */
 export function lay(journeys: readonly LaidJourney[], voice: Voice): LaidCurve[] {

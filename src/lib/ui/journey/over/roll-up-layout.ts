@@ -5,7 +5,7 @@ import { clip, wrap } from '../../base/svg-text';
 import { roundMinutes } from '../dose-words';
 import { stretches, type Stretch } from '../map/curve';
 import { barrierInWords, touchpointInWords } from '../words';
-import { box, xOf, yOf } from './overlay';
+import { box, xOf, yOf, type Box } from './overlay';
 
 export interface RolledCurve {
 	name: 'told' | 'own';
@@ -35,6 +35,7 @@ export interface Bars {
 }
 
 export interface RollUpLayout {
+	frame: Frame;
 	height: number;
 	curves: RolledCurve[];
 	bars: Bars[];
@@ -42,46 +43,70 @@ export interface RollUpLayout {
 	smallPrint: { lines: string[]; y: number };
 }
 
-/** The drawing begins with its heading; the curves lie below that. */
-export const headHeight = 34;
-/** Where the names of the bars end, and where the bars do. */
-export const inBars = { name: 168, longest: 180 };
+/** How a roll-up is drawn where there is room for so much. */
+export interface Frame {
+	box: Box;
+	/** The drawing begins with its heading, in so many lines; the curves lie below that. */
+	head: number;
+	headLines: number;
+	/** Where the names of the bars end, and how long a bar can be. */
+	name: number;
+	longest: number;
+	/** The second list of bars stands beside the first, or below it. */
+	isWide: boolean;
+}
+
+/** On paper and on a wide screen. */
+export const wide: Frame = { box, head: 34, headLines: 1, name: 168, longest: 180, isWide: true };
+/** On a phone of 360 px and more. */
+export const narrow: Frame = {
+	box: { width: 330, height: 260, left: 32, right: 10, top: 24, bottom: 40 },
+	...{ head: 54, headLines: 2, name: 152, longest: 84, isWide: false }
+};
 export const smallSize = 12;
 const lineHeight = 28;
 
 /** Lays a roll-up out; of a number that is held back there is neither point nor length. */
-export function layOutRollUp(rollUp: RollUp): RollUpLayout {
+export function layOutRollUp(rollUp: RollUp, frame = wide): RollUpLayout {
 	const { least, minutes, barriers, storytellers, told, own } = rollUp;
-	const top = headHeight + box.height + 34;
+	const { box, head, name: named, longest, isWide } = frame;
+	const top = head + box.height + 34;
+	const low = isWide ? top : top + 16 + minutes.length * lineHeight + 34;
 	const most = Math.max(1, ...minutes.map(({ cell }) => cell?.value ?? 0));
-	const line = (at: number, name: string, share: number, words: string | null): Bar => ({
-		...{ name, told: words, label: clip(name, inBars.name - 12, smallSize + 0.5) },
-		y: top + 16 + (at + 0.5) * lineHeight,
-		width: share * inBars.longest
+	const line = (y: number, name: string, share: number, words: string | null): Bar => ({
+		...{ name, told: words, label: clip(name, named - 12, smallSize + 0.5) },
+		...{ y, width: share * longest }
 	});
+	const from = (start: number, at: number) => start + 16 + (at + 0.5) * lineHeight;
 	const bars: Bars[] = [
 		{
 			...{ title: m.journey_roll_up_minutes(), x: 16, y: top },
 			lines: minutes.map(({ touchpoint, cell }, at) =>
-				line(at, touchpointInWords(touchpoint), (cell?.value ?? 0) / most, minutesInWords(cell))
+				line(
+					from(top, at),
+					touchpointInWords(touchpoint),
+					(cell?.value ?? 0) / most,
+					minutesInWords(cell)
+				)
 			)
 		},
 		{
-			...{ title: m.journey_roll_up_barriers(), x: 16 + box.width / 2, y: top },
+			...{ title: m.journey_roll_up_barriers(), x: isWide ? 16 + box.width / 2 : 16, y: low },
 			lines: barriers.map(({ barrier, cell }, at) => {
 				const share = (cell?.value ?? 0) / (storytellers ?? 1);
-				return line(at, barrierInWords(barrier), share, cell && String(cell.value));
+				return line(from(low, at), barrierInWords(barrier), share, cell && String(cell.value));
 			})
 		}
 	];
-	const end = top + 16 + Math.max(...bars.map(({ lines }) => lines.length)) * lineHeight;
+	const end = Math.max(...bars.map(({ y, lines }) => y + 16 + lines.length * lineHeight));
 	const lead = m.journey_roll_up_lead({ k: least });
-	const smallPrint = { lines: wrap(lead, box.width - 32, smallSize, 2), y: end + 24 };
+	const smallPrint = { lines: wrap(lead, box.width - 32, smallSize, isWide ? 2 : 8), y: end + 24 };
 	return {
+		frame,
 		height: smallPrint.y + smallPrint.lines.length * 17,
 		curves: [
-			curve('told', m.journey_voice_told(), told, 24),
-			curve('own', m.journey_voice_own(), own, -14)
+			curve('told', m.journey_voice_told(), told, 24, box),
+			curve('own', m.journey_voice_own(), own, -14, box)
 		],
 		bars,
 		smallPrint
@@ -92,11 +117,12 @@ function curve(
 	name: RolledCurve['name'],
 	title: string,
 	cells: (Cell | null)[],
-	below: number
+	below: number,
+	frame: Box
 ): RolledCurve {
 	const felt = cells.map((cell, part) => ({
-		x: xOf((part + 0.5) / parts),
-		y: cell && yOf(cell.value),
+		x: xOf((part + 0.5) / parts, frame),
+		y: cell && yOf(cell.value, frame),
 		isGuess: false
 	}));
 	const points = felt.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
