@@ -181,6 +181,7 @@ const policy = {
 	'opportunity.offer': ['secretariat', 'facilitator'],
 	'procedure.tick': [...staff],
 	'opportunity.readNeed': ['partner', ...staff],
+	'opportunity.readShut': ['anyone'],
 	'dot.read': [...members, 'young'],
 	'dot.readOwn': ['young'],
 	'dot.place': [...members, 'young'],

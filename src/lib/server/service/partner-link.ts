@@ -1,6 +1,7 @@
 /** Use cases on links for partners: made by a facilitator for one what-if, opened without an account. */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import { shutOf, type ShutLink } from '$lib/domain/opportunity/link';
 import { readLink } from '$lib/domain/opportunity/opportunity';
 import { checkNeed } from '$lib/domain/opportunity/partner-text';
 import type { Need, ShownLink, StoredOpportunity } from '$lib/domain/opportunity/shown';
@@ -74,16 +75,35 @@ export async function revoke(ctx: Context, id: string): Promise<void> {
 	await ctx.db.commit([links.revoke(ctx.db, id, ctx.now())]);
 }
 
-/** What the holder of a link sees. @throws DomainError `link_invalid` when it is unknown, closed, expired, or over */
+/** What the holder of a link sees. @throws DomainError `link_invalid` when it is unknown or shut, see {@link readShut} */
 export async function readNeed(ctx: Context): Promise<Need> {
-	const { linkId, opportunityId } = allow(ctx, 'opportunity.readNeed', holderOf(ctx));
-	const found = await links.need(ctx.db, linkId);
-	const isStopped = (await stoppedAmong(ctx.db, [opportunityId])).size > 0;
-	if (!found || isQuiet(found.state) || isStopped) {
+	const { linkId } = allow(ctx, 'opportunity.readNeed', holderOf(ctx));
+	const found = await links.opened(ctx.db, linkId);
+	if (!found || shutOf(found, ctx.now())) {
 		throw new DomainError('link_invalid');
 	}
-	const { partnerId: _, state: __, ...need } = found;
-	return need;
+	const { initiative, municipality, isDemo, whatIf, partnerText, moreOf, removes, towards } = found;
+	const { askedBy, partnerName } = found;
+	return {
+		...{ initiative, municipality, isDemo, whatIf, partnerText, moreOf, removes, towards },
+		...{ askedBy, partnerName }
+	};
+}
+
+/**
+ * Why a link takes nothing any longer, and whom its holder asks now; null while it is open.
+ *
+ * @throws DomainError `link_invalid` when nobody was ever given such a link
+ */
+export async function readShut(ctx: Context, secret: string): Promise<ShutLink | null> {
+	allow(ctx, 'opportunity.readShut', {});
+	const found = await links.openedBy(ctx.db, hashOf(secret));
+	if (!found) {
+		throw new DomainError('link_invalid');
+	}
+	const why = shutOf(found, ctx.now());
+	const { initiative, isDemo, askedBy } = found;
+	return why && { why, initiative, isDemo, askedBy };
 }
 
 function holderOf({ actor }: Context) {

@@ -15,6 +15,7 @@ import * as answers from './opportunity-answer';
 import * as partners from './partner';
 import * as tables from './partner-table';
 import * as pledges from './pledge';
+import { week } from './pledge-week';
 
 let ctx: TestContext;
 let ours: string;
@@ -125,19 +126,19 @@ describe('the week', () => {
 		const hours = { quantity: 2, unit: 'hours', cadence: 'weekly', weekdays: ['sat'] };
 		await give({ ...hours, fromTime: '10:00', toTime: '11:30' }, 'accepted');
 		await give(hours);
-		const week = await pledges.week(await asked('decider'), ours);
-		const full = week.cells.filter((cell) => cell.pledges.length > 0);
+		const pledged = await week(await asked('decider'), ours);
+		const full = pledged.cells.filter((cell) => cell.pledges.length > 0);
 		expect(full).toMatchObject([{ day: 'sat', part: 'morning' }]);
-		expect(week.pools).toEqual([
+		expect(pledged.pools).toEqual([
 			{ sector: 'voluntary', unit: 'hoursAWeek', amount: 2, partners: 1 }
 		]);
-		expect(week.health).toEqual({ coming: 2, kept: 0, atRisk: 0, lapsed: 0 });
+		expect(pledged.health).toEqual({ coming: 2, kept: 0, atRisk: 0, lapsed: 0 });
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
-		expect(await outcome(pledges.week(stranger, ours))).toBe('not_found');
+		expect(await outcome(week(stranger, ours))).toBe('not_found');
 		const filter = readPartnerFilter(new URLSearchParams());
 		expect(await outcome(partners.search(stranger, ours, filter, 50))).toBe('not_found');
 		const guardian = await asked('guardian');
-		expect(await outcome(pledges.week(guardian, ours))).toBe('not_found');
+		expect(await outcome(week(guardian, ours))).toBe('not_found');
 		expect(await outcome(partners.search(guardian, ours, filter, 50))).toBe('not_found');
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '$lib/domain/access/role';
+import { nobody, type Role } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
 import { dayAfter } from '$lib/domain/pledge/standing';
 import { actorOf } from '$lib/server/auth/actor';
 import { today } from '$lib/server/context';
@@ -23,6 +24,11 @@ import { remind } from './pledge-reminder';
 
 const day = 86_400_000;
 const contact = { name: 'Bo Madsen', email: 'bo@example.org' };
+const paused = {
+	...{ to: 'paused', reason: 'Ferie', answeredBy: 'Mette Holst', nextStep: 'Vi ringer' },
+	reviewOn: '2027-03-01'
+};
+const over = { to: 'withdrawn', reason: 'Trukket tilbage', answeredBy: 'Mette Holst' };
 const quote = 'Når jeg skyder forsvinder alle mine bekymringer lige med det samme';
 
 let ctx: TestContext;
@@ -54,6 +60,19 @@ async function aHolder(more: object = {}, link: object = {}) {
 	const { asker, id } = await anOpenWhatIf(more);
 	const made = await links.offer(asker, id, link);
 	return { asker, id, made, holder: await opening(made.url) };
+}
+
+/** The holder, but the what-if is moved between what is decided and what is written. */
+function meanwhile(holder: TestContext, asker: TestContext, id: string, move: object): TestContext {
+	let isMoved = false;
+	const commit: TestContext['db']['commit'] = async (changes) => {
+		if (!isMoved) {
+			isMoved = true;
+			await answers.transition(asker, id, move);
+		}
+		return holder.db.commit(changes);
+	};
+	return { ...holder, db: { ...holder.db, commit } };
 }
 
 describe('a link for a partner', () => {
@@ -125,14 +144,30 @@ describe('a link for a partner', () => {
 
 	it('is closed when the what-if is put away', async () => {
 		const { holder, id, asker } = await aHolder();
-		await answers.transition(asker, id, {
-			to: 'paused',
-			reason: 'Ferie',
-			answeredBy: 'Mette Holst',
-			nextStep: 'Vi ringer',
-			reviewOn: '2027-03-01'
-		});
+		await answers.transition(asker, id, paused);
 		expect(await outcome(links.readNeed(holder))).toBe('link_invalid');
+	});
+
+	it('tells whoever comes too late why, and whom to ask, and nothing else', async () => {
+		const told = async (url: string) =>
+			links.readShut(as(ctx, nobody), new URL(url).pathname.split('/').at(-1) ?? '');
+		const { made, id, asker } = await aHolder({}, { days: 2 });
+		expect(await told(made.url)).toBeNull();
+		await answers.transition(asker, id, paused);
+		expect(await told(made.url)).toEqual({
+			...{ why: 'resting', initiative: 'ours', isDemo: false },
+			askedBy: expect.stringContaining('facilitator') as string
+		});
+		await answers.transition(asker, id, { to: 'open' });
+		asker.clock.advance(2 * day);
+		expect(await told(made.url)).toMatchObject({ why: 'expired' });
+		await links.revoke(asker, made.id);
+		expect(await told(made.url)).toMatchObject({ why: 'revoked' });
+		await answers.transition(asker, id, over);
+		expect(await told(made.url)).toMatchObject({ why: 'over' });
+		expect(await outcome(told('https://traad.example/p/nobody-was-given-this'))).toBe(
+			'link_invalid'
+		);
 	});
 
 	it('is not made for a draft, nor by those who may not ask partners', async () => {
@@ -264,7 +299,6 @@ describe('a pledge', () => {
 			contact
 		});
 		await pledges.transition(asker, other.id, { to: 'accepted' });
-		const over = { to: 'withdrawn', reason: 'Ordene er taget tilbage', answeredBy: 'Mette' };
 		await answers.transition(asker, id, over);
 		expect(await toItsMaker()).toEqual([]);
 		expect(await outcome(remind(as(ctx, await aMember(ctx, ours, 'secretariat'))))).toBe(
@@ -272,13 +306,36 @@ describe('a pledge', () => {
 		);
 	});
 
+	it.each([{ ...paused, to: 'notNow' }, paused, over])(
+		'is not taken through a link once the what-if is moved ($to), nor at that very moment',
+		async (move) => {
+			const { asker, holder, id } = await aHolder();
+			const input = { kind: 'fee', contact };
+			const before = (await pledges.create(holder, id, { ...input, id: ctx.newId() })).item;
+			await expect(pledges.create(meanwhile(holder, asker, id, move), id, input)).rejects.toEqual(
+				new DomainError('link_invalid', { shut: move.to === 'withdrawn' ? 'over' : 'resting' })
+			);
+			expect(await outcome(pledges.create(holder, id, input))).toBe('link_invalid');
+			expect((await pledges.listOf(asker, id)).map((one) => one.id)).toEqual([before.id]);
+		}
+	);
+
+	it('is taken when the what-if is merely moved on at that very moment', async () => {
+		const { asker, holder, id } = await aHolder();
+		const moving = meanwhile(holder, asker, id, { to: 'offered' });
+		expect(await outcome(pledges.create(moving, id, { kind: 'fee', contact }))).toBe('ok');
+		expect(await pledges.listOf(asker, id)).toHaveLength(1);
+	});
+
+	it('is written down by the team while a what-if rests', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		await answers.transition(asker, id, paused);
+		expect(await outcome(pledges.create(asker, id, { kind: 'fee', contact }))).toBe('ok');
+	});
+
 	it('is not made to a what-if that has ended', async () => {
 		const { asker, id } = await anOpenWhatIf();
-		await answers.transition(asker, id, {
-			to: 'withdrawn',
-			reason: 'Trukket tilbage',
-			answeredBy: 'Mette Holst'
-		});
+		await answers.transition(asker, id, over);
 		expect(await outcome(pledges.create(asker, id, { kind: 'fee', contact }))).toBe(
 			'transition_illegal'
 		);

@@ -1,26 +1,14 @@
 /** Use cases on pledges: made by partners with a link or by the team, and moved on by the team. */
 import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
-import { DomainError } from '$lib/domain/error';
+import { DomainError, isDomainError } from '$lib/domain/error';
+import { shutOf, takesPledges } from '$lib/domain/opportunity/link';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
-import { healthOf, type Health } from '$lib/domain/pledge/health';
-import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { readPledge } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
-import {
-	carriedOn,
-	holidaysAfter,
-	poolsOf,
-	weekOf,
-	within,
-	type Holiday,
-	type Pool,
-	type WeekCell
-} from '$lib/domain/pledge/week';
 import { allow, today, type Context } from '../context';
-import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { stoppedAmong } from '../store/opportunity-shown';
 import * as links from '../store/partner-link';
@@ -31,45 +19,12 @@ import { expectVersion, hashInput, isRepeat, orStale, type Created } from './onc
 const hour = 3_600_000;
 /** How many pledges one link takes in an hour: enough for a family round a table, too few for a flood. */
 const perHour = 12;
-const over: readonly OpportunityState[] = ['ended', 'withdrawn'];
 
 /** The pledges to a what-if, the earliest first. */
 export async function listOf(ctx: Context, opportunityId: string): Promise<ShownPledge[]> {
 	allow(ctx, 'pledge.read', await opportunities.find(ctx.db, opportunityId));
 	const found = await pledges.listOf(ctx.db, opportunityId);
 	return found.map((pledge) => shown(ctx, pledge));
-}
-
-/** What is pledged in a whole initiative, over the week and the holidays ahead, and how it goes. */
-export interface PledgedWeek {
-	cells: WeekCell[];
-	pools: Pool[];
-	holidays: (Holiday & { pledges: { id: string; partnerName: string; kind: PledgeKind }[] })[];
-	/** How many pledges there are by how they go. */
-	health: Record<Health, number>;
-}
-
-/** Where there is something, where there is twice the same, and where there is nothing (E8). */
-export async function week(ctx: Context, slugOrId: string): Promise<PledgedWeek> {
-	const { id } = allow(ctx, 'partner.list', await initiatives.find(ctx.db, slugOrId));
-	const all = await pledges.weekly(ctx.db, id);
-	const day = today(ctx);
-	const carried = carriedOn(all, day);
-	const health = { coming: 0, kept: 0, atRisk: 0, lapsed: 0 };
-	for (const pledge of all) {
-		health[healthOf(pledge, day)]++;
-	}
-	return {
-		cells: weekOf(carried),
-		pools: poolsOf(carried),
-		holidays: holidaysAfter(day).map((holiday) => ({
-			...holiday,
-			pledges: within(carried, holiday).map(({ id, partnerName, kind }) => ({
-				...{ id, partnerName, kind }
-			}))
-		})),
-		health
-	};
 }
 
 export async function read(ctx: Context, id: string): Promise<ShownPledge> {
@@ -79,9 +34,10 @@ export async function read(ctx: Context, id: string): Promise<ShownPledge> {
 /**
  * Makes a pledge.
  *
- * @throws DomainError `too_many_requests` with `retryAfter` in seconds when a link is flooded, `transition_illegal` when
- * the what-if is over, `check_unsettled` (`link_invalid` for a link) while a young person's “wrong” stands, `not_found` for a partner of another initiative,
- * `partner_merged` with `data.into` for one that has become part of another
+ * @throws DomainError `too_many_requests` with `retryAfter` in seconds when a link is flooded, `link_invalid` with `data.shut`
+ * when a link takes nothing any longer, `transition_illegal` when the what-if is over, `check_unsettled` while a young
+ * person's “wrong” stands, `not_found` for a partner of another initiative, `partner_merged` with `data.into` for one that
+ * has become part of another
  */
 export async function create(
 	ctx: Context,
@@ -95,32 +51,36 @@ export async function create(
 	if (isRepeat(await pledges.findInputHash(ctx.db, id), inputHash)) {
 		return { isNew: false, item: await existing(ctx, id) };
 	}
-	if (over.includes(state)) {
-		throw new DomainError('transition_illegal', { from: state, legal: [] });
-	}
-	await checkOpen(ctx, opportunityId);
+	await checkOpen(ctx, opportunityId, state);
 	await slowDown(ctx);
 	const partnerId = await partnerOf(ctx, initiativeId, who.partnerId);
-	await ctx.db.commit([
-		pledges.insert(ctx.db, {
-			...terms,
-			id,
-			initiativeId,
-			opportunityId,
-			partnerId,
-			partnerName: who.partnerName || terms.contact.name,
-			inputHash,
-			createdAt: ctx.now()
-		}),
-		pledges.insertStep(ctx.db, {
-			id: ctx.newId(),
-			pledgeId: id,
-			from: '',
-			to: 'offered',
-			by: actorId(ctx.actor),
-			at: ctx.now()
-		})
-	]);
+	try {
+		await ctx.db.commit([
+			opportunities.guardState(opportunityId, state),
+			pledges.insert(ctx.db, {
+				...terms,
+				id,
+				initiativeId,
+				opportunityId,
+				partnerId,
+				partnerName: who.partnerName || terms.contact.name,
+				inputHash,
+				createdAt: ctx.now()
+			}),
+			pledges.insertStep(ctx.db, {
+				id: ctx.newId(),
+				pledgeId: id,
+				from: '',
+				to: 'offered',
+				by: actorId(ctx.actor),
+				at: ctx.now()
+			})
+		]);
+	} catch (error) {
+		// The what-if was moved in between: whether it still takes pledges is asked anew.
+		if (isDomainError(error, 'stale')) return create(ctx, opportunityId, input);
+		throw error;
+	}
 	return { isNew: true, item: await existing(ctx, id) };
 }
 
@@ -160,11 +120,23 @@ export async function transition(
 	);
 }
 
-/** A link is shut while a young person's “wrong” stands; why is nobody's business beyond the team. */
-async function checkOpen(ctx: Context, opportunityId: string): Promise<void> {
-	const isStopped = (await stoppedAmong(ctx.db, [opportunityId])).size > 0;
-	if (isStopped) {
-		throw new DomainError(ctx.actor.kind === 'partner' ? 'link_invalid' : 'check_unsettled');
+/** Why a link takes nothing is told in the words of its page alone; the team is told what stands in the way. */
+async function checkOpen(
+	ctx: Context,
+	opportunityId: string,
+	state: OpportunityState
+): Promise<void> {
+	if (ctx.actor.kind === 'partner') {
+		const link = await links.opened(ctx.db, ctx.actor.linkId);
+		const shut = link ? shutOf(link, ctx.now()) : 'revoked';
+		if (shut) throw new DomainError('link_invalid', { shut });
+		return;
+	}
+	if (!takesPledges(state)) {
+		throw new DomainError('transition_illegal', { from: state, legal: [] });
+	}
+	if ((await stoppedAmong(ctx.db, [opportunityId])).size > 0) {
+		throw new DomainError('check_unsettled');
 	}
 }
 
@@ -185,7 +157,7 @@ async function partnerOf(
 	named: string | null
 ): Promise<string | null> {
 	if (ctx.actor.kind === 'partner') {
-		return (await links.need(ctx.db, ctx.actor.linkId))?.partnerId ?? null;
+		return (await links.opened(ctx.db, ctx.actor.linkId))?.partnerId ?? null;
 	}
 	const partner = named ? await partners.find(ctx.db, named) : undefined;
 	if (named && partner?.initiativeId !== initiativeId) {

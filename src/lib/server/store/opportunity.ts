@@ -7,7 +7,7 @@ import type { PublicTask } from '$lib/domain/opportunity/opportunity';
 import type { StoredOpportunity } from '$lib/domain/opportunity/shown';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { LastStep } from '$lib/domain/opportunity/taken-back';
-import { guardVersion, type Change, type Db } from '../db/open';
+import { guard, guardVersion, type Change, type Db } from '../db/open';
 import { opportunity, opportunityInsight, opportunityTransition } from '../db/schema';
 
 const columns = {
@@ -122,6 +122,11 @@ const holds = (pattern: string) =>
 
 export function insert(db: Db, row: typeof opportunity.$inferInsert): Change {
 	return db.read.insert(opportunity).values(row);
+}
+
+/** For a batch that only counts as long as a what-if is where it was found. */
+export function guardState(id: string, state: OpportunityState): Change {
+	return guard(sql`(select state from opportunity where id = ${id}) = ${state}`);
 }
 
 /** Guard on the version, and the update. */

@@ -1,5 +1,6 @@
 /** Links by which partners come in without an account. Only the sha-256 of the secret is stored. */
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import type { LinkStanding } from '$lib/domain/opportunity/link';
 import type { Need, ShownLink } from '$lib/domain/opportunity/shown';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
@@ -12,6 +13,7 @@ import {
 	pledgeTransition,
 	user
 } from '../db/schema';
+import { stoppedAmong } from './opportunity-shown';
 import { standingFor } from './partner';
 
 /** With the initiative and the what-if it belongs to, to ask the policy about. */
@@ -54,11 +56,18 @@ export async function list(db: Db, opportunityId: string, now: number): Promise<
 	}));
 }
 
-/** What the holder of a link gets to see. Reads no table that holds words of stories or insights. */
-export async function need(
-	db: Db,
-	linkId: string
-): Promise<(Need & { partnerId: string | null; state: OpportunityState }) | undefined> {
+/** A link with all that its holder gets to see, and what decides whether it still takes anything. */
+export type OpenedLink = Need & LinkStanding & { opportunityId: string; partnerId: string | null };
+
+/** The link with this id. */
+export const opened = (db: Db, linkId: string) => openedWhere(db, eq(partnerLink.id, linkId));
+
+/** The link whose secret has this hash, also when it has run out or was taken back. */
+export const openedBy = (db: Db, tokenHash: string) =>
+	openedWhere(db, eq(partnerLink.tokenHash, tokenHash));
+
+/** Reads no table that holds words of stories or insights. */
+async function openedWhere(db: Db, where: SQL): Promise<OpenedLink | undefined> {
 	const [row] = await db.read
 		.select({
 			initiative: initiative.name,
@@ -71,6 +80,9 @@ export async function need(
 			towards: opportunity.towards,
 			state: opportunity.state,
 			askedBy: user.name,
+			opportunityId: partnerLink.opportunityId,
+			expiresAt: partnerLink.expiresAt,
+			revokedAt: partnerLink.revokedAt,
 			partnerId: partnerLink.partnerId,
 			partnerName: partner.name
 		})
@@ -79,7 +91,7 @@ export async function need(
 		.innerJoin(initiative, eq(initiative.id, opportunity.initiativeId))
 		.leftJoin(user, eq(user.id, partnerLink.createdBy))
 		.leftJoin(partner, eq(partner.id, partnerLink.partnerId))
-		.where(eq(partnerLink.id, linkId));
+		.where(where);
 	return (
 		row && {
 			...row,
@@ -87,6 +99,7 @@ export async function need(
 			removes: row.removes as Barrier | null,
 			towards: row.towards || null,
 			state: row.state as OpportunityState,
+			isStopped: (await stoppedAmong(db, [row.opportunityId])).size > 0,
 			askedBy: row.askedBy ?? '',
 			partnerName: row.partnerName ?? ''
 		}

@@ -10,6 +10,7 @@ import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Waypoints from '@lucide/svelte/icons/waypoints';
+import type { Shut } from '$lib/domain/opportunity/link';
 import type { Health } from '$lib/domain/pledge/health';
 import type { Holiday, Pool } from '$lib/domain/pledge/week';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
@@ -130,4 +131,12 @@ export const poolWords: Record<Pool['unit'], () => string> = {
 	places: m.week_pool_places,
 	kroner: m.week_pool_kroner,
 	trips: m.week_pool_trips
+};
+
+/** Why a link takes nothing any longer. */
+export const shutWords: Record<Shut, { title: () => string; text: () => string }> = {
+	over: { title: m.pledge_shut_over, text: m.pledge_shut_over_text },
+	resting: { title: m.pledge_shut_resting, text: m.pledge_shut_resting_text },
+	revoked: { title: m.pledge_shut_revoked, text: m.pledge_shut_revoked_text },
+	expired: { title: m.pledge_shut_expired, text: m.pledge_shut_expired_text }
 };

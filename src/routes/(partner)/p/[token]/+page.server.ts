@@ -1,3 +1,4 @@
+import { DomainError } from '$lib/domain/error';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
 import * as merges from '$lib/server/service/partner-merge';
 import * as pledges from '$lib/server/service/pledge';
@@ -19,8 +20,9 @@ export const actions: Actions = {
 			return { receipt: { name: '', pledge: null, merged: null } };
 		}
 		const made = await attempt(values, () => {
-			const to = ctx.actor.kind === 'partner' ? ctx.actor.opportunityId : '';
-			return pledges.create(ctx, to, pledgeIn(values));
+			// A link that has run out is nobody's: the page says so, and keeps what was typed.
+			if (ctx.actor.kind !== 'partner') throw new DomainError('link_invalid');
+			return pledges.create(ctx, ctx.actor.opportunityId, pledgeIn(values));
 		});
 		if (!made.ok) {
 			return made.failure;

@@ -2,7 +2,7 @@ import { today } from '$lib/server/context';
 import { readPartnerFilter } from '$lib/domain/pledge/finder';
 import * as partners from '$lib/server/service/partner';
 import * as tables from '$lib/server/service/partner-table';
-import * as pledges from '$lib/server/service/pledge';
+import { week as pledgedWeek } from '$lib/server/service/pledge-week';
 import { attempt, load as loaded } from '$routes/http/action';
 import { sentTable } from '$routes/http/sent-table';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 			today: today(ctx),
 			next: show + step,
 			register: await partners.search(ctx, params.initiative, filter, isWeek ? 0 : show),
-			week: isWeek ? await pledges.week(ctx, params.initiative) : null
+			week: isWeek ? await pledgedWeek(ctx, params.initiative) : null
 		};
 	});
 
