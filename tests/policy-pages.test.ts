@@ -83,6 +83,8 @@ const visitors = [
 	'the guardian of another',
 	'a partner by link',
 	'a partner of another what-if',
+	'whoever gave the pledge',
+	'whoever gave another pledge',
 	'a guest at the wall',
 	'a guest at another wall'
 ];
@@ -275,7 +277,7 @@ function isFor(route: string, who: string): boolean {
 				? who === 'the guardian'
 				: who === 'the young person' || (who === 'another young person' && !route.includes('[id]'));
 		case 'partner':
-			return who === 'a partner by link';
+			return who === (route.includes('/pledge/') ? 'whoever gave the pledge' : 'a partner by link');
 		case 'guest':
 			return who === 'a guest at the wall';
 		default:

@@ -1,9 +1,90 @@
-/** What whoever pledges by a link on a phone meets, when the what-if is closed meanwhile or the link has run out. */
+/**
+ * Whoever pledges by a link on a phone: sees, changes, takes back and gives again what was pledged, and what they meet when
+ * the what-if is closed meanwhile or the link has run out.
+ */
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, phone, test } from '../support/test';
 
 const home = '/i/sammen-om-lindaa';
 const conditions = 'Kun når det er tørvejr, og aldrig i uge 7.';
+
+test('a pledge is seen, changed, taken back and given again by its own link', async ({
+	page,
+	signIn,
+	browser,
+	baseURL,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(home);
+	const { id, url } = await anOpenLink(page);
+	const theirs = await onAPhone(browser, baseURL, true);
+	const stands = theirs.getByRole('region', { name: t('own_pledge_stands') });
+	await theirs.goto(`${url}?kind=accompany`);
+	await theirs.getByLabel(t('pledge_field_children')).fill('1');
+	await theirs.getByLabel(t('pledge_form_name'), { exact: true }).fill('Bo Madsen');
+	await theirs.getByLabel(t('pledge_form_phone'), { exact: true }).fill('20 30 40 50');
+	await theirs.getByRole('button', { name: t('pledge_form_send') }).click();
+	const back = theirs.getByLabel(t('pledge_receipt_back_link'), { exact: true });
+	await expect(back).toHaveValue(/\/pledge\/[\w-]{43}$/);
+	await expectAccessible(theirs);
+	const own = await back.inputValue();
+	await theirs.getByRole('link', { name: t('pledge_receipt_back_go') }).click();
+	await expect(heading(theirs, t('own_pledge_title'))).toBeVisible();
+	await expect(stands).toContainText(t('own_pledge_offered'));
+	await expectAccessible(theirs);
+
+	const path = `${home}/opportunities/${id}`;
+	const card = page.getByRole('region', { name: t('pledge_title') }).getByRole('listitem');
+
+	await test.step('a change of what was accepted waits for a new yes', async () => {
+		await page.goto(path);
+		await card.getByRole('button', { name: t('pledge_step_accepted') }).click();
+		await expect(card).toContainText(t('pledge_state_accepted'));
+		await theirs.reload();
+		await expect(stands).toContainText(t('own_pledge_accepted'));
+		await theirs.getByText(t('own_pledge_change'), { exact: true }).click();
+		await expect(theirs.getByText(t('own_pledge_change_note'))).toBeVisible();
+		await theirs.getByLabel(t('pledge_field_children')).fill('-2');
+		await theirs.getByRole('button', { name: t('own_pledge_change_send') }).click();
+		await expect(theirs.getByLabel(t('pledge_field_children'))).toBeFocused();
+		await theirs.getByLabel(t('pledge_field_children')).fill('2');
+		await theirs.getByRole('button', { name: t('own_pledge_change_send') }).click();
+		const done = t('own_pledge_done_offered', { name: 'Karen Lund' });
+		await expect(theirs.getByText(done)).toBeVisible();
+		await expect(stands).toContainText(t('own_pledge_offered'));
+		await page.reload();
+		await expect(card).toContainText(t('pledge_told_changed'));
+		await expect(card).toContainText(t('pledge_state_offered'));
+	});
+
+	await test.step('it is taken back, and given again', async () => {
+		await theirs.getByText(t('own_pledge_withdraw'), { exact: true }).click();
+		await expectAccessible(theirs);
+		await theirs.getByLabel(t('own_pledge_withdraw_reason')).fill('Jeg har fået nyt arbejde.');
+		await theirs.getByRole('button', { name: t('own_pledge_withdraw_send') }).click();
+		await expect(theirs.getByText(t('own_pledge_done_withdrawn'))).toBeVisible();
+		await page.reload();
+		await expect(card).toContainText('Jeg har fået nyt arbejde.');
+		await theirs.getByText(t('own_pledge_again'), { exact: true }).click();
+		await theirs.getByRole('button', { name: t('own_pledge_again_send') }).click();
+		await expect(stands).toContainText(t('own_pledge_offered'));
+		await page.reload();
+		await expect(card).toContainText(t('pledge_state_offered'));
+	});
+
+	await test.step('it works without scripts, and a made-up link opens nothing', async () => {
+		const plain = await onAPhone(browser, baseURL, false);
+		await plain.goto(own);
+		await plain.getByText(t('own_pledge_withdraw'), { exact: true }).click();
+		await plain.getByRole('button', { name: t('own_pledge_withdraw_send') }).click();
+		await expect(plain.getByText(t('own_pledge_done_withdrawn'))).toBeVisible();
+		await plain.goto('/pledge/nobody-was-ever-given-this');
+		await expect(heading(plain, t('partner_gone_title'))).toBeVisible();
+		await plain.context().close();
+	});
+	await theirs.context().close();
+});
 
 for (const javaScriptEnabled of [true, false]) {
 	test(`a what-if is closed while a pledge is typed, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({

@@ -241,6 +241,7 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 	const young = { kind: 'young', initiativeId } as const;
 	const guardian = { kind: 'guardian', initiativeId } as const;
 	const partner = { kind: 'partner', initiativeId } as const;
+	const pledger = { kind: 'pledger', initiativeId } as const;
 	const [other] = await ctx.db.raw(
 		'select id from storyteller where initiative_id = ? and id <> ?',
 		[...[initiativeId, storytellerId]]
@@ -255,6 +256,8 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 		'a guest at the wall': { ...guest, wallId: things.wall.id },
 		'a guest at another wall': { ...guest, wallId: ctx.newId() },
 		'a partner by link': { ...partner, linkId: things.partnerLink.id, opportunityId },
+		'whoever gave the pledge': { ...pledger, pledgeId: things.pledge.id },
+		'whoever gave another pledge': { ...pledger, pledgeId: ctx.newId() },
 		'a partner of another what-if': { ...partner, linkId: ctx.newId(), opportunityId: ctx.newId() }
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actions, can, isOver, knows } from './policy';
+import { actions, can, isOver, knows, type Subject } from './policy';
 import { nobody, roles, type Actor, type Role } from './role';
 
 const a = 'initiative-a';
@@ -24,7 +24,8 @@ const open = new Set([
 	'place.open',
 	'kiosk.visit',
 	'contribution.create',
-	'guest.join'
+	'guest.join',
+	'opportunity.readShut'
 ]);
 const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list', 'sync.send']);
 
@@ -64,6 +65,19 @@ describe('the policy', () => {
 		expect(can(young, 'story.read', { initiativeId: a, storytellerId: 's' })).toBe(true);
 		expect(can(young, 'story.read', { initiativeId: a, storytellerId: 'other' })).toBe(false);
 		expect(knows(young, { initiativeId: a, storytellerId: 'other' })).toBe(false);
+	});
+
+	it('lets whoever gave a pledge reach that one alone, and nothing beside it', () => {
+		const pledger: Actor = { kind: 'pledger', pledgeId: 'p', initiativeId: a };
+		const may = (subject: Subject) =>
+			actions.filter((action) => can(pledger, action, subject) && !open.has(action));
+		expect(may({ initiativeId: a, opportunityId: 'o', thisPledge: 'p' })).toEqual([
+			...['pledge.readOwn', 'pledge.changeOwn']
+		]);
+		for (const subject of [{ thisPledge: 'q', initiativeId: a }, { initiativeId: a }, {}]) {
+			expect(may(subject)).toEqual([]);
+			expect(knows(pledger, subject)).toBe(false);
+		}
 	});
 
 	it('lets a guardian reach the one young person, and no words', () => {

@@ -7,9 +7,9 @@ import { rolesIn, type Actor, type Role } from './role';
 
 /**
  * Who, beside members with a role: `anyone` even without signing in, `account` anybody signed in, `founder` accounts
- * that may begin an initiative, `guest` who joined the one wall by its code.
+ * that may begin an initiative, `guest` who joined the one wall by its code, `pledger` who gave the one pledge.
  */
-type Grant = Role | 'guest' | 'anyone' | 'account' | 'founder' | 'operator';
+type Grant = Role | 'guest' | 'pledger' | 'anyone' | 'account' | 'founder' | 'operator';
 
 const staff = ['secretariat', 'facilitator', 'fieldworker'] as const;
 const members = [...staff, 'researcher', 'decider'] as const;
@@ -199,6 +199,8 @@ const policy = {
 	'partner.merge': ['secretariat', 'facilitator'],
 	'pledge.read': [...members],
 	'pledge.create': ['partner', 'secretariat', 'facilitator'],
+	'pledge.readOwn': ['pledger'],
+	'pledge.changeOwn': ['pledger'],
 	'pledge.transition': ['secretariat', 'facilitator'],
 	'pledge.remind': ['operator'],
 
@@ -221,6 +223,8 @@ export interface Subject {
 	storytellerId?: string;
 	/** The wall that it is: a guest reaches only the one, and not what came of it. */
 	thisWall?: string;
+	/** The pledge that it is: whoever gave it reaches only the one. */
+	thisPledge?: string;
 	/** The what-if it belongs to: a partner link reaches only its own. */
 	opportunityId?: string;
 	/** Since when an initiative is closed, ISO 8601; null or absent while it is open. A round's own end (ms) is none. */
@@ -237,6 +241,9 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 	}
 	if (actor.kind === 'guest') {
 		return grants.includes('guest') && isOwnWall(actor, subject);
+	}
+	if (actor.kind === 'pledger') {
+		return grants.includes('pledger') && isOwnPledge(actor, subject);
 	}
 	if (grants.includes('account')) {
 		return actor.kind === 'user' || (actor.kind === 'token' && forTokens.includes(action));
@@ -277,6 +284,9 @@ export function knows(actor: Actor, subject: Subject): boolean {
 	if (actor.kind === 'guest') {
 		return isOwnWall(actor, subject);
 	}
+	if (actor.kind === 'pledger') {
+		return isOwnPledge(actor, subject);
+	}
 	return (
 		subject.initiativeId === undefined ||
 		actor.kind === 'operator' ||
@@ -286,6 +296,10 @@ export function knows(actor: Actor, subject: Subject): boolean {
 
 function isOwnWall(actor: Actor & { kind: 'guest' }, { thisWall }: Subject): boolean {
 	return thisWall !== undefined && thisWall === actor.wallId;
+}
+
+function isOwnPledge(actor: Actor & { kind: 'pledger' }, { thisPledge }: Subject): boolean {
+	return thisPledge !== undefined && thisPledge === actor.pledgeId;
 }
 
 function reachesOwn(actor: Actor, subject: Subject): boolean {

@@ -30,6 +30,8 @@ export type Actor =
 	| { kind: 'guardian'; storytellerId: string; initiativeId: string }
 	/** Somebody who opened a partner link. */
 	| { kind: 'partner'; linkId: string; opportunityId: string; initiativeId: string }
+	/** Whoever gave a pledge, who opened the own link to it: that one pledge. */
+	| { kind: 'pledger'; pledgeId: string; initiativeId: string }
 	/** Somebody who joined a workshop by its code: one wall, as long as its door is open. */
 	| { kind: 'guest'; guestId: string; name: string; wallId: string; initiativeId: string }
 	/** The operator at the machine: command line, first set-up and the demo. Acts as the named user where one is needed. */
@@ -63,14 +65,15 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 			return actor.initiativeId === initiativeId ? ['partner'] : [];
 		case 'operator':
 			return ['secretariat', 'facilitator', 'fieldworker'];
-		// What a guest may do hangs on one wall, not on a role in the initiative.
+		// What a guest may do hangs on one wall, and what a pledger may on one pledge, not on a role in the initiative.
 		case 'guest':
+		case 'pledger':
 		case 'nobody':
 			return [];
 	}
 }
 
-/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`, `guest:…`. */
+/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`, `pledger:…`, `guest:…`. */
 export function actorId(actor: Actor): string {
 	switch (actor.kind) {
 		case 'user':
@@ -83,6 +86,8 @@ export function actorId(actor: Actor): string {
 			return `guardian:${actor.storytellerId}`;
 		case 'partner':
 			return `partner:${actor.linkId}`;
+		case 'pledger':
+			return `pledger:${actor.pledgeId}`;
 		case 'guest':
 			return `guest:${actor.guestId}`;
 		case 'nobody':

@@ -6,7 +6,9 @@ import { readPartner } from './partner';
 import { readPledge } from './pledge';
 import {
 	legalForPledge,
+	legalForPledger,
 	meetsChildren,
+	moveOwnPledge,
 	movePledge,
 	pledgeStates,
 	type PledgeStanding
@@ -142,6 +144,43 @@ describe('the steps of a pledge', () => {
 				}
 			)
 		);
+	});
+
+	test('no way leads there either for whoever gave it, however often it is changed and given again', () => {
+		const byTeam = fc.constantFrom(...pledgeStates).map((to) => ({ to, own: false }));
+		const byPledger = fc.constantFrom(...pledgeStates).map((to) => ({ to, own: true }));
+		const ages = fc.constantFrom('10-14', '15+', '');
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...contactKinds),
+				fc.array(fc.record({ step: fc.oneof(byTeam, byPledger), ages })),
+				(kind, steps) => {
+					let pledge = standing({ kind, state: 'offered', ages: '15+' });
+					for (const { step, ages } of steps) {
+						const legal = step.own ? legalForPledger(pledge.state) : legalForPledge(pledge);
+						if (!legal.includes(step.to)) continue;
+						const terms = step.own && step.to === 'offered' ? { ages } : {};
+						const moved = step.own
+							? moveOwnPledge(pledge, step.to)
+							: movePledge(pledge, step.to, today);
+						pledge = { ...pledge, ...terms, ...moved };
+						const isSafe = !meetsChildren(pledge) || pledge.checksConfirmedOn !== null;
+						expect(pledge.state !== 'active' || isSafe).toBe(true);
+					}
+				}
+			)
+		);
+	});
+
+	test('that are not the pledger’s are refused to whoever gave it, with what would be legal', () => {
+		for (const state of pledgeStates) {
+			for (const to of pledgeStates.filter((one) => !legalForPledger(state).includes(one))) {
+				const data = { from: state, to, legal: legalForPledger(state) };
+				expect(refusal(() => moveOwnPledge({ state, checksConfirmedOn: today }, to))).toMatchObject(
+					{ reason: 'transition_illegal', data }
+				);
+			}
+		}
 	});
 
 	test('say what would be legal', () => {

@@ -13,12 +13,19 @@ export interface StoredPledge extends PledgeTerms {
 	partnerName: string;
 	checksConfirmedOn: string | null;
 	state: PledgeState;
+	/** When whoever gave it last changed it or took it back, by the own link; null when they never did. */
+	toldAt: number | null;
+	/** What they said then; empty when nothing. */
+	toldReason: string;
 	version: number;
 	createdAt: number;
 }
 
 /** A pledge as it leaves the server. `contact` is null when it is not for the asker. */
-export interface ShownPledge extends Omit<StoredPledge, 'contact' | 'createdAt'> {
+export interface ShownPledge extends Omit<
+	StoredPledge,
+	'contact' | 'createdAt' | 'toldAt' | 'toldReason'
+> {
 	contact: Contact | null;
 	/** Whether certificate and confidentiality must be confirmed before it becomes active (R31). */
 	needsChecks: boolean;
@@ -26,6 +33,8 @@ export interface ShownPledge extends Omit<StoredPledge, 'contact' | 'createdAt'>
 	health: Health;
 	/** Where it may go from here. */
 	legal: PledgeState[];
+	/** The last that whoever gave it changed or took back themselves (ISO 8601, UTC), and what they said; null when nothing. */
+	told: { at: string; reason: string } | null;
 	createdAt: string;
 }
 
@@ -35,10 +44,15 @@ export interface ShownPledge extends Omit<StoredPledge, 'contact' | 'createdAt'>
  * @param mayReach whether the asker may see how to reach the pledger
  * @param today    `YYYY-MM-DD`
  */
-export function showPledge(stored: StoredPledge, mayReach: boolean, today: string): ShownPledge {
+export function showPledge(
+	{ toldAt, toldReason, ...stored }: StoredPledge,
+	mayReach: boolean,
+	today: string
+): ShownPledge {
 	return {
 		...stored,
 		contact: mayReach ? stored.contact : null,
+		told: toldAt === null ? null : { at: new Date(toldAt).toISOString(), reason: toldReason },
 		needsChecks: meetsChildren(stored),
 		health: healthOf(stored, today),
 		legal: legalForPledge(stored),

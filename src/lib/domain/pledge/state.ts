@@ -26,6 +26,17 @@ const next: Record<PledgeState, readonly PledgeState[]> = {
 	withdrawn: []
 };
 
+/** Where whoever gave a pledge takes it themselves: changed or given again, it waits to be accepted anew; or away. */
+const own: Record<PledgeState, readonly PledgeState[]> = {
+	offered: ['offered', 'withdrawn'],
+	accepted: ['offered', 'withdrawn'],
+	checksOk: ['offered', 'withdrawn'],
+	active: ['offered', 'withdrawn'],
+	fulfilled: [],
+	lapsed: ['offered'],
+	withdrawn: ['offered']
+};
+
 /** Whether a pledge fell away: nobody counts on it any longer. */
 export function isGone(state: PledgeState): boolean {
 	return state === 'lapsed' || state === 'withdrawn';
@@ -76,6 +87,27 @@ export function movePledge(
 	}
 	const checksConfirmedOn = to === 'checksOk' ? confirmedOn : pledge.checksConfirmedOn;
 	return { state: to, checksConfirmedOn };
+}
+
+/** The states that whoever gave a pledge may take it to. */
+export function legalForPledger(state: PledgeState): readonly PledgeState[] {
+	return own[state];
+}
+
+/**
+ * Takes a pledge a step on for whoever gave it. One that waits to be accepted anew is checked anew too: others may come now.
+ *
+ * @throws DomainError `transition_illegal` with `data.legal`
+ */
+export function moveOwnPledge(
+	pledge: Pick<PledgeStanding, 'state' | 'checksConfirmedOn'>,
+	to: PledgeState
+): Pick<PledgeStanding, 'state' | 'checksConfirmedOn'> {
+	const legal = legalForPledger(pledge.state);
+	if (!legal.includes(to)) {
+		throw new DomainError('transition_illegal', { from: pledge.state, to, legal });
+	}
+	return { state: to, checksConfirmedOn: to === 'offered' ? null : pledge.checksConfirmedOn };
 }
 
 /** A step of a pledge. */

@@ -3,7 +3,17 @@ import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { nobody, type Actor, type Membership, type Role } from '$lib/domain/access/role';
 import type { Db } from '../db/open';
 import { prepared } from '../db/prepared';
-import { apiToken, member, opportunity, partnerLink, user, wall, wallGuest } from '../db/schema';
+import {
+	apiToken,
+	member,
+	opportunity,
+	partnerLink,
+	pledge,
+	pledgeLink,
+	user,
+	wall,
+	wallGuest
+} from '../db/schema';
 import { hashOf } from './secret';
 import { validateSession } from './session';
 import { byVisit } from './visit';
@@ -19,6 +29,8 @@ export interface Credentials {
 	guest?: string;
 	/** From the address of a partner link. */
 	partnerLink?: string;
+	/** From the address of the own link of whoever gave a pledge. */
+	pledgeLink?: string;
 }
 
 export interface Asking {
@@ -35,6 +47,9 @@ export async function actorOf(db: Db, given: Credentials, now: number): Promise<
 	}
 	if (given.partnerLink) {
 		return { actor: await byPartnerLink(db, given.partnerLink, now) };
+	}
+	if (given.pledgeLink) {
+		return { actor: await byPledgeLink(db, given.pledgeLink) };
 	}
 	if (given.visit) {
 		return { actor: await byVisit(db, given.visit, now) };
@@ -153,4 +168,14 @@ async function byPartnerLink(db: Db, token: string, now: number): Promise<Actor>
 			)
 		);
 	return row ? { kind: 'partner', ...row } : nobody;
+}
+
+/** Such a link holds until the pledge is forgotten. */
+async function byPledgeLink(db: Db, token: string): Promise<Actor> {
+	const [row] = await db.read
+		.select({ pledgeId: pledge.id, initiativeId: pledge.initiativeId })
+		.from(pledgeLink)
+		.innerJoin(pledge, eq(pledge.id, pledgeLink.pledgeId))
+		.where(eq(pledgeLink.tokenHash, hashOf(token)));
+	return row ? { kind: 'pledger', ...row } : nobody;
 }

@@ -41,6 +41,9 @@ export function credentialsOf(event: Asked, origin: string): Credentials {
 	const route = event.route.id;
 	const authorization = event.request.headers.get('authorization') ?? '';
 	const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+	if (route?.startsWith('/(partner)/pledge/')) {
+		return { pledgeLink: event.params.token };
+	}
 	if (route?.startsWith('/(partner)')) {
 		return { partnerLink: event.params.token };
 	}

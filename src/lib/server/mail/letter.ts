@@ -31,6 +31,14 @@ export function askingLetter(locale: Locale, name: string, url: string): Letter 
 	};
 }
 
+/** Thanks for a pledge, with the own link to it. Says nothing that whoever pledged typed: it may be sent anywhere. */
+export function receiptLetter(locale: Locale, initiative: string, url: string): Letter {
+	return {
+		subject: m.letter_receipt_subject({ initiative }, { locale }),
+		text: m.letter_receipt_text({ initiative, url }, { locale })
+	};
+}
+
 /** Reminds of a pledge that soon begins or ends. @param about `on` is the day, `YYYY-MM-DD` */
 export function reminderLetter(
 	locale: Locale,

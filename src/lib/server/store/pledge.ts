@@ -1,5 +1,5 @@
 /** Pledges and their steps: rows ↔ domain values. */
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Replaceable, Timed } from '$lib/domain/pledge/health';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
@@ -9,8 +9,20 @@ import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Weekly } from '$lib/domain/pledge/week';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { initiative, opportunity, partner, pledge, pledgeTransition } from '../db/schema';
+import {
+	initiative,
+	opportunity,
+	partner,
+	pledge,
+	pledgeLink,
+	pledgeTransition
+} from '../db/schema';
 import { standingFor } from './partner';
+
+/** The last step that whoever gave a pledge took by the own link. */
+const told = (column: SQL) =>
+	sql`(select ${column} from "pledge_transition" t where t.pledge_id = "pledge"."id"
+		and t."by" = 'pledger:' || "pledge"."id" order by t.at desc, t.id desc limit 1)`;
 
 const columns = {
 	id: pledge.id,
@@ -33,6 +45,8 @@ const columns = {
 	contact: pledge.contact,
 	checksConfirmedOn: pledge.checksConfirmedOn,
 	state: pledge.state,
+	toldAt: sql<number | null>`${told(sql`t.at`)}`,
+	toldReason: sql<string>`coalesce(${told(sql`t.reason`)}, '')`,
 	createdAt: pledge.createdAt,
 	version: pledge.version
 };
@@ -98,10 +112,10 @@ export async function weekly(db: Db, initiativeId: string): Promise<Weekly[]> {
 	}));
 }
 
-/** When the last step to one of some states was taken. */
+/** When the last step to one of some states was taken; a change that leads nowhere else is none. */
 const stepped = (...to: PledgeState[]) =>
 	sql<number | null>`(select max(${pledgeTransition.at}) from ${pledgeTransition}
-		where ${pledgeTransition.pledgeId} = "pledge"."id" and ${inArray(pledgeTransition.to, to)})`;
+		where ${pledgeTransition.pledgeId} = "pledge"."id" and ${pledgeTransition.from} <> ${pledgeTransition.to} and ${inArray(pledgeTransition.to, to)})`;
 
 /** All pledges of an initiative, wordless, as they stand; the earliest first. */
 export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
@@ -200,8 +214,8 @@ export function update(
 }
 
 /**
- * Two changes: whom one reached about it, its conditions and the reasons of its steps go. That it was pledged and what came
- * of it stays.
+ * Whom one reached about it, its conditions, the reasons of its steps and the links back to it go. That it was pledged and
+ * what came of it stays.
  *
  * @param of one pledge that names no partner of the register, or all of a partner
  * @param former what the pledger of one that names no partner is called then
@@ -218,6 +232,7 @@ export function forget(
 			.update(pledgeTransition)
 			.set({ reason: '' })
 			.where(inArray(pledgeTransition.pledgeId, gone)),
+		db.read.delete(pledgeLink).where(inArray(pledgeLink.pledgeId, gone)),
 		db.read
 			.update(pledge)
 			.set({
@@ -236,7 +251,8 @@ export function insertStep(db: Db, row: typeof pledgeTransition.$inferInsert): C
 }
 
 function stored(
-	row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId' | 'reminded'>
+	row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId' | 'reminded'> &
+		Pick<StoredPledge, 'toldAt' | 'toldReason'>
 ): StoredPledge {
 	return {
 		...row,

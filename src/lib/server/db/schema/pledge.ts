@@ -136,3 +136,19 @@ export const pledgeTransition = sqliteTable(
 	},
 	(t) => [index('pledge_transition_of').on(t.pledgeId, t.at)]
 );
+
+/** Links by which whoever gave a pledge comes back to it. Only the sha-256 of the secret is stored. */
+export const pledgeLink = sqliteTable(
+	'pledge_link',
+	{
+		id: id().primaryKey(),
+		pledgeId: text('pledge_id')
+			.notNull()
+			.references(() => pledge.id, { onDelete: 'cascade' }),
+		tokenHash: text('token_hash').notNull().unique(),
+		/** The user who made the link that it was pledged by: the named adult. */
+		askedBy: text('asked_by').notNull(),
+		createdAt: ms().notNull()
+	},
+	(t) => [index('pledge_link_pledge').on(t.pledgeId)]
+);

@@ -50,6 +50,7 @@ const pledge = shape({
 	state: oneOf(pledgeStates),
 	health: oneOf(healths),
 	legal: arrayOf(oneOf(pledgeStates)),
+	told: 'thing|null',
 	version: 'whole'
 });
 

@@ -1,9 +1,10 @@
 import { DomainError } from '$lib/domain/error';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
+import * as ownPledges from '$lib/server/service/own-pledge';
 import * as merges from '$lib/server/service/partner-merge';
 import * as pledges from '$lib/server/service/pledge';
 import { attempt, valuesOf } from '$routes/http/action';
-import { pledgeIn } from './pledge-in';
+import { pledgeIn } from '../../pledge-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, url }) => ({
@@ -17,7 +18,7 @@ export const actions: Actions = {
 		const { website, ...values } = valuesOf(await request.formData());
 		if (website) {
 			// A field that people do not see was filled in: a machine gets its thanks, and nothing is kept.
-			return { receipt: { name: '', pledge: null, merged: null } };
+			return { receipt: { name: '', pledge: null, merged: null, back: null } };
 		}
 		const made = await attempt(values, () => {
 			// A link that has run out is nobody's: the page says so, and keeps what was typed.
@@ -32,6 +33,7 @@ export const actions: Actions = {
 		const { madeFor = '' } = values;
 		const into = await merges.mergedSince(ctx, madeFor);
 		const merged = into === null ? null : { name: madeFor, into };
-		return { receipt: { name: contact?.name ?? '', pledge, merged } };
+		const back = await ownPledges.receipt(ctx, pledge.id, made.value.isNew);
+		return { receipt: { name: contact?.name ?? '', pledge, merged, back } };
 	}
 };
