@@ -115,6 +115,9 @@ export const moveInput = v.object({
 	id: v.optional(uuid),
 	to: oneOf(pledgeStates),
 	reason: maybe(text(2000)),
+	/** For `checksOk`, where the partner has not declared it: that the organisation confirmed both, and when. */
+	certificate: v.optional(v.boolean('invalid'), false),
+	confidential: v.optional(v.boolean('invalid'), false),
 	confirmedOn: maybe(date)
 });
 

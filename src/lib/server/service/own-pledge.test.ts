@@ -21,6 +21,7 @@ const paused = {
 	reviewOn: '2027-03-01'
 };
 const over = { to: 'withdrawn', reason: 'Trukket tilbage', answeredBy: 'Mette Holst' };
+const both = { certificate: true, confidential: true };
 const terms = { kind: 'accompany', ages: '10-13', howManyChildren: 1, weekdays: ['wed'], contact };
 
 let ctx: TestContext;
@@ -54,7 +55,8 @@ async function aPledger(more: object = {}) {
 	const { url } = (await own.receipt(holder, item.id, true))!;
 	const to = (...steps: string[]) =>
 		steps.reduce<Promise<unknown>>(
-			(before, state) => before.then(() => pledges.transition(asker, item.id, { to: state })),
+			(before, state) =>
+				before.then(() => pledges.transition(asker, item.id, { to: state, ...both })),
 			Promise.resolve()
 		);
 	return { id: item.id, whatIf, holder, url, pledger: await coming(url), to };

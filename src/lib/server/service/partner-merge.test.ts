@@ -151,7 +151,9 @@ describe('a merge of two partners', () => {
 		const whatIf = await anOpenWhatIf();
 		const [own, theirs] = [await aPledgeOf(into.id, whatIf), await aPledgeOf(from.id, whatIf)];
 		await pledges.transition(team, theirs.id, { to: 'accepted' });
-		await pledges.transition(team, theirs.id, { to: 'checksOk', confirmedOn: '2026-06-01' });
+		await pledges.transition(team, theirs.id, {
+			...{ to: 'checksOk', confirmedOn: '2026-06-01', certificate: true, confidential: true }
+		});
 		await pledges.transition(team, own.id, { to: 'accepted' });
 		await merge(from, into);
 		expect(await outcome(pledges.transition(team, own.id, { to: 'active' }))).toBe(

@@ -237,14 +237,35 @@ describe('a pledge', () => {
 			ages: '10-13',
 			contact
 		});
-		const to = (state: string) => pledges.transition(asker, item.id, { to: state });
+		const both = { certificate: true, confidential: true };
+		const to = (state: string, said: object = {}) =>
+			pledges.transition(asker, item.id, { to: state, ...said });
 		expect(await to('accepted')).toMatchObject({ needsChecks: true });
 		expect(await outcome(to('active'))).toBe('contact_checks_missing');
-		expect(await to('checksOk')).toMatchObject({ checksConfirmedOn: today(ctx) });
+		expect(await outcome(to('checksOk'))).toBe('contact_checks_missing');
+		expect(await to('checksOk', both)).toMatchObject({ checksConfirmedOn: today(ctx) });
 		expect(await to('active')).toMatchObject({
 			state: 'active',
 			legal: ['fulfilled', 'lapsed', 'withdrawn']
 		});
+	});
+
+	it('is checked by what its partner has declared, as long as that holds', async () => {
+		const asker = await asked();
+		const declared = dayAfter(today(ctx), -700);
+		const input = { name: 'Klubben', sector: 'voluntary', confidentialOn: today(ctx) };
+		const partner = (await partners.create(asker, ours, { ...input, certificateOn: declared }))
+			.item;
+		const { holder, id } = await aHolder({}, { partnerId: partner.id });
+		const { item } = await pledges.create(holder, id, { kind: 'accompany', contact });
+		expect(item.declaredOn).toBe(today(ctx));
+		await pledges.transition(asker, item.id, { to: 'accepted' });
+		const change = { certificateOn: dayAfter(today(ctx), -731) };
+		await partners.change(asker, partner.id, change);
+		const check = () => pledges.transition(asker, item.id, { to: 'checksOk' });
+		expect(await outcome(check())).toBe('contact_checks_missing');
+		await partners.change(asker, partner.id, { certificateOn: declared });
+		expect(await check()).toMatchObject({ state: 'checksOk', checksConfirmedOn: today(ctx) });
 	});
 
 	it('is moved on by facilitators and the secretariat alone', async () => {

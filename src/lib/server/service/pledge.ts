@@ -4,10 +4,11 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import { shutOf, takesPledges } from '$lib/domain/opportunity/link';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
+import { confirmedDay, declaredOn } from '$lib/domain/pledge/checks';
 import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { readPledge } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
-import { movePledge, readPledgeMove } from '$lib/domain/pledge/state';
+import { meetsChildren, movePledge, readPledgeMove } from '$lib/domain/pledge/state';
 import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
 import { stoppedAmong } from '../store/opportunity-shown';
@@ -87,7 +88,8 @@ export async function create(
 /**
  * Takes a pledge a step on. Sent twice with the same id, it is one step.
  *
- * @throws DomainError `transition_illegal` with `data.legal`, `contact_checks_missing` (R31)
+ * @throws DomainError `transition_illegal` with `data.legal`, `contact_checks_missing` (R31) before the checks, and for them
+ * when neither the partner has declared both in the register nor both are said to be confirmed now
  */
 export async function transition(
 	ctx: Context,
@@ -96,12 +98,16 @@ export async function transition(
 	expected?: number
 ): Promise<ShownPledge> {
 	const found = allow(ctx, 'pledge.transition', await pledges.find(ctx.db, id));
-	const { id: stepId = ctx.newId(), to, reason, confirmedOn } = readPledgeMove(input);
+	const { id: stepId = ctx.newId(), to, reason, ...said } = readPledgeMove(input);
 	if (await pledges.hasStep(ctx.db, id, stepId)) {
 		return shown(ctx, found);
 	}
 	expectVersion(shown(ctx, found), expected);
-	const moved = movePledge(found, to, confirmedOn ?? today(ctx));
+	const moved = movePledge(found, to, today(ctx));
+	if (to === 'checksOk' && meetsChildren(found)) {
+		const confirmation = { ...said, confirmedOn: said.confirmedOn ?? null };
+		moved.checksConfirmedOn = confirmedDay(confirmation, declaredOn(found, today(ctx)), today(ctx));
+	}
 	return orStale(
 		() =>
 			ctx.db.commit([

@@ -44,6 +44,8 @@ const columns = {
 	conditions: pledge.conditions,
 	contact: pledge.contact,
 	checksConfirmedOn: pledge.checksConfirmedOn,
+	certificateOn: partner.certificateOn,
+	confidentialOn: partner.confidentialOn,
 	state: pledge.state,
 	toldAt: sql<number | null>`${told(sql`t.at`)}`,
 	toldReason: sql<string>`coalesce(${told(sql`t.reason`)}, '')`,
@@ -252,7 +254,7 @@ export function insertStep(db: Db, row: typeof pledgeTransition.$inferInsert): C
 
 function stored(
 	row: Omit<typeof pledge.$inferSelect, 'inputHash' | 'pieceId' | 'reminded'> &
-		Pick<StoredPledge, 'toldAt' | 'toldReason'>
+		Pick<StoredPledge, 'toldAt' | 'toldReason' | 'certificateOn' | 'confidentialOn'>
 ): StoredPledge {
 	return {
 		...row,

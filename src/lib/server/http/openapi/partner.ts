@@ -51,6 +51,7 @@ const pledge = shape({
 	health: oneOf(healths),
 	legal: arrayOf(oneOf(pledgeStates)),
 	told: 'thing|null',
+	declaredOn: 'date|null',
 	version: 'whole'
 });
 

@@ -1,5 +1,4 @@
 import { can } from '$lib/domain/access/policy';
-import { DomainError } from '$lib/domain/error';
 import { isFollowed } from '$lib/domain/opportunity/follow-up-due';
 import { partsOf } from '$lib/domain/opportunity/follow-up-part';
 import type { ShownOpportunity } from '$lib/domain/opportunity/shown';
@@ -80,11 +79,12 @@ export const actions: Actions = {
 		await prepared.prepare(ctx, params.id, values, Number(values.version));
 	}),
 	pledge: acting('pledge', async ({ locals: { ctx } }: RequestEvent, values) => {
-		const isUnsaid = values.to === 'checksOk' && !(values.certificate && values.confidential);
-		if (isUnsaid) {
-			throw new DomainError('contact_checks_missing', {}, 'to');
-		}
-		await pledges.transition(ctx, values.pledgeId ?? '', values, Number(values.version));
+		const said = {
+			certificate: Boolean(values.certificate),
+			confidential: Boolean(values.confidential)
+		};
+		const step = { ...values, ...said };
+		await pledges.transition(ctx, values.pledgeId ?? '', step, Number(values.version));
 	}),
 	offer: acting('offer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		const { url } = await links.offer(ctx, params.id, {
