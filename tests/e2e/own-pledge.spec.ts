@@ -6,6 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, phone, test } from '../support/test';
 
 const home = '/i/sammen-om-lindaa';
+const whatIf = 'Hvad nu hvis klubben havde et telt til låns?';
 const conditions = 'Kun når det er tørvejr, og aldrig i uge 7.';
 
 test('a pledge is seen, changed, taken back and given again by its own link', async ({
@@ -84,6 +85,86 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 		await plain.context().close();
 	});
 	await theirs.context().close();
+});
+
+test('made on a phone it is checked, becomes active and lapses; the thread is shown broken, and mended by another', async ({
+	page,
+	signIn,
+	browser,
+	baseURL,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(home);
+	const { id, url } = await anOpenLink(page);
+	for (const to of ['offered', 'youthChecked', 'agreed']) {
+		await moved(page, id, { to, nextStep: 'Vi ringer', reviewOn: '2031-01-01' });
+	}
+	const theirs = await onAPhone(browser, baseURL, true);
+	await pledge('Bo Madsen');
+	await theirs.getByRole('link', { name: t('pledge_receipt_back_go') }).click();
+	const stands = theirs.getByRole('region', { name: t('own_pledge_stands') });
+	await expect(stands).toContainText(t('own_pledge_offered'));
+
+	const path = `${home}/opportunities/${id}`;
+	const region = page.getByRole('region', { name: t('pledge_title') });
+	const card = (from: string) => region.getByRole('listitem').filter({ hasText: from });
+
+	await test.step('the declarations stand before it becomes active', async () => {
+		await page.goto(path);
+		const made = card('Bo Madsen');
+		await made.getByRole('button', { name: t('pledge_step_accepted') }).click();
+		await expect(made).toContainText(t('pledge_checks_needed'));
+		await expect(made.getByRole('button', { name: t('pledge_step_active') })).toBeHidden();
+		await made.getByText(t('pledge_step_checks_ok')).click();
+		await made.getByLabel(t('pledge_checks_certificate')).check();
+		await made.getByLabel(t('pledge_checks_confidential')).check();
+		await made.getByRole('button', { name: t('pledge_checks_save') }).click();
+		await made.getByRole('button', { name: t('pledge_step_active') }).click();
+		await expect(made).toContainText(t('pledge_state_active'));
+		await theirs.reload();
+		await expect(stands).toContainText(t('own_pledge_active'));
+	});
+
+	await test.step('it lapses: the thread is broken, and whoever gave it is told plainly', async () => {
+		const made = card('Bo Madsen');
+		await made.getByText(t('pledge_end')).click();
+		await made.getByRole('button', { name: t('pledge_step_lapsed') }).click();
+		await expect(made).toContainText(t('pledge_state_lapsed'));
+		await theirs.reload();
+		await expect(stands).toContainText(t('own_pledge_lapsed'));
+		await page.goto(`${home}/thread`);
+		await broken().getByRole('link').click();
+		await expect(page).toHaveURL(`${path}#links`);
+	});
+
+	await test.step('another pledges by the same link, and it is whole again', async () => {
+		await pledge('Kaja Friis');
+		await page.goto(path);
+		await card('Kaja Friis')
+			.getByRole('button', { name: t('pledge_step_accepted') })
+			.click();
+		await expect(card('Kaja Friis')).toContainText(t('pledge_state_accepted'));
+		await page.goto(`${home}/thread`);
+		await expect(page.getByRole('heading', { level: 1, name: t('loose_title') })).toBeVisible();
+		await expect(broken()).toHaveCount(0);
+	});
+	await theirs.context().close();
+
+	async function pledge(name: string) {
+		await theirs.goto(`${url}?kind=accompany`);
+		await theirs.getByLabel(t('pledge_form_name'), { exact: true }).fill(name);
+		await theirs.getByLabel(t('pledge_form_phone'), { exact: true }).fill('20 30 40 50');
+		await theirs.getByRole('button', { name: t('pledge_form_send') }).click();
+		const thanks = t('pledge_receipt_title', { name: name.split(' ')[0] ?? '' });
+		await expect(heading(theirs, thanks)).toBeVisible();
+	}
+
+	/** The what-if among the broken threads. */
+	function broken() {
+		const lost = page.getByRole('region', { name: t('loose_pledge') });
+		return lost.getByRole('listitem').filter({ hasText: whatIf });
+	}
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -171,7 +252,6 @@ async function onAPhone(browser: Browser, baseURL: string | undefined, javaScrip
 
 /** A what-if of its own that partners are asked about, and a link to it. */
 async function anOpenLink(page: Page): Promise<{ id: string; url: string }> {
-	const whatIf = 'Hvad nu hvis klubben havde et telt til låns?';
 	const text = { whatIf, partnerText: 'Et telt, som flere kan sove i.' };
 	const { id } = await made(page, 'initiatives/sammen-om-lindaa/opportunities', text);
 	await moved(page, id, { to: 'open' });

@@ -179,6 +179,7 @@ const policy = {
 	'opportunity.askDecision': ['secretariat', 'facilitator'],
 	'opportunity.decide': ['secretariat', 'decider'],
 	'opportunity.offer': ['secretariat', 'facilitator'],
+	'opportunity.remind': ['operator'],
 	'procedure.tick': [...staff],
 	'opportunity.readNeed': ['partner', ...staff],
 	'opportunity.readShut': ['anyone'],

@@ -21,13 +21,13 @@ const whatIf = (more: Partial<ShownOpportunity> = {}) =>
 const insight = (more: object = {}) =>
 	({
 		...{ id: 'i', observation: 'de er alene', ground: 'strong', opportunities: 1 },
-		...{ check: { state: 'done' }, createdAt: '2026-10-01T10:00:00.000Z' },
+		...{ check: { state: 'done' }, owner: 'Sofie', createdAt: '2026-10-01T10:00:00.000Z' },
 		...more
 	}) as ShownInsight;
 
 const promise = (more: Partial<Promised> = {}): Promised => ({
 	...{ opportunityId: 'w', kind: 'transport', pieceId: null, state: 'lapsed', from: null },
-	...{ to: null, acceptedAt: 1, goneAt: Date.parse('2026-11-03T10:00:00Z') },
+	...{ to: null, acceptedAt: 1, offeredAt: 1, goneAt: Date.parse('2026-11-03T10:00:00Z') },
 	...more
 });
 
@@ -78,6 +78,15 @@ describe('a what-if', () => {
 		expect(kindsOf(whatIf(), [late])).toEqual(['risk']);
 	});
 
+	test('is loose when somebody has offered something and heard nothing for days', () => {
+		const offered = (on: string) =>
+			promise({ state: 'offered', acceptedAt: null, goneAt: null, offeredAt: Date.parse(on) });
+		expect(kindsOf(whatIf({ state: 'agreed' }), [offered('2026-11-23T10:00:00Z')])).toEqual([
+			'offer'
+		]);
+		expect(kindsOf(whatIf(), [offered('2026-11-24T10:00:00Z')])).toEqual([]);
+	});
+
 	test('that is over, or still a draft, waits for nobody', () => {
 		const answers = [answer({ to: 'ended', reviewOn: null, nextStep: '' })];
 		expect(kindsOf(whatIf({ state: 'ended', answers }), [promise()])).toEqual([]);
@@ -102,8 +111,23 @@ test('a what-if that a young person calls wrong is loose, also as a draft, until
 test.each([
 	['stopped', insight({ check: { state: 'stopped' } })],
 	['ground', insight({ ground: 'needs_new_ground' })],
-	['whatIf', insight({ opportunities: 0 })]
+	['whatIf', insight({ opportunities: 0 })],
+	['care', insight({ owner: '' })]
 ])('an insight is loose: %s', (kind, one) => expect(kindsOf(one)).toEqual([kind]));
+
+test('a partner of whom something is expected is loose once something has run out', () => {
+	const of = (certificateOn: string, until: string | null = null) => ({
+		...{ id: 'p', name: 'Klubben', certificateOn, confidentialOn: null, agreement: '' },
+		...{ agreementReviewOn: null, courses: [{ name: 'Modtagelse', until }] }
+	});
+	const none = { opportunities: [], insights: [], pledges: [], ownerless: [], unanswered: [] };
+	const ends = (...partners: ReturnType<typeof of>[]) =>
+		looseEnds({ ...none, erasures: [], remarks: [], calledWrong: new Map(), partners }, today);
+	expect(ends(of('2024-11-28'), of('2026-01-01', '2026-11-28'))).toEqual([]);
+	expect(ends(of('2024-11-27', '2026-11-01'))).toEqual([
+		{ kind: 'expired', of: 'partner', id: 'p', title: 'Klubben', since: '2026-11-01' }
+	]);
+});
 
 test('the most pressing comes first, and of a kind the oldest', () => {
 	const late = (id: string, reviewOn: string) => whatIf({ id, answers: [answer({ reviewOn })] });

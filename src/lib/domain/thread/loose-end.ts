@@ -6,7 +6,8 @@ import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../
 import { followUpMissing, type Followed } from '../opportunity/follow-up-due';
 import { isOverdue, reviewOf } from '../opportunity/review';
 import type { ShownOpportunity } from '../opportunity/shown';
-import { dayAfter } from '../pledge/standing';
+import { dayAfter, expiriesOf } from '../pledge/standing';
+import type { Relied } from './reminder';
 import { demandsOf, hasEnded } from '../opportunity/state';
 
 /** How a hand-over can be broken, the most pressing first. The names are part of the API. */
@@ -33,6 +34,10 @@ export const looseKinds = [
 	'pledge',
 	/** Something pledged should have begun, or has run out and nobody has said whether it was kept. */
 	'risk',
+	/** Somebody has offered something, and nobody has answered. */
+	'offer',
+	/** Something is expected of a partner whose declarations, courses or agreement have run out. */
+	'expired',
 	/** It goes on or rests, and nobody has written what happens next. */
 	'nextStep',
 	/** It runs, and nobody has told for long what came of it. */
@@ -43,6 +48,8 @@ export const looseKinds = [
 	'ground',
 	/** It was understood long ago, and nobody has asked “what if”. */
 	'whatIf',
+	/** Nobody takes care of an insight. */
+	'care',
 	/** Nobody is named for a young person. */
 	'owner',
 	/** The initiative is over, and a young person has had no letter. */
@@ -54,7 +61,7 @@ export type LooseKind = (typeof looseKinds)[number];
 /** A place where the thread is broken. */
 export interface LooseEnd {
 	kind: LooseKind;
-	of: 'opportunity' | 'insight' | 'person' | 'story';
+	of: 'opportunity' | 'insight' | 'person' | 'story' | 'partner';
 	id: string;
 	title: string;
 	/** Since when, `YYYY-MM-DD`. */
@@ -72,6 +79,8 @@ export interface Ownerless {
 /** A pledge as the thread hangs on it. */
 export interface Promised extends Replaceable, Timed {
 	opportunityId: string;
+	/** When it was last offered, ms since 1970. */
+	offeredAt: number;
 }
 
 /** A story that nobody has answered, the oldest first. */
@@ -111,6 +120,8 @@ export function looseEnds(
 		followed?: ReadonlyMap<string, Followed>;
 		insights: readonly ShownInsight[];
 		pledges: readonly Promised[];
+		/** Partners from whom something is expected. */
+		partners?: readonly Relied[];
 		ownerless: readonly Ownerless[];
 		unanswered: readonly Unheard[];
 		erasures: readonly Asked[];
@@ -136,6 +147,7 @@ export function looseEnds(
 			ofUnfollowed(one, things.followed?.get(one.id), today)
 		),
 		...things.insights.flatMap((one) => ofInsight(one, today)),
+		...(things.partners ?? []).flatMap((one) => ofPartner(one, today)),
 		...ofUnheard(things.unanswered, today, things.answerDays),
 		...things.erasures.map(({ storytellerId: id, secretName: title, at }) => ({
 			...({ kind: 'erasure', of: 'person', id, title } as const),
@@ -178,18 +190,36 @@ function ofOpportunity(
 	const isCarried = dependsOnPledges.includes(state);
 	const lost = isCarried ? unmended(promised) : [];
 	const atRisk = isCarried ? promised.filter((each) => healthOf(each, today) === 'atRisk') : [];
+	const unanswered = promised
+		.filter((each) => isUnanswered(each, today))
+		.map((each) => each.offeredAt);
 	const found: [LooseKind, boolean, string][] = [
 		['decision', isDecisionLate, decision?.dueOn ?? touched],
 		['review', isOverdue(review, today), review ?? ''],
 		['step', lateStep !== undefined, lateStep ?? ''],
 		['pledge', lost.length > 0, dayAt(lost[0]?.goneAt ?? 0)],
 		['risk', atRisk.length > 0, atRisk.map(riskSince).toSorted()[0] ?? ''],
+		['offer', unanswered.length > 0, dayAt(Math.min(...unanswered, Infinity))],
 		['nextStep', demandsOf(state).nextStep && !last?.nextStep, touched],
 		['answer', asking.includes(state) && touched < dayAfter(today, -answerWithin), touched]
 	];
 	return found
 		.filter(([, isLoose]) => isLoose)
 		.map(([kind, , since]) => ({ kind, of: 'opportunity', id, title, since }));
+}
+
+/** Whoever offers something is told that it is read within days. */
+const offerDays = 4;
+
+function isUnanswered({ state, offeredAt }: Promised, today: string): boolean {
+	return state === 'offered' && dayAt(offeredAt) < dayAfter(today, -offerDays);
+}
+
+function ofPartner(one: Relied, today: string): LooseEnd[] {
+	const [first] = expiriesOf(one, today).filter(({ isOver }) => isOver);
+	return first
+		? [{ kind: 'expired', of: 'partner', id: one.id, title: one.name, since: first.on }]
+		: [];
 }
 
 function ofWrong(
@@ -213,12 +243,13 @@ function ofUnfollowed(
 }
 
 function ofInsight(one: ShownInsight, today: string): LooseEnd[] {
-	const { id, observation: title, createdAt, check, ground, opportunities } = one;
+	const { id, observation: title, createdAt, check, ground, opportunities, owner } = one;
 	const since = dayOf(createdAt);
 	const found: [LooseKind, boolean][] = [
 		['stopped', check.state === 'stopped'],
 		['ground', ground === 'needs_new_ground'],
-		['whatIf', opportunities === 0 && since < dayAfter(today, -answerWithin)]
+		['whatIf', opportunities === 0 && since < dayAfter(today, -answerWithin)],
+		['care', owner === '']
 	];
 	return found
 		.filter(([, isLoose]) => isLoose)
@@ -250,4 +281,4 @@ function ofRemarks(remarks: readonly OpenRemark[]): LooseEnd[] {
 }
 
 const dayOf = (time: string) => time.slice(0, 10);
-const dayAt = (ms: number) => dayOf(new Date(ms).toISOString());
+const dayAt = (ms: number) => (Number.isFinite(ms) ? dayOf(new Date(ms).toISOString()) : '');

@@ -57,6 +57,19 @@ export function reminderLetter(
 			};
 }
 
+/** Reminds whoever set a day for a what-if that it is near. Says nothing of it: that stands behind the sign-in. */
+export function reviewLetter(
+	locale: Locale,
+	about: { name: string; initiative: string; on: string; origin: string }
+): Letter {
+	const { name, initiative, on, origin } = about;
+	const words = { name, initiative, day: longDay(on, locale), url: origin };
+	return {
+		subject: m.letter_review_subject(words, { locale }),
+		text: m.letter_review_text(words, { locale })
+	};
+}
+
 export function resetLetter(locale: Locale, name: string, url: string): Letter {
 	return {
 		subject: m.letter_reset_subject({}, { locale }),

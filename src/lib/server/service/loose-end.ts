@@ -1,8 +1,7 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
 import { can } from '$lib/domain/access/policy';
-import { noticeOf, type Notice } from '$lib/domain/pledge/health';
-import type { PledgeKind } from '$lib/domain/pledge/kind';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
+import { remindersOf, type Reminder } from '$lib/domain/thread/reminder';
 import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
 import { dayOf } from '$lib/domain/text/danish-day';
 import { allow, today, type Context } from '../context';
@@ -13,6 +12,7 @@ import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { wrongAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
+import * as partners from '../store/partner';
 import * as pledges from '../store/pledge';
 import * as remarks from '../store/remark';
 import * as setups from '../store/setup';
@@ -39,6 +39,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			followed: await followUps.followed(ctx.db, id),
 			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
 			pledges: await pledges.courses(ctx.db, id),
+			partners: await partners.reliedOn(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
 			erasures: await erasures.open(ctx.db, id),
 			ownerless: await storytellers.ownerless(ctx.db, id),
@@ -77,24 +78,15 @@ export async function clock(
 	return { hands, stories: await answers.countTold(ctx.db, id) };
 }
 
-/** A pledge that begins or ends within a week. */
-export interface Reminder extends Notice {
-	pledgeId: string;
-	opportunityId: string;
-	whatIf: string;
-	partnerName: string;
-	kind: PledgeKind;
-}
-
-/** What begins or ends within a week, the earliest first. */
+/** What begins, ends, runs out or is to be looked at soon, the earliest first. */
 export async function reminders(ctx: Context, slugOrId: string): Promise<Reminder[]> {
 	const { id } = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
-	const all = await pledges.courses(ctx.db, id);
-	return all
-		.flatMap((pledge) => {
-			const notice = noticeOf(pledge, today(ctx));
-			const { id: pledgeId, opportunityId, whatIf, partnerName, kind } = pledge;
-			return notice ? [{ ...notice, pledgeId, opportunityId, whatIf, partnerName, kind }] : [];
-		})
-		.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+	return remindersOf(
+		{
+			pledges: await pledges.courses(ctx.db, id),
+			opportunities: await show(ctx.db, await opportunities.listLatest(ctx.db, id)),
+			partners: await partners.reliedOn(ctx.db, id)
+		},
+		today(ctx)
+	);
 }

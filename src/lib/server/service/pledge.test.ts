@@ -405,12 +405,37 @@ describe('a pledge that fell away', () => {
 		expect(await broken()).toEqual([]);
 	});
 
+	it('that nobody has answered for days is loose, and so is a partner who is counted on and has not declared anew', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const input = { name: 'Spejderne', sector: 'voluntary' };
+		const certificateOn = dayAfter(today(ctx), -729);
+		const { item: partner } = await partners.create(asker, ours, { ...input, certificateOn });
+		const given = { kind: 'fee', contact, partnerId: partner.id };
+		const { item } = await pledges.create(asker, id, given);
+		const ends = async () =>
+			(await looseEnds.list(asker, ours))
+				.filter((end) => [id, partner.id].includes(end.id))
+				.map(({ kind }) => kind);
+		const soon = async () =>
+			(await looseEnds.reminders(asker, ours)).filter(
+				(one) => one.event === 'expires' && one.partnerId === partner.id
+			);
+		expect([await ends(), await soon()]).toEqual([[], []]);
+		ctx.clock.advance(5 * day);
+		expect(await ends()).toEqual(['offer']);
+		await pledges.transition(asker, item.id, { to: 'accepted' });
+		expect(await ends()).toEqual(['expired']);
+		await partners.change(asker, partner.id, { certificateOn: dayAfter(today(ctx), -725) });
+		expect(await ends()).toEqual([]);
+		expect(await soon()).toMatchObject([{ expiring: 'certificate' }]);
+	});
+
 	it('is told of before it begins, to those who see the loose ends', async () => {
 		const { asker, id } = await anOpenWhatIf();
 		const from = dayAfter(today(ctx), 5);
 		const { item } = await pledges.create(asker, id, { kind: 'room', from, contact });
 		const told = await looseEnds.reminders(asker, ours);
-		expect(told.find(({ pledgeId }) => pledgeId === item.id)).toMatchObject({
+		expect(told.find((one) => 'pledgeId' in one && one.pledgeId === item.id)).toMatchObject({
 			event: 'starts',
 			on: from,
 			opportunityId: id

@@ -194,7 +194,7 @@ export function takeBackStep(db: Db, id: string, at: number): Change {
 		.where(eq(opportunityTransition.id, id));
 }
 
-type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash'>;
+type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash' | 'reviewReminded'>;
 
 function stored(row: Row): StoredOpportunity {
 	return {

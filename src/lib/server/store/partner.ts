@@ -2,9 +2,11 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Partner, Sector } from '$lib/domain/pledge/partner';
+import type { Declared } from '$lib/domain/pledge/standing';
+import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Mergeable } from '$lib/domain/pledge/partner-merge';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { partner } from '../db/schema';
+import { partner, pledge } from '../db/schema';
 
 const columns = {
 	id: partner.id,
@@ -104,6 +106,24 @@ export async function listAll(db: Db, initiativeId: string): Promise<Partner[]> 
 		.where(standing(initiativeId))
 		.orderBy(asc(partner.name), asc(partner.id));
 	return rows.map((row) => ({ ...row, sector: row.sector as Sector }));
+}
+
+/** Those of an initiative from whom something is expected, with what they have declared, by name. */
+export async function reliedOn(
+	db: Db,
+	initiativeId: string
+): Promise<(Declared & { id: string; name: string })[]> {
+	const { id, name, certificateOn, confidentialOn, courses } = columns;
+	const { agreement, agreementReviewOn } = columns;
+	const running = sql`select ${pledge.partnerId} from ${pledge} where ${and(
+		eq(pledge.initiativeId, initiativeId),
+		inArray(pledge.state, ['accepted', 'checksOk', 'active'] satisfies PledgeState[])
+	)}`;
+	return db.read
+		.select({ id, name, certificateOn, confidentialOn, courses, agreement, agreementReviewOn })
+		.from(partner)
+		.where(and(standing(initiativeId), sql`${partner.id} in (${running})`))
+		.orderBy(asc(name), asc(id));
 }
 
 /** What tells whether a partner fits a what-if. */

@@ -89,6 +89,8 @@ export interface Course extends Replaceable, Timed {
 	partnerName: string;
 	whatIf: string;
 	whatIfState: OpportunityState;
+	/** When it was last offered, ms since 1970. */
+	offeredAt: number;
 }
 
 /** All pledges of an initiative with their days and hours, and who of which sector gives them. */
@@ -134,7 +136,8 @@ export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
 			from: pledge.from,
 			to: pledge.to,
 			acceptedAt: stepped('accepted'),
-			goneAt: stepped('lapsed', 'withdrawn')
+			goneAt: stepped('lapsed', 'withdrawn'),
+			offeredAt: sql<number>`coalesce(${stepped('offered')}, ${pledge.createdAt})`
 		})
 		.from(pledge)
 		.innerJoin(opportunity, eq(opportunity.id, pledge.opportunityId))

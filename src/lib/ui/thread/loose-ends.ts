@@ -67,6 +67,16 @@ export const looseWords: Record<
 		since: m.loose_since_risk,
 		act: m.loose_risk_act
 	},
+	offer: {
+		title: m.loose_offer,
+		since: m.loose_since_offered,
+		act: m.loose_offer_act
+	},
+	expired: {
+		title: m.loose_expired,
+		since: m.loose_since_expired,
+		act: m.loose_expired_act
+	},
 	nextStep: {
 		title: m.loose_next_step,
 		since: m.loose_since_touched,
@@ -91,6 +101,11 @@ export const looseWords: Record<
 		title: m.loose_what_if,
 		since: m.loose_since_insight,
 		act: m.loose_what_if_act
+	},
+	care: {
+		title: m.loose_care,
+		since: m.loose_since_insight,
+		act: m.loose_care_act
 	},
 	owner: {
 		title: m.loose_owner,
@@ -133,6 +148,11 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/opportunities/${id}#procedures` as '/');
 		case 'pledge':
 			return resolve(`${root}/opportunities/${id}#links` as '/');
+		case 'expired':
+			return resolve(`${root}/partners/${id}` as '/');
+		case 'care':
+			return resolve(`${root}/insights/${id}/edit` as '/');
+		case 'offer':
 		case 'risk':
 			return resolve(`${root}/opportunities/${id}#pledges` as '/');
 		default:

@@ -37,6 +37,8 @@ export const opportunity = sqliteTable(
 		wording: integer().notNull().default(1),
 		/** E2: when the words were changed so much that the young people are to be asked again. */
 		rewordedAt: ms(),
+		/** The review (`YYYY-MM-DD`) that was last reminded of by mail. */
+		reviewReminded: day('review_reminded'),
 		createdBy: text('created_by').notNull(),
 		version: version(),
 		inputHash: inputHash(),
