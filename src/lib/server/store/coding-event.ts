@@ -3,10 +3,12 @@ import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { CodingEvent } from '$lib/domain/story/coding';
 import { markOf } from '$lib/domain/story/pack';
 import { statement, type Change, type Db } from '../db/open';
+import { preparedEach } from '../db/prepared';
 import { codingEvent, excerpt } from '../db/schema';
-import { listOf } from './excerpt';
+import type { Given } from './consent';
+import { readSome } from './excerpt';
 import { isBlind } from './excerpt-shown';
-import type { Reader } from './story';
+import { anyReader, type Reader } from './story';
 import { namesOf } from './tag';
 
 /** How many are told at once; who is further behind asks again. */
@@ -58,18 +60,15 @@ export async function after(
 	reader: Reader,
 	seq: number
 ): Promise<CodingEvent[]> {
-	const told = (await isBlind(db, of.id, reader.userId)) ? isOwn(reader.userId) : undefined;
-	const rows = await db.read
-		.select({ seq: codingEvent.seq, excerptId: codingEvent.excerptId })
-		.from(codingEvent)
-		.where(and(eq(codingEvent.storyId, of.id), gt(codingEvent.seq, seq), told))
-		.orderBy(asc(codingEvent.seq))
-		.limit(most);
+	const asked = { storyId: of.id, seq, userId: reader.userId };
+	const all = await told(db, 'all').execute(asked);
+	const isHidden = all.length > 0 && (await isBlind(db, of.id, reader.userId));
+	const rows = isHidden ? await told(db, 'own').execute(asked) : all;
 	if (rows.length === 0) {
 		return [];
 	}
-	const ids = rows.map(({ excerptId }) => excerptId);
-	const found = await listOf(db, of, reader, undefined, ids);
+	const ids = rows.map(({ excerptId }) => excerptId).filter(Boolean);
+	const found = await readSome(db, ids, reader);
 	const names = await namesOf(
 		db,
 		of.initiativeId,
@@ -91,8 +90,25 @@ export async function after(
 	});
 }
 
+/** What happened after a number; each listener asks this twice after each highlight. */
+const told = preparedEach((read, which: 'all' | 'own') =>
+	read
+		.select({ seq: codingEvent.seq, excerptId: codingEvent.excerptId })
+		.from(codingEvent)
+		.where(
+			and(
+				eq(codingEvent.storyId, sql.placeholder('storyId')),
+				gt(codingEvent.seq, sql.placeholder('seq')),
+				which === 'own' ? isOwn(anyReader.userId) : undefined
+			)
+		)
+		.orderBy(asc(codingEvent.seq))
+		.limit(most)
+		.prepare()
+);
+
 /** What happened to the text, and to excerpts that are one's own. */
-function isOwn(userId: string): SQL {
+function isOwn(userId: Given): SQL {
 	return sql`(${codingEvent.excerptId} = '' or exists (select 1 from ${excerpt}
 		where ${excerpt.id} = ${codingEvent.excerptId} and ${excerpt.createdBy} = ${userId}))`;
 }

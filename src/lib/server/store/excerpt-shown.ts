@@ -11,7 +11,7 @@ import type { Given, PlacedRow } from './consent';
 export const goesOn: SQL = sql`${excerpt.setAsideBy} is null`;
 
 /** True for the excerpts that the reader may know of: they go on, and no open round hides them from this reader. */
-export function shownTo(userId: string): SQL {
+export function shownTo(userId: Given): SQL {
 	return sql`(${goesOn} and ${notBlind(userId)})`;
 }
 
@@ -19,7 +19,7 @@ export function shownTo(userId: string): SQL {
  * True for the reader's own excerpts, and for those of stories that no open round keeps from this reader. The stories
  * are looked up once for each query.
  */
-export function notBlind(userId: string): SQL {
+export function notBlind(userId: Given): SQL {
 	return sql`(${excerpt.createdBy} = ${userId} or ${excerpt.storyId} not in (${blindStories(userId)}))`;
 }
 

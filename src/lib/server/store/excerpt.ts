@@ -1,10 +1,11 @@
 /** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
-import { and, asc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Attributes, Excerpt } from '$lib/domain/story/excerpt';
 import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import type { Shape } from '$lib/domain/story/shape';
 import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
 import { guardVersion, statement, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { excerpt, excerptTag, story } from '../db/schema';
 import { consentGate, readingGate } from './consent';
 import {
@@ -20,7 +21,7 @@ import {
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
 import { indexExcerpt, indexExcerpts } from './search';
-import type { Reader } from './story';
+import { anyReader, type Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
 	(select tag_id from excerpt_tag where excerpt_id = ${excerpt.id} order by rowid) t)`;
@@ -48,6 +49,9 @@ export const columns = {
 	version: excerpt.version
 };
 
+/** By what it is judged whether one of the staff may read it. */
+const inText = { ...places, authorId: story.authorId };
+
 /**
  * What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more, nor those
  * that are not shown to whoever asks.
@@ -71,32 +75,43 @@ export async function find(db: Db, id: string, reader: Reader) {
 
 /** One excerpt, for a reader. */
 export async function read(db: Db, id: string, reader: Reader): Promise<Excerpt | undefined> {
-	const [row] = await db.read
+	const [excerpt] = await readSome(db, [id], reader);
+	return excerpt;
+}
+
+/** Those of some excerpts that a reader may read. */
+export async function readSome(db: Db, ids: readonly string[], reader: Reader): Promise<Excerpt[]> {
+	const rows = await byIds(db).execute({ ids: JSON.stringify(ids), ...reader });
+	return rows.map(toExcerpt);
+}
+
+const wanted = sql`(select value from json_each(${sql.placeholder('ids')}))`;
+
+/** Asked after each highlight by whoever made it and by all who listen. */
+const byIds = prepared((read) =>
+	read
 		.select(columns)
 		.from(excerpt)
 		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.where(
 			and(
-				eq(excerpt.id, id),
+				sql`${excerpt.id} in ${wanted}`,
 				ne(excerpt.state, 'withdrawn'),
-				shownTo(reader.userId),
-				gate('team', reader, {})
+				shownTo(anyReader.userId),
+				readingGate(anyReader.today, inText, anyReader.userId, {
+					storytellerIds: sql`select e.storyteller_id from excerpt e where e.id in ${wanted}`
+				})
 			)
-		);
-	return row && toExcerpt(row);
-}
+		)
+		.prepare()
+);
 
-/**
- * The excerpts of a story that a reader may read, by id; all of them without a page.
- *
- * @param only of these alone
- */
+/** The excerpts of a story that a reader may read, by id; all of them without a page. */
 export async function listOf(
 	db: Db,
 	of: { id: string; storytellerId: string },
 	reader: Reader,
-	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 },
-	only?: readonly string[]
+	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 }
 ): Promise<Excerpt[]> {
 	const rows = await db.read
 		.select(columns)
@@ -108,7 +123,6 @@ export async function listOf(
 				ne(excerpt.state, 'withdrawn'),
 				shownTo(reader.userId),
 				page.after ? gt(excerpt.id, page.after) : undefined,
-				only ? inArray(excerpt.id, [...only]) : undefined,
 				gate('team', reader, { storytellerId: of.storytellerId })
 			)
 		)
@@ -313,12 +327,7 @@ export function gate(
 ): SQL {
 	switch (purpose) {
 		case 'team':
-			return readingGate(
-				reader.today,
-				{ ...places, authorId: story.authorId },
-				reader.userId,
-				within
-			);
+			return readingGate(reader.today, inText, reader.userId, within);
 		case 'workshop':
 			return sql`(${workshopGate(reader.today, within)} and ${isLookedThrough})`;
 		default:
