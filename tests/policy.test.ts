@@ -9,6 +9,7 @@ const services = 'src/lib/server/service';
 /** What several services share; no route may import it. */
 const shared = [
 	'answering.ts',
+	'consent-text.ts',
 	'export-begun.ts',
 	'insight-wording.ts',
 	'note-story.ts',
@@ -26,7 +27,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -41,11 +41,20 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 	await test.step('the child says yes, writes and draws', async () => {
 		await useCard({ page: young, t }, await makeCard({ page, t }, person));
 		await young.getByRole('link', { name: t('my_uses_open') }).click();
+		// As if the words had been changed while the page stood open: a yes to the old ones is not taken.
+		await young.locator('form [name=textHash]').evaluate((field: HTMLInputElement) => {
+			field.value = '0'.repeat(64);
+		});
+		const team = t('my_may_start_long', { scope: t('my_scope_team') });
+		await young.getByRole('button', { name: team }).click();
+		await expect(young.getByText(t('error_text_changed'))).toBeVisible();
 		for (const scope of ['my_scope_team', 'my_scope_workshop', 'my_scope_artwork_workshop']) {
 			const yes = t('my_may_start_long', { scope: t(scope) });
 			await young.getByRole('button', { name: yes }).click();
 			await expect(young.getByRole('button', { name: yes })).toBeHidden();
 		}
+		const history = young.getByRole('region', { name: t('my_history') });
+		await expect(history.getByText(t('my_scope_workshop'))).toBeVisible();
 		await young.getByRole('link', { name: t('my_taken_back') }).click();
 		await young.getByRole('link', { name: t('my_tell') }).click();
 		await young.getByRole('button', { name: t('note_begin') }).click();

@@ -29,6 +29,7 @@ export const errorNames = [
 	'initiative_closed',
 	'masking_missing',
 	'media_named',
+	'text_changed',
 	'asked_already',
 	'asked_enough',
 	'asked_too_soon',

@@ -49,6 +49,7 @@ const texts: Record<ErrorName, Text> = {
 	initiative_closed: m.error_initiative_closed,
 	masking_missing: m.error_masking_missing,
 	media_named: m.error_media_named,
+	text_changed: m.error_text_changed,
 	asked_already: m.error_asked_already,
 	asked_enough: m.error_asked_enough,
 	asked_too_soon: m.error_asked_too_soon,

@@ -5,7 +5,9 @@ import type { Others } from '$lib/domain/media/media';
 import type { Moment } from '$lib/domain/story/journey';
 import type { StoryKind } from '$lib/domain/story/story';
 import type { DocumentNode } from '$lib/domain/text/plain-text';
+import { editionOf } from '$lib/i18n/consent-edition';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { Refused, Unreached } from '../http';
 import { Outbox } from '../outbox.svelte';
 import { versionAfter } from '../outbox/queued';
@@ -233,7 +235,12 @@ export class Field {
 		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider }
 	): Promise<void> {
 		const path = `/storytellers/${person.id}/consents`;
-		const body = { id: this.#newId(), ...of, method: 'offline', givenAt: Date.now() };
+		const textHash = await editionOf(getLocale());
+		const body = {
+			id: this.#newId(),
+			...of,
+			...{ method: 'offline', givenAt: Date.now(), textHash }
+		};
 		await this.outbox.add({
 			method: 'POST',
 			path,

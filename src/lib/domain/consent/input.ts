@@ -1,6 +1,6 @@
 /** What comes in from forms, the API and the outbox about consent. */
 import * as v from 'valibot';
-import { date, oneOf, uuid, whole } from '../text/input';
+import { date, maybe, oneOf, personLine, uuid, whole } from '../text/input';
 import { methods } from './record';
 import { deciders } from './rule';
 import { scopes } from './scope';
@@ -15,6 +15,12 @@ export const newConsent = v.object({
 	method: v.optional(oneOf(methods), 'screen'),
 	itemId: v.nullish(uuid),
 	expiresOn: v.nullish(date),
+	/** The edition of the texts that was read (as the consents are listed with), for a decision to be refused when they have changed since. */
+	textHash: v.nullish(v.pipe(v.string('invalid'), v.regex(/^[0-9a-f]{64}$/, 'invalid'))),
+	/** Where it was said or signed. */
+	place: maybe(personLine(120)),
+	/** Who else was there, or has seen the paper. */
+	witness: maybe(personLine(80)),
 	/** When it was given, ms since 1970, where `method` is `offline`: long before it is sent. Else it is not looked at. */
 	givenAt: v.nullish(whole(0, 9_999_999_999_999))
 });

@@ -9,6 +9,20 @@ export type Method = (typeof methods)[number];
 /** The version of the explanations that decisions are given on; it changes when their sense changes. */
 export const textVersion = '1';
 
+/** What a decision was made on, and how it can be vouched for (R10). */
+export interface Proof {
+	/** Of the sense of what was read. */
+	textVersion: string;
+	/** Of its very words, sha-256 in hex; null where other words stood there, as at a kiosk, or nobody noted them. */
+	textHash: string | null;
+	/** In which language it was read; null as above. */
+	language: string | null;
+	/** Where somebody was asked; empty where nobody noted it. */
+	place: string;
+	/** Who else was there when it was said, or has seen the paper; empty where nobody noted it. */
+	witness: string;
+}
+
 /** One decision. Records are only ever added; the latest one of a key decides. */
 export interface ConsentRecord {
 	id: string;

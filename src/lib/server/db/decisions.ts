@@ -23,8 +23,8 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 	try {
 		await client.execute('PRAGMA query_only = ON');
 		return {
-			consents: await rows(`select id, storyteller_id, scope, decision, "by", method, item_id,
-				expires_on, text_version, recorded_by, at from consent order by at, id`),
+			// All columns: a database of an earlier version has fewer.
+			consents: await rows('select * from consent order by at, id'),
 			withdrawals: await rows(`select id, storyteller_id, what, item_id, "by", reached, at
 				from withdrawal order by at, id`),
 			places: await rows(`select x.id, x.initiative_id, x.story_id, x.storyteller_id, x.media_id,

@@ -32,6 +32,9 @@ export interface DemoDecision {
 	no?: Scope[];
 	until?: Day;
 	excerpt?: string;
+	/** Where it was said or signed, and who was there. */
+	place?: Words;
+	witness?: string;
 }
 
 type Feeling = -3 | -2 | -1 | 0 | 1 | 2 | 3;

@@ -38,6 +38,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	nothing_to_undo: 409,
 	undo_too_late: 409,
 	media_waiting: 409,
+	text_changed: 409,
 	asked_already: 409,
 	asked_enough: 409,
 	asked_too_soon: 409,

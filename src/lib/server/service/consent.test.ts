@@ -9,6 +9,7 @@ import {
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as consents from './consent';
+import { sync } from './sync';
 
 let ctx: TestContext;
 let ours: string;
@@ -88,6 +89,47 @@ describe('consent', () => {
 		expect(await standing()).toBe(true);
 		await consents.record(later, id, { ...offline, decision: 'no', givenAt: 0 });
 		expect(await standing()).toBe(false);
+	});
+
+	it('keeps which words were read, in which language, where and before whom', async () => {
+		const { textHash } = await consents.read(fieldworker, villads);
+		const where = { place: 'Hjemme ved køkkenbordet', witness: 'Mette, sundhedsplejerske' };
+		const { item } = await consents.record(fieldworker, villads, { ...yes, ...where, textHash });
+		expect(item).toMatchObject({ ...where, textVersion: '1', textHash, language: 'da' });
+		const unsaid = await consents.record(fieldworker, villads, yes);
+		expect(unsaid.item).toMatchObject({ place: '', witness: '', textHash, language: 'da' });
+		const cpr = consents.record(fieldworker, villads, { ...yes, witness: 'Ida 010190-1234' });
+		await expect(cpr).rejects.toMatchObject({ reason: 'cpr_number', field: 'witness' });
+	});
+
+	it('is refused as a yes to a text that reads otherwise now, and never as a no', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const old = { ...yes, textHash: 'a'.repeat(64) };
+		const refused = consents.record(asYoung(ctx, ours, id), id, old);
+		await expect(refused).rejects.toMatchObject({ reason: 'text_changed', field: 'textHash' });
+		expect((await consents.read(fieldworker, id)).items).toEqual([]);
+		const { item } = await consents.record(asYoung(ctx, ours, id), id, { ...old, decision: 'no' });
+		expect(item).toMatchObject({ textHash: old.textHash, language: null });
+	});
+
+	it('that an outbox sends on an older text waits there with its reason', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const body = { ...yes, method: 'offline', givenAt: 1, textHash: 'b'.repeat(64) };
+		const operation = {
+			id: ctx.newId(),
+			method: 'POST',
+			path: `/storytellers/${id}/consents`,
+			body
+		};
+		const { results } = await sync(fieldworker, { operations: [operation] });
+		expect(results).toMatchObject([{ error: { reason: 'text_changed' } }]);
+		expect((await consents.read(fieldworker, id)).items).toEqual([]);
+	});
+
+	it('may be read in the one language and sent in the other', async () => {
+		const { textHash } = await consents.read({ ...fieldworker, locale: 'en' }, villads);
+		const { item } = await consents.record(fieldworker, villads, { ...yes, textHash });
+		expect(item).toMatchObject({ textHash, language: 'en' });
 	});
 
 	it('names a scope, a decider and a method that there are', async () => {

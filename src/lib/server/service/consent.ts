@@ -3,14 +3,15 @@ import { actorId } from '$lib/domain/access/role';
 import { endsUse } from '$lib/domain/consent/ending';
 import { newConsent, type NewConsent } from '$lib/domain/consent/input';
 import { mayUseEach } from '$lib/domain/consent/may-use';
-import { textVersion } from '$lib/domain/consent/record';
 import { needsGuardian, type AgeBand } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
+import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
+import { readBy } from './consent-text';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
@@ -20,6 +21,8 @@ export interface Consents {
 	items: records.StoredConsent[];
 	/** What may be done today with what this person gives, item-level decisions aside. */
 	mayUse: Record<Scope, boolean>;
+	/** The edition of the texts that whoever asks reads today, to be sent back as `textHash`. */
+	textHash: string;
 }
 
 export async function read(ctx: Context, storytellerId: string): Promise<Consents> {
@@ -29,7 +32,8 @@ export async function read(ctx: Context, storytellerId: string): Promise<Consent
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
 	const items = await records.list(ctx.db, storytellerId);
-	return { items, mayUse: mayUseEach(found, items, today(ctx)) };
+	const mayUse = mayUseEach(found, items, today(ctx));
+	return { items, mayUse, textHash: await editionOf(ctx.locale) };
 }
 
 /** What stands of everybody in an initiative, for the list of people: records by storyteller. */
@@ -46,7 +50,8 @@ export async function readAll(
  * Adds a decision. A young person decides for themself alone, and so does a guardian. A no takes the words that adults wrote
  * off out of what the readers of that use see, in the same batch.
  *
- * @throws DomainError `not_found` at `itemId` for an item that is not this person's own
+ * @throws DomainError `not_found` at `itemId` for an item that is not this person's own; `text_changed` for a yes to texts that
+ *   are worded otherwise today
  */
 export async function record(
 	ctx: Context,
@@ -76,9 +81,9 @@ export async function record(
 	const { givenAt, ...said } = given;
 	const row = {
 		...said,
+		...(await readBy(ctx, given)),
 		id,
 		storytellerId,
-		textVersion,
 		recordedBy: actorId(ctx.actor),
 		inputHash,
 		at: ctx.now()

@@ -6,6 +6,7 @@ import { erasureAnswer } from '$lib/domain/story/answer';
 import { parse } from '$lib/domain/text/input';
 import { withoutMasked } from '$lib/domain/text/marked-words';
 import { masked } from '$lib/domain/text/masking';
+import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as requests from '../store/erasure-request';
@@ -30,6 +31,8 @@ export interface GuardianPage {
 	requests: requests.ErasureRequest[];
 	/** What the young person lets the guardian read; null when they do not. */
 	shared: { id: string; title: string; text: string }[] | null;
+	/** Which wording of the uses stands there: to be sent back with an answer. */
+	textHash: string;
 }
 
 /** Everything that the guardian's page shows. The young person's words only when they are shared; reading is noted. */
@@ -47,7 +50,8 @@ export async function mine(ctx: Context): Promise<GuardianPage> {
 		scopes: overview(person, all, day).filter(isAsked),
 		history: all.filter((one) => !one.itemId && isAsked(one)).toReversed(),
 		requests: await requests.list(ctx.db, person.id),
-		shared: (await storytellers.shares(ctx.db, person.id)) ? await sharedBy(ctx, person) : null
+		shared: (await storytellers.shares(ctx.db, person.id)) ? await sharedBy(ctx, person) : null,
+		textHash: await editionOf(ctx.locale)
 	};
 }
 

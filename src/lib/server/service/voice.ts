@@ -4,6 +4,7 @@ import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
 import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
+import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
@@ -60,13 +61,19 @@ export interface MyPages {
 	scopes: ScopeOverview[];
 	/** Whether they decide without a guardian. */
 	isAdult: boolean;
+	/** Which wording of the uses stands there: to be sent back with an answer. */
+	textHash: string;
 }
 
 /** What a young person's words may be used for, and who has read them. */
 export interface MyUses {
 	scopes: ScopeOverview[];
+	/** All that was decided, by themself and by a guardian, the latest first; on single words too. */
+	history: records.StoredConsent[];
 	/** The latest fifty. */
 	readings: readings.Reading[];
+	/** Which wording of the uses stands there: to be sent back with an answer. */
+	textHash: string;
 }
 
 /** What a young person's own page shows. The own words need nobody's yes; of others' words nothing is in it. */
@@ -116,16 +123,20 @@ export async function mine(ctx: Context): Promise<MyPages> {
 				};
 			}),
 		scopes: overview(person, all, day),
-		isAdult: !hasGuardian(person, day)
+		isAdult: !hasGuardian(person, day),
+		textHash: await editionOf(ctx.locale)
 	};
 }
 
 /** What the young person said yes and no to, and who has read (F4). */
 export async function uses(ctx: Context): Promise<MyUses> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
+	const all = await records.list(ctx.db, person.id);
 	return {
-		scopes: overview(person, await records.list(ctx.db, person.id), today(ctx)),
-		readings: await readings.list(ctx.db, person.id, 50)
+		scopes: overview(person, all, today(ctx)),
+		history: all.toReversed(),
+		readings: await readings.list(ctx.db, person.id, 50),
+		textHash: await editionOf(ctx.locale)
 	};
 }
 

@@ -1,7 +1,6 @@
 /** Withdrawals: what a young person takes back is gone everywhere in the same moment (F3, R14, R15). */
 import { actorId } from '$lib/domain/access/role';
 import { newWithdrawal, withdrawalOf } from '$lib/domain/consent/input';
-import { textVersion } from '$lib/domain/consent/record';
 import type { Withdrawal, WithdrawalPlan } from '$lib/domain/consent/withdrawal';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -10,6 +9,7 @@ import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
+import { readBy } from './consent-text';
 import type { Created } from './once';
 import { afterTakingBack, planOf, takingBack } from './withdrawing';
 
@@ -49,7 +49,7 @@ export async function create(
 		at: ctx.now()
 	};
 	const changes = [
-		...says(ctx, storytellerId, plan),
+		...says(ctx, storytellerId, plan, await readBy(ctx, { decision: 'no' })),
 		...(await takingBack(ctx, storytellerId, what, { plan, own })),
 		withdrawals.insert(ctx.db, row)
 	];
@@ -68,7 +68,12 @@ export async function list(
 }
 
 /** Said by the young person, also when an adult writes it down on their behalf. */
-function says(ctx: Context, storytellerId: string, plan: WithdrawalPlan): Change[] {
+function says(
+	ctx: Context,
+	storytellerId: string,
+	plan: WithdrawalPlan,
+	read: Awaited<ReturnType<typeof readBy>>
+): Change[] {
 	return plan.says.map(({ scope, itemId }) =>
 		records.insert(ctx.db, {
 			id: ctx.newId(),
@@ -78,7 +83,7 @@ function says(ctx: Context, storytellerId: string, plan: WithdrawalPlan): Change
 			decision: 'no',
 			by: 'young',
 			method: ctx.actor.kind === 'young' ? 'screen' : 'oral',
-			textVersion,
+			...read,
 			recordedBy: actorId(ctx.actor),
 			at: ctx.now()
 		})

@@ -9,7 +9,16 @@ import { withdrawal } from '../db/schema';
 export function insertConsents(rows: readonly DecisionRow[]): Change {
 	const columns = [
 		...['id', 'storyteller_id', 'scope', 'decision', 'by', 'method', 'item_id'],
-		...['expires_on', 'text_version', 'recorded_by', 'at']
+		...[
+			'expires_on',
+			'text_version',
+			'text_hash',
+			'language',
+			'place',
+			'witness',
+			'recorded_by',
+			'at'
+		]
 	];
 	return insertMissing('consent', columns, rows, isKnown);
 }

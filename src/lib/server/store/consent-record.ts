@@ -1,12 +1,12 @@
 /** Consent records: only ever added. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { ConsentRecord, Method } from '$lib/domain/consent/record';
+import type { ConsentRecord, Method, Proof } from '$lib/domain/consent/record';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Change, Db } from '../db/open';
 import { consent, excerpt, media, story, storyteller } from '../db/schema';
 
-export type StoredConsent = ConsentRecord & { recordedBy: string | null };
+export type StoredConsent = ConsentRecord & Proof & { recordedBy: string | null };
 
 /** All records of one young person, oldest first. */
 export async function list(db: Db, storytellerId: string): Promise<StoredConsent[]> {
@@ -100,6 +100,11 @@ const columns = {
 	itemId: consent.itemId,
 	expiresOn: consent.expiresOn,
 	recordedBy: consent.recordedBy,
+	textVersion: consent.textVersion,
+	textHash: consent.textHash,
+	language: consent.language,
+	place: consent.place,
+	witness: consent.witness,
 	at: consent.at
 };
 
@@ -117,6 +122,11 @@ function toRecord(row: Row): StoredConsent {
 		itemId: row.itemId,
 		expiresOn: row.expiresOn,
 		recordedBy: row.recordedBy,
+		textVersion: row.textVersion as string,
+		textHash: row.textHash,
+		language: row.language,
+		place: row.place ?? '',
+		witness: row.witness ?? '',
 		at: row.at
 	};
 }

@@ -1,47 +1,28 @@
 /** Scopes, bands and reasons in words. */
 import type { ScopeOverview, Headline, Standstill } from '$lib/domain/consent/overview';
 import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
-import type { Method } from '$lib/domain/consent/record';
+import type { Method, Proof } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { scopeTexts } from '$lib/i18n/scope-text';
 
 type Text = () => string;
 
-const scopeTexts: Record<Scope, { name: Text; what: Text; inside: Text }> = {
-	keep: { name: m.scope_keep, what: m.scope_keep_what, inside: m.scope_keep_in },
-	team: { name: m.scope_team, what: m.scope_team_what, inside: m.scope_team_in },
-	workshop: { name: m.scope_workshop, what: m.scope_workshop_what, inside: m.scope_workshop_in },
-	partner: { name: m.scope_partner, what: m.scope_partner_what, inside: m.scope_partner_in },
-	quote: { name: m.scope_quote, what: m.scope_quote_what, inside: m.scope_quote_in },
-	artworkWorkshop: {
-		name: m.scope_artwork_workshop,
-		what: m.scope_artwork_workshop_what,
-		inside: m.scope_artwork_workshop_in
-	},
-	exhibition: {
-		name: m.scope_exhibition,
-		what: m.scope_exhibition_what,
-		inside: m.scope_exhibition_in
-	},
-	report: { name: m.scope_report, what: m.scope_report_what, inside: m.scope_report_in },
-	research: { name: m.scope_research, what: m.scope_research_what, inside: m.scope_research_in },
-	followUp: {
-		name: m.scope_follow_up,
-		what: m.scope_follow_up_what,
-		inside: m.scope_follow_up_in
-	},
-	keepMedia: {
-		name: m.scope_keep_media,
-		what: m.scope_keep_media_what,
-		inside: m.scope_keep_media_in
-	},
-	linkMeasures: {
-		name: m.scope_link_measures,
-		what: m.scope_link_measures_what,
-		inside: m.scope_link_measures_in
-	},
-	archive: { name: m.scope_archive, what: m.scope_archive_what, inside: m.scope_archive_in }
+const insideTexts: Record<Scope, Text> = {
+	keep: m.scope_keep_in,
+	team: m.scope_team_in,
+	workshop: m.scope_workshop_in,
+	partner: m.scope_partner_in,
+	quote: m.scope_quote_in,
+	artworkWorkshop: m.scope_artwork_workshop_in,
+	exhibition: m.scope_exhibition_in,
+	report: m.scope_report_in,
+	research: m.scope_research_in,
+	followUp: m.scope_follow_up_in,
+	keepMedia: m.scope_keep_media_in,
+	linkMeasures: m.scope_link_measures_in,
+	archive: m.scope_archive_in
 };
 
 export const scopeName = (scope: Scope) => scopeTexts[scope].name();
@@ -81,6 +62,22 @@ export const methodTexts: Record<Method, Text> = {
 	offline: m.consent_method_offline
 };
 
+/** Where it was given, who vouches for it, and on which text. */
+export function proofTexts({ place, witness, textVersion, textHash, language }: Proof): string[] {
+	const hash = (textHash ?? '').slice(0, 8);
+	return [
+		place,
+		witness && m.consent_witnessed({ name: witness }),
+		m.consent_text_read({ version: textVersion, hash }).trim(),
+		languageName(language)
+	].filter((text) => text !== '');
+}
+
+function languageName(language: string | null): string {
+	const names = new Intl.DisplayNames(getLocale(), { type: 'language' });
+	return language ? (names.of(language) ?? language) : '';
+}
+
 /** Why a use is closed, each reason once: `mangler værges ja`. */
 export function reasonsText({ said, closedBy }: ScopeOverview): string {
 	const reasons: Record<Decider, Partial<Record<string, Text>>> = {
@@ -107,7 +104,7 @@ export function headlineText(line: Headline): string {
 	if (line.kind === 'none') {
 		return m.consent_line_none();
 	}
-	const scope = scopeTexts[line.scope].inside();
+	const scope = insideTexts[line.scope]();
 	switch (line.kind) {
 		case 'waiting':
 			return line.by === 'young'
@@ -131,8 +128,6 @@ export function standstillText({ waitsFor, refusedBy }: Standstill): string {
 	] as const;
 	return told
 		.filter(([scopes]) => scopes.length > 0)
-		.map(([scopes, text]) =>
-			text({ scopes: list.format(scopes.map((one) => scopeTexts[one].inside())) })
-		)
+		.map(([scopes, text]) => text({ scopes: list.format(scopes.map((one) => insideTexts[one]())) }))
 		.join(' ');
 }

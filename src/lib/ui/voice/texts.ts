@@ -4,29 +4,14 @@ import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Unused } from '$lib/domain/thread/own';
+import { ownScopeTexts } from '$lib/i18n/own-scope-text';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../base/day';
 
 type Text = () => string;
 
-const scopes: Record<Scope, Text> = {
-	keep: m.my_scope_keep,
-	team: m.my_scope_team,
-	workshop: m.my_scope_workshop,
-	partner: m.my_scope_partner,
-	quote: m.my_scope_quote,
-	artworkWorkshop: m.my_scope_artwork_workshop,
-	exhibition: m.my_scope_exhibition,
-	report: m.my_scope_report,
-	research: m.my_scope_research,
-	followUp: m.my_scope_follow_up,
-	keepMedia: m.my_scope_keep_media,
-	linkMeasures: m.my_scope_link_measures,
-	archive: m.my_scope_archive
-};
-
 /** A use as the one who decides on it would say it: `Holdet må læse mine ord.` */
-export const myScopeText = (scope: Scope) => scopes[scope]();
+export const myScopeText = (scope: Scope) => ownScopeTexts[scope]();
 
 const states: Record<OpportunityState, Text> = {
 	draft: m.my_state_draft,

@@ -22,7 +22,8 @@ export const actions: Actions = {
 		const storytellerId = guardianOf(event);
 		const values = valuesOf(await event.request.formData());
 		const [scope, decision] = (values.say ?? '').split(' ');
-		const input = { scope, decision, by: 'guardian', method: 'screen' };
+		const { textHash } = values;
+		const input = { scope, decision, by: 'guardian', method: 'screen', textHash };
 		const said = await attempt(values, () =>
 			consents.record(event.locals.ctx, storytellerId, input)
 		);

@@ -80,7 +80,8 @@ export const actions: Actions = {
 		const { ctx } = event.locals;
 		const values = valuesOf(await event.request.formData());
 		const [scope, decision] = (values.say ?? '').split(' ');
-		const input = { scope, decision, by: 'young', method: 'screen' };
+		const { textHash } = values;
+		const input = { scope, decision, by: 'young', method: 'screen', textHash };
 		const answered = await attempt(values, async () => {
 			await (decision === 'later'
 				? mayWe.putOff(ctx, { scope })

@@ -48,6 +48,11 @@ export const consent = sqliteTable(
 		itemId: text('item_id'),
 		expiresOn: day(),
 		textVersion: text('text_version').notNull(),
+		/** Of the words that were read, sha-256; null where they were other ones than the own pages and the staff's. */
+		textHash: text('text_hash'),
+		language: text(),
+		place: text(),
+		witness: text(),
 		recordedBy: text('recorded_by'),
 		inputHash: inputHash(),
 		at: ms().notNull()

@@ -79,7 +79,7 @@ async function loadDecisions(
 }
 
 function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
-	const { on, by, method, yes = [], no = [], until, excerpt } = decision;
+	const { on, by, method, yes = [], no = [], until, excerpt, place, witness } = decision;
 	const itemId = excerpt && idOf.excerpt(`${journey}.${excerpt}`);
 	const expiresOn = until === undefined ? undefined : scene.date(until);
 	return [
@@ -91,7 +91,9 @@ function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 		...one,
 		by,
 		method,
-		itemId
+		itemId,
+		place: place && scene.say(place),
+		witness
 	}));
 }
 

@@ -24,7 +24,15 @@ export const villads: DemoJourney = {
 			method: 'offline',
 			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'report', 'followUp']
 		},
-		{ on: 348, by: 'guardian', method: 'oral', no: ['workshop', 'partner'], excerpt: 'mother' }
+		{
+			on: 348,
+			by: 'guardian',
+			method: 'oral',
+			no: ['workshop', 'partner'],
+			excerpt: 'mother',
+			place: { da: 'Hjemme i køkkenet', en: 'At home in the kitchen' },
+			witness: 'Amir Haddad'
+		}
 	],
 	kind: 'interview',
 	author: 'mette',

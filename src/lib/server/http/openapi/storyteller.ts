@@ -35,6 +35,11 @@ const consent = shape({
 	method: oneOf(methods),
 	itemId: 'uuid|null',
 	expiresOn: 'date|null',
+	textVersion: 'text',
+	textHash: 'text|null',
+	language: 'text|null',
+	place: 'text',
+	witness: 'text',
 	at: 'time'
 });
 
@@ -87,7 +92,8 @@ export const storytellerPaths: Paths = {
 			summary: 'All decisions, and what may be done today',
 			answer: shape({
 				items: arrayOf(consent),
-				mayUse: shape(Object.fromEntries(scopes.map((scope) => [scope, 'yes'])))
+				mayUse: shape(Object.fromEntries(scopes.map((scope) => [scope, 'yes']))),
+				textHash: 'text'
 			})
 		},
 		post: {

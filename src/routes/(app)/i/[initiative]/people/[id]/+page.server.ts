@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			answerErasure: can(ctx.actor, 'erasure.answer', subject),
 			readLog: can(ctx.actor, 'accessLog.read', subject)
 		};
-		const { items } = await consents.read(ctx, person.id);
+		const { items, textHash } = await consents.read(ctx, person.id);
 		const contacts = await storytellers.contacts(ctx, params.initiative);
 		const card = may.card ? await cards.live(ctx, person.id) : undefined;
 		return {
@@ -37,6 +37,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
 			scopes: overview(person, items, today(ctx)),
 			records: items.toReversed(),
+			textHash,
 			questions: await mayWe.list(ctx, person.id),
 			now: ctx.now(),
 			withdrawals: await withdrawals.list(ctx, person.id),
@@ -54,7 +55,8 @@ export const actions: Actions = {
 		const values = valuesOf(await request.formData());
 		const [scope, by, decision] = (values.say ?? '').split(' ');
 		const expiresOn = decision === 'yes' ? values.expiresOn || null : null;
-		const input = { scope, by, decision, method: values.method, expiresOn };
+		const { method, textHash, place, witness } = values;
+		const input = { scope, by, decision, method, expiresOn, textHash, place, witness };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
 		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
 	},

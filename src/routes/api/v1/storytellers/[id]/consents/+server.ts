@@ -5,8 +5,8 @@ import { withTime } from '$routes/http/with-time';
 import type { RequestEvent } from './$types';
 
 export const GET = endpoint<RequestEvent>(async ({ ctx, params }) => {
-	const { items, mayUse } = await consents.read(ctx, params.id);
-	return { items: items.map(withTime), mayUse };
+	const { items, ...rest } = await consents.read(ctx, params.id);
+	return { items: items.map(withTime), ...rest };
 });
 
 export const POST = endpoint<RequestEvent>(async ({ ctx, params, request }) => {
