@@ -1,7 +1,7 @@
 /** Use cases on stories. */
 import { setImmediate } from 'node:timers/promises';
 import { actorId } from '$lib/domain/access/role';
-import { DomainError } from '$lib/domain/error';
+import { DomainError, isDomainError } from '$lib/domain/error';
 import { readDocument, readText, type StoryText } from '$lib/domain/story/document';
 import type { Journey } from '$lib/domain/story/journey';
 import {
@@ -131,11 +131,23 @@ export async function create(
 	];
 	await setImmediate();
 	const isNew = await madeNow(
-		() => ctx.db.commit(changes),
+		() => whileKept(ctx, storyteller.id, changes),
 		() => stories.findInputHash(ctx.db, id),
 		inputHash
 	);
 	return { isNew, item: await withText(ctx, id) };
+}
+
+/** A long text takes its time: whoever took everything back meanwhile has nothing written down. */
+async function whileKept(ctx: Context, storytellerId: string, changes: Change[]): Promise<void> {
+	try {
+		await ctx.db.commit([stories.guardBegin(storytellerId), ...changes]);
+	} catch (error) {
+		if (isDomainError(error, 'stale')) {
+			throw new DomainError('consent_missing', {}, 'storytellerId');
+		}
+		throw error;
+	}
 }
 
 /**

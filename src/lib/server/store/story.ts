@@ -133,6 +133,11 @@ export async function mayBegin(db: Db, storytellerId: string): Promise<boolean> 
 	return rows.length > 0;
 }
 
+/** Guard: {@link mayBegin} still holds at the moment of the write. */
+export function guardBegin(storytellerId: string): Change {
+	return guard(authorGate({ storytellerId: sql`${storytellerId}` }));
+}
+
 export type StoryWords = StoryHead & {
 	/** tiptap JSON, not parsed. */
 	document: string;
