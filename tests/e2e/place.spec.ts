@@ -42,6 +42,25 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		await expect(hello).toBeVisible();
 	});
 
+	await test.step('whom one can call is what the secretariat has set', async () => {
+		await page.goto('/i/sammen-om-lindaa/settings/helplines');
+		const added = page.getByRole('group', { name: t('helpline_line_new') });
+		await added.getByLabel(t('helpline_name')).fill('Skolens sundhedsplejerske');
+		await added.getByLabel(t('helpline_number')).fill('ring');
+		await page.getByRole('button', { name: t('helpline_save') }).click();
+		await expect(added.getByLabel(t('helpline_number'))).toHaveAttribute('aria-invalid', 'true');
+		await expectAccessible(page);
+		await added.getByLabel(t('helpline_number')).fill('87 65 43 21');
+		await page.getByRole('button', { name: t('helpline_save') }).click();
+		await expect(page.getByText(t('helpline_saved'))).toBeVisible();
+		await young.getByRole('link', { name: t('voice_talk') }).click();
+		await expect(young.getByRole('heading', { name: 'Skolens sundhedsplejerske' })).toBeVisible();
+		await expect(young.getByRole('link', { name: '87 65 43 21' })).toHaveAttribute(
+			'href',
+			'tel:87654321'
+		);
+	});
+
 	await test.step('left in a hurry, the PIN opens it again', async () => {
 		const gone = young.waitForResponse('**/my/gone');
 		// The other page answers when the visit is over: asked for sooner, the place may still be open for a moment.

@@ -21,6 +21,7 @@ const open = new Set([
 	'account.accept',
 	'account.reset',
 	'card.signIn',
+	'helpline.read',
 	'place.open',
 	'kiosk.visit',
 	'contribution.create',

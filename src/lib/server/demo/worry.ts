@@ -5,6 +5,16 @@ import type { Day, Words } from './types';
 /** Who has the lead on safeguarding, and the municipality's number, which is made up. */
 export const safeguarding = { by: 'tove', on: 30 as Day, leads: ['sofie'], phone: '12 34 56 78' };
 
+/** Whom young people of Lindaa can call beside the usual ones; made up, as the municipality's number. */
+export const youthLine = {
+	name: { da: 'Ungelinjen i Lindaa', en: 'The youth line of Lindaa' },
+	number: '12 34 56 90',
+	hours: {
+		da: 'En voksen svarer mandag til torsdag fra klokken 15 til 18.',
+		en: 'An adult answers from Monday to Thursday between 3 and 6 in the afternoon.'
+	}
+} satisfies { name: Words; number: string; hours: Words };
+
 export const worry = {
 	/** The note from the kiosk whose maker it is about. */
 	note: 'jonas',

@@ -4,13 +4,14 @@ import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { isOpen, kioskChange, newKiosk, takesNotes, type Kiosk } from '$lib/domain/kiosk/kiosk';
 import { parse } from '$lib/domain/text/input';
+import type { Helpline } from '$lib/domain/worry/helpline';
 import { countAttempt, refusePaused } from '../auth/attempt';
 import { hashOf } from '../auth/secret';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as kiosks from '../store/kiosk';
 import { hashInput, isRepeat, orStale } from './once';
-import { requireIntake } from './setting-up';
+import { helplinesOf, requireIntake } from './setting-up';
 
 /** The only moment at which the code can be read. */
 export interface KioskLink {
@@ -24,6 +25,8 @@ export interface KioskLink {
 export interface KioskVisit extends Pick<Kiosk, 'id' | 'title' | 'questions' | 'information'> {
 	/** Whose it is. */
 	initiative: string;
+	/** Whom one can call. */
+	helplines: Helpline[];
 }
 
 /** The kiosks of an initiative, with how many notes they were left. */
@@ -127,7 +130,9 @@ export async function visit(ctx: Context, typed: string, address: string): Promi
 	await requireIntake(ctx, found.initiativeId);
 	const initiative = await initiatives.find(ctx.db, found.initiativeId);
 	const { id, title, questions, information } = found;
-	return { id, title, questions, information, initiative: initiative?.name ?? '' };
+	const lines = await helplinesOf(ctx, found.initiativeId);
+	const shown = { id, title, questions, information, helplines: lines };
+	return { ...shown, initiative: initiative?.name ?? '' };
 }
 
 /** The kiosk that a note is sent to: a little longer than it can be visited. @throws see {@link visit} */

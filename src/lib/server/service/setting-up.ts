@@ -5,8 +5,11 @@
  */
 import { whatIsUnanswered, type Intake } from '$lib/domain/initiative/setup';
 import { DomainError } from '$lib/domain/error';
+import type { Helpline } from '$lib/domain/worry/helpline';
+import { m } from '$lib/i18n/paraglide/messages';
 import type { Context } from '../context';
 import * as closings from '../store/closing';
+import * as helplines from '../store/helpline';
 import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
 
@@ -29,4 +32,31 @@ export async function requireIntake(ctx: Context, initiativeId: string): Promise
 	if (unanswered.length > 0) {
 		throw new DomainError('setup_missing', { unanswered });
 	}
+}
+
+/** Whom somebody in need can call: as the secretariat has set it, and until then the usual ones of Denmark. */
+export async function helplinesOf(
+	ctx: Context,
+	initiativeId: string | undefined
+): Promise<Helpline[]> {
+	const set = initiativeId && (await helplines.find(ctx.db, initiativeId));
+	return set || usualHelplines(ctx);
+}
+
+function usualHelplines({ locale }: Context): Helpline[] {
+	const say = (text: typeof m.helpline_danger_name) => text({}, { locale });
+	return [
+		{
+			...{ use: 'danger', number: '112', site: '' },
+			...{ name: say(m.helpline_danger_name), hours: say(m.helpline_danger_hours) }
+		},
+		{
+			...{ use: 'adult', number: '114', site: '' },
+			...{ name: say(m.helpline_adult_name), hours: say(m.helpline_adult_hours) }
+		},
+		{
+			...{ use: 'young', number: '116 111', site: 'bornetelefonen.dk' },
+			...{ name: say(m.helpline_young_name), hours: say(m.helpline_young_hours) }
+		}
+	];
 }

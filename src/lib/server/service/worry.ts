@@ -2,6 +2,7 @@
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
+import type { Helpline } from '$lib/domain/worry/helpline';
 import {
 	newStep,
 	newWorry,
@@ -16,6 +17,7 @@ import * as initiatives from '../store/initiative';
 import * as storytellers from '../store/storyteller';
 import * as worries from '../store/worry';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
+import { helplinesOf } from './setting-up';
 import { contacts } from './storyteller';
 
 /** A worry with what is left to be done, and by whoever asks. */
@@ -31,6 +33,8 @@ export interface Worries {
 	isLead: boolean;
 	/** The number of the municipality; empty when nobody has set it. */
 	phone: string;
+	/** Whom one can call. */
+	helplines: Helpline[];
 	/** Own ones, and for the lead everybody's; the latest first. */
 	items: ShownWorry[];
 }
@@ -44,7 +48,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<Worries> {
 	const found = await worries.list(ctx.db, id, isLead ? 'anybody' : me);
 	return {
 		leads: leads.map(({ name }) => name),
-		...{ isLead, phone },
+		...{ isLead, phone, helplines: await helplinesOf(ctx, id) },
 		items: found.map(({ raisedBy: _, ...one }) => {
 			const done = one.steps.map(({ kind }) => kind);
 			const part = { isLead };

@@ -1,5 +1,6 @@
 /** Worries about a young person (R27), seen by whoever raised them and by the safeguarding leads, and by nobody else. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Helpline } from '../../../domain/worry/helpline';
 import { day, id, inputHash, json, ms } from './column';
 import { initiative } from './initiative';
 import { storyteller } from './storyteller';
@@ -58,4 +59,12 @@ export const safeguarding = sqliteTable('safeguarding', {
 		.references(() => initiative.id, { onDelete: 'cascade' }),
 	leadIds: json<string[]>('lead_ids').notNull(),
 	phone: text().notNull().default('')
+});
+
+/** Whom somebody in need can call; without a row the usual ones. */
+export const helpline = sqliteTable('helpline', {
+	initiativeId: text('initiative_id')
+		.primaryKey()
+		.references(() => initiative.id, { onDelete: 'cascade' }),
+	lines: json<Helpline[]>('lines').notNull()
 });

@@ -1,7 +1,8 @@
+import * as helplines from '../../service/helpline';
 import * as moderation from '../../service/moderation';
 import * as worries from '../../service/worry';
 import { idOf, stableId } from '../ids';
-import { safeguarding, worry } from '../worry';
+import { safeguarding, worry, youthLine } from '../worry';
 import { noteId } from './kiosk';
 import type { Scene } from './scene';
 
@@ -9,7 +10,19 @@ import type { Scene } from './scene';
 export async function loadWorry(scene: Scene): Promise<void> {
 	const { by, on, leads, phone } = safeguarding;
 	const leadIds = leads.map(idOf.person);
-	await worries.setSafeguarding(scene.as(by, on), idOf.initiative, { leadIds, phone });
+	const lead = scene.as(by, on);
+	await worries.setSafeguarding(lead, idOf.initiative, { leadIds, phone });
+	await helplines.change(lead, idOf.initiative, {
+		lines: [
+			...(await helplines.list(lead, idOf.initiative)).filter(
+				({ number }) => number !== youthLine.number
+			),
+			{
+				...{ use: 'young', number: youthLine.number, site: '' },
+				...{ name: scene.say(youthLine.name), hours: scene.say(youthLine.hours) }
+			}
+		]
+	});
 	const raiser = scene.as(worry.by, worry.on);
 	const accepted = await moderation.list(raiser, idOf.initiative, 'accepted');
 	const note = accepted.find(({ id }) => id === noteId(worry.note));
