@@ -30,8 +30,15 @@ describe('a review', () => {
 
 test('what runs out soon, begins soon and is looked at soon stands in the order of its days', () => {
 	const pledge = {
-		...{ id: 'pl', opportunityId: 'w', whatIf: 'Hvad nu hvis?', whatIfState: 'running' },
-		...{ partnerName: 'Klubben', kind: 'room', state: 'accepted', from: '2026-12-01', to: null }
+		id: 'pl',
+		opportunityId: 'w',
+		whatIf: 'Hvad nu hvis?',
+		whatIfState: 'running',
+		partnerName: 'Klubben',
+		kind: 'room',
+		state: 'accepted',
+		from: '2026-12-01',
+		to: null
 	} as const;
 	const courses = [
 		{ name: 'Modtagelse', until: '2026-12-20' },
