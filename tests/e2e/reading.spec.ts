@@ -125,4 +125,10 @@ test('an excerpt whose words are gone is listed, and placed anew', async ({ page
 	await adrift.getByRole('button', { name: near.slice(0, -1) }).press('Enter');
 	await expect(page.locator('mark', { hasText: 'at han' })).toBeVisible();
 	await expect(left).toHaveCount(count - 2);
+
+	await page.goto(`${new URL(page.url()).pathname}/edit`);
+	await expect(left).toHaveCount(count - 2);
+	await expectAccessible(page);
+	await left.first().press('Enter');
+	await expect(left).toHaveCount(count - 3);
 });

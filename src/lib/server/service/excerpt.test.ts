@@ -114,6 +114,11 @@ describe('an excerpt', () => {
 		await stories.change(ctx, drifting.id, { text: 'Det koster mange penge at komme derud.' });
 		const [adrift] = await excerpts.listOfStory(coder, drifting.id);
 		expect(adrift).toMatchObject({ id: made.id, state: 'adrift', quote: 'dyrt og langt' });
+		const inState = (state: string) =>
+			excerpts.listOfStory(coder, drifting.id, undefined, { state });
+		expect(await inState('adrift')).toEqual([adrift]);
+		expect(await inState('anchored')).toEqual([]);
+		expect(await outcome(inState('withdrawn'))).toBe('invalid');
 		const placed = await excerpts.change(coder, made.id, { start: 4, end: 23 });
 		expect(placed).toMatchObject({
 			state: 'anchored',

@@ -5,6 +5,7 @@ import { checkShape } from '$lib/domain/media/media';
 import {
 	attributesOf,
 	excerptChange,
+	excerptsOfStory,
 	newExcerpt,
 	type Excerpt,
 	type ExcerptChange,
@@ -28,10 +29,16 @@ import { checkReadable, readerOf } from './reading';
 type Page = { after: string | undefined; limit: number };
 
 /** The excerpts of a story; all of them without a page. */
-export async function listOfStory(ctx: Context, storyId: string, page?: Page): Promise<Excerpt[]> {
+export async function listOfStory(
+	ctx: Context,
+	storyId: string,
+	page?: Page,
+	query: unknown = {}
+): Promise<Excerpt[]> {
 	const found = allow(ctx, 'excerpt.list', await stories.find(ctx.db, storyId));
 	await checkReadable(ctx, found);
-	return excerpts.listOf(ctx.db, found, readerOf(ctx), page);
+	const { state } = parse(excerptsOfStory, query);
+	return excerpts.listOf(ctx.db, found, readerOf(ctx), page, state);
 }
 
 /**

@@ -106,12 +106,17 @@ const byIds = prepared((read) =>
 		.prepare()
 );
 
-/** The excerpts of a story that a reader may read, by id; all of them without a page. */
+/**
+ * The excerpts of a story that a reader may read, by id; all of them without a page.
+ *
+ * @param state those in it alone
+ */
 export async function listOf(
 	db: Db,
 	of: { id: string; storytellerId: string },
 	reader: Reader,
-	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 }
+	page: { after: string | undefined; limit: number } = { after: undefined, limit: -1 },
+	state?: 'anchored' | 'adrift'
 ): Promise<Excerpt[]> {
 	const rows = await db.read
 		.select(columns)
@@ -120,7 +125,7 @@ export async function listOf(
 		.where(
 			and(
 				eq(excerpt.storyId, of.id),
-				ne(excerpt.state, 'withdrawn'),
+				state ? eq(excerpt.state, state) : ne(excerpt.state, 'withdrawn'),
 				shownTo(reader.userId),
 				page.after ? gt(excerpt.id, page.after) : undefined,
 				gate('team', reader, { storytellerId: of.storytellerId })

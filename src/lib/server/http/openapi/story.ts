@@ -1,6 +1,6 @@
 import { othersInIt } from '$lib/domain/media/media';
 import { memoChange, memoFilter, memoKinds, newMemo } from '$lib/domain/memo/memo';
-import { excerptChange, newExcerpt } from '$lib/domain/story/excerpt';
+import { excerptChange, excerptsOfStory, newExcerpt } from '$lib/domain/story/excerpt';
 import { excerptFilter } from '$lib/domain/story/excerpt-filter';
 import { journeyInput } from '$lib/domain/story/journey';
 import { maskingInput } from '$lib/domain/story/masking';
@@ -176,7 +176,12 @@ export const storyPaths: Paths = {
 		}
 	},
 	'/stories/{id}/excerpts': {
-		get: { summary: 'Excerpts of a story', answer: pageOf(shape(excerpt)), paged: true },
+		get: {
+			summary: 'Excerpts of a story',
+			query: bodyOf(excerptsOfStory).properties as Record<string, Schema>,
+			answer: pageOf(shape(excerpt)),
+			paged: true
+		},
 		post: {
 			summary: 'Point at words; positions in code points, end exclusive',
 			body: bodyOf(newExcerpt),

@@ -3,9 +3,11 @@ import { readJson } from '$lib/server/http/body';
 import { created, endpoint, ifMatch, listOf, pageOf } from '$routes/http/endpoint';
 import type { RequestEvent } from './$types';
 
+/** `?state=adrift`: those that have lost their place. */
 export const GET = endpoint<RequestEvent>(async (event) => {
 	const page = pageOf(event);
-	return listOf(await excerpts.listOfStory(event.ctx, event.params.id, page), page);
+	const query = { state: event.url.searchParams.get('state') ?? undefined };
+	return listOf(await excerpts.listOfStory(event.ctx, event.params.id, page, query), page);
 });
 
 /** `If-Match` names the version of the story that the positions count in. */
