@@ -8,6 +8,8 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
+import * as store from '../store/excerpt';
+import { lastSeq } from './coding';
 import * as excerpts from './excerpt';
 import * as stories from './story';
 import type { StoryWithText } from './story';
@@ -136,6 +138,19 @@ describe('an excerpt', () => {
 		const [kept] = await excerpts.listOfStory(coder, live.id);
 		expect(kept?.id).toBe(made.item.id);
 		expect(['anchored xxxx', 'adrift aaaa']).toContain(`${kept?.state} ${kept?.quote}`);
+	});
+
+	it('made after a rewriting has read where all of them lie is adrift', async () => {
+		const live = await aStory(ctx, ours, 'aaaa bbbb cccc');
+		const known = await anExcerpt(ctx, live, 'bbbb');
+		const seen = await lastSeq(coder, live.id);
+		const made = await anExcerpt(ctx, live, 'aaaa');
+		await ctx.db.commit(store.moveAll(ctx.db, live.id, 2, [], seen));
+		const kept = await excerpts.listOfStory(coder, live.id);
+		expect(kept.map(({ id, state }) => [id, state])).toEqual([
+			[known.id, 'anchored'],
+			[made.id, 'adrift']
+		]);
 	});
 
 	it('counted in a version of the story that is gone is refused', async () => {

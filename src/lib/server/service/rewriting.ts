@@ -82,6 +82,7 @@ async function follow(
 	after: string,
 	{ isMasked = false }: Writer
 ): Promise<Change[]> {
+	const seen = await events.lastOf(ctx.db, found.id);
 	const [anchors, closed, masks, words, masking] = await Promise.all([
 		excerpts.anchorsOf(ctx.db, found.id),
 		withdrawn.placesOf(ctx.db, found.id),
@@ -97,7 +98,7 @@ async function follow(
 	const quotes = new Map(anchors.map(({ id, quote }) => [id, quote]));
 	return [
 		events.happened(found.id),
-		...excerpts.moveAll(ctx.db, found.id, found.version + 1, followed),
+		...excerpts.moveAll(ctx.db, found.id, found.version + 1, followed, seen),
 		...search.indexQuotes(
 			ctx.db,
 			followed.filter(({ id, quote }) => quote !== quotes.get(id))

@@ -271,12 +271,18 @@ export function update(
 	];
 }
 
-/** Writes anchors that followed their story to a new version of its text, in two statements however many they are. */
+/**
+ * Writes anchors that followed their story to a new version of its text, in three statements however many they are. What was
+ * pointed at meanwhile could not follow: it is adrift, to be placed anew.
+ *
+ * @param seen the number of the last thing that had happened (see `coding-event`) when the anchors were read
+ */
 export function moveAll(
 	db: Db,
 	storyId: string,
 	storyVersion: number,
-	moved: (StatefulAnchor & { id: string })[]
+	moved: (StatefulAnchor & { id: string })[],
+	seen: number
 ): Change[] {
 	const rows = JSON.stringify(
 		moved.map(({ id, start, end, quote, prefix, suffix, state }) => ({
@@ -294,6 +300,9 @@ export function moveAll(
 			quote = m.value ->> 'quote', prefix = m.value ->> 'prefix', suffix = m.value ->> 'suffix',
 			state = m.value ->> 'state', version = version + 1
 			from json_each(${rows}) m where excerpt.id = m.value ->> 'id'`),
+		statement(sql`update excerpt set state = 'adrift', version = version + 1
+			where media_id is null and state = 'anchored'
+				and id in (select excerpt_id from coding_event where story_id = ${storyId} and seq > ${seen})`),
 		db.read
 			.update(excerpt)
 			.set({ storyVersion })
