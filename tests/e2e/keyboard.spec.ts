@@ -121,9 +121,9 @@ test('from signing in to a what-if, by keyboard alone', async ({ page, t }) => {
 
 	await test.step('an insight becomes a what-if', async () => {
 		await enter(page, page.getByRole('link', { name: t('insight_become') }));
-		await typeIn(page, page.getByLabel(t('opportunity_more_of'), { exact: true }), 'Archery');
 		const question = page.getByLabel(t('opportunity_compose_what_if'), { exact: true });
 		await typeIn(page, question, 'somebody drove to the range on Thursdays?');
+		await typeIn(page, page.getByLabel(t('opportunity_more_of'), { exact: true }), 'Archery');
 		await enter(page, button('opportunity_save_draft'));
 		await expect(page.getByRole('heading', { level: 1, name: /somebody drove/ })).toBeVisible();
 	});

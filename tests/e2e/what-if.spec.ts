@@ -69,6 +69,105 @@ test('what replaces a public task waits for a yes, and a step is taken back', as
 	}
 });
 
+test('a what-if is imagined from what is there, by keyboard, and written on', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(`${home}/opportunities/new`);
+	await expect(page.getByText(t('opportunity_ideas_ungrounded'))).toBeVisible();
+	await page.getByRole('checkbox', { name: /det, der bærer|det, der holder/i }).check();
+	const ideas = page.getByRole('region', { name: t('opportunity_compose_prompts') });
+	await ideas.getByRole('button').first().press('Enter');
+	const question = page.getByLabel(t('opportunity_compose_what_if'), { exact: true });
+	await expect(question).toBeFocused();
+	await expect(question).toHaveValue(/^Hvad nu hvis .+\?$/);
+	await expectAccessible(page);
+
+	const line = (number: number) => page.getByLabel(t('opportunity_concrete_line', { number }));
+	await line(1).fill('Hvad nu hvis vi kørte på skift?');
+	await line(1).press('End');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Hvad nu hvis 010203-1234 kørte?');
+	await page.getByLabel(t('opportunity_with')).selectOption('private');
+	await page.getByRole('button', { name: t('opportunity_save_draft') }).press('Enter');
+	await expect(line(2)).toBeFocused();
+	await expect(line(2)).toHaveAttribute('aria-invalid', 'true');
+	await line(2).fill('Hvad nu hvis bilen ventede ved skolen?');
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(line(1)).toHaveValue('Hvad nu hvis bilen ventede ved skolen?');
+	await page.getByRole('button', { name: t('opportunity_save_draft') }).press('Enter');
+
+	const lines = page.getByRole('list', { name: t('opportunity_concrete') }).getByRole('listitem');
+	await expect(lines).toHaveText([
+		'Hvad nu hvis bilen ventede ved skolen?',
+		'Hvad nu hvis vi kørte på skift?'
+	]);
+	await expect(page.getByText(t('partner_sector_private'), { exact: true }).first()).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('the lines of a what-if are arranged and kept without scripts', async ({
+	browser,
+	baseURL,
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const { items } = await read<Listed>(page, `${api}/opportunities`);
+	const { id = '' } = items.find(({ whatIf }) => whatIf.includes('skydebanen')) ?? {};
+	const storageState = await page.context().storageState();
+	const plain = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL });
+	const still = await plain.newPage();
+	await still.goto(`${home}/opportunities/${id}/edit`);
+	const line = (number: number) => still.getByLabel(t('opportunity_concrete_line', { number }));
+	const first = await line(1).inputValue();
+	await line(2).fill('Hvad nu hvis vi mødtes ved porten?');
+	await still.getByRole('button', { name: t('opportunity_concrete_down', { number: 1 }) }).click();
+	await expect(line(1)).toHaveValue('Hvad nu hvis vi mødtes ved porten?');
+	await expect(line(2)).toHaveValue(first);
+	await still.getByRole('button', { name: t('opportunity_concrete_more') }).click();
+	await still.getByRole('button', { name: t('opportunity_save') }).click();
+	const lines = still.getByRole('list', { name: t('opportunity_concrete') }).getByRole('listitem');
+	await expect(lines.first()).toHaveText('Hvad nu hvis vi mødtes ved porten?');
+	await plain.close();
+});
+
+test('a what-if is not checked before a young person answered, or it says why not', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const { items } = await read<Listed>(page, `${api}/opportunities`);
+	const { id = '', whatIf = '' } = items.find(({ state }) => state === 'offered') ?? {};
+	await page.goto(`${home}/opportunities`);
+	const dialog = page.getByRole('dialog');
+	const reason = dialog.getByLabel(t('opportunity_answer_unasked'));
+	await page.getByRole('link', { name: whatIf }).focus();
+	await page.keyboard.press('m');
+	await page.getByRole('menuitem', { name: t('opportunity_step_youth_checked') }).press('Enter');
+	await expect(reason).toHaveAttribute('required', '');
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+
+	await page.goto(`${home}/opportunities/${id}`);
+	await page.getByText(t('said_write'), { exact: true }).click();
+	await page.getByRole('radio', { name: t('check_answer_fits') }).check();
+	await page.getByRole('button', { name: t('said_save') }).press('Enter');
+	await page.getByRole('link', { name: t('opportunity_step_youth_checked') }).click();
+	await page
+		.locator('#answer')
+		.getByRole('button', { name: t('opportunity_answer_save') })
+		.click();
+	await expect(page.getByText(t('opportunity_answered'))).toBeVisible();
+	const { state } = await read<{ state: string }>(page, `/api/v1/opportunities/${id}`);
+	expect(state).toBe('youthChecked');
+});
+
 test('a procedure is written, stands on what-ifs as a checklist, and is ticked by keyboard', async ({
 	page,
 	signIn,

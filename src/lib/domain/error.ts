@@ -47,6 +47,7 @@ export const errorNames = [
 	'answer_overtaken',
 	'replaces_public_task',
 	'check_unsettled',
+	'young_answer_missing',
 	'contact_checks_missing',
 	'involvement_missing',
 	'procedure_missing',

@@ -67,6 +67,7 @@ const texts: Record<ErrorName, Text> = {
 	answer_overtaken: m.error_answer_overtaken,
 	replaces_public_task: m.error_replaces_public_task,
 	check_unsettled: m.error_check_unsettled,
+	young_answer_missing: m.error_young_answer_missing,
 	contact_checks_missing: m.error_contact_checks_missing,
 	involvement_missing: m.error_involvement_missing,
 	procedure_missing: m.error_procedure_missing,

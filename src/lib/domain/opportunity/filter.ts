@@ -74,6 +74,7 @@ const waitsFor: Record<Wait, (one: ShownOpportunity, today: string) => boolean> 
 		Object.entries(pledges).every(([is]) => is === 'lapsed' || is === 'withdrawn')
 };
 
-function textOf({ whatIf, moreOf, towards, answers }: ShownOpportunity): string {
-	return [whatIf, moreOf, towards, answers[0]?.answeredBy].join('\n').toLocaleLowerCase('da');
+function textOf({ whatIf, concrete, moreOf, towards, answers }: ShownOpportunity): string {
+	const texts = [whatIf, ...concrete, moreOf, towards, answers[0]?.answeredBy];
+	return texts.join('\n').toLocaleLowerCase('da');
 }

@@ -1,7 +1,7 @@
 /** No path around a guard: whatever people do in whatever order, what is agreed has been checked, decided and answered. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DomainError } from '../error';
+import { DomainError, isDomainError } from '../error';
 import { afterChange, checkTask } from './change';
 import {
 	afterTransition,
@@ -23,6 +23,8 @@ interface World {
 	decidedAt: number | null;
 	/** The young people have said yes to the words as they stand. */
 	hasYes: boolean;
+	/** A young person has answered the words as they stand. */
+	hasAnswer: boolean;
 	/** A decision-maker has said yes to the words as they stand. */
 	hasDecision: boolean;
 }
@@ -58,10 +60,12 @@ const answering = fc
 			expect(!demands.nextStep || answer.nextStep).toBeTruthy();
 			expect(!demands.reviewOn || answer.reviewOn).toBeTruthy();
 			const isAsked = answer.to === 'youthChecked';
+			const isGrounded = world.hasAnswer || answer.reason !== '';
+			expect(!isAsked || isGrounded).toBe(true);
 			const step = { from: world.now.state, ...answer, by: 'a', at: world.clock };
 			const moved = {
 				...stepTo(world, afterTransition(world.now, answer.to), step),
-				hasYes: world.hasYes || isAsked
+				hasYes: world.hasYes || (isAsked && isGrounded)
 			};
 			return isAsked ? { ...moved, now: { ...moved.now, isReworded: false } } : moved;
 		};
@@ -74,6 +78,7 @@ const changing = fc
 			checkTask(world.now, fresh.publicTask, false);
 			const after = afterChange(world.now, fresh);
 			const { publicTask } = fresh;
+			const hasAnswer = world.hasAnswer && !fresh.hasNewWords;
 			const isDecided = world.now.isDecided && !after.isUndecided;
 			const isReworded = world.now.isReworded || after.isReworded;
 			const step = { from: world.now.state, to: after.state, by: 'a', answeredBy: '' };
@@ -83,7 +88,8 @@ const changing = fc
 					: stepTo(world, after.state, { ...step, at: world.clock });
 			return {
 				...moved,
-				now: { ...moved.now, publicTask, isDecided, isReworded },
+				now: { ...moved.now, publicTask, isDecided, isReworded, hasYoungAnswer: hasAnswer },
+				hasAnswer,
 				updatedAt: world.clock,
 				decidedAt: isDecided ? world.decidedAt : null,
 				hasYes: world.hasYes && !fresh.hasNewWords,
@@ -91,6 +97,13 @@ const changing = fc
 			};
 		};
 	});
+
+/** A young person says what they think of the words. */
+const saying = fc.constant((world: World): World => ({
+	...world,
+	now: { ...world.now, hasYoungAnswer: true },
+	hasAnswer: true
+}));
 
 const deciding = fc.constant((world: World): World => ({
 	...world,
@@ -131,23 +144,26 @@ test('no order of acts leads to something agreed that was not said yes to, or no
 	const act = fc.oneof(
 		{ weight: 8, arbitrary: answering },
 		{ weight: 2, arbitrary: changing },
+		{ weight: 1, arbitrary: saying },
 		{ weight: 1, arbitrary: deciding },
 		{ weight: 2, arbitrary: undoing },
 		{ weight: 3, arbitrary: waiting }
 	);
 	let bindings = 0;
+	let unasked = 0;
 	fc.assert(
 		fc.property(fc.array(act, { minLength: 20, maxLength: 120 }), (acts) => {
 			let world: World = {
 				now: { state: 'draft', publicTask: 'adds', isDecided: false, isReworded: false },
 				...{ steps: [], clock: 1, updatedAt: 0, decidedAt: null },
-				...{ hasYes: false, hasDecision: false }
+				...{ hasYes: false, hasAnswer: false, hasDecision: false }
 			};
 			for (const act of acts) {
 				try {
 					world = act({ ...world, clock: world.clock + 1 });
 				} catch (error) {
 					expect(error).toBeInstanceOf(DomainError);
+					unasked += isDomainError(error, 'young_answer_missing') ? 1 : 0;
 					continue;
 				}
 				const { now } = world;
@@ -164,4 +180,5 @@ test('no order of acts leads to something agreed that was not said yes to, or no
 		{ numRuns: 300 }
 	);
 	expect(bindings).toBeGreaterThan(50);
+	expect(unasked).toBeGreaterThan(5);
 });

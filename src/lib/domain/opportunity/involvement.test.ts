@@ -104,7 +104,7 @@ test('a sector is passed over only with a reason', () => {
 
 describe('partners', () => {
 	const partner = (name: string, areas: string[], interests: string[]) => ({
-		...{ name, sector: 'voluntary' as const, areas, interests, offers: [] },
+		...{ id: name, name, sector: 'voluntary' as const, areas, interests, offers: [] },
 		branches: [] as Branch[]
 	});
 	const club = partner('Medvind', ['Bakkerne'], ['Cykling']);
@@ -120,6 +120,14 @@ describe('partners', () => {
 	test('fit where a branch of theirs is', () => {
 		const branchy = { ...far, branches: [{ name: 'Medvind Bakke', area: 'bakkerne' }] };
 		expect(fittingPartners([branchy, far], bikes)).toEqual([{ partner: branchy, score: 3 }]);
+	});
+
+	test('are led by whom it was thought with, wherever they are, and by those of the kind', () => {
+		const shop = { ...partner('Smed', ['Bakkerne'], []), sector: 'private' as const };
+		const named = fittingPartners([club, far, shop], { ...bikes, partnerId: 'Fjern' });
+		expect(named.map(({ partner }) => partner.name)).toEqual(['Fjern', 'Medvind', 'Smed']);
+		const kind = fittingPartners([club, far, shop], { ...bikes, partnerKind: 'private' });
+		expect(kind.map(({ partner }) => partner.name)).toEqual(['Smed', 'Medvind']);
 	});
 
 	test('from everywhere fit a what-if that does not say where', () => {

@@ -3,6 +3,7 @@ import { DomainError } from '../error';
 import { sectors, type Partner, type Sector } from '../pledge/partner';
 import { barriers, type Barrier } from '../story/journey';
 import { maybe, oneOf, parse, personLine, personText, uuid } from '../text/input';
+import { low, speaking } from './spoken';
 import type { OpportunityState } from './state';
 
 /** Who must be asked about what (E6). A condition that is empty holds for every what-if. */
@@ -37,6 +38,9 @@ export interface Asked {
 	towards: string | null;
 	area: string;
 	removes: Barrier | null;
+	/** Whom it was thought with from the beginning: asked first, wherever they are. */
+	partnerId?: string | null;
+	partnerKind?: Sector | null;
 }
 
 /** Steps that close a what-if. One that is withdrawn, as its words were taken back, is never held up. */
@@ -96,6 +100,9 @@ export function checkInvolved(to: OpportunityState, involved: readonly SectorInv
 	}
 }
 
+/** More than any shared words can come to: a partner has forty interests and forty offers at most. */
+const wellAbove = 1000;
+
 /** A partner with how well it fits: one for its area, one for each interest or offer that the what-if speaks of. */
 export interface Fitting<P> {
 	partner: P;
@@ -104,21 +111,24 @@ export interface Fitting<P> {
 
 /**
  * The partners who fit a what-if, the best first: at home in its area (or anywhere, when neither says where), and above
- * those without a word in common the ones who burn for what it is about.
+ * those without a word in common the ones who burn for what it is about. Whom it was thought with comes before all.
  */
 export function fittingPartners<
-	P extends Pick<Partner, 'name' | 'sector' | 'areas' | 'branches' | 'interests' | 'offers'>
+	P extends Pick<Partner, 'id' | 'name' | 'sector' | 'areas' | 'branches' | 'interests' | 'offers'>
 >(partners: readonly P[], one: Asked): Fitting<P>[] {
-	const isSpokenOf = speaking(wordsOf(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`));
+	const isSpokenOf = speaking(`${one.whatIf} ${one.moreOf ?? ''} ${one.towards ?? ''}`);
 	const area = low(one.area);
 	const fitting: Fitting<P>[] = [];
 	for (const partner of partners) {
 		const isNear = area !== '' && isAt(partner, area);
-		if (area !== '' && hasPlace(partner) && !isNear) {
+		const isThought = partner.id === one.partnerId;
+		if (!isThought && area !== '' && hasPlace(partner) && !isNear) {
 			continue;
 		}
 		const shared = [...partner.interests, ...partner.offers].filter(isSpokenOf);
-		fitting.push({ partner, score: (isNear ? 1 : 0) + 2 * shared.length });
+		const isKind = partner.sector === one.partnerKind;
+		const first = (isThought ? 2 * wellAbove : 0) + (isKind ? wellAbove : 0);
+		fitting.push({ partner, score: first + (isNear ? 1 : 0) + 2 * shared.length });
 	}
 	return fitting.sort((a, b) => b.score - a.score || (a.partner.name < b.partner.name ? -1 : 1));
 }
@@ -199,31 +209,3 @@ const hasPlace = ({ areas, branches }: Placed) =>
 /** Whether a partner, or a branch of it, is at a place. Thousands are asked, so no list of places is made. */
 const isAt = ({ areas, branches }: Placed, place: string) =>
 	areas.some((own) => low(own) === place) || branches.some((own) => low(own.area) === place);
-
-const low = (text: string) => text.trim().toLocaleLowerCase('da');
-
-/** Words long enough to tell something. `cykel` is written as it is bent: `cyklen`, `cykling`. */
-const wordsOf = (text: string) =>
-	low(text)
-		.replace(/el(?![aeiouyæøå])/g, 'l')
-		.split(/[^\p{L}]+/u)
-		.filter((word) => word.length > 3);
-
-/** Whether an interest or an offer is spoken of; partners share many, so each is looked at once. */
-function speaking(spoken: readonly string[]): (own: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (own) => {
-		const isKnown = known.get(own);
-		if (isKnown !== undefined) return isKnown;
-		const is = wordsOf(own).some((word) => spoken.some((other) => isSameStem(word, other)));
-		known.set(own, is);
-		return is;
-	};
-}
-
-/** Whether two words begin alike: `cykel` and `cykler`, `fodbold` and `fodboldklub`. */
-function isSameStem(one: string, other: string): boolean {
-	const shorter = Math.min(one.length, other.length);
-	const stem = Math.max(4, Math.floor(shorter * 0.6));
-	return one.slice(0, stem) === other.slice(0, stem);
-}

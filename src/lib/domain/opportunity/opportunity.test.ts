@@ -139,6 +139,7 @@ describe('the way of a what-if', () => {
 					const now = cameFrom ? at(state, { cameFrom }) : at(state);
 					const demands = demandsOf(answer.to);
 					const isWhole =
+						(answer.to !== 'youthChecked' || answer.reason !== '') &&
 						(!demands.reason || answer.reason !== '') &&
 						(!demands.reviewOn || answer.reviewOn !== null) &&
 						(!demands.answeredBy || answer.answeredBy !== '') &&
@@ -154,6 +155,28 @@ describe('the way of a what-if', () => {
 			)
 		);
 	});
+});
+
+describe('a what-if that young people were asked about', () => {
+	const offered = at('offered');
+	const unasked = { ...full('youthChecked'), reason: '' };
+
+	test('has an answer to its words, or says why nobody could be asked', () => {
+		expect(refusal(() => checkTransition(offered, unasked))).toEqual({
+			reason: 'young_answer_missing',
+			field: 'reason',
+			data: { from: 'offered', to: 'youthChecked' }
+		});
+		checkTransition({ ...offered, hasYoungAnswer: true }, unasked);
+		checkTransition(offered, full('youthChecked'));
+	});
+
+	test.each([at('running', { isReworded: true }), at('paused', { cameFrom: 'youthChecked' })])(
+		'is asked about anew from %j as well',
+		(now) => {
+			expect(refusal(() => checkTransition(now, unasked)).reason).toBe('young_answer_missing');
+		}
+	);
 });
 
 describe('a what-if that replaces a public task', () => {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { sectors } from '../pledge/partner';
 import { barriers } from '../story/journey';
 import { date, line, maybe, oneOf, parse, personLine, personText, text, uuid } from '../text/input';
+import { concreteInput } from './concrete';
 import type { Answer } from './state';
 import { opportunityStates } from './state';
 
@@ -11,11 +13,16 @@ export type PublicTask = (typeof publicTasks)[number];
 
 const whatIf = personText(400);
 const rest = {
+	/** Concrete what-ifs under the question, in order. */
+	concrete: v.optional(concreteInput),
 	/** A bright spot, in plain words or as its tag is called. */
 	moreOf: maybe(personLine(200)),
 	removes: maybe(oneOf(barriers)),
 	/** A community that it leads towards. */
 	towards: maybe(personLine(200)),
+	/** A partner of the register that it is thought with, or a kind of partner. */
+	partnerId: maybe(uuid),
+	partnerKind: maybe(oneOf(sectors)),
 	/** Where it is to happen, no finer than an area. */
 	area: maybe(personLine(120)),
 	/** What partners read. Holds no story. */

@@ -43,6 +43,7 @@ export function checkPartnerText(text: string, secrets: Secrets, field = 'partne
 export interface NeedWords {
 	state: string;
 	whatIf: string;
+	concrete: readonly string[];
 	partnerText: string;
 	moreOf: string | null;
 	towards: string | null;
@@ -58,6 +59,7 @@ export function checkNeed(need: NeedWords, secrets: Secrets): void {
 	checkPartnerText(need.partnerText, secrets);
 	if (need.state !== 'draft') {
 		checkPartnerText(need.whatIf, secrets, 'whatIf');
+		need.concrete.forEach((line, at) => checkPartnerText(line, secrets, `concrete.${at}`));
 		checkPartnerText(need.moreOf ?? '', secrets, 'moreOf');
 		checkPartnerText(need.towards ?? '', secrets, 'towards');
 	}

@@ -1,3 +1,4 @@
+import type { Sector } from '../pledge/partner';
 import type { Barrier } from '../story/journey';
 import { answerOf, decisionOf, type Decision, type DecisionAnswer } from './decision';
 import type { PublicTask } from './opportunity';
@@ -21,9 +22,13 @@ export interface OpportunityFacts {
 	id: string;
 	initiativeId: string;
 	whatIf: string;
+	/** Concrete what-ifs under the question, in order. */
+	concrete: string[];
 	moreOf: string | null;
 	removes: Barrier | null;
 	towards: string | null;
+	/** The kind of partner that it is thought with. */
+	partnerKind: Sector | null;
 	/** Where it is to happen; empty when it is not said. */
 	area: string;
 	partnerText: string;
@@ -36,6 +41,8 @@ export interface OpportunityFacts {
 
 /** A what-if as it leaves the server. */
 export interface ShownOpportunity extends OpportunityFacts {
+	/** The partner of the register that it is thought with. */
+	partner: { id: string; name: string } | null;
 	insightIds: string[];
 	/** Where it may go from here. */
 	legal: OpportunityState[];
@@ -47,6 +54,8 @@ export interface ShownOpportunity extends OpportunityFacts {
 	decision: Decision | null;
 	/** A young person has said “wrong” to an insight it rests on: no use with partners until that is settled. */
 	isStopped: boolean;
+	/** A young person has answered its words as they stand now. */
+	hasYoungAnswer: boolean;
 	/** Pledges by state: how many there are. */
 	pledges: Record<string, number>;
 	createdAt: string;
@@ -55,6 +64,9 @@ export interface ShownOpportunity extends OpportunityFacts {
 
 /** A what-if as it is stored, with times in ms. */
 export interface StoredOpportunity extends OpportunityFacts {
+	partnerId: string | null;
+	/** Of that partner; null where it is no longer in the register. */
+	partnerName: string | null;
 	decidedAt: number | null;
 	decision: DecisionAnswer | '';
 	decisionQuestion: string;
@@ -94,19 +106,33 @@ export function showOpportunity(
 	insightIds: string[],
 	answers: ShownAnswer[],
 	pledges: Record<string, number>,
-	isStopped: boolean
+	{ isStopped, hasYoungAnswer }: Pick<ShownOpportunity, 'isStopped' | 'hasYoungAnswer'>
 ): ShownOpportunity {
-	const { id, initiativeId, whatIf, moreOf, removes, towards, area, partnerText } = stored;
-	const { publicTask, state, decidedBy, version, rewordedAt, createdAt, updatedAt } = stored;
+	const { id, initiativeId, whatIf, concrete, moreOf, removes, towards, area } = stored;
+	const {
+		partnerId,
+		partnerName,
+		partnerKind,
+		partnerText,
+		publicTask,
+		state,
+		decidedBy,
+		version,
+		rewordedAt,
+		createdAt,
+		updatedAt
+	} = stored;
 	return {
-		...{ id, initiativeId, whatIf, moreOf, removes, towards, area, partnerText },
-		...{ publicTask, state, decidedBy, version },
+		...{ id, initiativeId, whatIf, concrete, moreOf, removes, towards, area },
+		partner: partnerId && partnerName !== null ? { id: partnerId, name: partnerName } : null,
+		...{ partnerKind, partnerText, publicTask, state, decidedBy, version },
 		insightIds,
 		legal: legalFrom(standingOf(stored, answers)),
 		isReworded: rewordedAt !== null,
 		answers,
 		decision: decisionOf(stored),
 		isStopped,
+		hasYoungAnswer,
 		pledges,
 		createdAt: new Date(createdAt).toISOString(),
 		updatedAt: new Date(updatedAt).toISOString()
@@ -118,6 +144,7 @@ export interface Need {
 	initiative: string;
 	municipality: string;
 	whatIf: string;
+	concrete: string[];
 	partnerText: string;
 	moreOf: string | null;
 	removes: Barrier | null;

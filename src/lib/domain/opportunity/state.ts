@@ -39,6 +39,8 @@ export interface Standing {
 	isReworded: boolean;
 	/** Whether a young person has said “wrong” to an insight that it rests on, and that is not settled (D2). */
 	isStopped?: boolean;
+	/** Whether a young person has answered the words as they stand now (R36). */
+	hasYoungAnswer?: boolean;
 }
 
 /** What somebody answers when moving a what-if on. */
@@ -117,6 +119,14 @@ export function hasEnded(state: OpportunityState): boolean {
 	return isOver.includes(state);
 }
 
+/** Whether a step says that young people were asked, and none has answered: then it says why none could be. */
+export function lacksYoungAnswer(
+	now: Pick<Standing, 'hasYoungAnswer'>,
+	to: OpportunityState
+): boolean {
+	return to === 'youthChecked' && now.hasYoungAnswer !== true;
+}
+
 /** Whether a way is shut until a decision-maker has answered (E5: it is not a savings exercise). */
 export function awaitsDecision(now: Standing, to: OpportunityState): boolean {
 	return now.publicTask === 'replaces' && !now.isDecided && needsDecision.includes(to);
@@ -126,8 +136,7 @@ export function awaitsDecision(now: Standing, to: OpportunityState): boolean {
  * Checks that a what-if may take a step and that the answer is whole.
  *
  * @throws DomainError `transition_illegal` with `data.legal`, `replaces_public_task`, `check_unsettled`, or at its field
- *   `reason_required`, `review_required`, `answerer_required`,
- *   `next_step_required`
+ *   `young_answer_missing`, `reason_required`, `review_required`, `answerer_required`, `next_step_required`
  */
 export function checkTransition(now: Standing, answer: Answer): void {
 	const legal = legalFrom(now);
@@ -139,6 +148,9 @@ export function checkTransition(now: Standing, answer: Answer): void {
 	}
 	if (now.isStopped && meetsPartners.includes(answer.to)) {
 		throw new DomainError('check_unsettled', { from: now.state, to: answer.to }, 'to');
+	}
+	if (lacksYoungAnswer(now, answer.to) && !answer.reason) {
+		throw new DomainError('young_answer_missing', { from: now.state, to: answer.to }, 'reason');
 	}
 	const demands = demandsOf(answer.to);
 	if (demands.reason && !answer.reason) {

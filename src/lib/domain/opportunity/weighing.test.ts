@@ -7,7 +7,7 @@ import { byDots, isForGuests, mostWeighed, newWeighing, type WeighedItem } from 
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const item = (id: string, dots: number | null): WeighedItem => ({
-	...{ id, whatIf: id, text: '', isOpen: true, own: 0, most: 3, dots, comments: [] }
+	...{ id, whatIf: id, concrete: [], text: '', isOpen: true, own: 0, most: 3, dots, comments: [] }
 });
 function refused(opportunityIds: string[]): string {
 	try {

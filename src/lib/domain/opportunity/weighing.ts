@@ -37,6 +37,7 @@ export function isForGuests({ state }: { state: OpportunityState }, isStopped: b
 export interface WeighedItem {
 	id: string;
 	whatIf: string;
+	concrete: string[];
 	/** What partners read of it; may be empty. */
 	text: string;
 	/** Whether it takes dots now. */

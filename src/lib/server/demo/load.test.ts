@@ -5,11 +5,13 @@ import * as accounts from '../service/account';
 import * as excerpts from '../service/excerpt';
 import * as families from '../service/family';
 import * as insights from '../service/insight';
+import * as involvement from '../service/involvement';
 import * as journeyService from '../service/journey';
 import * as mayWe from '../service/may-we';
 import * as media from '../service/media';
 import * as moderation from '../service/moderation';
 import * as opportunities from '../service/opportunity';
+import * as whatIfChecks from '../service/opportunity-check';
 import * as comments from '../service/opportunity-comment';
 import * as dots from '../service/opportunity-dot';
 import * as procedures from '../service/procedure';
@@ -52,11 +54,11 @@ const heldBackFromWorkshops = journeys.flatMap(({ key, consents: said }) =>
 		excerpt && no?.includes('workshop') ? [`${key}.${excerpt}`] : []
 	)
 );
-/** What each insight rests on; the fifth lost a story that was taken back. */
+/** What each insight rests on: the third one story, with a reason; the fifth lost a story that was taken back. */
 const grounds = [
 	'strong',
 	'strong',
-	'thin',
+	'strong',
 	'strong',
 	'needs_new_ground',
 	'strong',
@@ -277,6 +279,45 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 			expect(answers).toHaveLength(steps.length);
 			expect(await pledges.listOf(ctx, idOf.opportunity(key))).toHaveLength(given.length);
 		}
+	});
+
+	it('has Sigrid’s words in what became of the late bus, and clubs that tell of one boy, with a reason', async () => {
+		const late = await insights.read(ctx, idOf.insight('I3'));
+		const bus = await opportunities.read(ctx, idOf.opportunity('W6'));
+		expect(bus.insightIds).toContain(late.id);
+		const from = new Set(late.evidence.map(({ excerptId }) => excerptId));
+		expect(from).toContain(idOf.excerpt('sigrid.runs'));
+		const clubs = await insights.read(ctx, idOf.insight('I8'));
+		expect(clubs.reach.stories).toBe(1);
+		expect(clubs.enoughBecause).not.toBe('');
+	});
+
+	it('asked young people before it says that they were asked, and Alma says maybe', async () => {
+		const found = await opportunities.list(ctx, slug, page);
+		const checked = found.filter(({ answers }) => answers.some(({ to }) => to === 'youthChecked'));
+		expect(checked.filter(({ hasYoungAnswer }) => !hasYoungAnswer)).toEqual([]);
+		expect(checked).toHaveLength(9);
+		for (const { id, answers } of checked) {
+			const asked = answers.find(({ to }) => to === 'youthChecked')!;
+			const said = await whatIfChecks.list(ctx, id);
+			expect(said.some(({ answeredAt }) => answeredAt < Date.parse(asked.at))).toBe(true);
+		}
+		const dogs = await whatIfChecks.list(ctx, idOf.opportunity('W9'));
+		expect(dogs).toMatchObject([{ secretName: 'Alma', answer: 'notQuite' }]);
+	});
+
+	it('thinks what-ifs with partners and kinds of partners, whom it asks first', async () => {
+		const first = async (key: string) =>
+			(await involvement.read(ctx, idOf.opportunity(key))).proposals[0];
+		expect(await first('W2')).toMatchObject({ id: idOf.partner('lifts'), isClose: true });
+		expect(await first('W4')).toMatchObject({ sector: 'private' });
+	});
+
+	it('has whoever demo.md names in its register', async () => {
+		const sectorsOf = (await partners.list(ctx, slug, page)).map(({ sector }) => sector);
+		const count = (sector: string) => sectorsOf.filter((one) => one === sector).length;
+		expect(['public', 'voluntary', 'private', 'person'].map(count)).toEqual([8, 7, 4, 1]);
+		expect(sectorsOf.length).toBeGreaterThanOrEqual(16);
 	});
 
 	it('lies in the last twenty months, and none of it in the future', async () => {

@@ -35,7 +35,7 @@ export interface OwnStoryTold {
 	/** What one said of it, `at` in ISO 8601, UTC. */
 	remarks: { kind: string; text: string; at: string; answer: string; answeredBy: string }[];
 	/** What it became: headings with what is said under them, in order. */
-	became: { insight: string; whatIf: string | null; answers: string[] }[];
+	became: { insight: string; whatIf: string | null; concrete: string[]; answers: string[] }[];
 }
 
 export interface OwnThings {
@@ -209,9 +209,9 @@ function storyTold(
 		return `<h2>${m.my_withdrawn({}, of)}</h2><p>${m.my_withdrawn_text({}, of)}</p>`;
 	}
 	const paragraphs = text.split('\n').map((line) => `<p>${escaped(line)}</p>`);
-	const became = story.became.flatMap(({ insight, whatIf, answers }) => [
+	const became = story.became.flatMap(({ insight, whatIf, concrete, answers }) => [
 		escaped(insight),
-		...[whatIf, ...answers].flatMap((line) => (line ? [escaped(line)] : []))
+		...[whatIf, ...concrete, ...answers].flatMap((line) => (line ? [escaped(line)] : []))
 	]);
 	return [
 		`<h2>${escaped(title || m.my_story_untitled({}, of))}</h2>`,

@@ -22,6 +22,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	transition_illegal: 409,
 	replaces_public_task: 409,
 	check_unsettled: 409,
+	young_answer_missing: 422,
 	answer_prepared: 409,
 	answer_overtaken: 409,
 	contact_checks_missing: 409,

@@ -29,10 +29,11 @@ export async function stepOf(
 	found: StoredOpportunity,
 	{ id, ...answer }: Answer & { id: string }
 ): Promise<Change[]> {
-	const { answers, isStopped } = await showOne(ctx.db, found);
+	const { answers, isStopped, hasYoungAnswer } = await showOne(ctx.db, found);
 	const standing = standingOf(found, answers);
 	const decides = isDecider(ctx, found) && awaitsDecision(standing, answer.to);
-	checkTransition({ ...standing, isStopped, isDecided: standing.isDecided || decides }, answer);
+	const isDecided = standing.isDecided || decides;
+	checkTransition({ ...standing, isStopped, hasYoungAnswer, isDecided }, answer);
 	if (closes(answer.to)) {
 		checkInvolved(answer.to, await involved(ctx.db, found));
 		checkProcedures(answer.to, await checklists(ctx, found));

@@ -10,7 +10,7 @@ import * as erasures from '../store/erasure-request';
 import * as followUps from '../store/follow-up';
 import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
-import { wrongAmong } from '../store/opportunity-check';
+import { answeredAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
 import * as partners from '../store/partner';
 import * as pledges from '../store/pledge';
@@ -27,7 +27,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 	const initiative = allow(ctx, 'thread.list', await initiatives.find(ctx.db, slugOrId));
 	const { id, endsOn } = initiative;
 	const rows = await opportunities.listLatest(ctx.db, id);
-	const wrong = await wrongAmong(
+	const said = await answeredAmong(
 		ctx.db,
 		rows.map((row) => row.id)
 	);
@@ -37,7 +37,9 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			opportunities: await show(ctx.db, rows),
 			lateSteps: await late(ctx, id, rows),
 			followed: await followUps.followed(ctx.db, id),
-			calledWrong: new Map(wrong.map(({ id, since }) => [id, since])),
+			calledWrong: new Map(
+				said.flatMap(({ id, wrongSince }) => (wrongSince === null ? [] : [[id, wrongSince]]))
+			),
 			pledges: await pledges.courses(ctx.db, id),
 			partners: await partners.reliedOn(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),

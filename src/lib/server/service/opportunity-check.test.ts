@@ -53,6 +53,29 @@ describe('what a young person says to a what-if', () => {
 		]);
 	});
 
+	it('is needed before it counts as checked, and again for other words', async () => {
+		const { asker, id } = await aWhatIf();
+		await answers.transition(asker, id, { to: 'offered' });
+		const checked = () => answers.transition(asker, id, { to: 'youthChecked' });
+		await expect(checked()).rejects.toMatchObject({
+			reason: 'young_answer_missing',
+			field: 'reason'
+		});
+		await checks.answer(asker, id, { answer: 'fits', words: 'Ja.' });
+		await opportunities.change(asker, id, { concrete: ['Hvad nu hvis den var rød?'] });
+		expect(await outcome(checked())).toBe('young_answer_missing');
+		await checks.answer(asker, id, { answer: 'notQuite', words: 'Hellere blå.' });
+		expect(await checked()).toMatchObject({ state: 'youthChecked', hasYoungAnswer: true });
+	});
+
+	it('is missing with a reason where nobody could be asked', async () => {
+		const { asker, id } = await aWhatIf();
+		await answers.transition(asker, id, { to: 'offered' });
+		const reason = 'Alle er flyttet fra kommunen.';
+		const now = await answers.transition(asker, id, { to: 'youthChecked', reason });
+		expect(now).toMatchObject({ hasYoungAnswer: false, answers: [{ reason }, {}, {}] });
+	});
+
 	it('is said by whoever has words in it, changed freely, and erased with them', async () => {
 		const words = await aSpokenExcerpt(ctx, ours, { quote: 'Jeg går altid alene til skole' });
 		const { asker, id } = await aWhatIf(words.excerptId);

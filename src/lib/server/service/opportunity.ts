@@ -3,6 +3,7 @@ import { can } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { afterChange, checkTask } from '$lib/domain/opportunity/change';
+import { isOther } from '$lib/domain/opportunity/concrete';
 import { undecided } from '$lib/domain/opportunity/decision';
 import {
 	readOpportunity,
@@ -23,6 +24,7 @@ import {
 	type ShownOpportunity,
 	type StoredOpportunity
 } from '$lib/domain/opportunity/shown';
+import { checkStands } from '$lib/domain/pledge/partner-merge';
 import { m } from '$lib/i18n/paraglide/messages';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
@@ -30,6 +32,7 @@ import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
 import * as opportunities from '../store/opportunity';
 import { show, showOne } from '../store/opportunity-shown';
+import * as partners from '../store/partner';
 import { secrets } from '../store/partner-text';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 import { retellRounds } from './weighing-told';
@@ -74,7 +77,7 @@ export async function read(ctx: Context, id: string): Promise<ShownOpportunity> 
  *
  * @param along what goes with it into the same batch
  * @throws DomainError `partner_text_names_person` when the text for partners gives a young person away, `not_found` for
- * insights of another initiative
+ * insights or a partner of another initiative, `partner_merged` when the partner has become part of another
  */
 export async function create(
 	ctx: Context,
@@ -91,6 +94,7 @@ export async function create(
 		return { isNew: false, item: await existing(ctx, id) };
 	}
 	await checkInsights(ctx, initiativeId, given.insightIds);
+	await checkPartner(ctx, initiativeId, given.partnerId);
 	checkNeed(draftOf(given), await secrets(ctx.db, initiativeId, today(ctx)));
 	await ctx.db.commit([
 		opportunities.insert(ctx.db, {
@@ -98,6 +102,8 @@ export async function create(
 			initiativeId,
 			...draftOf(given),
 			removes: given.removes ?? null,
+			partnerId: given.partnerId ?? null,
+			partnerKind: given.partnerKind ?? null,
 			publicTask: given.publicTask ?? 'adds',
 			createdBy: actorId(ctx.actor),
 			inputHash,
@@ -129,6 +135,7 @@ export async function change(
 	if (patch.insightIds) {
 		await checkInsights(ctx, found.initiativeId, patch.insightIds);
 	}
+	await checkPartner(ctx, found.initiativeId, patch.partnerId);
 	const known = await secrets(ctx.db, found.initiativeId, today(ctx));
 	checkNeed({ ...found, ...wordsOf(found, patch) }, known);
 	const follows = consequence(ctx, found, now, patch);
@@ -146,10 +153,11 @@ export async function change(
 	);
 }
 
-function draftOf({ whatIf, moreOf, towards, area, partnerText }: OpportunityInput) {
+function draftOf({ whatIf, concrete, moreOf, towards, area, partnerText }: OpportunityInput) {
 	return {
 		state: 'draft',
 		whatIf,
+		concrete: concrete ?? [],
 		moreOf: moreOf ?? '',
 		towards: towards ?? '',
 		area: area ?? '',
@@ -160,6 +168,7 @@ function draftOf({ whatIf, moreOf, towards, area, partnerText }: OpportunityInpu
 function wordsOf(found: StoredOpportunity, patch: OpportunityPatch) {
 	return {
 		whatIf: patch.whatIf ?? found.whatIf,
+		concrete: patch.concrete ?? found.concrete,
 		moreOf: patch.moreOf === undefined ? found.moreOf : patch.moreOf,
 		towards: patch.towards === undefined ? found.towards : patch.towards,
 		partnerText: patch.partnerText === undefined ? found.partnerText : (patch.partnerText ?? '')
@@ -196,6 +205,7 @@ function consequence(
 	const fresh = wordsOf(found, patch);
 	const hasNewWords =
 		isSubstantial(found.whatIf, fresh.whatIf) ||
+		isOther(found.concrete, fresh.concrete) ||
 		isSubstantial(found.partnerText, fresh.partnerText);
 	const after = afterChange(standing, { publicTask, hasNewWords });
 	const at = ctx.now();
@@ -221,6 +231,20 @@ async function checkInsights(ctx: Context, initiativeId: string, ids: string[]):
 	const foreign = ids.findIndex((id) => !own.includes(id));
 	if (foreign >= 0) {
 		throw new DomainError('not_found', {}, `insightIds.${foreign}`);
+	}
+}
+
+async function checkPartner(
+	ctx: Context,
+	initiativeId: string,
+	id: string | null | undefined
+): Promise<void> {
+	const partner = id ? await partners.find(ctx.db, id) : undefined;
+	if (id && partner?.initiativeId !== initiativeId) {
+		throw new DomainError('not_found', {}, 'partnerId');
+	}
+	if (partner) {
+		checkStands(partner, 'partnerId');
 	}
 }
 

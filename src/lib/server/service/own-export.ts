@@ -94,11 +94,12 @@ async function told(
 
 function becameOf({ insight, whatIfs }: voice.MyStory['insights'][number]): OwnStoryTold['became'] {
 	if (whatIfs.length === 0) {
-		return [{ insight: insight.title, whatIf: null, answers: [] }];
+		return [{ insight: insight.title, whatIf: null, concrete: [], answers: [] }];
 	}
 	return whatIfs.map(({ whatIf, answers }) => ({
 		insight: insight.title,
 		whatIf: whatIf.title,
+		concrete: whatIf.concrete ?? [],
 		answers: answers.map(({ title }) => title).filter(Boolean)
 	}));
 }

@@ -73,7 +73,7 @@ export async function templates(ctx: Context, slugOrId: string): Promise<package
 export async function keep(ctx: Context, opportunityId: string, input: unknown): Promise<void> {
 	const found = allow(ctx, 'package.change', await opportunities.find(ctx.db, opportunityId));
 	const { id = ctx.newId(), name } = readTemplate(input);
-	const { initiativeId, whatIf, moreOf, removes, towards, partnerText } = found;
+	const { initiativeId, whatIf, concrete, moreOf, removes, towards, partnerText } = found;
 	if ((await packages.findTemplate(ctx.db, id))?.initiativeId === initiativeId) {
 		return;
 	}
@@ -84,7 +84,7 @@ export async function keep(ctx: Context, opportunityId: string, input: unknown):
 	checkPartnerText([name, ...pieces.map(({ title }) => title)].join('\n'), known, 'name');
 	await ctx.db.commit([
 		packages.insertTemplate(ctx.db, {
-			...{ id, initiativeId, name, whatIf, removes, partnerText },
+			...{ id, initiativeId, name, whatIf, concrete, removes, partnerText },
 			...{ moreOf: moreOf ?? '', towards: towards ?? '' },
 			pieces: pieces.map(({ title, kind, isRequired }) => ({ title, kind, isRequired })),
 			...{ createdBy: actorId(ctx.actor), createdAt: ctx.now() }
@@ -100,9 +100,9 @@ export async function reuse(
 ): Promise<Created<ShownOpportunity>> {
 	const found = allow(ctx, 'package.reuse', await packages.findTemplate(ctx.db, templateId));
 	const { id } = readReuse(input);
-	const { initiativeId, whatIf, moreOf, removes, towards, partnerText, pieces } = found;
+	const { initiativeId, pieces, whatIf, concrete, moreOf, removes, towards, partnerText } = found;
 	const own = pieces.map((piece) => ({ ...piece, id: ctx.newId() }));
-	const draft = { id, whatIf, moreOf, removes, towards, partnerText };
+	const draft = { id, whatIf, concrete, moreOf, removes, towards, partnerText };
 	return opportunityService.create(ctx, initiativeId, draft, (madeId) =>
 		packages.add(ctx.db, madeId, own)
 	);

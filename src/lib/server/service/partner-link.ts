@@ -82,11 +82,11 @@ export async function readNeed(ctx: Context): Promise<Need> {
 	if (!found || shutOf(found, ctx.now())) {
 		throw new DomainError('link_invalid');
 	}
-	const { initiative, municipality, isDemo, whatIf, partnerText, moreOf, removes, towards } = found;
-	const { askedBy, partnerName } = found;
+	const { initiative, municipality, isDemo, whatIf, concrete, partnerText } = found;
+	const { moreOf, removes, towards, askedBy, partnerName } = found;
 	return {
-		...{ initiative, municipality, isDemo, whatIf, partnerText, moreOf, removes, towards },
-		...{ askedBy, partnerName }
+		...{ initiative, municipality, isDemo, whatIf, concrete, partnerText },
+		...{ moreOf, removes, towards, askedBy, partnerName }
 	};
 }
 

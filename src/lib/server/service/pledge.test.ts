@@ -87,6 +87,7 @@ describe('a link for a partner', () => {
 		});
 		const { holder } = await aHolder({
 			insightIds: [insight.item.id],
+			concrete: ['Hvad nu hvis vi delte en sæson?'],
 			partnerText: 'Et barn vil gerne på banen oftere.',
 			moreOf: 'skydning',
 			removes: 'money',
@@ -95,6 +96,7 @@ describe('a link for a partner', () => {
 		const need = await links.readNeed(holder);
 		expect(need).toMatchObject({
 			initiative: 'ours',
+			concrete: ['Hvad nu hvis vi delte en sæson?'],
 			partnerText: 'Et barn vil gerne på banen oftere.',
 			moreOf: 'skydning',
 			removes: 'money'

@@ -6,6 +6,7 @@ import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thr
 import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
 import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
+import * as opportunities from '../store/opportunity';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
 import * as remarks from '../store/remark';
@@ -22,7 +23,7 @@ import * as checks from '../store/youth-check';
 import { ownPerson } from './reading';
 import * as retention from './retention';
 
-export type OwnNode = DatedNode & Partial<Answer>;
+export type OwnNode = DatedNode & Partial<Answer> & { concrete?: string[] };
 
 export interface MyStory extends OwnStory<OwnNode> {
 	/** Young people beside this one with words in a cluster, by cluster. */
@@ -184,8 +185,9 @@ async function ownThread(
 	const { ids, edges } = await threads.load(ctx.db, { story: [...storyIds] });
 	const nodes: OwnNode[] = await nodesOf(ctx.db, ids, askerOf(ctx, person));
 	const answers = await answersTo(ctx.db, ids.opportunity);
+	const concrete = await opportunities.concreteOf(ctx.db, ids.opportunity);
 	return {
-		nodes: [...nodes, ...answers],
+		nodes: [...nodes.map((node) => ({ ...node, ...concrete.get(node.id) })), ...answers],
 		edges: [
 			...edges,
 			...answers.map(({ id, opportunityId }) => ({

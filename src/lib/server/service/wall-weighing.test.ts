@@ -65,13 +65,16 @@ const seen = async (who: TestContext) => (await weighings.read(who, wallId)).wei
 
 describe('a round of dots on what-ifs', () => {
 	it('shows guests the question and the text for partners, and the sums once it is closed', async () => {
-		const [bike, bus] = [await aWhatIf(), await aWhatIf({ whatIf: 'Hvad nu hvis bussen kørte?' })];
+		const [bike, bus] = [
+			await aWhatIf({ concrete: ['En cykel'] }),
+			await aWhatIf({ whatIf: 'Hvad nu hvis bussen kørte?' })
+		];
 		const [bo, ida] = [await aGuest(), await aGuest('Ida')];
 		expect(await seen(bo)).toBeNull();
 		await open(bike, bus);
 		expect(await seen(bo)).toMatchObject({ isOpen: true, left: 5, given: null });
 		expect((await seen(bo))?.items[0]).toEqual({
-			...{ id: bike, whatIf, text: partnerText, isOpen: true },
+			...{ id: bike, whatIf, concrete: ['En cykel'], text: partnerText, isOpen: true },
 			...{ own: 0, most: 3, dots: null, comments: [] }
 		});
 		await give(bo, bike, 1);

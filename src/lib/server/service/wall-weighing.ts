@@ -231,8 +231,8 @@ async function shown(
 		wall.id,
 		items.map(({ id }) => id)
 	);
-	const told = items.map(({ id, whatIf, partnerText, state }) => ({
-		...{ id, whatIf, text: partnerText, isOpen: round.isOpen && takesDots(state) },
+	const told = items.map(({ id, whatIf, concrete, partnerText, state }) => ({
+		...{ id, whatIf, concrete, text: partnerText, isOpen: round.isOpen && takesDots(state) },
 		own: own.find(({ opportunityId }) => opportunityId === id)?.dots ?? 0,
 		most: mostOn(own, id),
 		dots: round.isOpen ? null : (sums.get(id) ?? 0),
@@ -265,7 +265,11 @@ async function checkShowable(
 	ids.forEach((id, at) => {
 		const item = items.find((one) => one.id === id);
 		checkOne(item, stopped.has(id), `opportunityIds.${at}`);
-		checkPartnerText(`${item.whatIf}\n${item.partnerText}`, held, `opportunityIds.${at}`);
+		checkPartnerText(
+			[item.whatIf, ...item.concrete, item.partnerText].join('\n'),
+			held,
+			`opportunityIds.${at}`
+		);
 	});
 }
 

@@ -157,15 +157,18 @@ describe('a withdrawal', () => {
 			ctx.db.read
 				.update(insight)
 				.set({ observation: `Han siger “Skydebanen femogtyve minutter om ugen”, og ${others}` }),
-			ctx.db.read.update(opportunity).set({ partnerText: `${words}: hvem kan køre?` })
+			ctx.db.read
+				.update(opportunity)
+				.set({ partnerText: `${words}: hvem kan køre?`, concrete: ['Bussen', `Til ${words}`] })
 		]);
 		await withdrawals.create(young, villads, { itemId: his.excerptId });
 		const { observation, version } = await insights.read(ctx, became.insightId);
 		expect(observation).toBe(`Han siger “…”, og ${others}`);
 		expect(version).toBe(2);
-		expect((await opportunities.read(ctx, became.opportunityId)).partnerText).toBe(
-			'…: hvem kan køre?'
-		);
+		expect(await opportunities.read(ctx, became.opportunityId)).toMatchObject({
+			partnerText: '…: hvem kan køre?',
+			concrete: ['Bussen', 'Til …']
+		});
 	});
 
 	it('takes the words out of notes and titles on a wall, and no undo brings them back', async () => {

@@ -4,6 +4,8 @@ import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Stance } from '$lib/domain/insight/insight';
 import type { Family } from '$lib/domain/codebook/family';
 import type { InsightTag, ResolvedEvidence } from '$lib/domain/insight/shown';
+import type { Attributes } from '$lib/domain/story/excerpt';
+import type { Barrier } from '$lib/domain/story/journey';
 import type { Change, Db } from '../db/open';
 import {
 	evidence,
@@ -186,19 +188,28 @@ export async function initiativeOfWall(db: Db, wallId: string): Promise<string |
 	return row?.initiativeId;
 }
 
-/** Names of the bright spots that the evidence of each insight carries, the most frequent first. */
-export async function brightSpots(
+/** What is known about the pieces behind some insights beside their words: what a bright spot needs, what stands in the way. */
+export async function aboutPieces(
 	db: Db,
 	insightIds: string[]
-): Promise<{ insightId: string; name: string }[]> {
-	return db.read
-		.select({ insightId: evidence.insightId, name: tag.name })
+): Promise<{ excerptId: string; attributes: Attributes; barriers: Barrier[] }[]> {
+	const ofMoments = sql<string>`(select json_group_array(distinct b.value) from moment m,
+		json_each(m.excerpt_ids) x, json_each(m.barriers) b
+		where m.story_id = ${excerpt.storyId} and x.value = ${excerpt.id})`;
+	const rows = await db.read
+		.selectDistinct({
+			excerptId: excerpt.id,
+			attributes: excerpt.attributes,
+			barriers: ofMoments
+		})
 		.from(evidence)
-		.innerJoin(excerptTag, eq(excerptTag.excerptId, evidence.excerptId))
-		.innerJoin(tag, eq(tag.id, excerptTag.tagId))
-		.where(and(inArray(evidence.insightId, insightIds), eq(tag.family, 'bright')))
-		.groupBy(evidence.insightId, tag.id)
-		.orderBy(sql`count(*) desc`, asc(tag.name));
+		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
+		.where(inArray(evidence.insightId, insightIds));
+	return rows.map(({ attributes, barriers, ...row }) => ({
+		...row,
+		attributes: attributes ?? {},
+		barriers: [...(attributes?.barriers ?? []), ...(JSON.parse(barriers) as Barrier[])]
+	}));
 }
 
 function teamGate(initiativeId: string, today: string): SQL {

@@ -119,22 +119,23 @@ export async function isBehind(
 	return row !== undefined;
 }
 
-/** Of some what-ifs those that somebody calls wrong as they are worded now, and since when (ms). */
-export async function wrongAmong(
+/** Of some what-ifs those that young people have answered as they are worded now; since when (ms) somebody calls one wrong. */
+export async function answeredAmong(
 	db: Db,
 	ids: readonly string[]
-): Promise<{ id: string; since: number }[]> {
+): Promise<{ id: string; wrongSince: number | null }[]> {
 	return db.read
 		.select({
 			id: opportunityCheck.opportunityId,
-			since: sql<number>`min(${opportunityCheck.answeredAt})`
+			wrongSince: sql<
+				number | null
+			>`min(case ${opportunityCheck.answer} when 'wrong' then ${opportunityCheck.answeredAt} end)`
 		})
 		.from(opportunityCheck)
 		.innerJoin(opportunity, eq(opportunity.id, opportunityCheck.opportunityId))
 		.where(
 			and(
 				inArray(opportunityCheck.opportunityId, [...ids]),
-				eq(opportunityCheck.answer, 'wrong'),
 				eq(opportunityCheck.wording, opportunity.wording)
 			)
 		)

@@ -90,6 +90,7 @@ export async function listGiven(
 export interface Weighable {
 	id: string;
 	whatIf: string;
+	concrete: string[];
 	state: OpportunityState;
 }
 
@@ -100,7 +101,12 @@ export async function weighableBy(
 	storytellerId: string
 ): Promise<Weighable[]> {
 	const rows = await db.read
-		.select({ id: opportunity.id, whatIf: opportunity.whatIf, state: opportunity.state })
+		.select({
+			id: opportunity.id,
+			whatIf: opportunity.whatIf,
+			concrete: opportunity.concrete,
+			state: opportunity.state
+		})
 		.from(opportunity)
 		.where(
 			and(

@@ -10,7 +10,7 @@ import {
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Db } from '../db/open';
 import { opportunityInsight, opportunityTransition, pledge } from '../db/schema';
-import { wrongAmong } from './opportunity-check';
+import { answeredAmong } from './opportunity-check';
 import { listBehind } from './youth-check';
 
 /** Puts what-ifs together, in the order given. */
@@ -22,14 +22,16 @@ export async function show(
 	const insights = await insightsOf(db, ids);
 	const answers = await answersOf(db, ids);
 	const pledges = await countPledges(db, ids);
-	const stopped = await stoppedAmong(db, ids);
+	const said = await answeredAmong(db, ids);
+	const answered = new Set(said.map(({ id }) => id));
+	const stopped = await stoppedBy(db, ids, said);
 	return rows.map((row) =>
 		showOpportunity(
 			row,
 			insights.get(row.id) ?? [],
 			answers.get(row.id) ?? [],
 			pledges.get(row.id) ?? {},
-			stopped.has(row.id)
+			{ isStopped: stopped.has(row.id), hasYoungAnswer: answered.has(row.id) }
 		)
 	);
 }
@@ -45,6 +47,14 @@ export async function showOne(db: Db, row: StoredOpportunity): Promise<ShownOppo
  * somebody calls wrong themselves.
  */
 export async function stoppedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	return stoppedBy(db, ids, await answeredAmong(db, ids));
+}
+
+async function stoppedBy(
+	db: Db,
+	ids: readonly string[],
+	said: Awaited<ReturnType<typeof answeredAmong>>
+): Promise<Set<string>> {
 	const checks = await listBehind(db, ids);
 	const insightIds = new Set(checks.map(({ insightId }) => insightId));
 	const stops = [...insightIds].filter((id) =>
@@ -52,7 +62,7 @@ export async function stoppedAmong(db: Db, ids: readonly string[]): Promise<Set<
 	);
 	return new Set([
 		...checks.filter(({ insightId }) => stops.includes(insightId)).map((one) => one.opportunityId),
-		...(await wrongAmong(db, ids)).map(({ id }) => id)
+		...said.filter(({ wrongSince }) => wrongSince !== null).map(({ id }) => id)
 	]);
 }
 

@@ -1,5 +1,6 @@
 /** What-ifs: rows ↔ domain values. All that hangs on them is in `store/opportunity-shown`. */
-import { and, asc, desc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import type { Sector } from '$lib/domain/pledge/partner';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { DecisionAnswer } from '$lib/domain/opportunity/decision';
 import { asking, wordsIn, type OpportunityFilter } from '$lib/domain/opportunity/filter';
@@ -14,9 +15,15 @@ const columns = {
 	id: opportunity.id,
 	initiativeId: opportunity.initiativeId,
 	whatIf: opportunity.whatIf,
+	concrete: opportunity.concrete,
 	moreOf: opportunity.moreOf,
 	removes: opportunity.removes,
 	towards: opportunity.towards,
+	partnerId: opportunity.partnerId,
+	partnerName: sql<
+		string | null
+	>`(select p.name from partner p where p.id = "opportunity"."partner_id")`,
+	partnerKind: opportunity.partnerKind,
 	area: opportunity.area,
 	partnerText: opportunity.partnerText,
 	publicTask: opportunity.publicTask,
@@ -42,6 +49,18 @@ export async function find(
 ): Promise<(StoredOpportunity & { opportunityId: string }) | undefined> {
 	const [row] = await db.read.select(columns).from(opportunity).where(eq(opportunity.id, id));
 	return row && { ...stored(row), opportunityId: row.id };
+}
+
+/** The concrete what-ifs of those among some that have any. */
+export async function concreteOf(
+	db: Db,
+	ids: readonly string[]
+): Promise<Map<string, { concrete: string[] }>> {
+	const rows = await db.read
+		.select({ id: opportunity.id, concrete: opportunity.concrete })
+		.from(opportunity)
+		.where(and(inArray(opportunity.id, [...ids]), ne(opportunity.concrete, [])));
+	return new Map(rows.map(({ id, concrete }) => [id, { concrete }]));
 }
 
 /** The hash of the input that made it, to tell a repeated create from a clash. */
@@ -117,7 +136,7 @@ function within(initiativeId: string, filter?: OpportunityFilter): SQL | undefin
 }
 
 const holds = (pattern: string) =>
-	sql`(${opportunity.whatIf} like ${pattern} or ${opportunity.moreOf} like ${pattern} or ${opportunity.towards} like ${pattern}
+	sql`(${opportunity.whatIf} like ${pattern} or ${opportunity.concrete} like ${pattern} or ${opportunity.moreOf} like ${pattern} or ${opportunity.towards} like ${pattern}
 		or exists (select 1 from ${opportunityTransition} t where t.opportunity_id = "opportunity"."id" and t.answered_by like ${pattern}))`;
 
 export function insert(db: Db, row: typeof opportunity.$inferInsert): Change {
@@ -194,7 +213,9 @@ export function takeBackStep(db: Db, id: string, at: number): Change {
 		.where(eq(opportunityTransition.id, id));
 }
 
-type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash' | 'reviewReminded'>;
+type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash' | 'reviewReminded'> & {
+	partnerName: string | null;
+};
 
 function stored(row: Row): StoredOpportunity {
 	return {
@@ -202,6 +223,7 @@ function stored(row: Row): StoredOpportunity {
 		moreOf: row.moreOf || null,
 		removes: row.removes as Barrier | null,
 		towards: row.towards || null,
+		partnerKind: row.partnerKind as Sector | null,
 		publicTask: row.publicTask as PublicTask,
 		decision: row.decision as DecisionAnswer | '',
 		state: row.state as OpportunityState

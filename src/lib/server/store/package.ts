@@ -80,6 +80,7 @@ export interface Template {
 	initiativeId: string;
 	name: string;
 	whatIf: string;
+	concrete: string[];
 	moreOf: string;
 	removes: Barrier | null;
 	towards: string;
@@ -92,6 +93,7 @@ const columns = {
 	initiativeId: packageTemplate.initiativeId,
 	name: packageTemplate.name,
 	whatIf: packageTemplate.whatIf,
+	concrete: packageTemplate.concrete,
 	moreOf: packageTemplate.moreOf,
 	removes: packageTemplate.removes,
 	towards: packageTemplate.towards,

@@ -74,6 +74,7 @@ async function openedWhere(db: Db, where: SQL): Promise<OpenedLink | undefined> 
 			municipality: initiative.municipality,
 			isDemo: initiative.isDemo,
 			whatIf: opportunity.whatIf,
+			concrete: opportunity.concrete,
 			partnerText: opportunity.partnerText,
 			moreOf: opportunity.moreOf,
 			removes: opportunity.removes,

@@ -3,7 +3,7 @@ import { and, desc, eq, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Held } from '$lib/domain/pledge/partner-merge';
 import { guard, guardVersion, statement, type Change, type Db } from '../db/open';
-import { partner, partnerLink, partnerMerge, pledge, user } from '../db/schema';
+import { opportunity, partner, partnerLink, partnerMerge, pledge, user } from '../db/schema';
 import * as partners from './partner';
 
 /** How much points at a partner. */
@@ -121,6 +121,7 @@ export function merge(
 	const ids = (table: SQL) => sql`json((select json_group_array(id) from ${table} = ${goneId}))`;
 	const moved = sql`json_object('pledges', ${ids(sql`${pledge} where partner_id`)},
 		'links', ${ids(sql`${partnerLink} where partner_id`)},
+		'whatIfs', ${ids(sql`${opportunity} where partner_id`)},
 		'partners', ${ids(sql`${partner} where merged_into`)})`;
 	return [
 		guardVersion('partner', goneId, gone.version),
@@ -150,6 +151,7 @@ type Versioned = { id: string; version: number };
 const pointers = [
 	{ list: 'pledges', table: pledge, column: 'partner_id' },
 	{ list: 'links', table: partnerLink, column: 'partner_id' },
+	{ list: 'whatIfs', table: opportunity, column: 'partner_id' },
 	{ list: 'partners', table: partner, column: 'merged_into' }
 ] as const;
 

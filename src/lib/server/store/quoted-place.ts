@@ -88,6 +88,15 @@ export const places: readonly Place[] = [
 		restsOn: (id) => sql`t.id in ${whatIfsOn(id)}`,
 		isVersioned: true
 	},
+	{
+		table: 'opportunity',
+		columns: ['concrete'],
+		readers: readers.wide,
+		isOf: own,
+		restsOn: (id) => sql`t.id in ${whatIfsOn(id)}`,
+		isVersioned: true,
+		isJson: true
+	},
 	{ table: 'opportunity_transition', columns: ['reason', 'next_step'], ...ofWhatIf },
 	{
 		table: 'opportunity_prepared',
@@ -174,7 +183,7 @@ export const places: readonly Place[] = [
 	},
 	{
 		table: 'package_template',
-		columns: ['pieces'],
+		columns: ['pieces', 'concrete'],
 		readers: readers.wide,
 		isOf: own,
 		isJson: true

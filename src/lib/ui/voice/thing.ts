@@ -12,4 +12,6 @@ export type OwnThing = Node & {
 	nextStep?: string;
 	answeredBy?: string;
 	reviewOn?: string | null;
+	/** Of a what-if: the concrete ones under its question. */
+	concrete?: string[];
 };

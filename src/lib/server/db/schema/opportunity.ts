@@ -1,6 +1,6 @@
 /** What-ifs: their grounds, their states with each answer given, and the links partners open. */
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { day, id, inputHash, ms, version } from './column';
+import { day, id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
 import { insight } from './insight';
 
@@ -12,10 +12,15 @@ export const opportunity = sqliteTable(
 			.notNull()
 			.references(() => initiative.id, { onDelete: 'cascade' }),
 		whatIf: text('what_if').notNull(),
+		/** Concrete what-ifs under the question, in order: nothing points at a single one of them. */
+		concrete: json<string[]>('concrete').notNull().default([]),
 		moreOf: text('more_of').notNull().default(''),
 		/** A barrier (domain/story/journey). */
 		removes: text(),
 		towards: text().notNull().default(''),
+		/** Whom it is thought with: a partner of the register, moved with it when partners are merged; or a kind, a sector. */
+		partnerId: text('partner_id'),
+		partnerKind: text('partner_kind'),
 		/** Where it is to happen, no finer than an area. */
 		area: text().notNull().default(''),
 		/** What partners read. Holds no story. */
@@ -45,7 +50,10 @@ export const opportunity = sqliteTable(
 		createdAt: ms().notNull(),
 		updatedAt: ms().notNull()
 	},
-	(t) => [index('opportunity_initiative').on(t.initiativeId, t.state)]
+	(t) => [
+		index('opportunity_initiative').on(t.initiativeId, t.state),
+		index('opportunity_partner').on(t.partnerId)
+	]
 );
 
 export const opportunityInsight = sqliteTable(

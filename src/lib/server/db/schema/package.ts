@@ -31,6 +31,7 @@ export const packageTemplate = sqliteTable(
 			.references(() => initiative.id, { onDelete: 'cascade' }),
 		name: text().notNull(),
 		whatIf: text('what_if').notNull(),
+		concrete: json<string[]>('concrete').notNull().default([]),
 		moreOf: text('more_of').notNull(),
 		removes: text(),
 		towards: text().notNull(),

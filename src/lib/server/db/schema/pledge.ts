@@ -68,8 +68,10 @@ export const partnerMerge = sqliteTable(
 		/** What the one that stayed held, and what it held then; of what became another alone. */
 		before: json<Partial<Held>>().notNull(),
 		after: json<Partial<Held>>().notNull(),
-		/** Ids of what pointed at the one that went: pledges, links, and partners that had become it before. */
-		moved: json<Record<'pledges' | 'links' | 'partners', string[]>>().notNull(),
+		/** Ids of what pointed at the one that went: pledges, links, what-ifs, and partners that had become it before. */
+		moved: json<
+			Record<'pledges' | 'links' | 'partners', string[]> & { whatIfs?: string[] }
+		>().notNull(),
 		by: text().notNull(),
 		at: ms().notNull(),
 		undoneAt: ms()

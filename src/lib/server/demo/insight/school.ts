@@ -95,6 +95,10 @@ export const schoolInsights: DemoInsight[] = [
 			da: 'Indmeldingen kræver, at man kender vejen i forvejen.',
 			en: 'To join, one must know the way beforehand.'
 		},
+		enoughBecause: {
+			da: 'En dreng fortæller det for sig og sin far, og tre klubber har svaret, at de kender det godt.',
+			en: 'One boy tells it for himself and his father, and three clubs have answered that they know it well.'
+		},
 		supports: [
 			'malik.dad-does-not-know',
 			'malik.nobody-said-hello',

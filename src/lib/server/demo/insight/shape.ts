@@ -14,6 +14,8 @@ export interface DemoInsight {
 	/** Who sees to it; the facilitator where nobody else does. */
 	owner?: string;
 	memo?: Words;
+	/** Why fewer stories than the initiative asks for are enough. */
+	enoughBecause?: Words;
 	supports: string[];
 	contradicts: string[];
 	/** What was learned since: more words, and what they made of the sentence. */

@@ -1,5 +1,6 @@
 import * as involvement from '../../service/involvement';
 import * as answers from '../../service/opportunity-answer';
+import * as checks from '../../service/opportunity-check';
 import * as decisions from '../../service/opportunity-decision';
 import * as opportunityService from '../../service/opportunity';
 import * as prepared from '../../service/opportunity-prepared';
@@ -70,6 +71,14 @@ export async function loadOpportunities(scene: Scene): Promise<void> {
 				on: step.on,
 				happen: () => answer(scene, opportunity.key, step, at)
 			})),
+			...(opportunity.said ?? []).map((said) => ({
+				on: said.on,
+				happen: () => hear(scene, opportunity.key, said)
+			})),
+			...[opportunity.joins ?? []].flat().map((joins) => ({
+				on: joins.on,
+				happen: () => join(scene, opportunity, joins)
+			})),
 			...[opportunity.prepared ?? []].flat().map((step) => ({
 				on: step.on,
 				happen: () => prepare(scene, opportunity.key, step)
@@ -101,10 +110,13 @@ async function write(scene: Scene, one: DemoOpportunity): Promise<void> {
 	await opportunityService.create(scene.as(facilitator, one.on), idOf.initiative, {
 		id: idOf.opportunity(one.key),
 		whatIf: scene.say(one.whatIf),
+		concrete: (one.concrete ?? []).map((line) => scene.say(line)),
 		insightIds: one.insights.map(idOf.insight),
 		moreOf: scene.say(one.moreOf),
 		removes: one.removes,
 		towards: scene.say(one.towards),
+		partnerId: one.partner && idOf.partner(one.partner),
+		partnerKind: one.partnerKind,
 		partnerText: scene.say(one.partnerText),
 		publicTask: one.publicTask ?? 'adds'
 	});
@@ -128,6 +140,28 @@ function answerOf(scene: Scene, { to, answeredBy, reviewOn, reason, nextStep }: 
 		nextStep: scene.say(nextStep),
 		reviewOn: reviewOn === undefined ? undefined : scene.date(reviewOn)
 	};
+}
+
+async function hear(
+	scene: Scene,
+	key: string,
+	{ on, by, answer, words }: NonNullable<DemoOpportunity['said']>[number]
+): Promise<void> {
+	await checks.answer(scene.as(facilitator, on), idOf.opportunity(key), {
+		...{ id: stableId(`said:${key}:${by}`, on), storytellerId: idOf.storyteller(by) },
+		...{ answer, words: scene.say(words) }
+	});
+}
+
+async function join(
+	scene: Scene,
+	{ key, insights }: DemoOpportunity,
+	joins: NonNullable<DemoOpportunity['joins']>
+): Promise<void> {
+	const insightIds = [...insights, ...joins.insights].map(idOf.insight);
+	await opportunityService.change(scene.as(facilitator, joins.on), idOf.opportunity(key), {
+		insightIds
+	});
 }
 
 async function ask(

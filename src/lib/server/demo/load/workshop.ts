@@ -83,6 +83,7 @@ export async function loadInsights(scene: Scene): Promise<void> {
 				cause: scene.say(one.cause),
 				...(one.owner && { ownerId: idOf.person(one.owner) }),
 				memo: scene.say(one.memo),
+				enoughBecause: scene.say(one.enoughBecause),
 				wallId: idOf.wall(one.wall),
 				clusterId: idOf.cluster(one.cluster),
 				evidence: evidenceOf(one)

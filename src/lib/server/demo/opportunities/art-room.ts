@@ -9,6 +9,16 @@ export const artRoom: DemoOpportunity = {
 		da: 'Hvad nu hvis døren til billedkunst stod åben hver frokost?',
 		en: 'What if the door to the art room stood open every lunch?'
 	},
+	concrete: [
+		{
+			da: 'Hvad nu hvis der lå papir på bordet, før nogen kom?',
+			en: 'What if there was paper on the table before anybody came?'
+		},
+		{
+			da: 'Hvad nu hvis ingen spurgte, hvorfor man er der?',
+			en: 'What if nobody asked why one is there?'
+		}
+	],
 	moreOf: { da: 'Et bord, hvor der sker noget', en: 'A table where something is going on' },
 	removes: 'time',
 	towards: { da: 'Dem, der også tegner', en: 'Others who draw' },
@@ -54,6 +64,14 @@ export const artRoom: DemoOpportunity = {
 				en: 'The children hang up their pictures themselves.'
 			},
 			reviewOn: 670
+		}
+	],
+	said: [
+		{
+			on: 410,
+			by: 'freja',
+			answer: 'fits',
+			words: { da: 'Ja. Der må gerne være stille.', en: 'Yes. It may well be quiet.' }
 		}
 	],
 	pledges: [

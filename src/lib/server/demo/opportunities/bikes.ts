@@ -9,9 +9,20 @@ export const bikes: DemoOpportunity = {
 		da: 'Hvad nu hvis cykelhandleren lånte racercykler ud til dem, der allerede elsker vejen til skole?',
 		en: 'What if the bike shop lent racing bikes to those who love the way to school already?'
 	},
+	concrete: [
+		{
+			da: 'Hvad nu hvis fire børn hentede cyklerne sammen med en voksen fra klubben?',
+			en: 'What if four children fetched the bikes together with an adult from the club?'
+		},
+		{
+			da: 'Hvad nu hvis de pumpede og smurte dem selv, så cyklen blev deres for en sæson?',
+			en: 'What if they pumped and oiled them themselves, so that the bike was theirs for a season?'
+		}
+	],
 	moreOf: { da: 'Fart og frisk luft på cyklen', en: 'Speed and fresh air on the bike' },
 	removes: 'equipment',
 	towards: { da: 'Onsdagsholdet i cykelklubben', en: "The cycling club's Wednesday group" },
+	partner: 'bikes',
 	partnerText: {
 		da: 'I Lindaa bor der børn, som har det bedst på en cykel. De kører i skole hver eneste dag, men ingen af dem ejer en cykel, der er bygget til fart.\n\nVi leder efter fire racercykler i børnestørrelse, som kan lånes i en sæson. Cykelklubben har fire pladser om onsdagen og står for træningen. Cyklerne bliver hentet og bragt sammen med en voksen fra klubben.',
 		en: 'In Lindaa there are children who feel best on a bike. They ride every single school day, but none of them owns a bike built for speed.\n\nWe are looking for four racing bikes in child sizes, on loan for a season. The cycling club has four places on Wednesdays and does the training. The bikes are fetched and returned together with an adult from the club.'
@@ -59,6 +70,17 @@ export const bikes: DemoOpportunity = {
 		},
 		reviewOn: 660
 	},
+	said: [
+		{
+			on: 488,
+			by: 'villads',
+			answer: 'fits',
+			words: {
+				da: 'Ja. Jeg vil gerne pumpe og smøre den selv.',
+				en: 'Yes. I want to pump and oil it myself.'
+			}
+		}
+	],
 	pledges: [
 		{
 			key: 'four-bikes',

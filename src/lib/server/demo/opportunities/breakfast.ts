@@ -9,9 +9,16 @@ export const breakfast: DemoOpportunity = {
 		da: 'Hvad nu hvis pensionister lavede morgenmad på skolen, også til den, der kommer for sent?',
 		en: 'What if pensioners made breakfast at school, also for whoever comes late?'
 	},
+	concrete: [
+		{
+			da: 'Hvad nu hvis der stod en skål til den, der kommer sidst?',
+			en: 'What if there was a bowl for whoever comes last?'
+		}
+	],
 	moreOf: { da: 'At blive ventet på', en: 'Being waited for' },
 	removes: 'time',
 	towards: { da: 'Et bord om morgenen', en: 'A table in the morning' },
+	partner: 'pensioners',
 	partnerText: {
 		da: 'Der er unge, som vender om i døren, fordi timen er begyndt. Et bord med havregrød gør det lettere at gå ind.\n\nVi spørger pensionisternes morgenhold, om de vil dække op to dage om ugen. Kommunen skal først svare på, om det er noget, skolen selv skal gøre.',
 		en: 'There are young people who turn at the door because the lesson has begun. A table with porridge makes it easier to go in.\n\nWe ask the pensioners’ breakfast group to lay the table two days a week. The council must first answer whether the school should do this itself.'
@@ -44,6 +51,17 @@ export const breakfast: DemoOpportunity = {
 		askedOf: 'Henrik Solbjerg',
 		dueOn: 618
 	},
+	said: [
+		{
+			on: 601,
+			by: 'oskar',
+			answer: 'fits',
+			words: {
+				da: 'Ja, hvis ingen siger noget om klokken.',
+				en: 'Yes, if nobody says anything about the time.'
+			}
+		}
+	],
 	pledges: [
 		{
 			key: 'porridge',

@@ -12,6 +12,7 @@ export const bus: DemoOpportunity = {
 	moreOf: { da: 'Det, der ligger uden for byen', en: 'What lies outside town' },
 	removes: 'distance',
 	towards: { da: 'Alle hold uden for byen', en: 'All teams outside town' },
+	partnerKind: 'public',
 	partnerText: {
 		da: 'Det meste fritidsliv i Lindaa slutter efter den sidste bus. Unge uden bil i familien må gå, før det bliver godt.\n\nVi spørger, om én afgang om torsdagen kan lægges halvanden time senere.',
 		en: 'Most leisure life in Lindaa ends after the last bus. Young people without a car in the family must leave before it gets good.\n\nWe ask whether one departure on Thursdays can be put an hour and a half later.'
@@ -63,5 +64,6 @@ export const bus: DemoOpportunity = {
 			}
 		}
 	],
+	joins: { on: 596, insights: ['I3'] },
 	pledges: []
 };

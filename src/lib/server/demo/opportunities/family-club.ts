@@ -71,6 +71,14 @@ export const familyClub: DemoOpportunity = {
 			reviewOn: 598
 		}
 	],
+	said: [
+		{
+			on: 481,
+			by: 'karla',
+			answer: 'fits',
+			words: { da: 'Ja, og der skal være bål.', en: 'Yes, and there must be a bonfire.' }
+		}
+	],
 	pledges: [
 		{
 			key: 'trip-leaders',

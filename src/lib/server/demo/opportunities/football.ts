@@ -12,6 +12,7 @@ export const football: DemoOpportunity = {
 	moreOf: { da: 'Bolden, som er der hver dag', en: 'The ball that is there every day' },
 	removes: 'company',
 	towards: { da: 'Et hold i fodboldklubben', en: 'A team in the football club' },
+	partner: 'football',
 	partnerText: {
 		da: 'Der er børn, som spiller bold hver dag og aldrig har haft en holdkammerat i klubtrøje. Familien kender ikke vejen ind, og kontingentet er højt.\n\nPakken har fire dele: en henvisning, et kontingent, en voksen, der følges med de første gange, og en vært i klubben, som kender barnets navn på forhånd. Giv den del, I kan.',
 		en: 'There are children who play ball daily and have never had a team mate in a club shirt. The family does not know how to join, and the fee is high.\n\nThe package has four pieces: a referral, a fee, an adult who comes along at first, and a host in the club who knows the name of the child beforehand. Give the piece that you can.'
@@ -93,6 +94,17 @@ export const football: DemoOpportunity = {
 			}
 		}
 	},
+	said: [
+		{
+			on: 401,
+			by: 'malik',
+			answer: 'fits',
+			words: {
+				da: 'Ja, når en, jeg kender, går med ind.',
+				en: 'Yes, when somebody I know goes in with me.'
+			}
+		}
+	],
 	pledges: [
 		{
 			key: 'referral',

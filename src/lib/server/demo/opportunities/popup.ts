@@ -9,9 +9,20 @@ export const popUp: DemoOpportunity = {
 		da: 'Hvad nu hvis cykelklubben dukkede op på fritidscentret seks onsdage i træk?',
 		en: 'What if the cycling club popped up at the leisure centre six Wednesdays in a row?'
 	},
+	concrete: [
+		{
+			da: 'Hvad nu hvis klubben kom med kegler, pumper og kage?',
+			en: 'What if the club came with cones, pumps and cake?'
+		},
+		{
+			da: 'Hvad nu hvis man måtte køre på den cykel, man har?',
+			en: 'What if one could ride the bike one has?'
+		}
+	],
 	moreOf: { da: 'Vinden i ansigtet', en: 'The wind in the face' },
 	removes: 'company',
 	towards: { da: 'Onsdagsholdet i cykelklubben', en: "The cycling club's Wednesday group" },
+	partner: 'cycling',
 	partnerText: {
 		da: 'Børn, der holder af at cykle, gør det tit alene. De finder ikke selv vej til en klub.\n\nVi vender det om: klubben kommer til fritidscentret med kegler, pumper og kage. Seks onsdage, halvanden time hver gang. Alle må være med på den cykel, de har.',
 		en: 'Children who love to cycle often do it alone. They do not find the way to a club by themselves.\n\nWe turn it round: the club comes to the leisure centre with cones, pumps and cake. Six Wednesdays, an hour and a half each. Everybody may join on the bike that they have.'
@@ -54,6 +65,20 @@ export const popUp: DemoOpportunity = {
 				en: 'Six more Wednesdays in spring, if the children want them.'
 			},
 			reviewOn: 644
+		}
+	],
+	said: [
+		{
+			on: 424,
+			by: 'villads',
+			answer: 'fits',
+			words: { da: 'Ja, hvis det ikke er et løb.', en: 'Yes, if it is not a race.' }
+		},
+		{
+			on: 424,
+			by: 'freja',
+			answer: 'notQuite',
+			words: { da: 'Jeg vil hellere se på først.', en: 'I would rather watch first.' }
 		}
 	],
 	pledges: [

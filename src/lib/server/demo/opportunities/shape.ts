@@ -1,3 +1,4 @@
+import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { Involvement } from '$lib/domain/opportunity/involvement';
 import type { PublicTask } from '$lib/domain/opportunity/opportunity';
@@ -56,13 +57,22 @@ export interface DemoOpportunity {
 	on: Day;
 	insights: string[];
 	whatIf: Words;
+	/** Concrete what-ifs under the question. */
+	concrete?: Words[];
 	moreOf: Words;
 	removes: Barrier;
 	towards: Words;
+	/** Whom it was thought with: the key of a partner, or a kind of partner. */
+	partner?: string;
+	partnerKind?: Sector;
 	partnerText: Words;
 	/** Adds to what the municipality must do, unless told. */
 	publicTask?: PublicTask;
 	steps: DemoStep[];
+	/** What young people said to it, by the key of the journey, written down by the facilitator. */
+	said?: { on: Day; by: string; answer: CheckAnswer; words: Words }[];
+	/** Insights that it came to rest on later. */
+	joins?: { on: Day; insights: string[] };
 	/** The next step, written and not yet published. */
 	prepared?: DemoStep;
 	/** What it needs from several; and what it is called when it is kept, and asked anew for the next child. */

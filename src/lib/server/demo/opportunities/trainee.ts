@@ -56,6 +56,14 @@ export const trainee: DemoOpportunity = {
 			reviewOn: 655
 		}
 	],
+	said: [
+		{
+			on: 552,
+			by: 'emil',
+			answer: 'fits',
+			words: { da: 'Ja. Kun én mentor, ikke et hold.', en: 'Yes. Just one mentor, not a team.' }
+		}
+	],
 	pledges: [
 		{
 			key: 'trainee-place',

@@ -12,6 +12,7 @@ export const workshopPlace: DemoOpportunity = {
 	moreOf: { da: 'Olie på fingrene', en: 'Oil on the fingers' },
 	removes: 'equipment',
 	towards: { da: 'Et værksted med kolleger', en: 'A workshop with colleagues' },
+	partner: 'joinery',
 	partnerText: {
 		da: 'Nogle unge kommer for sent til alt undtagen det sted, hvor der er værktøj. Der møder de før tid.\n\nVi søger en bænk, en skruestik og én voksen, som er der alligevel om lørdagen. Den unge tager selv noget med, der skal laves.',
 		en: 'Some young people are late for all but the place where there are tools. There they come early.\n\nWe are looking for a bench, a vice and one adult who is there on Saturdays anyway. The young person brings something that needs mending.'
@@ -59,6 +60,14 @@ export const workshopPlace: DemoOpportunity = {
 		},
 		reviewOn: 665
 	},
+	said: [
+		{
+			on: 599,
+			by: 'oskar',
+			answer: 'fits',
+			words: { da: 'Ja. Gerne klokken ni.', en: 'Yes. Nine o’clock, please.' }
+		}
+	],
 	pledges: [
 		{
 			key: 'bench',

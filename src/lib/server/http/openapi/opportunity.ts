@@ -124,10 +124,13 @@ const looseEnd = shape({
 const opportunity = shape({
 	id: 'uuid',
 	whatIf: 'text',
+	concrete: 'text[]',
 	insightIds: 'uuid[]',
 	moreOf: 'text|null',
 	removes: { anyOf: [oneOf(barriers), { type: 'null' }] },
 	towards: 'text|null',
+	partner: { anyOf: [shape({ id: 'uuid', name: 'text' }), { type: 'null' }] },
+	partnerKind: { anyOf: [oneOf(sectors), { type: 'null' }] },
 	area: 'text',
 	partnerText: 'text',
 	publicTask: oneOf(publicTasks),
@@ -135,6 +138,7 @@ const opportunity = shape({
 	legal: arrayOf(oneOf(opportunityStates)),
 	answers: 'thing[]',
 	isStopped: { type: 'boolean' },
+	hasYoungAnswer: { type: 'boolean' },
 	decision: {
 		anyOf: [
 			shape({

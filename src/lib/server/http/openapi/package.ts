@@ -26,6 +26,7 @@ const template = shape({
 	id: 'uuid',
 	name: 'text',
 	whatIf: 'text',
+	concrete: 'text[]',
 	partnerText: 'text',
 	pieces: arrayOf(shape({ title: 'text', kind, isRequired }))
 });

@@ -33,6 +33,7 @@ const weighing = shape({
 					shape({
 						id: 'uuid',
 						whatIf: 'text',
+						concrete: 'text[]',
 						text: 'text',
 						isOpen: 'yes',
 						own: 'whole',

@@ -4,7 +4,7 @@ import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as compose from '$lib/server/service/opportunity-compose';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
-import { opportunityIn } from '../../opportunity-in';
+import { opportunityIn, rearranged } from '../../opportunity-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) =>
@@ -14,12 +14,13 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params }) =>
 		return {
 			opportunity: await opportunities.read(ctx, params.id),
 			insights: all,
-			brightSpots: await compose.brightSpots(ctx, params.initiative, ids)
+			...(await compose.ingredients(ctx, params.initiative, ids))
 		};
 	});
 
 export const actions: Actions = {
-	default: async ({ locals: { ctx }, params, request }) => {
+	arrange: ({ locals: { ctx }, params, request }) => rearranged(ctx, params.initiative, request),
+	save: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
 		const done = await attempt(values, () =>
 			opportunities.change(ctx, params.id, opportunityIn(values), Number(values.version))
