@@ -68,6 +68,7 @@ const things: Record<string, Thing> = {
 	opportunities: 'opportunity',
 	rounds: 'round',
 	partners: 'partner',
+	pledges: 'pledge',
 	kiosks: 'kiosk',
 	contributions: 'contribution',
 	story: 'story',

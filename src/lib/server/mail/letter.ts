@@ -39,6 +39,14 @@ export function receiptLetter(locale: Locale, initiative: string, url: string): 
 	};
 }
 
+/** Thanks whoever kept a pledge. */
+export function thanksLetter(locale: Locale, name: string, initiative: string): Letter {
+	return {
+		subject: m.letter_thanks_subject({ initiative }, { locale }),
+		text: m.letter_thanks_text({ name, initiative }, { locale })
+	};
+}
+
 /** Reminds of a pledge that soon begins or ends. @param about `on` is the day, `YYYY-MM-DD` */
 export function reminderLetter(
 	locale: Locale,

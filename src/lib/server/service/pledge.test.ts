@@ -356,6 +356,25 @@ describe('a pledge', () => {
 		expect(await outcome(pledges.create(asker, id, { kind: 'fee', contact }))).toBe('ok');
 	});
 
+	it('is thanked for by mail once it was kept, and not before', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const { item } = await pledges.create(asker, id, { kind: 'fee', contact });
+		const sent: { to: string; text: string }[] = [];
+		const mail = {
+			isOn: true,
+			send: (one: (typeof sent)[number]) => Promise.resolve(void sent.push(one))
+		};
+		const mailing = { ...asker, mail };
+		await pledges.transition(mailing, item.id, { to: 'accepted' });
+		await pledges.transition(mailing, item.id, { to: 'active' });
+		expect(sent).toEqual([]);
+		const step = { id: ctx.newId(), to: 'fulfilled' };
+		await pledges.transition(mailing, item.id, step);
+		await pledges.transition(mailing, item.id, step);
+		expect(sent.map(({ to }) => to)).toEqual([contact.email]);
+		expect(sent[0]?.text).not.toContain('Hvad nu hvis');
+	});
+
 	it('is not made to a what-if that has ended', async () => {
 		const { asker, id } = await anOpenWhatIf();
 		await answers.transition(asker, id, over);

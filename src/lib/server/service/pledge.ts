@@ -10,6 +10,9 @@ import { readPledge } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { meetsChildren, movePledge, readPledgeMove } from '$lib/domain/pledge/state';
 import { allow, today, type Context } from '../context';
+import { thanksLetter } from '../mail/letter';
+import { post } from '../mail/post';
+import * as initiatives from '../store/initiative';
 import * as opportunities from '../store/opportunity';
 import { stoppedAmong } from '../store/opportunity-shown';
 import * as links from '../store/partner-link';
@@ -86,7 +89,7 @@ export async function create(
 }
 
 /**
- * Takes a pledge a step on. Sent twice with the same id, it is one step.
+ * Takes a pledge a step on, and thanks whoever kept it. Sent twice with the same id, it is one step.
  *
  * @throws DomainError `transition_illegal` with `data.legal`, `contact_checks_missing` (R31) before the checks, and for them
  * when neither the partner has declared both in the register nor both are said to be confirmed now
@@ -108,7 +111,7 @@ export async function transition(
 		const confirmation = { ...said, confirmedOn: said.confirmedOn ?? null };
 		moved.checksConfirmedOn = confirmedDay(confirmation, declaredOn(found, today(ctx)), today(ctx));
 	}
-	return orStale(
+	const shownNow = await orStale(
 		() =>
 			ctx.db.commit([
 				...pledges.update(ctx.db, id, found.version, moved),
@@ -124,6 +127,16 @@ export async function transition(
 			]),
 		() => existing(ctx, id)
 	);
+	if (to === 'fulfilled') await thank(ctx, found);
+	return shownNow;
+}
+
+/** By mail, where mail is on; else the letter is printed from the pledge. */
+async function thank(ctx: Context, { initiativeId, contact }: StoredPledge): Promise<void> {
+	const initiative = await initiatives.find(ctx.db, initiativeId);
+	if (initiative && contact.email) {
+		await post(ctx.mail, contact.email, thanksLetter(ctx.locale, contact.name, initiative.name));
+	}
 }
 
 /** Why a link takes nothing is told in the words of its page alone; the team is told what stands in the way. */
