@@ -273,6 +273,7 @@ export const api: Record<string, Record<string, Asked>> = {
 		POST: asked('check.answer', 'insightAskedAbout')
 	},
 	'/checks/[id]/settlement': { POST: asked('check.settle', 'check') },
+	'/opportunities/[id]/versions': { GET: asked('version.read', 'opportunity') },
 	'/opportunities/[id]': {
 		GET: asked('opportunity.read', 'opportunity'),
 		PATCH: asked('opportunity.change', 'opportunity')

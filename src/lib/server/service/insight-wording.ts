@@ -1,7 +1,8 @@
 /** A new wording of an insight asks everybody again who was asked before (D2); the one that stood there is kept. */
 import { actorId } from '$lib/domain/access/role';
-import { isWorded, type Worded } from '$lib/domain/insight/version';
+import { wordingParts, type WordingPart } from '$lib/domain/insight/version';
 import { askedBefore, isNewWording } from '$lib/domain/insight/youth-check';
+import { isWorded, type Worded } from '$lib/domain/text/wording';
 import type { Change } from '../db/open';
 import type { Context } from '../context';
 import type { Found, InsightRow } from '../store/insight';
@@ -16,9 +17,9 @@ import * as checks from '../store/youth-check';
 export async function reworded(
 	ctx: Context,
 	found: Found,
-	fresh: Partial<Worded>
+	fresh: Partial<Worded<WordingPart>>
 ): Promise<{ row: Partial<InsightRow>; changes: Change[] }> {
-	if (!isWorded(found, fresh)) {
+	if (!isWorded(wordingParts, found, fresh)) {
 		return { row: {}, changes: [] };
 	}
 	const written = { writtenBy: actorId(ctx.actor), writtenAt: ctx.now() };

@@ -25,12 +25,15 @@ import {
 	type StoredOpportunity
 } from '$lib/domain/opportunity/shown';
 import { checkStands } from '$lib/domain/pledge/partner-merge';
+import { whatIfParts, whatIfWords } from '$lib/domain/opportunity/version';
+import { isWorded } from '$lib/domain/text/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import { allow, today, type Context } from '../context';
 import type { Change } from '../db/open';
 import * as initiatives from '../store/initiative';
 import * as insights from '../store/insight';
 import * as opportunities from '../store/opportunity';
+import * as versions from '../store/opportunity-version';
 import { show, showOne } from '../store/opportunity-shown';
 import * as partners from '../store/partner';
 import { secrets } from '../store/partner-text';
@@ -118,7 +121,7 @@ export async function create(
 
 /**
  * Changes a what-if. New words are asked about again: one that the young people have said yes to goes back to `offered`,
- * one that is under way is marked (E2). Those who may not decide cannot lift the block of E5.
+ * one that is under way is marked (E2). The words that stood there are kept. Those who may not decide cannot lift the block of E5.
  *
  * @param expected the version the change was made on, if the caller knows it
  */
@@ -137,12 +140,19 @@ export async function change(
 	}
 	await checkPartner(ctx, found.initiativeId, patch.partnerId);
 	const known = await secrets(ctx.db, found.initiativeId, today(ctx));
-	checkNeed({ ...found, ...wordsOf(found, patch) }, known);
+	const words = wordsOf(found, patch);
+	checkNeed({ ...found, ...words }, known);
+	const isNew = isWorded(whatIfParts, whatIfWords(found), whatIfWords(words));
 	const follows = consequence(ctx, found, now, patch);
 	return orStale(
 		() =>
 			ctx.db.commit([
-				...opportunities.update(ctx.db, id, found.version, { ...changesOf(patch), ...follows.set }),
+				...(isNew ? [versions.keep(ctx.db, ctx.newId(), id)] : []),
+				...opportunities.update(ctx.db, id, found.version, {
+					...changesOf(patch),
+					...follows.set,
+					...(isNew && { writtenBy: actorId(ctx.actor), writtenAt: ctx.now() })
+				}),
 				...follows.history,
 				...(patch.insightIds ? opportunities.replaceInsights(ctx.db, id, patch.insightIds) : [])
 			]),

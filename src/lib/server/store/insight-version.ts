@@ -1,11 +1,12 @@
 /** How insights were worded before: rows ↔ domain values. */
 import { desc, eq, sql } from 'drizzle-orm';
-import type { Worded } from '$lib/domain/insight/version';
+import type { WordingPart } from '$lib/domain/insight/version';
+import type { Worded } from '$lib/domain/text/wording';
 import type { Change, Db } from '../db/open';
 import { insight, insightVersion, user } from '../db/schema';
 
 /** A wording that was kept. */
-export interface KeptWording extends Worded {
+export interface KeptWording extends Worded<WordingPart> {
 	id: string;
 	/** The insight's version that it was. */
 	version: number;

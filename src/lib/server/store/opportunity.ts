@@ -213,9 +213,10 @@ export function takeBackStep(db: Db, id: string, at: number): Change {
 		.where(eq(opportunityTransition.id, id));
 }
 
-type Row = Omit<typeof opportunity.$inferSelect, 'createdBy' | 'inputHash' | 'reviewReminded'> & {
-	partnerName: string | null;
-};
+type Row = Omit<
+	typeof opportunity.$inferSelect,
+	'createdBy' | 'inputHash' | 'reviewReminded' | 'writtenBy' | 'writtenAt'
+> & { partnerName: string | null };
 
 function stored(row: Row): StoredOpportunity {
 	return {

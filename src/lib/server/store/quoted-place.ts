@@ -97,6 +97,12 @@ export const places: readonly Place[] = [
 		isVersioned: true,
 		isJson: true
 	},
+	{
+		table: 'opportunity_version',
+		columns: ['what_if', 'more_of', 'towards', 'partner_text'],
+		...ofWhatIf
+	},
+	{ table: 'opportunity_version', columns: ['concrete'], ...ofWhatIf, isJson: true },
 	{ table: 'opportunity_transition', columns: ['reason', 'next_step'], ...ofWhatIf },
 	{
 		table: 'opportunity_prepared',

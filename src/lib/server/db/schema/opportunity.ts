@@ -45,6 +45,9 @@ export const opportunity = sqliteTable(
 		/** The review (`YYYY-MM-DD`) that was last reminded of by mail. */
 		reviewReminded: day('review_reminded'),
 		createdBy: text('created_by').notNull(),
+		/** Who worded it as it stands, and when; null while it stands as it was first written. */
+		writtenBy: text('written_by'),
+		writtenAt: ms(),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull(),
@@ -54,6 +57,27 @@ export const opportunity = sqliteTable(
 		index('opportunity_initiative').on(t.initiativeId, t.state),
 		index('opportunity_partner').on(t.partnerId)
 	]
+);
+
+/** How a what-if was worded before. Copies of words: those that are taken back go from here too (`store/quoted-place`). */
+export const opportunityVersion = sqliteTable(
+	'opportunity_version',
+	{
+		id: id().primaryKey(),
+		opportunityId: text('opportunity_id')
+			.notNull()
+			.references(() => opportunity.id, { onDelete: 'cascade' }),
+		/** The what-if's version that it was. */
+		version: integer().notNull(),
+		whatIf: text('what_if').notNull(),
+		concrete: json<string[]>('concrete').notNull(),
+		moreOf: text('more_of').notNull(),
+		towards: text().notNull(),
+		partnerText: text('partner_text').notNull(),
+		authorId: text('author_id').notNull(),
+		writtenAt: ms()
+	},
+	(t) => [index('opportunity_version_of').on(t.opportunityId, t.version)]
 );
 
 export const opportunityInsight = sqliteTable(

@@ -23,6 +23,7 @@ import {
 } from '$lib/domain/opportunity/opportunity';
 import { decisionInput, decisions, decisionQuestion } from '$lib/domain/opportunity/decision';
 import { tickInput } from '$lib/domain/opportunity/procedure';
+import { whatIfParts } from '$lib/domain/opportunity/version';
 import { opportunityStates } from '$lib/domain/opportunity/state';
 import { sectors } from '$lib/domain/pledge/partner';
 import { barriers } from '$lib/domain/story/journey';
@@ -206,6 +207,25 @@ const link = {
 	expiresAt: 'time'
 };
 
+/** How something was worded: its versions, each with what was put in and taken out after. */
+const wordings = (parts: readonly string[]) =>
+	pageOf(
+		shape({
+			id: 'uuid',
+			version: 'whole',
+			length: 'whole',
+			author: 'text',
+			writtenAt: 'time',
+			isCurrent: 'yes',
+			changes: arrayOf(
+				shape({
+					part: oneOf(parts),
+					runs: arrayOf(shape({ kind: oneOf(['same', 'added', 'removed']), text: 'text' }))
+				})
+			)
+		})
+	);
+
 /** Insights, and what-ifs with the answers they were given. */
 export const opportunityPaths: Paths = {
 	'/initiatives/{initiative}/insights': {
@@ -230,22 +250,7 @@ export const opportunityPaths: Paths = {
 		get: {
 			summary: 'How an insight was worded, the latest first, with what was put in and taken out',
 			query: { with: oneOf(['next', 'now']) },
-			answer: pageOf(
-				shape({
-					id: 'uuid',
-					version: 'whole',
-					length: 'whole',
-					author: 'text',
-					writtenAt: 'time',
-					isCurrent: 'yes',
-					changes: arrayOf(
-						shape({
-							part: oneOf(wordingParts),
-							runs: arrayOf(shape({ kind: oneOf(['same', 'added', 'removed']), text: 'text' }))
-						})
-					)
-				})
-			)
+			answer: wordings(wordingParts)
 		}
 	},
 	'/insights/{id}/checks': {
@@ -294,6 +299,13 @@ export const opportunityPaths: Paths = {
 			body: bodyOf(opportunityPatch),
 			answer: opportunity,
 			versioned: true
+		}
+	},
+	'/opportunities/{id}/versions': {
+		get: {
+			summary: 'How a what-if was worded, the latest first, with what was put in and taken out',
+			query: { with: oneOf(['next', 'now']) },
+			answer: wordings(whatIfParts)
 		}
 	},
 	'/opportunities/{id}/transitions': {
