@@ -63,14 +63,15 @@ describe('a withdrawal in the middle of an export', () => {
 			what: 'excerpts',
 			purpose: 'team'
 		});
-		const reader = content.pipeThrough(new TextDecoderStream()).getReader();
+		const reader = content.getReader();
+		const decoder = new TextDecoder();
 		let left = '';
 		while (!left.includes(quotes[0]!)) {
-			left += (await reader.read()).value ?? '';
+			left += decoder.decode((await reader.read()).value, { stream: true });
 		}
 		await takeAllBack();
 		for (let part = await reader.read(); !part.done; part = await reader.read()) {
-			left += part.value;
+			left += decoder.decode(part.value, { stream: true });
 		}
 		expect(left).not.toContain(quotes.at(-1));
 		const taken = await withdrawals.list(ctx, villads);
