@@ -157,7 +157,7 @@ test('a what-if is not checked before a young person answered, or it says why no
 	await page.goto(`${home}/opportunities/${id}`);
 	await page.getByText(t('said_write'), { exact: true }).click();
 	await page.getByRole('radio', { name: t('check_answer_fits') }).check();
-	await page.getByRole('button', { name: t('said_save') }).press('Enter');
+	await page.getByRole('button', { name: t('said_save'), exact: true }).press('Enter');
 	await page.getByRole('link', { name: t('opportunity_step_youth_checked') }).click();
 	await page
 		.locator('#answer')
