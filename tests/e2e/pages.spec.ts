@@ -90,8 +90,7 @@ test('pages of the young person and the guardian', async ({
 
 test('the page of a partner', async ({ page, signIn, browser, baseURL }) => {
 	await signIn(page);
-	const list = await page.request.get('/api/v1/initiatives/sammen-om-lindaa/opportunities');
-	const { items } = (await list.json()) as { items: { id: string; state: string }[] };
+	const items = await listed(page, '/initiatives/sammen-om-lindaa/opportunities');
 	const offered = items.find(({ state }) => state === 'offered');
 	const answer = await page.request.post(`/api/v1/opportunities/${offered?.id}/links`, {
 		data: { label: 'Cykelhandleren' },
@@ -146,9 +145,27 @@ async function addressOf(page: Page, route: string): Promise<string> {
 		const story = await firstIn(page, `${home}/stories`);
 		return path.replace('[kind]', 'story').replace('[id]', story.split('/').at(-1) ?? '');
 	}
+	if (path.includes('/pledges/[id]')) {
+		return path.replace('[id]', await keptPledge(page));
+	}
 	// Only a what-if that replaces a public task has a page for the decision.
 	const query = path.endsWith('/decision') ? '?waits=decision' : '';
 	return list ? path.replace(/^.*\/\[(id|wall)\]/, await firstIn(page, list, query)) : path;
+}
+
+/** A pledge that was kept: there is a letter of thanks for it. */
+async function keptPledge(page: Page): Promise<string> {
+	for (const { id } of await listed(page, '/initiatives/sammen-om-lindaa/opportunities')) {
+		const pledges = await listed(page, `/opportunities/${id}/pledges`);
+		const kept = pledges.find(({ state }) => state === 'fulfilled');
+		if (kept) return kept.id;
+	}
+	throw new Error('No pledge of the demo was kept.');
+}
+
+async function listed(page: Page, path: string): Promise<{ id: string; state: string }[]> {
+	const answer = await page.request.get(`/api/v1${path}`);
+	return ((await answer.json()) as { items: { id: string; state: string }[] }).items;
 }
 
 /** The address of the first thing that a list links to. */

@@ -117,10 +117,12 @@ test('from a story to a what-if that a partner answers', async ({ browser, serve
 		await voice.comeIn(young, code, 'Falk');
 		const told = young.page.getByRole('paragraph').filter({ hasText: text.whatIf.question });
 		await expect(told).toBeVisible();
+		await young.page.getByRole('link', { name: t('my_ideas_open') }).click();
 		await expect(
 			young.page.getByRole('heading', { name: text.whatIf.question }),
 			'and it can be weighed'
 		).toBeVisible();
+		await young.page.goBack();
 		await sofie.page.goto(wallPath);
 		await expect(wall.card(sofie, text.words.calm)).toBeVisible();
 
