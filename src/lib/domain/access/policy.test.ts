@@ -88,7 +88,7 @@ describe('the policy', () => {
 				can(guardian, action, { initiativeId: a, storytellerId: 's' }) && !open.has(action)
 		);
 		expect(own).toEqual([
-			...['initiative.read', 'place.stay', 'consent.record'],
+			...['portrait.read', 'initiative.read', 'place.stay', 'consent.record'],
 			...['mayWe.readOwn', 'guardian.readOwn', 'erasure.ask']
 		]);
 		expect(can(guardian, 'consent.record', { initiativeId: a, storytellerId: 'x' })).toBe(false);

@@ -22,6 +22,7 @@ const policy = {
 	'account.read': ['account'],
 	'account.change': ['account'],
 	'account.create': ['operator'],
+	'portrait.read': [...members, 'young', 'guardian'],
 
 	'initiative.list': ['account'],
 	'initiative.create': ['founder'],

@@ -44,7 +44,7 @@ export function checkBody(request: Request, url: URL): void {
 }
 
 function limitOf(path: string): number {
-	if (/\/(media|imports)$/.test(path)) {
+	if (/\/(media|imports|portrait)$/.test(path)) {
 		return mediaLimit;
 	}
 	return /\/(stories|sync|uploads)(\/|$)/.test(path) ? storyLimit : ordinaryLimit;

@@ -26,12 +26,14 @@ const isAllowed = ({ format, compression }: Metadata) =>
 /**
  * The size of a picture, upright; reads its head only.
  *
- * @param path where it lies on the disk
+ * @param source where it lies on the disk, or the file itself
  * @throws DomainError `media_unsupported`, `media_heic`, `media_too_many_pixels`, `media_damaged`
  */
-export async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+export async function sizeOf(
+	source: string | Uint8Array
+): Promise<{ width: number; height: number }> {
 	const sharp = await openSharp();
-	const found = await named(() => sharp(path, bounds).timeout({ seconds }).metadata());
+	const found = await named(() => sharp(source, bounds).timeout({ seconds }).metadata());
 	if (!isAllowed(found)) {
 		throw new DomainError(found.format === 'heif' ? 'media_heic' : 'media_unsupported', {}, 'file');
 	}
@@ -67,13 +69,13 @@ export interface Upright {
 }
 
 /**
- * @param path where it lies on the disk
+ * @param source where it lies on the disk, or the file itself
  * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time
  */
-export async function upright(path: string): Promise<Upright> {
+export async function upright(source: string | Uint8Array): Promise<Upright> {
 	const sharp = await openSharp();
 	const { data, info } = await named(() =>
-		sharp(path, bounds)
+		sharp(source, bounds)
 			.timeout({ seconds })
 			.autoOrient()
 			.resize({ width: widths[2], withoutEnlargement: true })
@@ -118,6 +120,25 @@ export async function placeholder(from: Upright): Promise<string> {
 	const small = await scaled(from, Math.min(24, from.info.width));
 	const tiny = await small.webp({ quality: 40 }).toBuffer();
 	return `data:image/webp;base64,${tiny.toString('base64')}`;
+}
+
+/** Pixels across and down of somebody's portrait. */
+export const portraitSide = 320;
+
+/**
+ * A square WebP of the middle of a picture, upright, with nothing of where and when it was taken.
+ *
+ * @throws DomainError as {@link sizeOf} and {@link upright}
+ */
+export async function portrait(file: Uint8Array): Promise<Buffer> {
+	await sizeOf(file);
+	const { pixels, info } = await upright(file);
+	const sharp = await openSharp();
+	return sharp(pixels, { raw: info })
+		.timeout({ seconds })
+		.resize({ width: portraitSide, height: portraitSide, fit: 'cover' })
+		.webp({ quality: 80 })
+		.toBuffer();
 }
 
 function widthsFor(width: number): number[] {

@@ -13,6 +13,7 @@ import * as cards from '../store/card';
 import * as contributions from '../store/contribution';
 import * as storytellers from '../store/storyteller';
 import type { Created } from './once';
+import { adultOf } from './reading';
 
 /** The only moment at which the code can be read. */
 export interface MadeCard {
@@ -24,6 +25,8 @@ export interface MadeCard {
 	secretName: string;
 	/** The named adult; empty when there is none. */
 	contact: string;
+	/** Where that adult's portrait is; empty when there is none. */
+	portrait: string;
 }
 
 /**
@@ -49,13 +52,13 @@ export async function create(
 	const codeHash = await hashCode(ctx.db, code);
 	const made = { createdBy: actorId(ctx.actor), createdAt: ctx.now() };
 	await ctx.db.commit(cards.replace(ctx.db, { id, storytellerId, holder, codeHash, ...made }));
-	const names = await storytellers.namesOf(ctx.db, found.contactId ? [found.contactId] : []);
+	const adult = await adultOf(ctx, found.contactId);
 	return {
 		id,
 		code: printedCode(code),
 		url: `${ctx.origin}/card#${printedCode(code)}`,
 		secretName: found.secretName,
-		contact: names.get(found.contactId ?? '') ?? ''
+		...{ contact: adult.name, portrait: adult.portrait }
 	};
 }
 

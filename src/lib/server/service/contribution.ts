@@ -28,6 +28,7 @@ import type { MadeCard } from './card';
 import { receiving } from './kiosk';
 import { noteChanges } from './note-story';
 import { hashInput, isRepeat } from './once';
+import { adultOf } from './reading';
 import { requireIntake } from './setting-up';
 
 /**
@@ -156,13 +157,12 @@ async function cardOf(ctx: Context, id: string, code: string): Promise<MadeCard>
 	const { storytellerId = '' } = (await contributions.find(ctx.db, id)) ?? {};
 	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
 	const card = await cards.findLive(ctx.db, storytellerId, 'young');
-	const contactId = person?.contactId ?? '';
-	const names = await storytellers.namesOf(ctx.db, [contactId]);
+	const adult = await adultOf(ctx, person?.contactId ?? null);
 	return {
 		id: card?.id ?? '',
 		code: printedCode(code),
 		url: `${ctx.origin}/card#${printedCode(code)}`,
 		secretName: person?.secretName ?? '',
-		contact: names.get(contactId) ?? ''
+		...{ contact: adult.name, portrait: adult.portrait }
 	};
 }

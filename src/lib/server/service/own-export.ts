@@ -37,7 +37,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	const letter = await letters.mine(ctx);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
-		...{ secretName, contact, at },
+		...{ secretName, contact: contact.name, at },
 		letter: letter && { ...letter, at: new Date(letter.at).toISOString() },
 		stories: await Promise.all(stories.map((story) => told(ctx, story))),
 		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),

@@ -8,6 +8,7 @@ import * as readings from '../store/access-log';
 import * as opportunities from '../store/opportunity';
 import { isFor } from '../store/opportunity-dot';
 import * as stories from '../store/story';
+import * as portraits from '../store/portrait';
 import * as storytellers from '../store/storyteller';
 
 export function readerOf(ctx: Context): stories.Reader {
@@ -81,4 +82,20 @@ export async function weighable(
 	}
 	const { storytellerId } = actor;
 	return (await isFor(ctx.db, id, storytellerId)) ? { ...found, storytellerId } : undefined;
+}
+
+/** The adult whom a young person can turn to. */
+export interface NamedAdult {
+	/** Empty when there is none. */
+	name: string;
+	/** Where their portrait is; empty when they have none. */
+	portrait: string;
+}
+
+/** @param contactId of the young person; null when nobody was named */
+export async function adultOf(ctx: Context, contactId: string | null): Promise<NamedAdult> {
+	const names = await storytellers.namesOf(ctx.db, contactId ? [contactId] : []);
+	const name = names.get(contactId ?? '') ?? '';
+	const hasFace = name !== '' && (await portraits.isThere(ctx.db, contactId ?? ''));
+	return { name, portrait: hasFace ? `/portrait/${contactId}` : '' };
 }

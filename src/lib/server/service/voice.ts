@@ -13,14 +13,14 @@ import * as remarks from '../store/remark';
 import * as setups from '../store/setup';
 import * as storyAnswers from '../store/story-answer';
 import type { StoryAnswer } from '../store/story-answer';
-import * as storytellers from '../store/storyteller';
+import type * as storytellers from '../store/storyteller';
 import * as threads from '../store/thread';
 import { answersTo, type Answer } from '../store/thread-answer';
 import { noIds } from '../store/thread-found';
 import { nodesOf, type DatedNode } from '../store/thread-node';
 import * as withdrawals from '../store/withdrawal';
 import * as checks from '../store/youth-check';
-import { ownPerson } from './reading';
+import { adultOf, ownPerson, type NamedAdult } from './reading';
 import * as retention from './retention';
 
 export type OwnNode = DatedNode & Partial<Answer> & { concrete?: string[] };
@@ -55,8 +55,8 @@ export interface AnswerTo {
 export interface MyPages {
 	storytellerId: string;
 	secretName: string;
-	/** The named adult; empty when there is none. */
-	contact: string;
+	/** The named adult. */
+	contact: NamedAdult;
 	/** The latest first. */
 	stories: MyStory[];
 	scopes: ScopeOverview[];
@@ -95,7 +95,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	return {
 		storytellerId: person.id,
 		secretName: person.secretName,
-		contact: await contactOf(ctx, person.contactId),
+		contact: await adultOf(ctx, person.contactId),
 		stories: thread.nodes
 			.filter(({ kind }) => kind === 'story')
 			.toSorted((a, b) => b.at - a.at)
@@ -141,11 +141,11 @@ export async function uses(ctx: Context): Promise<MyUses> {
 	};
 }
 
-/** The named adult, for the page that leads to somebody to talk to; empty for whoever has no card. */
-export async function namedAdult(ctx: Context): Promise<string> {
+/** The named adult, for the page that leads to somebody to talk to; nobody for whoever has no card. */
+export async function namedAdult(ctx: Context): Promise<NamedAdult> {
 	allow(ctx, 'card.signIn', {});
 	const person = await ownPerson(ctx);
-	return person ? contactOf(ctx, person.contactId) : '';
+	return adultOf(ctx, person?.contactId ?? null);
 }
 
 /** What a young person is about to take back. */
@@ -201,9 +201,4 @@ async function ownThread(
 
 function askerOf(ctx: Context, { id, initiativeId }: { id: string; initiativeId: string }) {
 	return { userId: '', today: today(ctx), initiativeId, storytellerId: id };
-}
-
-async function contactOf(ctx: Context, contactId: string | null): Promise<string> {
-	const names = await storytellers.namesOf(ctx.db, contactId ? [contactId] : []);
-	return names.get(contactId ?? '') ?? '';
 }

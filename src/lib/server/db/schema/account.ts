@@ -1,5 +1,5 @@
 /** Accounts of adults: users, sessions, links sent to them, tokens they made. All secrets are stored as sha-256. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, ms } from './column';
 import { initiative } from './initiative';
 
@@ -12,6 +12,15 @@ export const user = sqliteTable('user', {
 	/** May begin initiatives: the first account, and those the operator makes. */
 	isFounder: integer('is_founder', { mode: 'boolean' }).notNull().default(false),
 	createdAt: ms().notNull()
+});
+
+/** The face of a member, for young people to know whom they can talk to: a small square WebP without metadata. */
+export const portrait = sqliteTable('portrait', {
+	userId: text('user_id')
+		.primaryKey()
+		.references(() => user.id, { onDelete: 'cascade' }),
+	content: blob({ mode: 'buffer' }).notNull(),
+	updatedAt: ms().notNull()
 });
 
 export const session = sqliteTable(
