@@ -64,7 +64,9 @@ export const newOwnContribution = v.object({
 	...v.omit(newContribution, ['secret', 'ageBand', 'uses']).entries,
 	uses,
 	/** It is an answer to how this insight is worded. */
-	insightId: maybe(uuid)
+	insightId: maybe(uuid),
+	/** It is a what-if of their own. */
+	isIdea: v.optional(v.boolean('invalid'), false)
 });
 
 /** The uses that words are shown by: what is not said yes to is closed for this one thing. */

@@ -197,7 +197,8 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(jonas?.claimedAt).toBeGreaterThan(jonas?.decidedAt ?? Infinity);
 		expect(await moderation.list(ctx, slug, 'waiting')).toMatchObject([
 			{ claimedAt: null },
-			{ kiosk: null, secretName: 'Freja' }
+			{ kiosk: null, isIdea: false, secretName: 'Freja' },
+			{ kiosk: null, isIdea: true, secretName: 'Malik' }
 		]);
 		const names = (await storytellers.list(ctx, slug, page)).map(({ secretName }) => secretName);
 		expect(names).toContain('Jonas');

@@ -13,6 +13,8 @@ export interface DemoTold {
 	/** One for each question. */
 	answers: Words[];
 	uses: OwnUse[];
+	/** It is a what-if of their own. */
+	isIdea?: true;
 }
 
 export const told: DemoTold[] = [
@@ -31,6 +33,26 @@ export const told: DemoTold[] = [
 			{
 				da: 'At der er åbent hver dag.',
 				en: 'That it is open every day.'
+			}
+		],
+		uses: ['workshop']
+	},
+	{
+		journey: 'malik',
+		on: 606,
+		isIdea: true,
+		answers: [
+			{
+				da: 'Hvad nu hvis man kunne låne et par støvler i klubben?',
+				en: 'What if one could borrow a pair of boots at the club?'
+			},
+			{
+				da: 'Så kan man prøve en gang uden at købe noget først.',
+				en: 'Then one can try once without buying anything first.'
+			},
+			{
+				da: 'Klubben. Og dem, der er vokset ud af deres.',
+				en: 'The club. And those who have outgrown theirs.'
 			}
 		],
 		uses: ['workshop']

@@ -44,6 +44,16 @@ export async function list(
 	);
 }
 
+/** How many what-ifs of young people's own wait for a first answer, and how many were let through. */
+export async function ideas(
+	ctx: Context,
+	slugOrId: string
+): Promise<{ waiting: number; accepted: number }> {
+	const { id } = allow(ctx, 'contribution.list', await initiatives.find(ctx.db, slugOrId));
+	const { waiting = 0, accepted = 0 } = await contributions.countIdeas(ctx.db, id);
+	return { waiting, accepted };
+}
+
 /**
  * A drawing, a photo or a recording of a note that nobody has let through, for those who decide on it.
  *

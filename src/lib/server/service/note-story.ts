@@ -21,6 +21,8 @@ export interface NoteToKeep {
 	kioskId: string | null;
 	/** The youth check that it answers. */
 	checkId?: string | undefined;
+	/** It is a what-if of the young person's own. */
+	isIdea?: boolean;
 	title: string;
 	said: Answered[];
 	inputHash: string;
@@ -28,7 +30,7 @@ export interface NoteToKeep {
 
 /** The story of the own words, and the row that makes it wait for the staff. The storyteller is there already. */
 export function noteChanges(ctx: Context, note: NoteToKeep): Change[] {
-	const { id, initiativeId, storytellerId, storyId, kioskId, checkId, title, inputHash } = note;
+	const { id, initiativeId, storytellerId, storyId, kioskId, title, inputHash } = note;
 	const { document, plainText, length } = readDocument(noteDocument(note.said));
 	const at = ctx.now();
 	return [
@@ -52,7 +54,7 @@ export function noteChanges(ctx: Context, note: NoteToKeep): Change[] {
 			initiativeId,
 			kioskId,
 			storyId,
-			checkId: checkId ?? null,
+			...{ checkId: note.checkId ?? null, isIdea: note.isIdea ?? false },
 			inputHash,
 			// On the own device its maker is there already.
 			claimedAt: kioskId === null ? at : null,

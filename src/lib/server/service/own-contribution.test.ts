@@ -84,6 +84,26 @@ describe('telling from the own device', () => {
 		expect((await moderation.mine(young))[0]).toMatchObject({ answer: 'Tak!' });
 	});
 
+	it('as a what-if of their own has questions of its own, and staff see that it waits', async () => {
+		const { questions } = await own.asked(young, { isIdea: true });
+		expect(questions).not.toEqual((await own.asked(young)).questions);
+		const { id } = await told({ isIdea: true });
+		expect((await moderation.list(staff, initiativeId, 'waiting'))[0]).toMatchObject({
+			isIdea: true,
+			answers: [{ question: questions[0] }, { question: questions[2] }]
+		});
+		await told();
+		expect(await moderation.ideas(staff, initiativeId)).toEqual({ waiting: 1, accepted: 0 });
+		await letIn(id);
+		expect(await moderation.ideas(staff, initiativeId)).toEqual({ waiting: 0, accepted: 1 });
+		await withdrawals.create(young, freja, { all: true });
+		expect(await moderation.ideas(staff, initiativeId)).toEqual({ waiting: 0, accepted: 0 });
+		const decider = as(ctx, await aMember(ctx, initiativeId, 'decider'));
+		expect(await outcome(moderation.ideas(decider, initiativeId))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(moderation.ideas(stranger, initiativeId))).toBe('not_found');
+	});
+
 	it('is closed to every use that was not chosen for it, also to those said yes to in general', async () => {
 		const { id, storyId } = await told({ uses: [] });
 		await letIn(id);

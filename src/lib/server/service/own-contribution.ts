@@ -43,18 +43,26 @@ export interface OwnAsked {
 	uses: { use: OwnUse; standing: UseStanding }[];
 }
 
+/** What it is about: how an insight is worded, where they were asked, or a what-if of their own; else something new. */
+export interface OwnAbout {
+	insightId?: string | undefined;
+	isIdea?: boolean;
+}
+
 /**
- * @param insightId to answer how that insight is worded, where they were asked
  * @throws DomainError `setup_missing`, so that nobody writes in vain; `not_found` when they were not asked
  */
-export async function asked(ctx: Context, insightId?: string): Promise<OwnAsked> {
+export async function asked(
+	ctx: Context,
+	{ insightId, isIdea = false }: OwnAbout = {}
+): Promise<OwnAsked> {
 	const person = allow(ctx, 'contribution.createOwn', await ownPerson(ctx));
 	await requireIntake(ctx, person.initiativeId);
 	const views = overview(person, await records.list(ctx.db, person.id), today(ctx));
 	return {
 		questions: insightId
 			? [(await checkOf(ctx, person.id, insightId)).plainText]
-			: questionsIn(ctx),
+			: questionsIn(ctx, isIdea),
 		mayBegin: await stories.mayBegin(ctx.db, person.id),
 		initiative: (await initiatives.find(ctx.db, person.initiativeId))?.name ?? '',
 		uses: ownUses.map((use) => {
@@ -86,7 +94,8 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 		return { isNew: false, item: { id } };
 	}
 	const check = given.insightId ? await checkOf(ctx, storytellerId, given.insightId) : undefined;
-	const questions = check ? [check.plainText] : questionsIn(ctx);
+	const isIdea = given.isIdea && !check;
+	const questions = check ? [check.plainText] : questionsIn(ctx, isIdea);
 	const said = answered(questions, given.answers, given.hasMedia);
 	if (!(await stories.mayBegin(ctx.db, storytellerId))) {
 		throw new DomainError('consent_missing');
@@ -94,10 +103,11 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	await requireIntake(ctx, initiativeId);
 	await countUse(ctx, `own:${storytellerId}`, perKiosk);
 	const storyId = ctx.newId();
-	const title = (check ? m.tell_check_story : m.tell_story)({}, { locale: ctx.locale });
+	const titled = check ? m.tell_check_story : isIdea ? m.tell_idea_story : m.tell_story;
+	const title = titled({}, { locale: ctx.locale });
 	const note = {
 		...{ id, initiativeId, storytellerId, storyId, kioskId: null, checkId: check?.id },
-		...{ title, said, inputHash }
+		...{ title, said, inputHash, isIdea }
 	};
 	const changes = [
 		...noteChanges(ctx, note),
@@ -139,8 +149,9 @@ async function checkOf(ctx: Context, storytellerId: string, insightId: string) {
 	return found;
 }
 
-function questionsIn({ locale }: Context): string[] {
-	return [m.tell_question_what, m.tell_question_good, m.tell_question_wish].map((question) =>
-		question({}, { locale })
-	);
+const newQuestions = [m.tell_question_what, m.tell_question_good, m.tell_question_wish];
+const ideaQuestions = [m.tell_idea_what, m.tell_idea_better, m.tell_idea_who];
+
+function questionsIn({ locale }: Context, isIdea: boolean): string[] {
+	return (isIdea ? ideaQuestions : newQuestions).map((question) => question({}, { locale }));
 }

@@ -59,7 +59,9 @@ const mine = async () => (await checks.mine(young))[0];
 
 describe('an answer that was drawn', () => {
 	it('is asked for with the words of the question, and stands by the answer once it was let in', async () => {
-		expect((await own.asked(young, insightId)).questions).toEqual(['Man er mest alene i pausen.']);
+		expect((await own.asked(young, { insightId })).questions).toEqual([
+			'Man er mest alene i pausen.'
+		]);
 		const id = await drawn();
 		expect(await mine()).toMatchObject({ answer: 'notQuite', isMade: true });
 		expect(await made()).toEqual([]);
@@ -116,7 +118,7 @@ describe('an answer that was drawn', () => {
 		const villads = asYoung(ctx, ours, await aYoungPerson(ctx, ours, { yesTo: scopes }));
 		const thing = { id: ctx.newId(), insightId, answers: ['x'], uses: ['team'] };
 		expect(await outcome(own.create(villads, thing))).toBe('not_found');
-		expect(await outcome(own.asked(villads, insightId))).toBe('not_found');
+		expect(await outcome(own.asked(villads, { insightId }))).toBe('not_found');
 		expect(await outcome(own.create(staff, thing))).toBe('not_found');
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
 		expect(await outcome(made(stranger))).toBe('not_found');

@@ -45,6 +45,8 @@ export interface QueuedNote {
 	storytellerId: string;
 	/** Its title; null for what was told from the own device. */
 	kiosk: string | null;
+	/** It is a what-if of the young person's own. */
+	isIdea: boolean;
 	secretName: string;
 	ageBand: AgeBand;
 	state: ContributionState;
@@ -73,6 +75,7 @@ export async function list(
 			storyId: contribution.storyId,
 			storytellerId: story.storytellerId,
 			kiosk: kiosk.title,
+			isIdea: contribution.isIdea,
 			secretName: storyteller.secretName,
 			ageBand: storyteller.ageBand,
 			reason: contribution.reason,
@@ -105,6 +108,27 @@ export async function list(
 		decidedBy: row.decidedBy ?? '',
 		answers: read(document)
 	}));
+}
+
+/** How many what-ifs of young people's own there are in each state; what may not be read is not counted. */
+export async function countIdeas(
+	db: Db,
+	initiativeId: string
+): Promise<Partial<Record<ContributionState, number>>> {
+	const rows = await db.read
+		.select({ state: contribution.state, count: sql<number>`count(*)` })
+		.from(contribution)
+		.innerJoin(story, eq(story.id, contribution.storyId))
+		.where(
+			and(
+				eq(contribution.initiativeId, initiativeId),
+				eq(contribution.isIdea, true),
+				isNull(story.withdrawnAt),
+				authorGate({ storytellerId: story.storytellerId, storyId: story.id })
+			)
+		)
+		.groupBy(contribution.state);
+	return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 /** A note as its maker sees it: the own words need nobody's yes. */

@@ -44,6 +44,8 @@ export const contribution = sqliteTable(
 			.references(() => story.id, { onDelete: 'cascade' }),
 		/** The youth check that it was told as an answer to; null for whatever was told by itself. */
 		checkId: text('check_id'),
+		/** It is a what-if of the young person's own. */
+		isIdea: integer('is_idea', { mode: 'boolean' }).notNull().default(false),
 		/** `waiting`, `accepted` or `declined`. */
 		state: text().notNull().default('waiting'),
 		/** What the maker is told, with a decision. */

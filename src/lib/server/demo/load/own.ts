@@ -15,11 +15,11 @@ export function young(scene: Scene, journey: string, on: number) {
 
 /** What young people told from a device of their own; it waits. */
 export async function loadTold(scene: Scene): Promise<void> {
-	for (const { journey, on, answers, uses } of told) {
+	for (const { journey, on, answers, uses, isIdea } of told) {
 		await own.create(young(scene, journey, on), {
 			id: stableId(`told:${journey}`, on),
 			answers: answers.map((answer) => scene.say(answer)),
-			uses
+			...{ uses, isIdea }
 		});
 	}
 }

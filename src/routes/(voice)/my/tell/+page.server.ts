@@ -7,10 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	const insightId = aboutIn(event.url);
+	const about = aboutIn(event.url);
 	return {
-		...(await loaded(() => own.asked(ctx, insightId))),
-		insightId,
+		...(await loaded(() => own.asked(ctx, about))),
+		...about,
 		id: ctx.newId(),
 		isStopped: event.url.searchParams.has('stopped')
 	};
@@ -24,7 +24,7 @@ export const actions: Actions = {
 		const answers = form.getAll('answers').map(String);
 		const note = {
 			...{ id, answers, uses: form.getAll('uses'), hasMedia: hasMedia === 'yes' },
-			insightId: aboutIn(event.url)
+			...aboutIn(event.url)
 		};
 		const told = await attempt({}, () => own.create(event.locals.ctx, note));
 		if (!told.ok) {
@@ -35,7 +35,7 @@ export const actions: Actions = {
 	}
 };
 
-/** The insight whose wording it answers; none for something new. */
-function aboutIn({ searchParams }: URL): string | undefined {
-	return searchParams.get('check') ?? undefined;
+/** The insight whose wording it answers, or an idea of their own; neither for something new. */
+function aboutIn({ searchParams }: URL): own.OwnAbout & { isIdea: boolean } {
+	return { insightId: searchParams.get('check') ?? undefined, isIdea: searchParams.has('idea') };
 }

@@ -3,6 +3,7 @@ import { isNarrow, readFilter } from '$lib/domain/opportunity/filter';
 import { today } from '$lib/server/context';
 import * as answers from '$lib/server/service/opportunity-answer';
 import * as insights from '$lib/server/service/insight';
+import * as moderation from '$lib/server/service/moderation';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as prepared from '$lib/server/service/opportunity-prepared';
 import * as dots from '$lib/server/service/opportunity-dot';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, paren
 	loaded(async () => {
 		const { initiative } = await parent();
 		const mayAnswer = can(ctx.actor, 'opportunity.transition', { initiativeId: initiative.id });
+		const mayList = can(ctx.actor, 'contribution.list', { initiativeId: initiative.id });
 		const filter = readFilter(url.searchParams);
 		const day = today(ctx);
 		const view = viewOf(url.searchParams.get('view'));
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, paren
 			isNarrow: isNarrow(filter),
 			count: board.all,
 			answerId: ctx.newId(),
+			ideas: mayList ? await moderation.ideas(ctx, params.initiative) : null,
 			prepared: mayAnswer ? await prepared.count(ctx, params.initiative) : 0,
 			found: board.found,
 			next: asked + step,

@@ -1,0 +1,1 @@
+ALTER TABLE `contribution` ADD `is_idea` integer DEFAULT false NOT NULL;
