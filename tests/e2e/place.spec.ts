@@ -1,5 +1,5 @@
 /** The young person's own place on a phone: whose it is, the PIN that opens it, and that it closes when nobody is there. */
-import { makeCard } from '../support/card';
+import { makeCard, useCard } from '../support/card';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
 
 test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
@@ -61,6 +61,12 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		);
 	});
 
+	const kept = () => young.evaluate(() => caches.keys());
+
+	// The page on whom to talk to is kept for when there is no network, and names the adult on one's own phone alone.
+	await expect.poll(kept).toEqual(['talk-own']);
+	await young.goto('/my');
+
 	await test.step('left in a hurry, the PIN opens it again', async () => {
 		const gone = young.waitForResponse('**/my/gone');
 		// The other page answers when the visit is over: asked for sooner, the place may still be open for a moment.
@@ -85,6 +91,10 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		await young.getByRole('link', { name: t('my_device_link') }).click();
 		await press('my_device_shared_title');
 		await expect(hello).toBeVisible();
+		// On a shared one what is kept names nobody, and is gone with the place.
+		await expect.poll(kept).toEqual(['talk-shared']);
+		const shown = await young.evaluate(async () => (await caches.match('/my/talk'))?.text());
+		expect(shown).toContain(t('talk_adult_none'));
 		const asked = young.getByRole('dialog', { name: t('note_idle') });
 		await young.clock.runFor(151_000);
 		await expect(asked).toBeVisible();
@@ -96,6 +106,7 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		await young.clock.runFor(181_000);
 		await expect(young.getByText(t('my_closed'))).toBeVisible();
 		await expect(young.getByLabel(t('card_enter_label'))).toBeVisible();
+		await expect.poll(kept).toEqual([]);
 		await young.goBack();
 		await expect(young.getByLabel(t('card_enter_label'))).toBeVisible();
 		await expect(hello).toBeHidden();
@@ -103,5 +114,42 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		expect(stored.origins).toEqual([]);
 		expect(stored.cookies.map(({ name }) => name)).not.toContain('place');
 	});
+	await own.close();
+});
+
+test('without a network every page of the place says whom to talk to', async ({
+	page,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto('/i/sammen-om-lindaa/people');
+	const person = await page.getByRole('link', { name: 'Malik' }).first().getAttribute('href');
+	const own = await browser.newContext({ ...phone, baseURL: server.origin, locale: 'da-DK' });
+	const young = await own.newPage();
+	await useCard({ page: young, t }, await makeCard({ page, t }, person ?? ''));
+	const adult = young.getByText(t('talk_adult'), { exact: true }).locator('..');
+	await young.getByRole('link', { name: t('voice_talk') }).click();
+	const named = await adult.innerText();
+	await young.goto('/my');
+	await expect.poll(() => young.evaluate(() => caches.keys())).toEqual(['talk-own']);
+	// Nobody answers any more: what a browser is told to be is not told to its workers.
+	await server.stop();
+	const isKept = young.getByText(/Nettet svarer ikke/);
+	await young.getByRole('link', { name: t('voice_talk') }).click();
+	await expect(isKept).toBeVisible();
+	expect(await adult.innerText()).toBe(named);
+	await expect(
+		young.getByRole('link', { name: t('talk_call', { number: '116 111' }) })
+	).toBeVisible();
+	await expect(
+		young.getByRole('link', { name: t('talk_write', { site: 'bornetelefonen.dk' }) })
+	).toBeHidden();
+	await expectAccessible(young);
+	await expectNoSidewaysScroll(young);
+	await young.goto('/my/journey');
+	await expect(isKept).toBeVisible();
 	await own.close();
 });
