@@ -1,4 +1,5 @@
 /** The young person's own place on a phone: whose it is, the PIN that opens it, and that it closes when nobody is there. */
+import { send } from '../support/api';
 import { makeCard, useCard } from '../support/card';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
 
@@ -40,6 +41,28 @@ test('a phone of one’s own has a PIN, a shared one closes by itself', async ({
 		await expect(young.getByText(t('my_pin_kept'))).toBeVisible();
 		await young.getByRole('link', { name: t('my_taken_back') }).click();
 		await expect(hello).toBeVisible();
+	});
+
+	await test.step('the adult has a face on the page, in place of initials', async () => {
+		const face = young.getByRole('main').locator('img[src^="/portrait/"]');
+		await expect(face).toHaveCount(0);
+		const malik = person?.split('/').at(-1) ?? '';
+		const me = await page.request.get('/api/v1/me');
+		const { user } = (await me.json()) as { user: { id: string } };
+		await send(page, 'patch', `/storytellers/${malik}`, { contactId: user.id });
+		await page.goto('/account');
+		await page.getByRole('link', { name: t('portrait_open') }).click();
+		await page.getByLabel(t('portrait_file')).setInputFiles({
+			...{ name: 'mig.png', mimeType: 'image/png' },
+			buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } })
+		});
+		await page.getByRole('button', { name: t('portrait_save') }).click();
+		await expect(page.getByText(t('portrait_saved'))).toBeVisible();
+		await expectAccessible(page);
+		await young.goto('/my');
+		await expect(face).toHaveJSProperty('naturalWidth', 320);
+		await makeCard({ page, t }, person ?? '', 'guardian');
+		await expect(page.locator('img[src^="/portrait/"]')).toBeVisible();
 	});
 
 	await test.step('whom one can call is what the secretariat has set', async () => {
@@ -151,5 +174,47 @@ test('without a network every page of the place says whom to talk to', async ({
 	await expectNoSidewaysScroll(young);
 	await young.goto('/my/journey');
 	await expect(isKept).toBeVisible();
+	await own.close();
+});
+
+test('a what-if of one’s own is told, met by the staff among what-ifs, and answered', async ({
+	page,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	const idea = 'Hvad nu hvis hallen var åben om søndagen?';
+	const home = '/i/sammen-om-lindaa';
+	await signIn(page);
+	await page.goto(`${home}/people`);
+	const person = await page.getByRole('link', { name: 'Freja' }).first().getAttribute('href');
+	const own = await browser.newContext({ ...phone, baseURL: server.origin, locale: 'da-DK' });
+	const young = await own.newPage();
+	await useCard({ page: young, t }, await makeCard({ page, t }, person ?? ''));
+	await young.getByRole('link', { name: t('my_tell_idea') }).click();
+	await expect(young.getByRole('heading', { name: t('tell_idea_title') })).toBeVisible();
+	await young.getByRole('button', { name: t('note_begin') }).click();
+	await young.getByRole('textbox', { name: t('tell_idea_what') }).fill(idea);
+	await young.getByRole('button', { name: t('note_next') }).click();
+	for (let left = 0; left < 3; left++) {
+		await young.getByRole('button', { name: t('note_skip') }).click();
+	}
+	await young.getByRole('button', { name: t('note_send') }).click();
+	await expect(young.getByText(t('tell_done'))).toBeVisible();
+
+	await page.goto(`${home}/opportunities`);
+	await expect(page.getByText(t('ideas_title'))).toBeVisible();
+	await expectAccessible(page);
+	// One of them is the demo's.
+	await page.getByRole('link', { name: t('ideas_waiting', { count: 2 }) }).click();
+	const note = page.getByRole('listitem').filter({ hasText: idea });
+	await expect(note.getByText(t('contribution_idea'))).toBeVisible();
+	await note.getByText(t('contribution_decide')).click();
+	await note.getByLabel(t('contribution_answer')).fill('Vi spørger hallen inden jul.');
+	await note.getByRole('button', { name: t('contribution_accept') }).click();
+	await expect(page.getByText(t('contribution_accepted'))).toBeVisible();
+	await young.goto('/my');
+	await expect(young.getByText('Vi spørger hallen inden jul.').first()).toBeVisible();
 	await own.close();
 });
