@@ -42,7 +42,8 @@ test('a young person says by keyboard how a part felt, the team sees it and answ
 	await expect(row.getByRole('cell').nth(1)).toHaveText(t('journey_feeling_p2'));
 
 	await page.goto(person ?? '');
-	await page.getByText(t('answer_write')).click();
+	const told = page.getByRole('listitem').filter({ hasText: 'Stadion i gården' });
+	await told.getByText(t('answer_write')).click();
 	await page.getByRole('button', { name: t('answer_template') }).click();
 	const field = page.getByLabel(t('answer_text'));
 	await expect(field).toBeFocused();
