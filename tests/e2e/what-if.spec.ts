@@ -158,6 +158,8 @@ test('a what-if is not checked before a young person answered, or it says why no
 	await page.getByText(t('said_write'), { exact: true }).click();
 	await page.getByRole('radio', { name: t('check_answer_fits') }).check();
 	await page.getByRole('button', { name: t('said_save'), exact: true }).press('Enter');
+	const told = page.getByRole('listitem').filter({ hasText: t('check_answer_fits') });
+	await expect(told.first()).toBeVisible();
 	await page.getByRole('link', { name: t('opportunity_step_youth_checked') }).click();
 	await page
 		.locator('#answer')
