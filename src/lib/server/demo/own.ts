@@ -38,21 +38,21 @@ export const told: DemoTold[] = [
 		uses: ['workshop']
 	},
 	{
-		journey: 'malik',
+		journey: 'sigrid',
 		on: 606,
 		isIdea: true,
 		answers: [
 			{
-				da: 'Hvad nu hvis man kunne låne et par støvler i klubben?',
-				en: 'What if one could borrow a pair of boots at the club?'
+				da: 'Hvad nu hvis en, der alligevel kører hjem efter kor, tog mig med?',
+				en: 'What if somebody who drives home after choir anyway took me along?'
 			},
 			{
-				da: 'Så kan man prøve en gang uden at købe noget først.',
-				en: 'Then one can try once without buying anything first.'
+				da: 'Så kan jeg blive og synge færdig. Bussen kører, før vi er det.',
+				en: 'Then I can stay and sing to the end. The bus leaves before we are done.'
 			},
 			{
-				da: 'Klubben. Og dem, der er vokset ud af deres.',
-				en: 'The club. And those who have outgrown theirs.'
+				da: 'De voksne i koret. Flere af dem bor ude ved mig.',
+				en: 'The adults in the choir. Some of them live out by me.'
 			}
 		],
 		uses: ['workshop']
