@@ -198,7 +198,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(await moderation.list(ctx, slug, 'waiting')).toMatchObject([
 			{ claimedAt: null },
 			{ kiosk: null, isIdea: false, secretName: 'Freja' },
-			{ kiosk: null, isIdea: true, secretName: 'Malik' }
+			{ kiosk: null, isIdea: true, secretName: 'Sigrid' }
 		]);
 		const names = (await storytellers.list(ctx, slug, page)).map(({ secretName }) => secretName);
 		expect(names).toContain('Jonas');
