@@ -324,7 +324,8 @@ const waiting = (t: Text) => new RegExp(t('queue_mark_waiting', { count: '\\d+' 
 async function makeReady(page: Page, t: Text) {
 	await page.goto('/field');
 	await choosePin(page, t, pin);
-	await expect(page.getByText(t('field_safe'), { exact: true })).toBeVisible({ timeout: 30_000 });
+	// The whole app is put by on the device: on a slow machine, with two others beside it, that takes its time.
+	await expect(page.getByText(t('field_safe'), { exact: true })).toBeVisible({ timeout: 90_000 });
 }
 
 async function choosePin(page: Page, t: Text, chosen: string) {
