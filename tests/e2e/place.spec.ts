@@ -163,7 +163,7 @@ test('without a network every page of the place says whom to talk to', async ({
 	const isKept = young.getByText(/Nettet svarer ikke/);
 	await young.getByRole('link', { name: t('voice_talk') }).click();
 	await expect(isKept).toBeVisible();
-	expect(await adult.innerText()).toBe(named);
+	await expect(adult).toHaveText(named, { useInnerText: true });
 	await expect(
 		young.getByRole('link', { name: t('talk_call', { number: '116 111' }) })
 	).toBeVisible();
