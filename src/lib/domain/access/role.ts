@@ -73,7 +73,10 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 	}
 }
 
-/** A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`, `pledger:…`, `guest:…`. */
+/**
+ * A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`,
+ * `pledger:…`, `guest:…`.
+ */
 export function actorId(actor: Actor): string {
 	switch (actor.kind) {
 		case 'user':

@@ -6,7 +6,7 @@ import { wordsIn, type OwnIds, type OwnWords } from './withdrawal';
 
 /** Who reads what adults write, by the uses that must stand for quoted words to be there. Each leans on the team's. */
 export const readers = {
-	/** Whoever wrote it and whom they turn to, and where the gate closes with the team's use anyway: it outlives all but the keeping. */
+	/** Whoever wrote it and whom they turn to, and where the gate closes with the team's use anyway. */
 	few: ['keep'],
 	team: ['team'],
 	/** Guests of a workshop, and other young people of the initiative. */

@@ -15,7 +15,7 @@ export const newConsent = v.object({
 	method: v.optional(oneOf(methods), 'screen'),
 	itemId: v.nullish(uuid),
 	expiresOn: v.nullish(date),
-	/** The edition of the texts that was read (as the consents are listed with), for a decision to be refused when they have changed since. */
+	/** The edition of the texts that was read, as the consents are listed with: a yes to another than today's is refused. */
 	textHash: v.nullish(v.pipe(v.string('invalid'), v.regex(/^[0-9a-f]{64}$/, 'invalid'))),
 	/** Where it was said or signed. */
 	place: maybe(personLine(120)),

@@ -21,7 +21,10 @@ export interface OwnIds {
 	excerptIds: string[];
 }
 
-/** `storyIds`: whose words are erased, with all that repeats them; `mediaIds`: with their files; `excerptIds`: wordless tombstones. */
+/**
+ * `storyIds`: whose words are erased, with all that repeats them; `mediaIds`: with their files; `excerptIds`: wordless
+ * tombstones.
+ */
 export interface WithdrawalPlan extends OwnIds {
 	/** The decisions to be recorded, each a no. */
 	says: { scope: Scope; itemId?: string }[];
@@ -45,8 +48,9 @@ const shownOn: Partial<Record<Scope, readonly NodeKind[]>> = {
  * What a withdrawal does, over the thread of one young person.
  *
  * Everything and one story: the words are erased and wordless tombstones stay. One picture or recording: it and all
- * excerpts on it, and its story where that was made for it alone. One excerpt: it and every excerpt over the same words become tombstones. One use: nothing of the own is erased, the gate
- * closes; what its readers see written off goes (`ending`).
+ * excerpts on it, and its story where that was made for it alone. One excerpt: it and every excerpt over the same words
+ * become tombstones. One use: nothing of the own is erased, the gate closes; what its readers see written off goes
+ * (`ending`).
  *
  * @param thread all that hangs on the person's stories, with the others' evidence beside it: without that, what-ifs
  *   look as if they had lost their ground

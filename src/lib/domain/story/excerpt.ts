@@ -39,10 +39,10 @@ export const newExcerpt = v.object({
 	attributes: v.optional(attributesInput)
 });
 
-/** A change; what is absent stays as it is. With both edges the excerpt is placed anew. */
 /** Which excerpts of a story are listed; all of them unless told. */
 export const excerptsOfStory = v.object({ state: v.optional(oneOf(['anchored', 'adrift'])) });
 
+/** A change; what is absent stays as it is. With both edges the excerpt is placed anew. */
 export const excerptChange = v.object({
 	start: v.optional(position),
 	end: v.optional(position),

@@ -2,7 +2,11 @@
 import { contextFor, type Services } from '../context';
 import { daily } from './daily';
 
-/** Reminds pledgers of what soon begins or ends, and the team of what it soon looks at again, where mail is on. @returns ends the daily round */
+/**
+ * Reminds pledgers of what soon begins or ends, and the team of what it soon looks at again, where mail is on.
+ *
+ * @returns ends the daily round
+ */
 export function tendPledges(services: Services): () => void {
 	if (!services.mail.isOn) return () => undefined;
 	const ctx = contextFor(services, { kind: 'operator', userId: 'operator' });

@@ -36,8 +36,8 @@ import { noteReadings, readerOf } from './reading';
 export type { ExportedFile } from './export-begun';
 
 /**
- * Excerpts that a filter names, the codebook, one story, one wall or one thread, as far as they may be used for the purpose. Beyond the team masked,
- * and without what the team wrote about them. Each story in it is noted as read for the purpose.
+ * Excerpts that a filter names, the codebook, one story, one wall or one thread, as far as they may be used for the
+ * purpose. Beyond the team masked, and without what the team wrote about them. Each story in it is noted as read for the purpose.
  *
  * @param query `what`: `excerpts` with their filter and `purpose`; `codebook`; `story` and `wall` with the id
  * and `purpose`; `thread` with where it is opened from (`insights/` and the id) and `purpose`

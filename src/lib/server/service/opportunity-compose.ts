@@ -38,7 +38,10 @@ export interface Ingredients {
 	partners: Pick<Partner, 'id' | 'name' | 'sector' | 'interests' | 'offers'>[];
 }
 
-/** What there is to imagine from behind some insights of an initiative, and who is in its register. No word of a story is in it. */
+/**
+ * What there is to imagine from behind some insights of an initiative, and who is in its register. No word of a story is
+ * in it.
+ */
 export async function ingredients(
 	ctx: Context,
 	slugOrId: string,

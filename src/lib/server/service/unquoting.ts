@@ -12,7 +12,10 @@ import { forget } from '../store/wall-log';
 import * as withdrawals from '../store/withdrawal';
 import { tombstone } from './wall-command';
 
-/** Takes quoted words out of all that the readers of a use see, as it ends (R15). What is the young person's own stays behind the gate. */
+/**
+ * Takes quoted words out of all that the readers of a use see, as it ends (R15). What is the young person's own stays
+ * behind the gate.
+ */
 export async function endingUse(
 	ctx: Context,
 	storytellerId: string,
@@ -35,7 +38,10 @@ export async function afterUnquoting(
 	await tombstone(ctx, subject);
 }
 
-/** The words go from what adults have written about them as well, where it is read under one of the uses; a gap shows where they stood. */
+/**
+ * The words go from what adults have written about them as well, where it is read under one of the uses; a gap shows where
+ * they stood.
+ */
 export async function unquoting(
 	ctx: Context,
 	storytellerId: string,
