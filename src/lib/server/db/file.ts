@@ -11,7 +11,6 @@ import {
 	type ResultSet,
 	type Row
 } from '@libsql/client/sqlite3';
-import AsyncConnection from 'libsql/promise';
 
 /** Statements that are kept; the one that nobody has asked for longest goes first. */
 const mostKept = 200;
@@ -20,14 +19,9 @@ const longestKept = 50_000;
 
 type Connection = ReturnType<ConnectionPool['acquireSync']>;
 
-/**
- * For writing. Whoever reads does not wait for the disk meanwhile.
- *
- * @param path of the file, in a folder that is there
- */
+/** @param path of the file, in a folder that is there */
 export function openFile(path: string): Client {
-	const { pool, connection } = open(path);
-	return new Writer(pool, connection);
+	return new Sqlite3Client(open(path).pool, 'number');
 }
 
 /**
@@ -47,41 +41,6 @@ function open(path: string): { pool: ConnectionPool; connection: Connection } {
 	const prepare = keeping(connection.prepare.bind(connection));
 	pool.release(Object.assign(connection, { prepare }));
 	return { pool, connection };
-}
-
-/**
- * Statements run here, where they take microseconds; what waits for the disk is the commit, and that runs on a thread of the
- * engine: with files being written beside it, it takes up to a tenth of a second. Batches are to come one after the other.
- */
-class Writer extends Sqlite3Client {
-	constructor(
-		pool: ConnectionPool,
-		private readonly connection: Connection
-	) {
-		super(pool, 'number');
-	}
-
-	/** Always as one that writes from its beginning. Of each statement it says how many rows it touched, and no more. */
-	override async batch(statements: InStatement[]): Promise<ResultSet[]> {
-		const { connection } = this;
-		connection.prepare('BEGIN IMMEDIATE').run();
-		try {
-			const touched = statements.map((one) => this.#run(one));
-			await AsyncConnection.prototype.exec.call(connection, 'COMMIT');
-			return touched.map((rowsAffected) => ({ rowsAffected }) as ResultSet);
-		} finally {
-			if (connection.open && connection.inTransaction) connection.prepare('ROLLBACK').run();
-		}
-	}
-
-	#run(statement: InStatement): number {
-		const { sql, args = [] } = typeof statement === 'string' ? { sql: statement } : statement;
-		const prepared = this.connection.prepare(sql);
-		const values = (args as InValue[]).map(bound);
-		if (!prepared.reader) return prepared.run(values).changes;
-		prepared.all(values);
-		return 0;
-	}
 }
 
 class Reader extends Sqlite3Client {
