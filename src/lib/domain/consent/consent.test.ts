@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayUse, mayUseEach, missing, type UsableItem } from './may-use';
 import type { ConsentRecord } from './record';
-import { ageBands, askedAnewAt18, bandOf, whoMustSayYes, type Decider } from './rule';
+import { ageBands, askedAnew, bandOf, whoMustSayYes, type Decider } from './rule';
 import { scopes, type Scope } from './scope';
 
 const today = '2026-11-22';
@@ -39,6 +39,10 @@ const aDecision = fc.record({
 	expiresOn: fc.constantFrom(null, '2026-11-21', today, '2027-01-01'),
 	at: fc.integer({ min: 1, max: 6 })
 });
+const turned = fc.constantFrom<UsableItem>(
+	{ ageBand: '18+', grownAt: 100 },
+	{ ageBand: '15-17', ownSince: 100 }
+);
 const decisions = fc.uniqueArray(aDecision, { maxLength: 30, selector: (r) => r.id });
 
 describe('who must say yes', () => {
@@ -140,8 +144,11 @@ describe('may use', () => {
 		]);
 	});
 
-	it('rests at 18 for what lasts until it is said yes to anew, by the clock', () => {
-		const born = { ...child, ageBand: null, birthYear: 2008 };
+	it.each([
+		[15, 2011],
+		[18, 2008]
+	])('rests at %i for what lasts until it is said yes to anew, by the clock', (_, birthYear) => {
+		const born = { ...child, ageBand: null, birthYear };
 		const before = Date.UTC(2026, 5, 1);
 		for (const scope of ['exhibition', 'research', 'archive', 'report'] as const) {
 			const records = both(scope).map((record) => ({ ...record, at: before }));
@@ -154,12 +161,13 @@ describe('may use', () => {
 		}
 	});
 
-	it('is opened by turning 18 for nothing that lasts', () => {
+	it('is opened by turning 15 or 18 for nothing that lasts', () => {
 		fc.assert(
-			fc.property(decisions, fc.constantFrom(...askedAnewAt18), (records, scope) => {
-				const grown: UsableItem = { ...child, ageBand: '18+', grownAt: 100 };
+			fc.property(decisions, turned, fc.constantFrom(...askedAnew), (records, turn, scope) => {
+				const grown: UsableItem = { ...child, ...turn };
 				expect(mayUse(grown, scope, 'others', records, today)).toBe(false);
-				const wouldBe = mayUse({ ...grown, grownAt: null }, scope, 'others', records, today);
+				const always = { ...grown, grownAt: null, ownSince: null };
+				const wouldBe = mayUse(always, scope, 'others', records, today);
 				const anew = aRecord('young', 'yes', scope, { at: 101 });
 				const after = mayUse(grown, scope, 'others', [...records, anew], today);
 				expect(!wouldBe || after).toBe(true);

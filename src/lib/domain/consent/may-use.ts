@@ -28,7 +28,7 @@ export type Audience = 'author' | 'others';
  *    asked: scopes are separate.
  * 3. No decision on the item itself (its story, excerpt or picture), or on an excerpt with some of the same words,
  *    closes it for the purpose or what it leans on. A yes for one item opens nothing.
- *    Someone who has turned 18 is asked anew about what lasts: until then an earlier yes closes it.
+ *    Someone who has turned 15 or 18 is asked anew about what lasts: until then an earlier yes closes it.
  * 4. What was left at a kiosk was let through by the staff.
  * 5. Beyond the team: the young person does not disagree with how the story was understood, or that was settled (R35).
  *

@@ -74,7 +74,7 @@ export function waiting<A extends Asked>(
 /**
  * The uses that somebody who has turned 15 or 18 is asked about: what they said yes to before, and what a guardian alone
  * said yes to; not what somebody closed. `keep` has its own way out, so it is asked about only where the own yes is not
- * there. Until the answer all stays as it is: what rests at 18 is `askedAnewAt18`.
+ * there. Until the answer all stays as it is, but for what rests (`askedAnew`).
  */
 export function renewals(age: Age, records: readonly ConsentRecord[], today: string): Scope[] {
 	const since = decidesSince(age, today);

@@ -4,7 +4,7 @@ import { isExpired, latest, type ConsentRecord } from './record';
 import { bandOf, deciders, needsGuardian, whoMustSayYes, type Age, type Decider } from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
-/** What one decider said about a scope. `anew`: yes, but before turning 18. `notNeeded`: nobody has to ask. */
+/** What one decider said about a scope. `anew`: yes, but before turning 15 or 18. `notNeeded`: nobody has to ask. */
 export type Said = 'none' | 'yes' | 'no' | 'expired' | 'anew' | 'notNeeded';
 
 export interface ScopeOverview {

@@ -63,8 +63,11 @@ export function bandOf(age: Age, today: string): AgeBand {
 	return age.ageBand ?? '0-5';
 }
 
-/** Uses that rest at 18 until the young person, now grown up, has said yes anew (R12): they last, or reach the most people. */
-export const askedAnewAt18: readonly Scope[] = ['exhibition', 'research', 'archive'];
+/**
+ * Uses that rest from the 15th and from the 18th birthday until the young person, who now decides more, has said yes anew
+ * (R12): they last, or reach the most people.
+ */
+export const askedAnew: readonly Scope[] = ['exhibition', 'research', 'archive'];
 
 /**
  * Since when a young person's own yes to a use counts, ms since 1970; 0 when it always has.
@@ -72,8 +75,7 @@ export const askedAnewAt18: readonly Scope[] = ['exhibition', 'research', 'archi
  * @param today `YYYY-MM-DD`
  */
 export function ownYesCountsFrom(age: Age, scope: Scope, today: string): number {
-	const isAnew = askedAnewAt18.includes(scope) && bandOf(age, today) === '18+';
-	return isAnew ? decidesSince(age, today) : 0;
+	return askedAnew.includes(scope) ? decidesSince(age, today) : 0;
 }
 
 /**

@@ -53,6 +53,7 @@ const aPerson = fc.record({
 	ageBand: fc.constantFrom(...ageBands),
 	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
 	grownAt: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
+	ownSince: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
 	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
 	generous: fc.boolean(),
 	/** What became of it at a kiosk; most stories were never there. */
@@ -167,6 +168,7 @@ describe('the consent gate in SQL', () => {
 				ageBand: '10-12',
 				birthYear: null,
 				grownAt: null,
+				ownSince: null,
 				generous: false,
 				kiosk: null,
 				said: null,
@@ -212,7 +214,7 @@ async function insertPeople(drawn: Person[]) {
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
-		const { ageBand, birthYear, grownAt, kiosk: state, said } = person;
+		const { ageBand, birthYear, grownAt, ownSince, kiosk: state, said } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
 		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
@@ -222,6 +224,7 @@ async function insertPeople(drawn: Person[]) {
 				ageBand,
 				birthYear,
 				grownAt,
+				ownSince,
 				storyId: place.storyId,
 				excerptId: place.id,
 				mediaId: place.mediaId ?? null,
@@ -283,6 +286,7 @@ function tree(
 		ageBand: string;
 		birthYear: number | null;
 		grownAt: number | null;
+		ownSince: number | null;
 	}[]
 ) {
 	return [
@@ -296,7 +300,7 @@ function tree(
 			createdBy: 'author',
 			createdAt: 0
 		}),
-		...people.flatMap(({ id, storyId, ageBand, birthYear, grownAt }) => [
+		...people.flatMap(({ id, storyId, ageBand, birthYear, grownAt, ownSince }) => [
 			db.read.insert(storyteller).values({
 				id,
 				initiativeId: 'i',
@@ -304,6 +308,7 @@ function tree(
 				ageBand,
 				birthYear,
 				grownAt,
+				ownSince,
 				createdAt: 0
 			}),
 			db.read.insert(story).values({
@@ -360,7 +365,8 @@ async function insertMany(): Promise<void> {
 				storyId: `story-${n}`,
 				ageBand: '10-12',
 				birthYear: null,
-				grownAt: null
+				grownAt: null,
+				ownSince: null
 			}))
 		),
 		statement(sql`insert into excerpt (id, initiative_id, story_id, storyteller_id, start, "end", quote, story_version, created_by, created_at)

@@ -1,6 +1,12 @@
 /** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
 import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
-import { ageBands, askedAnewAt18, bandFrom, needsGuardian } from '$lib/domain/consent/rule';
+import {
+	ageBands,
+	askedAnew,
+	bandFrom,
+	needsGuardian,
+	type AgeBand
+} from '$lib/domain/consent/rule';
 import { isBeyondTeam, leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
 import { haveTheSame } from './same-words';
 
@@ -129,7 +135,7 @@ const stands = (today: Given) =>
 
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
 function standing(scope: Scope, by: string, today: Given): SQL {
-	const isAnew = by === 'young' && askedAnewAt18.includes(scope);
+	const isAnew = by === 'young' && askedAnew.includes(scope);
 	const holds = isAnew ? sql`(${stands(today)} and c.at >= s.grown_from)` : stands(today);
 	return sql`(select ${holds} from consent c
 		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
@@ -203,9 +209,11 @@ export function bandSql(today: Given): SQL {
 
 /** `ownYesCountsFrom` of domain/consent/rule in SQL, for the uses that are asked about anew. */
 function grownFrom(today: Given): SQL {
-	const year = sql`(birth_year + ${sql.raw(String(bandFrom['18+'] + 1))})`;
-	return sql`case when (${bandSql(today)}) <> '18+' then 0 when birth_year is null then coalesce(grown_at, 0)
-		else unixepoch(printf('%04d-01-01', ${year})) * 1000 end`;
+	const firstDay = (band: AgeBand) =>
+		sql`unixepoch(printf('%04d-01-01', birth_year + ${sql.raw(String(bandFrom[band] + 1))})) * 1000`;
+	return sql`case (${bandSql(today)})
+		when '15-17' then iif(birth_year is null, coalesce(own_since, 0), ${firstDay('15-17')})
+		when '18+' then iif(birth_year is null, coalesce(grown_at, 0), ${firstDay('18+')}) else 0 end`;
 }
 
 function whereWithin({ initiativeId, storytellerId, storytellerIds }: GateWithin): SQL {
