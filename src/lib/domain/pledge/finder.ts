@@ -59,6 +59,37 @@ export function areasOf(all: readonly Pick<Partner, 'areas' | 'branches'>[]): [s
 	return [...counts].sort(([a], [b]) => danish.compare(a, b));
 }
 
+/** What stands at a place: a partner, or one of its branches there. */
+export interface AtPlace<P> {
+	partner: P;
+	/** Names of its branches there; none where it is there itself. */
+	branches: string[];
+}
+
+/**
+ * Partners by where they and their branches are: places by name, partners in their order. One can stand at several.
+ *
+ * @returns beside it those that say no place
+ */
+export function partnersByArea<P extends Pick<Partner, 'areas' | 'branches'>>(
+	all: readonly P[]
+): { areas: { area: string; here: AtPlace<P>[] }[]; nowhere: P[] } {
+	const areas = new Map(areasOf(all).map(([area]) => [low(area), area]));
+	const isAt = (area: string) => (own: string) => low(own) === low(area);
+	return {
+		areas: [...areas.values()].map((area) => ({
+			area,
+			here: all
+				.filter((one) => placesOf(one).some(isAt(area)))
+				.map((partner) => ({
+					partner,
+					branches: partner.branches.filter((one) => isAt(area)(one.area)).map(({ name }) => name)
+				}))
+		})),
+		nowhere: all.filter((one) => placesOf(one).length === 0)
+	};
+}
+
 const danish = new Intl.Collator('da');
 
 function holdsAll(one: Named, words: readonly string[]): boolean {

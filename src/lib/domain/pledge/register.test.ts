@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchesIn, placesOf, writeBranches } from './branch';
-import { areasOf, findPartners, readPartnerFilter } from './finder';
+import { areasOf, findPartners, partnersByArea, readPartnerFilter } from './finder';
 import { readPartner, type Partner } from './partner';
 import { registerTable } from './register-columns';
 import { planRegister } from './register-table';
@@ -68,6 +68,19 @@ describe('a partner is found', () => {
 		['q=følge', ['Øens Børn']],
 		['expiring=yes', ['Cykler A/S']]
 	])('by ?%s', (query, names) => expect(found(query, all)).toEqual(names));
+
+	test('laid out by area: each where it or a branch is, once, and those that say nothing apart', () => {
+		const names = partnersByArea(all).areas.map(({ area, here }) => [
+			area,
+			here.map(({ partner: { name }, branches }) => [name, ...branches])
+		]);
+		expect(names).toEqual([
+			['Bakkerne', [['Åkirke'], ['Medvind']]],
+			['Fjordsiden', [['Medvind']]],
+			['Havnen', [['Øens Børn', 'Havnens Børn', 'Havneklubben']]]
+		]);
+		expect(partnersByArea(all).nowhere.map(({ name }) => name)).toEqual(['Cykler A/S']);
+	});
 
 	test('by area, with how many are there', () => {
 		expect(areasOf(all)).toEqual([

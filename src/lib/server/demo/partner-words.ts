@@ -36,7 +36,25 @@ export const partnerWords: Record<string, DemoPartnerWords> = {
 		weWillNot: {
 			da: 'Fortælle videre, hvad et barn har sagt til os.',
 			en: 'Pass on what a child has told us.'
-		}
+		},
+		branches: [
+			{ name: { da: 'Familieafdelingen', en: 'Family department' }, area: town },
+			{ name: { da: 'Sundhedsplejen', en: 'School health service' }, area: town }
+		]
+	},
+	solsikken: {
+		weCan: {
+			da: 'Have hallen åben tre eftermiddage om ugen, og værkstedet om aftenen.',
+			en: 'Keep the hall open three afternoons a week, and the workshop in the evening.'
+		},
+		weMay: {
+			da: 'Tage alle fra 4. klasse og op, også dem, der ikke er meldt ind.',
+			en: 'Take everybody from the 4th grade up, also those who are not members.'
+		},
+		branches: [
+			{ name: { da: 'Solsikken', en: 'Solsikken' }, area: town },
+			{ name: { da: 'Ungdomsskolen i Lindaa', en: 'Lindaa Youth School' }, area: fjord }
+		]
 	},
 	shooting: {
 		weCan: {
@@ -171,16 +189,6 @@ export const partnerWords: Record<string, DemoPartnerWords> = {
 		weWillNot: {
 			da: 'Gøre det, som skolen har en lønnet til.',
 			en: 'Do what the school has somebody paid for.'
-		}
-	},
-	foundation: {
-		weCan: {
-			da: 'Betale for at begynde på noget, der ikke har været prøvet her.',
-			en: 'Pay for beginning what has not been tried here.'
-		},
-		weWillNot: {
-			da: 'Betale for drift, eller høre om enkelte børn.',
-			en: 'Pay for running costs, or hear about single children.'
 		}
 	}
 };

@@ -1,7 +1,10 @@
 import type { Sector } from '$lib/domain/pledge/partner';
 import type { Words } from './types';
 
-/** Somebody who can give something concrete. All names are made up. */
+/**
+ * Somebody who can give something concrete. All names are made up. What is one house is one partner, with a branch for each
+ * door. Whoever pays for the whole, and whoever follows it for research, are none: nobody asks them for a pledge.
+ */
 export interface DemoPartner {
 	key: string;
 	name: Words;
@@ -29,11 +32,20 @@ export const partners: DemoPartner[] = [
 	},
 	{
 		key: 'nurses',
-		name: { da: 'Sundhedsplejen, Lindaa Kommune', en: 'School health service, Lindaa' },
+		name: {
+			da: 'Familie og Sundhedspleje, Lindaa Kommune',
+			en: 'Families and School Health, Lindaa'
+		},
 		sector: 'public',
 		areas: everywhere,
-		interests: [{ da: 'Trivsel', en: 'Wellbeing' }],
-		offers: [{ da: 'Henvisning', en: 'Referral' }],
+		interests: [
+			{ da: 'Trivsel', en: 'Wellbeing' },
+			{ da: 'Hele familien', en: 'The whole family' }
+		],
+		offers: [
+			{ da: 'Henvisning', en: 'Referral' },
+			{ da: 'En kontaktperson', en: 'A contact person' }
+		],
 		contact: { name: 'Anne Grønkjær', email: 'sundhedspleje@lindaa.example' }
 	},
 	{
@@ -109,15 +121,6 @@ export const partners: DemoPartner[] = [
 		contact: { name: 'Hanne Birkholt', email: 'solkrogen@lindaa.example' }
 	},
 	{
-		key: 'family-department',
-		name: { da: 'Familieafdelingen, Lindaa Kommune', en: 'Family department, Lindaa' },
-		sector: 'public',
-		areas: everywhere,
-		interests: [{ da: 'Hele familien', en: 'The whole family' }],
-		offers: [{ da: 'En kontaktperson', en: 'A contact person' }],
-		contact: { name: 'Lise Havelund', email: 'familien@lindaa.example' }
-	},
-	{
 		key: 'jobcentre',
 		name: { da: 'Jobcenter Lindaa', en: 'Lindaa Job Centre' },
 		sector: 'public',
@@ -141,17 +144,11 @@ export const partners: DemoPartner[] = [
 		sector: 'public',
 		areas: [town, fjord],
 		interests: [{ da: 'Eftermiddage', en: 'Afternoons' }],
-		offers: [{ da: 'Bane, hal og værksted', en: 'Court, hall and workshop' }],
+		offers: [
+			{ da: 'Bane, hal og værksted', en: 'Court, hall and workshop' },
+			{ da: 'Plads på et aftenhold', en: 'A place in an evening class' }
+		],
 		contact: { name: 'Jens Rosendal', email: 'solsikken@lindaa.example' }
-	},
-	{
-		key: 'youth-school',
-		name: { da: 'Ungdomsskolen i Lindaa', en: 'Lindaa Youth School' },
-		sector: 'public',
-		areas: everywhere,
-		interests: [{ da: 'Hold om aftenen', en: 'Evening classes' }],
-		offers: [{ da: 'Plads på et hold', en: 'A place in a class' }],
-		contact: { name: 'Maria Fuglsang', email: 'ungdomsskolen@lindaa.example' }
 	},
 	{
 		key: 'scouts',
@@ -179,26 +176,5 @@ export const partners: DemoPartner[] = [
 		interests: [{ da: 'Mad og selskab', en: 'Food and company' }],
 		offers: [{ da: 'Morgenmad', en: 'Breakfast' }],
 		contact: { name: 'Aage Vinterberg', email: 'morgenholdet@lindaa.example' }
-	},
-	{
-		key: 'foundation',
-		name: { da: 'Fonden Fjordlys', en: 'The Fjordlys Foundation' },
-		sector: 'private',
-		areas: everywhere,
-		interests: [{ da: 'Børns fællesskaber', en: 'Children in communities' }],
-		offers: [{ da: 'Penge til at begynde for', en: 'Money to begin with' }],
-		contact: { name: 'Karin Møllegaard', email: 'fjordlys@lindaa.example' }
-	},
-	{
-		key: 'university',
-		name: {
-			da: 'Universitetet, Institut for Hverdagsliv',
-			en: 'The University, Institute of Everyday Life'
-		},
-		sector: 'public',
-		areas: everywhere,
-		interests: [{ da: 'At følge børn i tolv år', en: 'Following children for twelve years' }],
-		offers: [{ da: 'Forskning', en: 'Research' }],
-		contact: { name: 'Ingrid Vestermark', email: 'forskning@lindaa.example' }
 	}
 ];

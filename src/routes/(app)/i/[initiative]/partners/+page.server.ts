@@ -10,18 +10,21 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** So many partners stand on one page; the rest is a click away. */
 const step = 60;
 const most = 6_000;
+const views = ['list', 'map', 'week'] as const;
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 	loaded(async () => {
 		const filter = readPartnerFilter(url.searchParams);
 		const show = Math.min(most, Math.max(step, Number(url.searchParams.get('show')) || step));
-		const isWeek = url.searchParams.get('view') === 'week';
+		const view = views.find((one) => one === url.searchParams.get('view')) ?? 'list';
+		const shown = { list: show, map: most, week: 0 }[view];
 		return {
+			view,
 			filter,
 			today: today(ctx),
 			next: show + step,
-			register: await partners.search(ctx, params.initiative, filter, isWeek ? 0 : show),
-			week: isWeek ? await pledgedWeek(ctx, params.initiative) : null
+			register: await partners.search(ctx, params.initiative, filter, shown),
+			week: view === 'week' ? await pledgedWeek(ctx, params.initiative) : null
 		};
 	});
 
