@@ -26,7 +26,8 @@ const open = new Set([
 	'kiosk.visit',
 	'contribution.create',
 	'guest.join',
-	'opportunity.readShut'
+	'opportunity.readShut',
+	'pledge.readShut'
 ]);
 const ofAccounts = new Set(['account.read', 'account.change', 'initiative.list', 'sync.send']);
 

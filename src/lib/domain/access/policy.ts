@@ -206,7 +206,9 @@ const policy = {
 	'pledge.create': ['partner', 'secretariat', 'facilitator'],
 	'pledge.readOwn': ['pledger'],
 	'pledge.changeOwn': ['pledger'],
+	'pledge.readShut': ['anyone'],
 	'pledge.transition': ['secretariat', 'facilitator'],
+	'pledge.link': ['secretariat', 'facilitator'],
 	'pledge.remind': ['operator'],
 
 	'thread.list': [...staff],

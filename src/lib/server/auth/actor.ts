@@ -170,12 +170,12 @@ async function byPartnerLink(db: Db, token: string, now: number): Promise<Actor>
 	return row ? { kind: 'partner', ...row } : nobody;
 }
 
-/** Such a link holds until the pledge is forgotten. */
+/** Such a link holds until the team takes it back or the pledge is forgotten. */
 async function byPledgeLink(db: Db, token: string): Promise<Actor> {
 	const [row] = await db.read
 		.select({ pledgeId: pledge.id, initiativeId: pledge.initiativeId })
 		.from(pledgeLink)
 		.innerJoin(pledge, eq(pledge.id, pledgeLink.pledgeId))
-		.where(eq(pledgeLink.tokenHash, hashOf(token)));
+		.where(and(eq(pledgeLink.tokenHash, hashOf(token)), isNull(pledgeLink.revokedAt)));
 	return row ? { kind: 'pledger', ...row } : nobody;
 }

@@ -39,6 +39,14 @@ export function receiptLetter(locale: Locale, initiative: string, url: string): 
 	};
 }
 
+/** A new link to a pledge, for whoever gave it. */
+export function newLinkLetter(locale: Locale, initiative: string, url: string): Letter {
+	return {
+		subject: m.letter_link_subject({ initiative }, { locale }),
+		text: m.letter_link_text({ initiative, url }, { locale })
+	};
+}
+
 /** Thanks whoever kept a pledge. */
 export function thanksLetter(locale: Locale, name: string, initiative: string): Letter {
 	return {

@@ -14,6 +14,7 @@ import * as answers from './opportunity-answer';
 import * as own from './own-pledge';
 import * as links from './partner-link';
 import * as pledges from './pledge';
+import * as pledgeLinks from './pledge-link';
 
 const contact = { name: 'Bo Madsen', email: 'bo@example.org', phone: '20 30 40 50' };
 const paused = {
@@ -52,7 +53,7 @@ const coming = async (url: string) =>
 async function aPledger(more: object = {}) {
 	const { whatIf, holder } = await aHolder();
 	const { item } = await pledges.create(holder, whatIf, { ...terms, ...more });
-	const { url } = (await own.receipt(holder, item.id, true))!;
+	const { url } = (await pledgeLinks.receipt(holder, item.id, true))!;
 	const to = (...steps: string[]) =>
 		steps.reduce<Promise<unknown>>(
 			(before, state) =>
@@ -103,9 +104,9 @@ describe('the own link of whoever gave a pledge', () => {
 		const { id, whatIf } = await aPledger();
 		const { url } = await links.offer(asker, whatIf, {});
 		const { actor } = await actorOf(ctx.db, { partnerLink: secretIn(url) }, ctx.now());
-		expect(await outcome(own.receipt(as(ctx, actor), id, true))).toBe('not_found');
-		expect(await outcome(own.receipt(asker, id, true))).toBe('not_found');
-		expect(await outcome(own.receipt(as(ctx, nobody), id, true))).toBe('not_signed_in');
+		expect(await outcome(pledgeLinks.receipt(as(ctx, actor), id, true))).toBe('not_found');
+		expect(await outcome(pledgeLinks.receipt(asker, id, true))).toBe('not_found');
+		expect(await outcome(pledgeLinks.receipt(as(ctx, nobody), id, true))).toBe('not_signed_in');
 	});
 
 	it('is mailed once where mail is on, with nothing that the pledger typed', async () => {
@@ -117,9 +118,9 @@ describe('the own link of whoever gave a pledge', () => {
 		};
 		const mailing = { ...holder, mail };
 		const { item } = await pledges.create(mailing, whatIf, { ...terms, conditions: 'Køb nu' });
-		const given = await own.receipt(mailing, item.id, true);
+		const given = await pledgeLinks.receipt(mailing, item.id, true);
 		expect(given?.mailedTo).toBe(contact.email);
-		await own.receipt(mailing, item.id, false);
+		await pledgeLinks.receipt(mailing, item.id, false);
 		expect(sent).toHaveLength(1);
 		expect(sent[0]).toMatchObject({ to: contact.email });
 		expect(sent[0]?.text).toContain(given!.url);
@@ -129,9 +130,9 @@ describe('the own link of whoever gave a pledge', () => {
 	it('is not made without end for one pledge', async () => {
 		const { holder, id } = await aPledger();
 		for (let n = 0; n < 4; n++) {
-			expect(await own.receipt(holder, id, false)).not.toBeNull();
+			expect(await pledgeLinks.receipt(holder, id, false)).not.toBeNull();
 		}
-		expect(await own.receipt(holder, id, false)).toBeNull();
+		expect(await pledgeLinks.receipt(holder, id, false)).toBeNull();
 	});
 });
 
@@ -196,6 +197,78 @@ describe('a change by whoever gave a pledge', () => {
 			await own.change(pledger, { ...terms, howManyChildren: n });
 		}
 		expect(await outcome(own.change(pledger, terms))).toBe('too_many_requests');
+	});
+});
+
+describe('the own link, when the team takes it back', () => {
+	it('opens nothing, says whom to ask, and leaves the pledge as it was', async () => {
+		const { id, url, whatIf } = await aPledger();
+		expect(await pledgeLinks.openOf(asker, whatIf)).toEqual([id]);
+		expect(await pledgeLinks.readShut(as(ctx, nobody), secretIn(url))).toBeNull();
+		await pledgeLinks.revoke(asker, id);
+		await pledgeLinks.revoke(asker, id);
+		expect(await pledgeLinks.openOf(asker, whatIf)).toEqual([]);
+		expect(await outcome(own.read(await coming(url)))).toBe('not_signed_in');
+		expect(await outcome(own.withdraw(await coming(url), {}))).toBe('not_signed_in');
+		expect(await pledgeLinks.readShut(as(ctx, nobody), secretIn(url))).toEqual({
+			...{ initiative: 'ours', isDemo: false },
+			askedBy: expect.stringContaining('facilitator') as string
+		});
+		expect(await pledgeLinks.readShut(as(ctx, nobody), 'nobody-was-given-this')).toBeNull();
+		expect(await pledges.read(asker, id)).toMatchObject({ state: 'offered', version: 1 });
+	});
+
+	it('is made anew for whoever gave the pledge, and all the earlier ones stop', async () => {
+		const { id, url, holder, whatIf } = await aPledger();
+		const second = (await pledgeLinks.receipt(holder, id, false))!;
+		const { url: fresh, mailedTo } = await pledgeLinks.renew(asker, id);
+		expect(mailedTo).toBeNull();
+		expect((await own.read(await coming(fresh))).pledge).toMatchObject({ id, contact });
+		for (const old of [url, second.url]) {
+			expect(await outcome(own.read(await coming(old)))).toBe('not_signed_in');
+		}
+		expect(await pledgeLinks.openOf(asker, whatIf)).toEqual([id]);
+		const rows = await ctx.db.raw('select * from pledge_link where pledge_id = ?', [id]);
+		expect(JSON.stringify(rows)).not.toContain(secretIn(fresh));
+	});
+
+	it('is not had again by sending the form once more', async () => {
+		const { id, holder } = await aPledger();
+		await pledgeLinks.revoke(asker, id);
+		expect(await pledgeLinks.receipt(holder, id, false)).toBeNull();
+	});
+
+	it('is mailed where mail is on, in a letter of its own', async () => {
+		const { id } = await aPledger();
+		const sent: { to: string; subject: string; text: string }[] = [];
+		const mail = {
+			isOn: true,
+			send: (one: (typeof sent)[number]) => Promise.resolve(void sent.push(one))
+		};
+		const { url, mailedTo } = await pledgeLinks.renew({ ...asker, mail }, id);
+		expect(mailedTo).toBe(contact.email);
+		expect(sent).toMatchObject([{ to: contact.email, text: expect.stringContaining(url) }]);
+	});
+
+	it('is for those who ask partners in this initiative alone', async () => {
+		const { id, url, whatIf, pledger, holder } = await aPledger();
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		const guardian = as(ctx, await aMember(ctx, ours, 'guardian'));
+		const fieldworker = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+		const decider = as(ctx, await aMember(ctx, ours, 'decider'));
+		for (const [who, refused] of [
+			[stranger, 'not_found'],
+			[pledger, 'not_found'],
+			[guardian, 'not_found'],
+			[fieldworker, 'forbidden'],
+			[decider, 'forbidden'],
+			[holder, 'forbidden']
+		] as const) {
+			expect(await outcome(pledgeLinks.renew(who, id))).toBe(refused);
+			expect(await outcome(pledgeLinks.revoke(who, id))).toBe(refused);
+			expect(await outcome(pledgeLinks.openOf(who, whatIf))).toBe(refused);
+		}
+		expect((await own.read(await coming(url))).pledge.id).toBe(id);
 	});
 });
 

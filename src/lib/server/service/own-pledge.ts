@@ -11,10 +11,7 @@ import {
 import { readPledge, type PledgeTerms } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { moveOwnPledge, type PledgeState } from '$lib/domain/pledge/state';
-import { hashOf, newSecret } from '../auth/secret';
 import { allow, today, type Context } from '../context';
-import { receiptLetter } from '../mail/letter';
-import { post } from '../mail/post';
 import * as opportunities from '../store/opportunity';
 import * as links from '../store/partner-link';
 import * as pledges from '../store/pledge';
@@ -24,8 +21,6 @@ import { expectVersion, orStale } from './once';
 const hour = 3_600_000;
 /** How often a pledge is given anew in an hour: enough for second thoughts, too little to tire anybody. */
 const perHour = 12;
-/** How many links one pledge has: its form may be sent more than once, not for ever. */
-const mostLinks = 5;
 
 /** A pledge as whoever gave it sees it. */
 export interface OwnPledge {
@@ -37,37 +32,6 @@ export interface OwnPledge {
 	askedBy: string;
 	/** The question that it answers; null where partners are not shown it now. */
 	whatIf: string | null;
-}
-
-/**
- * Hands whoever just pledged by a link for partners a link to come back by, and mails it where mail is on. Its address is
- * told this once; only a hash of the secret is kept.
- *
- * @param isNew whether the pledge was made just now: only then is it mailed
- * @returns null once there are enough of them
- */
-export async function receipt(
-	ctx: Context,
-	pledgeId: string,
-	isNew: boolean
-): Promise<{ url: string; mailedTo: string | null } | null> {
-	const found = allow(ctx, 'pledge.create', await pledges.find(ctx.db, pledgeId));
-	const isTheirs = (await own.givenBy(ctx.db, pledgeId)) === actorId(ctx.actor);
-	if (ctx.actor.kind !== 'partner' || !isTheirs) {
-		throw new DomainError('not_found');
-	}
-	if ((await own.countOf(ctx.db, pledgeId)) >= mostLinks) {
-		return null;
-	}
-	const asker = await own.asker(ctx.db, ctx.actor.linkId);
-	const secret = newSecret();
-	const row = { id: ctx.newId(), pledgeId, tokenHash: hashOf(secret), createdAt: ctx.now() };
-	await ctx.db.commit([own.insert(ctx.db, { ...row, askedBy: asker.id })]);
-	const url = new URL(`/pledge/${secret}`, ctx.origin).href;
-	const { email } = found.contact;
-	const letter = receiptLetter(ctx.locale, asker.initiative, url);
-	const isMailed = isNew && email !== null && (await post(ctx.mail, email, letter));
-	return { url, mailedTo: isMailed ? email : null };
 }
 
 /** @throws DomainError `not_signed_in` when nobody was given such a link, or the pledge is forgotten */

@@ -1,5 +1,5 @@
 /** Links by which whoever gave a pledge comes back to it, and what they see there beside it. */
-import { count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { Change, Db } from '../db/open';
 import {
@@ -75,14 +75,56 @@ export async function asker(db: Db, linkId: string): Promise<{ id: string; initi
 	return row;
 }
 
-export async function countOf(db: Db, pledgeId: string): Promise<number> {
+/** How many links a pledge has had, and how many of them were taken back. */
+export async function countOf(
+	db: Db,
+	pledgeId: string
+): Promise<{ made: number; revoked: number }> {
 	const [row] = await db.read
-		.select({ count: count() })
+		.select({ made: count(), revoked: count(pledgeLink.revokedAt) })
 		.from(pledgeLink)
 		.where(eq(pledgeLink.pledgeId, pledgeId));
-	return row?.count ?? 0;
+	return row ?? { made: 0, revoked: 0 };
+}
+
+/** Which pledges to a what-if somebody can come back to by a link. */
+export async function openOf(db: Db, opportunityId: string): Promise<string[]> {
+	const rows = await db.read
+		.selectDistinct({ id: pledgeLink.pledgeId })
+		.from(pledgeLink)
+		.innerJoin(pledge, eq(pledge.id, pledgeLink.pledgeId))
+		.where(and(eq(pledge.opportunityId, opportunityId), isNull(pledgeLink.revokedAt)));
+	return rows.map(({ id }) => id);
+}
+
+/** What stands round a link that was taken back: whom its holder asks now. */
+export interface ShutPledgeLink {
+	initiative: string;
+	isDemo: boolean;
+	/** The named adult; empty when that one has left. */
+	askedBy: string;
+}
+
+/** The link whose secret has this hash, if it was taken back. */
+export async function shutBy(db: Db, tokenHash: string): Promise<ShutPledgeLink | undefined> {
+	const [row] = await db.read
+		.select({ initiative: initiative.name, isDemo: initiative.isDemo, askedBy: user.name })
+		.from(pledgeLink)
+		.innerJoin(pledge, eq(pledge.id, pledgeLink.pledgeId))
+		.innerJoin(initiative, eq(initiative.id, pledge.initiativeId))
+		.leftJoin(user, eq(user.id, pledgeLink.askedBy))
+		.where(and(eq(pledgeLink.tokenHash, tokenHash), isNotNull(pledgeLink.revokedAt)));
+	return row && { ...row, askedBy: row.askedBy ?? '' };
 }
 
 export function insert(db: Db, row: typeof pledgeLink.$inferInsert): Change {
 	return db.read.insert(pledgeLink).values(row);
+}
+
+/** Takes back all links of a pledge. Those that were taken back before stay as they were. */
+export function revoke(db: Db, pledgeId: string, now: number): Change {
+	return db.read
+		.update(pledgeLink)
+		.set({ revokedAt: now })
+		.where(and(eq(pledgeLink.pledgeId, pledgeId), isNull(pledgeLink.revokedAt)));
 }

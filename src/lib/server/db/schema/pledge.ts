@@ -148,9 +148,11 @@ export const pledgeLink = sqliteTable(
 			.notNull()
 			.references(() => pledge.id, { onDelete: 'cascade' }),
 		tokenHash: text('token_hash').notNull().unique(),
-		/** The user who made the link that it was pledged by: the named adult. */
+		/** The user who made the link that it was pledged by, or made this one anew: the named adult. */
 		askedBy: text('asked_by').notNull(),
-		createdAt: ms().notNull()
+		createdAt: ms().notNull(),
+		/** When the team took it back. */
+		revokedAt: ms()
 	},
 	(t) => [index('pledge_link_pledge').on(t.pledgeId)]
 );

@@ -1,8 +1,8 @@
 import { DomainError } from '$lib/domain/error';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
-import * as ownPledges from '$lib/server/service/own-pledge';
 import * as merges from '$lib/server/service/partner-merge';
 import * as pledges from '$lib/server/service/pledge';
+import * as pledgeLinks from '$lib/server/service/pledge-link';
 import { attempt, valuesOf } from '$routes/http/action';
 import { pledgeIn } from '../../pledge-in';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +33,7 @@ export const actions: Actions = {
 		const { madeFor = '' } = values;
 		const into = await merges.mergedSince(ctx, madeFor);
 		const merged = into === null ? null : { name: madeFor, into };
-		const back = await ownPledges.receipt(ctx, pledge.id, made.value.isNew);
+		const back = await pledgeLinks.receipt(ctx, pledge.id, made.value.isNew);
 		return { receipt: { name: contact?.name ?? '', pledge, merged, back } };
 	}
 };

@@ -1,6 +1,8 @@
 import { fail } from '@sveltejs/kit';
+import { DomainError } from '$lib/domain/error';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import * as ownPledges from '$lib/server/service/own-pledge';
+import * as pledgeLinks from '$lib/server/service/pledge-link';
 import { attempt, load as loaded, valuesOf, type FormProblem } from '$routes/http/action';
 import { pledgeIn } from '../../pledge-in';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -12,7 +14,11 @@ interface Acted {
 	now: PledgeState | null;
 }
 
-export const load: PageServerLoad = ({ locals: { ctx } }) => loaded(() => ownPledges.read(ctx));
+export const load: PageServerLoad = ({ locals: { ctx }, params: { token } }) =>
+	loaded(async () => {
+		const shut = await pledgeLinks.readShut(ctx, token);
+		return { shut, own: shut ? null : await ownPledges.read(ctx) };
+	});
 
 const acting =
 	(
@@ -21,7 +27,11 @@ const acting =
 	) =>
 	async (event: RequestEvent) => {
 		const values = valuesOf(await event.request.formData());
-		const done = await attempt(values, () => work(event, values));
+		const done = await attempt(values, () => {
+			// A link that was taken back is nobody's: the page says so, and keeps what was typed.
+			if (event.locals.ctx.actor.kind !== 'pledger') throw new DomainError('link_invalid');
+			return work(event, values);
+		});
 		return done.ok
 			? ({ action, problem: null, now: done.value.pledge.state } satisfies Acted as Acted)
 			: fail(done.failure.status, {

@@ -17,6 +17,7 @@ import * as links from '$lib/server/service/partner-link';
 import * as partners from '$lib/server/service/partner';
 import * as procedures from '$lib/server/service/procedure';
 import * as pledges from '$lib/server/service/pledge';
+import * as pledgeLinks from '$lib/server/service/pledge-link';
 import { answersIn } from '$lib/ui/opportunity/follow-up';
 import { load as loaded } from '$routes/http/action';
 import { acting } from '../acting';
@@ -36,6 +37,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 				(await prepared.isWaiting(ctx, params.id)),
 			insights: await insights.behind(ctx, params.id),
 			pledges: await pledges.listOf(ctx, params.id),
+			openLinks: can(ctx.actor, 'pledge.link', opportunity)
+				? await pledgeLinks.openOf(ctx, params.id)
+				: null,
 			coverage: await packages.read(ctx, params.id),
 			mayChange: can(ctx.actor, 'package.change', opportunity),
 			said: can(ctx.actor, 'check.ask', opportunity) ? await saidOf(ctx, params.id) : null,
@@ -86,6 +90,12 @@ export const actions: Actions = {
 		const step = { ...values, ...said };
 		await pledges.transition(ctx, values.pledgeId ?? '', step, Number(values.version));
 	}),
+	ownLink: acting('ownLink', async ({ locals: { ctx } }: RequestEvent, { pledgeId = '' }) => ({
+		ownLink: { pledgeId, ...(await pledgeLinks.renew(ctx, pledgeId)) }
+	})),
+	closeOwnLink: acting('ownLink', ({ locals: { ctx } }: RequestEvent, { pledgeId = '' }) =>
+		pledgeLinks.revoke(ctx, pledgeId)
+	),
 	offer: acting('offer', async ({ locals: { ctx }, params }: RequestEvent, values) => {
 		const { url } = await links.offer(ctx, params.id, {
 			...values,

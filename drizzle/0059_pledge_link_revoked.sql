@@ -1,0 +1,1 @@
+ALTER TABLE `pledge_link` ADD `revoked_at` integer;
