@@ -123,6 +123,14 @@ export function checkParent(
 	}
 }
 
+/** Tags that others stand below, by name. */
+export function headsOf<T extends Pick<Tag, 'id' | 'name' | 'parentId'>>(tags: readonly T[]): T[] {
+	const heads = new Set(tags.map(({ parentId }) => parentId));
+	return tags
+		.filter(({ id }) => heads.has(id))
+		.toSorted((a, b) => new Intl.Collator('da').compare(a.name, b.name));
+}
+
 /** A tag's id and those above it, nearest first. Ends also where the data holds a ring. */
 export function lineage(tags: readonly Branch[], id: string): string[] {
 	const parents = new Map(tags.map((tag) => [tag.id, tag.parentId]));

@@ -15,6 +15,8 @@ export interface Initiative {
 	endsOn: string | null;
 	/** How many stories must speak for an insight before its ground is firm (D1). */
 	groundLimit: number;
+	/** The tag of its codebook whose children are its tracks (D3); null where it has none. */
+	trackTagId: string | null;
 	/** Who must be asked before a what-if is closed (E6). */
 	involvement: InvolvementRule[];
 	/** What is done step by step, where a rule names it (E6). */
@@ -46,6 +48,7 @@ export const initiativeChange = v.object({
 	name: v.optional(line(120)),
 	...fields,
 	groundLimit: v.optional(whole(1, 50)),
+	trackTagId: maybe(uuid),
 	involvement: v.optional(rulesInput),
 	procedures: v.optional(proceduresInput)
 });

@@ -4,8 +4,8 @@ import { byArea } from './by-area';
 
 const names = ['Bakken', 'Havnen', 'Åby'];
 const insight = (...areas: string[]) => ({
-	from: { ageBands: [], areas },
-	unheard: { ageBands: [], areas: names.filter((area) => !areas.includes(area)) }
+	from: { ageBands: [], tracks: [], areas },
+	unheard: { ageBands: [], tracks: [], areas: names.filter((area) => !areas.includes(area)) }
 });
 
 test('an insight stands at each area it is told from, and apart where none can be told', () => {

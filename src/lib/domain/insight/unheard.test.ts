@@ -3,9 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { ageBands, type AgeBand } from '../consent/rule';
 import { bandsWithin, toldOf, unheardOf, type Place } from './unheard';
 
-const people = (count: number, ageBand: AgeBand, area: string): Place[] =>
-	Array.from({ length: count }, () => ({ ageBand, area }));
-const known = (...areas: string[]) => ({ ageBands: [...ageBands], areas });
+const people = (count: number, ageBand: AgeBand, area: string, ...tracks: string[]): Place[] =>
+	Array.from({ length: count }, () => ({ ageBand, area, tracks }));
+const known = (...areas: string[]) => ({ ageBands: [...ageBands], areas, tracks: [] as string[] });
 
 test('names bands and areas with nobody, and those with too few to be told, alike', () => {
 	const heard = [...people(5, '13-14', 'Havnen'), ...people(4, '10-12', 'Åby')];
@@ -18,8 +18,21 @@ test('names bands and areas with nobody, and those with too few to be told, alik
 
 test('goes by the limit of the initiative', () => {
 	const heard = people(4, '10-12', 'Åby');
-	expect(toldOf(heard, 4)).toEqual({ ageBands: ['10-12'], areas: ['Åby'] });
-	expect(toldOf(heard, 5)).toEqual({ ageBands: [], areas: [] });
+	expect(toldOf(heard, 4)).toEqual({ ageBands: ['10-12'], areas: ['Åby'], tracks: [] });
+	expect(toldOf(heard, 5)).toEqual({ ageBands: [], areas: [], tracks: [] });
+});
+
+test('names tracks with nobody, and those with too few to be told, alike; one person may be in several', () => {
+	const tracks = ['Ind i fællesskabet', 'Lettere hverdag', 'Familien foran'];
+	const heard = [
+		...people(4, '10-12', 'Åby', 'Ind i fællesskabet'),
+		...people(1, '13-14', 'Åby', 'Ind i fællesskabet', 'Lettere hverdag')
+	];
+	expect(toldOf(heard, 5).tracks).toEqual(['Ind i fællesskabet']);
+	expect(unheardOf(heard, { ...known(), tracks }, 5).tracks).toEqual([
+		...['Lettere hverdag', 'Familien foran']
+	]);
+	expect(unheardOf(heard, known(), 5).tracks).toEqual([]);
 });
 
 test('misses those whose age is invited', () => {
@@ -33,7 +46,8 @@ describe('what is told of where people tell from', () => {
 	const areas = ['Havnen', 'Åby', 'Engen', ''];
 	const anyone = fc.record({
 		ageBand: fc.constantFrom(...ageBands),
-		area: fc.constantFrom(...areas)
+		area: fc.constantFrom(...areas),
+		tracks: fc.subarray(['Lyst', 'Tungt'])
 	});
 	const some = fc.array(anyone, { maxLength: 40 });
 	const limits = fc.integer({ min: 3, max: 7 });
@@ -45,6 +59,10 @@ describe('what is told of where people tell from', () => {
 			fc.property(some, limits, (all, least) => {
 				const told = toldOf(all, least);
 				expect(told.ageBands.every((band) => bandCount(all, band) >= least)).toBe(true);
+				for (const track of told.tracks) {
+					const own = all.filter(({ tracks }) => tracks.includes(track));
+					expect(own.length).toBeGreaterThanOrEqual(least);
+				}
 				for (const each of told.areas) {
 					expect(all.filter(({ area }) => area === each).length).toBeGreaterThanOrEqual(least);
 				}

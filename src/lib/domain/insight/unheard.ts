@@ -5,12 +5,15 @@ export interface Place {
 	ageBand: AgeBand;
 	/** Empty where it is not known. */
 	area: string;
+	/** Names of the initiative's tracks that what they told belongs to. */
+	tracks: readonly string[];
 }
 
-/** Age bands, youngest first, and areas by name. */
+/** Age bands, youngest first, areas by name, and tracks as they are named or known. */
 export interface Places {
 	ageBands: AgeBand[];
 	areas: string[];
+	tracks: string[];
 }
 
 /**
@@ -26,6 +29,9 @@ export function toldOf(people: readonly Place[], least: number): Places {
 		ageBands: ageBands.filter((band) => isTold((one) => one.ageBand === band)),
 		areas: byName(people.map(({ area }) => area)).filter((area) =>
 			isTold((one) => one.area === area)
+		),
+		tracks: byName(people.flatMap(({ tracks }) => tracks)).filter((track) =>
+			isTold((one) => one.tracks.includes(track))
 		)
 	};
 }
@@ -42,7 +48,8 @@ export function unheardOf(people: readonly Place[], known: Places, least: number
 	const told = toldOf(people, least);
 	return {
 		ageBands: known.ageBands.filter((band) => !told.ageBands.includes(band)),
-		areas: byName(known.areas).filter((area) => !told.areas.includes(area))
+		areas: byName(known.areas).filter((area) => !told.areas.includes(area)),
+		tracks: known.tracks.filter((track) => !told.tracks.includes(track))
 	};
 }
 
@@ -55,6 +62,6 @@ export function bandsWithin(youngest: number | null, oldest: number | null): Age
 	});
 }
 
-function byName(areas: readonly string[]): string[] {
-	return [...new Set(areas)].filter((area) => area !== '').sort(new Intl.Collator('da').compare);
+function byName(names: readonly string[]): string[] {
+	return [...new Set(names)].filter((name) => name !== '').sort(new Intl.Collator('da').compare);
 }

@@ -83,7 +83,7 @@ export async function loadDemo(
 }
 
 async function begin(ctx: Context, scene: Scene, beganAt: number): Promise<void> {
-	const time = { startsOn: scene.date(0), endsOn: null };
+	const time = { startsOn: scene.date(0), endsOn: null, trackTagId: idOf.tag('track') };
 	const asked = { involvement: rules, procedures: proceduresOf(scene) };
 	const frame = { ...initiative, theme: scene.say(theme), ...time, ...asked };
 	await demo.begin({ ...ctx, now: () => beganAt }, frame, staff, scene.locale);

@@ -6,11 +6,13 @@ import {
 	type Initiative
 } from '$lib/domain/initiative/initiative';
 import { actorId } from '$lib/domain/access/role';
+import { DomainError } from '$lib/domain/error';
 import { settleRules } from '$lib/domain/opportunity/procedure';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
+import * as tags from '../store/tag';
 import { expectVersion, hashInput, isRepeat, orStale, type Created } from './once';
 
 /** The initiatives the actor is a member of (all of them for the operator). */
@@ -68,7 +70,8 @@ export async function create(ctx: Context, input: unknown): Promise<Created<Init
 
 /**
  * @param expected the version the change was made on, if the caller knows it
- * @throws DomainError at the field; `invalid` at a rule that names a procedure nobody knows
+ * @throws DomainError at the field; `invalid` at a rule that names a procedure nobody knows, `not_found` at `trackTagId`
+ *   for a tag that is not in its codebook
  */
 export async function change(
 	ctx: Context,
@@ -80,6 +83,9 @@ export async function change(
 	const given = parse(initiativeChange, input);
 	const { municipality, theme, programme, involvement, procedures, ...rest } = given;
 	expectVersion(found, expected);
+	if (rest.trackTagId && (await tags.countOf(ctx.db, found.id, [rest.trackTagId])) === 0) {
+		throw new DomainError('not_found', {}, 'trackTagId');
+	}
 	const wanted = {
 		...rest,
 		...settleRules(found, { involvement, procedures }, ctx.newId),

@@ -56,15 +56,19 @@ describe('from where an insight speaks', () => {
 			await spoken('18+', 'Åby')
 		];
 		const { item } = await insights.create(staff, ours, resting(words));
-		expect(item.from).toEqual({ ageBands: [], areas: [] });
+		expect(item.from).toEqual({ ageBands: [], areas: [], tracks: [] });
 		const third = await spoken('15-17', 'Havnen');
 		const now = await insights.change(staff, item.id, {
 			evidence: [...words, third].map(({ excerptId }) => ({ excerptId }))
 		});
-		expect(now.from).toEqual({ ageBands: ['15-17'], areas: ['Havnen'] });
-		expect(now.unheard).toEqual({ ageBands: ['10-12', '13-14'], areas: ['Åby'] });
+		expect(now.from).toEqual({ ageBands: ['15-17'], areas: ['Havnen'], tracks: [] });
+		expect(now.unheard).toEqual({ ageBands: ['10-12', '13-14'], areas: ['Åby'], tracks: [] });
 		await decides(ctx, third.storytellerId, ['team'], 'no');
-		expect((await insights.read(staff, item.id)).from).toEqual({ ageBands: [], areas: [] });
+		expect((await insights.read(staff, item.id)).from).toEqual({
+			ageBands: [],
+			areas: [],
+			tracks: []
+		});
 	});
 
 	it('counts a young person once, and not who speaks against it', async () => {

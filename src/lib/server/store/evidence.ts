@@ -28,7 +28,7 @@ export async function list(
 	initiativeId: string,
 	insightIds: string[],
 	today: string
-): Promise<(ResolvedEvidence & { insightId: string })[]> {
+): Promise<(Omit<ResolvedEvidence, 'tracks'> & { insightId: string })[]> {
 	const rows = await db.read
 		.select({
 			insightId: evidence.insightId,

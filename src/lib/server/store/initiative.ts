@@ -15,6 +15,7 @@ const columns = {
 	startsOn: initiative.startsOn,
 	endsOn: initiative.endsOn,
 	groundLimit: initiative.groundLimit,
+	trackTagId: initiative.trackTagId,
 	involvement: initiative.involvement,
 	procedures: initiative.procedures,
 	isDemo: initiative.isDemo,
@@ -68,8 +69,11 @@ export async function listAllIds(db: Db): Promise<string[]> {
 
 export function insert(
 	db: Db,
-	row: Omit<Initiative, 'version' | 'groundLimit' | 'involvement' | 'procedures' | 'closedAt'> &
-		Partial<Pick<Initiative, 'involvement' | 'procedures'>> & {
+	row: Omit<
+		Initiative,
+		'version' | 'groundLimit' | 'trackTagId' | 'involvement' | 'procedures' | 'closedAt'
+	> &
+		Partial<Pick<Initiative, 'trackTagId' | 'involvement' | 'procedures'>> & {
 			inputHash: string;
 			createdAt: number;
 		}

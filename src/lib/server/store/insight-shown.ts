@@ -8,6 +8,7 @@ import * as initiatives from './initiative';
 import { countOpportunities, type Found } from './insight';
 import * as setups from './setup';
 import type { Reader } from './story';
+import * as tracks from './track';
 import { areas } from './unheard';
 import * as checks from './youth-check';
 
@@ -19,7 +20,11 @@ export async function show(
 	to: { reader: Reader; mayReadWords: boolean }
 ): Promise<ShownInsight[]> {
 	const ids = rows.map((row) => row.id);
-	const pieces = await evidence.list(db, initiativeId, ids, to.reader.today);
+	const told = await tracks.ofPeople(db, initiativeId, to.reader.today);
+	const pieces = (await evidence.list(db, initiativeId, ids, to.reader.today)).map((piece) => ({
+		...piece,
+		tracks: told.get(piece.storytellerId) ?? []
+	}));
 	const tags = to.mayReadWords ? await evidence.tagsOf(db, ids, to.reader) : [];
 	const said = await checks.listOf(db, ids);
 	const became = await countOpportunities(db, ids);
@@ -40,7 +45,8 @@ export async function measureOf(db: Db, initiativeId: string): Promise<Measure> 
 		least: leastShown(setup),
 		known: {
 			ageBands: bandsWithin(setup.youngest, setup.oldest),
-			areas: await areas(db, initiativeId)
+			areas: await areas(db, initiativeId),
+			tracks: await tracks.names(db, initiativeId)
 		}
 	};
 }

@@ -5,6 +5,7 @@ import type { Place } from '$lib/domain/insight/unheard';
 import type { Db } from '../db/open';
 import { partner, story, storyteller } from '../db/schema';
 import { bandSql, consentGate } from './consent';
+import { ofPeople } from './track';
 
 /** One for each young person with a story that the team may use. @param today `YYYY-MM-DD` */
 export async function heard(db: Db, initiativeId: string, today: string): Promise<Place[]> {
@@ -19,10 +20,16 @@ export async function heard(db: Db, initiativeId: string, today: string): Promis
 				consentGate('team', today, places, { initiativeId })
 			)
 		);
-	return db.read
-		.select({ ageBand: sql<AgeBand>`${bandSql(today)}`, area: storyteller.area })
+	const tracks = await ofPeople(db, initiativeId, today);
+	const rows = await db.read
+		.select({
+			id: storyteller.id,
+			ageBand: sql<AgeBand>`${bandSql(today)}`,
+			area: storyteller.area
+		})
 		.from(storyteller)
 		.where(sql`${storyteller.id} in ${told}`);
+	return rows.map(({ id, ...place }) => ({ ...place, tracks: tracks.get(id) ?? [] }));
 }
 
 /** All areas that young people or partners of an initiative are said to be in. */

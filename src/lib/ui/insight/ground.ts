@@ -38,7 +38,7 @@ export function reachText({ stories, storytellers }: { stories: number; storytel
 		: m.insight_reach({ stories, storytellers });
 }
 
-/** Age bands and areas in words, ages first. */
-export function placeNames({ ageBands, areas }: Places): string[] {
-	return [...ageBands.map(bandText), ...areas];
+/** Age bands, areas and tracks in words, in that order. */
+export function placeNames({ ageBands, areas, tracks }: Places): string[] {
+	return [...ageBands.map(bandText), ...areas, ...tracks];
 }

@@ -18,6 +18,8 @@ export const initiative = sqliteTable('initiative', {
 	endsOn: day(),
 	/** How many stories must speak for an insight before its ground is firm (mission.md D1). */
 	groundLimit: integer('ground_limit').notNull().default(defaultGroundLimit),
+	/** The tag whose children are the tracks (mission.md D3). One that is taken away leaves none, until it is put back. */
+	trackTagId: text('track_tag_id'),
 	/** Who must be asked before a what-if is closed (mission.md E6). */
 	involvement: json<InvolvementRule[]>('involvement').notNull().default([]),
 	/** Steps that the rules name (mission.md E6). */

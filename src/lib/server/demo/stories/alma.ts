@@ -13,7 +13,7 @@ const excerpts: DemoExcerpt[] = [
 			da: '»Hun vil altid den lange vej,« siger Alma. »Jeg tror, hun gør det for min skyld.«',
 			en: '“She always wants the long way,” Alma says. “I think she does it for my sake.”'
 		},
-		tags: ['B4', 'B2', 'quote'],
+		tags: ['B4', 'B2', 'quote', 'track-thrive'],
 		attributes: {
 			dose: { da: 'Hver dag klokken fire', en: 'Every day at four' },
 			cost: { da: 'Gratis', en: 'Free' },

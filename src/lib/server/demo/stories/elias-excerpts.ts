@@ -8,7 +8,7 @@ export const eliasExcerpts: DemoExcerpt[] = [
 			da: '»Så er det lettere ikke at komme.«',
 			en: '“Then it is easier not to come.”'
 		},
-		tags: ['P11']
+		tags: ['P11', 'track-family']
 	},
 	{
 		key: 'two-lunches',

@@ -95,7 +95,7 @@ export const frejaExcerpts: DemoExcerpt[] = [
 			da: 'Én gang satte hun sig og tegnede ved siden af mig. Vi sagde ingenting, og det var rart.',
 			en: 'Once she sat down and drew beside me. We said nothing, and it was nice.'
 		},
-		tags: ['B3', 'B5']
+		tags: ['B3', 'B5', 'track-belong']
 	},
 	{
 		key: 'then-three',

@@ -8,7 +8,7 @@ export const karlaExcerpts: DemoExcerpt[] = [
 			da: 'De spiser ved vinduet en hel time, og ingen skal nå noget.',
 			en: 'They eat by the window for a whole hour, and nobody has to be anywhere.'
 		},
-		tags: ['B9', 'B6'],
+		tags: ['B9', 'B6', 'track-family'],
 		attributes: {
 			dose: { da: 'En time hver søndag', en: 'An hour every Sunday' },
 			company: { da: 'Mor og Elias', en: 'Mum and Elias' }

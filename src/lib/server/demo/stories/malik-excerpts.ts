@@ -86,7 +86,7 @@ export const malikExcerpts: DemoExcerpt[] = [
 			da: 'En, der kender vejen. Han går med ind de første gange.',
 			en: 'Somebody who knows the way. He comes along inside the first few times.'
 		},
-		tags: ['dream', 'B3', 'quote'],
+		tags: ['dream', 'B3', 'quote', 'track-belong'],
 		memo: {
 			da: 'Hele fodboldpakken står i den her tegning.',
 			en: 'The whole football package is in this drawing.'

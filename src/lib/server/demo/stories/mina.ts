@@ -11,7 +11,7 @@ const excerpts: DemoExcerpt[] = [
 			da: 'Hun fortæller på to sprog, og ræven forstår dem begge.',
 			en: 'She tells it in two languages, and the fox gets both.'
 		},
-		tags: ['B6', 'B9'],
+		tags: ['B6', 'B9', 'track-family'],
 		attributes: {
 			dose: { da: 'Hver torsdag', en: 'Every Thursday' },
 			cost: { da: 'Gratis', en: 'Free' },

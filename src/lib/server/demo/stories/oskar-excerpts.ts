@@ -8,7 +8,7 @@ export const oskarExcerpts: DemoExcerpt[] = [
 			da: 'Jeg er væk fra skolen næsten hver tredje dag.',
 			en: 'I am away from school almost every third day.'
 		},
-		tags: ['P11']
+		tags: ['P11', 'track-thrive']
 	},
 	{
 		key: 'misses-me',

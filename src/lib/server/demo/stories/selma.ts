@@ -12,7 +12,7 @@ const excerpts: DemoExcerpt[] = [
 			da: 'De voksne så en pige, der klarede sig.',
 			en: 'The adults saw a girl who coped.'
 		},
-		tags: ['P1', 'P12', 'touch-class', 'quote']
+		tags: ['P1', 'P12', 'touch-class', 'quote', 'track-belong']
 	},
 	{
 		key: 'once-each',

@@ -12,7 +12,7 @@ const excerpts: DemoExcerpt[] = [
 			da: 'Når vi rammer tonen, kan jeg mærke det i ribbenene.',
 			en: 'When we hit the note, I can feel it in my ribs.'
 		},
-		tags: ['B5', 'B1', 'quote'],
+		tags: ['B5', 'B1', 'quote', 'track-belong'],
 		attributes: {
 			dose: { da: 'En time hver torsdag', en: 'An hour every Thursday' },
 			cost: { da: 'Lidt, betalt', en: 'A little, paid for' },

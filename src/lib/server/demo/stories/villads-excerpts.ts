@@ -176,6 +176,6 @@ export const villadsExcerpts: DemoExcerpt[] = [
 			da: 'Din kæde er tør. Jeg har olie i tasken.',
 			en: 'Your chain is dry. I have oil in my bag.'
 		},
-		tags: ['B7']
+		tags: ['B7', 'track-belong']
 	}
 ];

@@ -16,6 +16,7 @@ const initiative = shape({
 	startsOn: 'date|null',
 	endsOn: 'date|null',
 	groundLimit: 'whole',
+	trackTagId: 'uuid|null',
 	involvement: arrayOf(
 		shape({
 			theme: 'text',

@@ -31,7 +31,7 @@ import { looseKinds } from '$lib/domain/thread/loose-end';
 import type { Paths } from './operation';
 import { arrayOf, bodyOf, oneOf, pageOf, shape } from './schema';
 
-const places = shape({ ageBands: arrayOf(oneOf(ageBands)), areas: 'text[]' });
+const places = shape({ ageBands: arrayOf(oneOf(ageBands)), areas: 'text[]', tracks: 'text[]' });
 
 const insight = shape({
 	id: 'uuid',

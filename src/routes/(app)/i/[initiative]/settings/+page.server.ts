@@ -1,10 +1,13 @@
+import { headsOf } from '$lib/domain/codebook/tag';
 import * as initiatives from '$lib/server/service/initiative';
+import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { proceduresIn, rulesIn } from './rules-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	facts: await loaded(() => initiatives.read(ctx, params.initiative))
+	facts: await loaded(() => initiatives.read(ctx, params.initiative)),
+	heads: headsOf(await loaded(() => tags.all(ctx, params.initiative)))
 });
 
 export const actions: Actions = {

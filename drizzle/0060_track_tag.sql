@@ -1,0 +1,1 @@
+ALTER TABLE `initiative` ADD `track_tag_id` text;
