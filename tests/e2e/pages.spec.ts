@@ -2,10 +2,9 @@
  * Every page of the app, found by its route: nothing that axe can find, and nothing that sticks out, on a desk and on a
  * phone, by day and by night. A page with a new parameter has to be told what stands there.
  */
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeCard, useCard } from '../support/card';
+import { routes, withoutGroups } from '../support/pages';
 import { expect, test, violationsOf } from '../support/test';
 
 test.use({ install: 'demo' });
@@ -27,14 +26,6 @@ const views = [
 		{ size: phone, colorScheme: 'light' }
 	]
 ] as const;
-
-const routes = readdirSync(resolve(import.meta.dirname, '../../src/routes'), {
-	recursive: true,
-	encoding: 'utf8'
-})
-	.filter((file) => file.endsWith('+page.svelte'))
-	.map((file) => `/${file.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`)
-	.toSorted();
 
 const staff = routes.filter((route) => route.startsWith('/(app)/'));
 const parts = 4;
@@ -175,5 +166,3 @@ async function firstIn(page: Page, list: string, query = ''): Promise<string> {
 	if (!first) throw new Error(`${list} links to nothing.`);
 	return first;
 }
-
-const withoutGroups = (route: string) => route.replace(/\/\([^)]+\)/g, '') || '/';
