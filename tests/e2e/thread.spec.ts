@@ -1,5 +1,6 @@
 /** The thread as a picture: as long as it can be, walked by keyboard, taken out, and printed where the young person sees it. */
 import { readFile } from 'node:fs/promises';
+import { send } from '../support/api';
 import { makeCard } from '../support/card';
 import { enter, tabTo } from '../support/keyboard';
 import { counts, layLongThread, lengthOfThread, wordsOf } from '../support/long-thread';
@@ -108,7 +109,8 @@ test('what staff print, by the button or by the browser’s own means, stands in
 	await signIn(page);
 	await page.goto(`${home}/people`);
 	const person = page.getByRole('link', { name: 'Villads' }).first();
-	const code = await makeCard({ page, t }, (await person.getAttribute('href')) ?? '');
+	const address = (await person.getAttribute('href')) ?? '';
+	const code = await makeCard({ page, t }, address);
 	const young = await browser.newContext({ baseURL: server.origin, locale: 'da-DK' });
 	const headers = { origin: server.origin, accept: 'text/html' };
 	await young.request.post('/card?/code', { form: { code }, headers });
@@ -146,5 +148,29 @@ test('what staff print, by the button or by the browser’s own means, stands in
 		await page.getByRole('button', { name: t('print_button') }).click();
 		expect((await noted).status()).toBe(204);
 		await expect(page.locator('html')).toHaveAttribute('data-printed');
+	});
+
+	await test.step('taken back, the paper is a loose end until somebody was asked to shred it', async () => {
+		const id = address.split('/').at(-1);
+		await send(page, 'post', `/storytellers/${id}/withdrawals`, { scope: 'team' });
+		await page.goto(`${home}/thread`);
+		const loose = page.getByRole('region', { name: t('loose_recall') });
+		const ofVillads = loose.getByRole('listitem').filter({ hasText: 'Villads' });
+		await ofVillads.getByRole('link', { name: t('loose_recall_act') }).click();
+		await page.getByText(t('recall_note')).click();
+		await page.getByLabel(t('recall_whom')).fill('010203-1234');
+		await page.getByRole('button', { name: t('recall_save') }).click();
+		await expect(page.getByText(t('error_cpr_number'))).toBeVisible();
+		await page.getByLabel(t('recall_whom')).fill('Sofie');
+		await page.getByRole('button', { name: t('recall_save') }).click();
+		const asked = page.getByRole('region', { name: t('recall_done_title') });
+		await expect(asked.getByText(/Karen Lund har bedt Sofie/)).toBeVisible();
+		await expectAccessible(page);
+		await page.goto(`${home}/thread`);
+		await expect(ofVillads).toBeHidden();
+		await page.goto(address);
+		await asked.getByRole('button').click();
+		await expect(page.getByText(t('recall_title'))).toBeVisible();
+		await expect(asked).toBeHidden();
 	});
 });

@@ -66,6 +66,8 @@ const policy = {
 	'erasure.answer': ['secretariat'],
 	'withdrawal.create': ['secretariat', 'fieldworker', 'young'],
 	'accessLog.read': ['secretariat', 'young'],
+	'recall.read': ['secretariat'],
+	'recall.change': ['secretariat'],
 
 	'story.list': [...staff],
 	'story.read': [...staff, 'young'],

@@ -30,6 +30,11 @@ describe('a file that was taken out', () => {
 		expect(recalled(taken('report'), { ...file, purpose: 'print:team' })).toBe(false);
 	});
 
+	it('is asked back since the first withdrawal that reaches it', () => {
+		const all = [taken('all', null, 40), taken('report', null, 30), taken('research', null, 20)];
+		expect(toRecall([file], all, ['one', 'two'])).toEqual([{ ...file, since: 30 }]);
+	});
+
 	it('is something else than a reading', () => {
 		expect(recalled(taken('all'), { ...file, purpose: 'team' })).toBe(false);
 	});

@@ -18,6 +18,8 @@ export const looseKinds = [
 	'wrong',
 	/** A guardian has asked to have everything erased, and nobody has answered. */
 	'erasure',
+	/** What was taken back may stand in a file or on paper, and nobody has been asked to delete it. */
+	'recall',
 	/** A young person does not agree with how a story was understood, and it is not settled. */
 	'disagrees',
 	/** A young person told something, and has heard nothing since. */
@@ -99,6 +101,14 @@ export interface Asked {
 	at: number;
 }
 
+/** Somebody of whom something is out that was taken back. */
+export interface StillOut {
+	storytellerId: string;
+	secretName: string;
+	/** When it was taken back, ms. */
+	since: number;
+}
+
 /** What a young person said of a story, without an answer, the oldest first. */
 export interface OpenRemark {
 	storyId: string;
@@ -125,6 +135,7 @@ export function looseEnds(
 		ownerless: readonly Ownerless[];
 		unanswered: readonly Unheard[];
 		erasures: readonly Asked[];
+		stillOut?: readonly StillOut[];
 		remarks: readonly OpenRemark[];
 		letterless?: readonly Pick<Recipient, 'storytellerId' | 'secretName'>[];
 		/** The last day of the initiative. */
@@ -152,6 +163,10 @@ export function looseEnds(
 		...things.erasures.map(({ storytellerId: id, secretName: title, at }) => ({
 			...({ kind: 'erasure', of: 'person', id, title } as const),
 			since: dayAt(at)
+		})),
+		...(things.stillOut ?? []).map(({ storytellerId: id, secretName: title, since }) => ({
+			...({ kind: 'recall', of: 'person', id, title } as const),
+			since: dayAt(since)
 		})),
 		...ofRemarks(things.remarks),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({

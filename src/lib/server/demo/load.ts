@@ -20,6 +20,7 @@ import {
 } from './load/people';
 import { loadParticipation } from './load/participation';
 import { loadTicks, proceduresOf, rules } from './load/procedures';
+import { loadPrints, loadRecalls } from './load/recalls';
 import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadSetup } from './load/setup';
@@ -119,7 +120,9 @@ async function tell(scene: Scene): Promise<void> {
 	await loadRoundOfGuests(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);
+	await loadPrints(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);
 	}
+	await loadRecalls(scene);
 }

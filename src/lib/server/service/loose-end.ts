@@ -21,6 +21,7 @@ import * as storytellers from '../store/storyteller';
 import * as insightService from './insight';
 import { late } from './procedure-due';
 import { readerOf } from './reading';
+import * as recalls from './recall';
 
 /** Every broken hand-over of an initiative, the most pressing first. */
 export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> {
@@ -44,6 +45,9 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 			partners: await partners.reliedOn(ctx.db, id),
 			insights: await insightService.gallery(ctx, id),
 			erasures: await erasures.open(ctx.db, id),
+			stillOut: can(ctx.actor, 'recall.read', { initiativeId: id })
+				? await recalls.open(ctx, id)
+				: [],
 			ownerless: await storytellers.ownerless(ctx.db, id),
 			unanswered: (await answers.unanswered(ctx.db, id)).map(({ toldAt, ...one }) => ({
 				...one,

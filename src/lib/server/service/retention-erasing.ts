@@ -13,6 +13,7 @@ import * as partners from '../store/partner';
 import * as merges from '../store/partner-merge';
 import * as pledges from '../store/pledge';
 import * as acts from '../store/retention-act';
+import * as recalls from '../store/recall';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
@@ -81,7 +82,9 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 		};
 	},
 	log: (ctx, { initiativeId, itemId }) =>
-		Promise.resolve({ changes: [readings.removeOf(ctx.db, initiativeId, itemId)] })
+		Promise.resolve({
+			changes: [readings.removeOf(ctx.db, initiativeId, itemId), recalls.removeForgotten(ctx.db)]
+		})
 };
 
 /** As a withdrawal, but nobody says no to anything: what was consented to stays as proof. */

@@ -27,6 +27,11 @@ export const looseWords: Record<
 		since: m.loose_since_said,
 		act: m.loose_erasure_act
 	},
+	recall: {
+		title: m.loose_recall,
+		since: m.loose_since_taken,
+		act: m.loose_recall_act
+	},
 	disagrees: {
 		title: m.loose_disagrees,
 		since: m.loose_since_said,
@@ -133,6 +138,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'unanswered':
 		case 'erasure':
 			return resolve(`${root}/people/${id}` as '/');
+		case 'recall':
+			return resolve(`${root}/people/${id}#recall` as '/');
 		case 'letter':
 			return resolve(`${root}/people/${id}/letter` as '/');
 		case 'disagrees':

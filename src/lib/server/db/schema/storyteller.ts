@@ -199,3 +199,20 @@ export const accessLog = sqliteTable(
 		index('access_log_storyteller').on(t.storytellerId, t.at)
 	]
 );
+
+/** Whom somebody asked to delete a file, or to shred a paper, that may hold what was taken back since (domain/consent/recall). */
+export const recall = sqliteTable(
+	'recall',
+	{
+		/** Of the access log. */
+		readingId: text('reading_id').primaryKey(),
+		storytellerId: text('storyteller_id')
+			.notNull()
+			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		whom: text().notNull(),
+		on: day().notNull(),
+		/** Who asked. */
+		by: text().notNull()
+	},
+	(t) => [index('recall_storyteller').on(t.storytellerId)]
+);

@@ -9,6 +9,7 @@ import * as consents from '$lib/server/service/consent';
 import * as families from '$lib/server/service/family';
 import * as guardians from '$lib/server/service/guardian';
 import * as mayWe from '$lib/server/service/may-we';
+import * as recalls from '$lib/server/service/recall';
 import * as answers from '$lib/server/service/story-answer';
 import * as storytellers from '$lib/server/service/storyteller';
 import * as withdrawals from '$lib/server/service/withdrawal';
@@ -25,7 +26,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			change: can(ctx.actor, 'storyteller.change', subject),
 			card: can(ctx.actor, 'card.create', subject),
 			answerErasure: can(ctx.actor, 'erasure.answer', subject),
-			readLog: can(ctx.actor, 'accessLog.read', subject)
+			readLog: can(ctx.actor, 'accessLog.read', subject),
+			recall: can(ctx.actor, 'recall.read', subject)
 		};
 		const { items, textHash } = await consents.read(ctx, person.id);
 		const contacts = await storytellers.contacts(ctx, params.initiative);
@@ -45,6 +47,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			answering: await answers.list(ctx, person.id),
 			erasures: await guardians.erasures(ctx, person.id),
 			readings: may.readLog ? await accessLog.list(ctx, person.id) : null,
+			recalls: may.recall ? await recalls.list(ctx, person.id) : null,
+			today: today(ctx),
 			cardMadeAt: card?.createdAt ?? null,
 			may
 		};
@@ -82,6 +86,17 @@ export const actions: Actions = {
 		const { answer } = values;
 		const sent = await attempt(values, () => guardians.answerErasure(ctx, params.id, { answer }));
 		return sent.ok ? undefined : sent.failure;
+	},
+	recall: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const { reading = '' } = values;
+		const asked = await attempt(values, () => recalls.ask(ctx, params.id, reading, values));
+		return asked.ok ? undefined : asked.failure;
+	},
+	unrecall: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const undone = await attempt(values, () => recalls.undo(ctx, params.id, values.reading ?? ''));
+		return undone.ok ? undefined : undone.failure;
 	},
 	withdraw: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '$lib/domain/access/role';
+import { scopes } from '$lib/domain/consent/scope';
+import {
+	aContext,
+	aMember,
+	anInitiative,
+	as,
+	outcome,
+	type TestContext
+} from '$tests/support/context';
+import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
+import * as looseEnds from './loose-end';
+import * as printing from './printing';
+import * as recalls from './recall';
+import * as withdrawals from './withdrawal';
+
+const today = '2026-11-22';
+const said = { whom: 'Kasper fra cykelklubben', on: today };
+
+let ctx: TestContext;
+let ours: string;
+let villads: string;
+let karen: TestContext;
+
+const member = async (role: Role, initiative = ours) =>
+	as(ctx, await aMember(ctx, initiative, role));
+const openOf = async (who: TestContext) =>
+	(await looseEnds.list(who, ours)).filter(({ kind }) => kind === 'recall');
+
+beforeEach(async () => {
+	ctx = await aContext();
+	ours = await anInitiative(ctx);
+	villads = await aYoungPerson(ctx, ours, { yesTo: scopes, secretName: 'Villads' });
+	karen = await member('secretariat');
+	const { storyId } = await aToldStory(ctx, ours, villads, 'skydebanen om torsdagen');
+	await printing.note(karen, ours, { stories: [storyId] });
+	ctx.clock.advance(1000);
+});
+
+const takeBack = () => withdrawals.create(asYoung(ctx, ours, villads), villads, { all: true });
+const onlyTask = async () => (await recalls.list(karen, villads))[0]!;
+
+describe('what was printed before it was taken back', () => {
+	it('is a task from then on, until somebody was asked to shred it, and again when that is undone', async () => {
+		expect(await recalls.list(karen, villads)).toEqual([]);
+		expect(await openOf(karen)).toEqual([]);
+		await takeBack();
+		const { id } = await onlyTask();
+		expect(await onlyTask()).toMatchObject({ purpose: 'print:team', on: today, asked: null });
+		expect(await openOf(karen)).toEqual([
+			{ kind: 'recall', of: 'person', id: villads, title: 'Villads', since: today }
+		]);
+
+		await recalls.ask(karen, villads, id, said);
+		expect(await onlyTask()).toMatchObject({ asked: said });
+		expect((await onlyTask()).asked?.by).not.toBe('');
+		expect(await openOf(karen)).toEqual([]);
+
+		await recalls.undo(karen, villads, id);
+		expect((await onlyTask()).asked).toBeNull();
+		expect(await openOf(karen)).toHaveLength(1);
+	});
+
+	it('keeps the latest that was said', async () => {
+		await takeBack();
+		const { id } = await onlyTask();
+		await recalls.ask(karen, villads, id, said);
+		await recalls.ask(karen, villads, id, { whom: 'Tove', on: '2026-11-20' });
+		expect((await onlyTask()).asked).toMatchObject({ whom: 'Tove', on: '2026-11-20' });
+	});
+
+	it.each([
+		['nobody', { ...said, whom: ' ' }, 'required'],
+		['somebody by a CPR number', { ...said, whom: '010203-1234' }, 'cpr_number'],
+		['somebody on a day that is still to come', { ...said, on: '2026-11-23' }, 'out_of_range'],
+		['somebody on no day at all', { ...said, on: '2026-02-30' }, 'invalid']
+	])('cannot be asked back of %s', async (_, input, reason) => {
+		await takeBack();
+		const { id } = await onlyTask();
+		expect(await outcome(recalls.ask(karen, villads, id, input))).toBe(reason);
+		expect((await onlyTask()).asked).toBeNull();
+	});
+
+	it('need not be asked back while nothing was taken back', async () => {
+		const [reading] = await ctx.db.raw('select id from access_log');
+		expect(await outcome(recalls.ask(karen, villads, String(reading?.id), said))).toBe('not_found');
+		expect(await outcome(recalls.undo(karen, villads, String(reading?.id)))).toBe('not_found');
+	});
+
+	it('is the secretariat’s to see and to settle', async () => {
+		await takeBack();
+		const { id } = await onlyTask();
+		for (const role of ['facilitator', 'fieldworker', 'researcher'] as const) {
+			const other = await member(role);
+			expect(await outcome(recalls.list(other, villads))).toBe('not_found');
+			expect(await outcome(recalls.open(other, ours))).toBe('not_found');
+			expect(await outcome(recalls.ask(other, villads, id, said))).toBe('forbidden');
+			expect(await outcome(recalls.undo(other, villads, id))).toBe('forbidden');
+		}
+		expect(await openOf(await member('facilitator'))).toEqual([]);
+		const young = asYoung(ctx, ours, villads);
+		expect(await outcome(recalls.list(young, villads))).toBe('not_found');
+	});
+
+	it('of another initiative is not there', async () => {
+		await takeBack();
+		const { id } = await onlyTask();
+		const stranger = await member('secretariat', await anInitiative(ctx));
+		expect(await outcome(recalls.list(stranger, villads))).toBe('not_found');
+		expect(await outcome(recalls.open(stranger, ours))).toBe('not_found');
+		expect(await outcome(recalls.ask(stranger, villads, id, said))).toBe('not_found');
+		expect(await outcome(recalls.undo(stranger, villads, id))).toBe('not_found');
+		const mina = await aYoungPerson(ctx, ours, { secretName: 'Mina' });
+		expect(await outcome(recalls.ask(karen, mina, id, said))).toBe('not_found');
+	});
+});

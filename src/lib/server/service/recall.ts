@@ -1,0 +1,95 @@
+/** Use cases on what left the house before it was taken back: whoever has it is asked to delete it (R15). */
+import { actorId } from '$lib/domain/access/role';
+import { recallAsked, toRecall } from '$lib/domain/consent/recall';
+import { DomainError } from '$lib/domain/error';
+import { parse } from '$lib/domain/text/input';
+import type { StillOut } from '$lib/domain/thread/loose-end';
+import { allow, today, type Context } from '../context';
+import * as readings from '../store/access-log';
+import * as initiatives from '../store/initiative';
+import * as recalls from '../store/recall';
+import * as storytellers from '../store/storyteller';
+import * as withdrawals from '../store/withdrawal';
+
+export interface RecallTask {
+	/** Of the reading. */
+	id: string;
+	/** Who took it out or printed it; empty when the account is gone. */
+	who: string;
+	/** `export:` or `print:` with the scope that it was for. */
+	purpose: string;
+	/** `YYYY-MM-DD` */
+	on: string;
+	/** Who was asked to delete it; null while nobody was. */
+	asked: recalls.Asked | null;
+}
+
+/** All that a young person's words left in and that may hold what was taken back since, the latest first. */
+export async function list(ctx: Context, storytellerId: string): Promise<RecallTask[]> {
+	allow(ctx, 'recall.read', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	return tasksOf(ctx, storytellerId);
+}
+
+/** Young people of whom something is out that was taken back, and that nobody has been asked to delete. */
+export async function open(ctx: Context, slugOrId: string): Promise<StillOut[]> {
+	const { id } = allow(ctx, 'recall.read', await initiatives.find(ctx.db, slugOrId));
+	const found = await recalls.unasked(ctx.db, id);
+	const people = new Map(found.withdrawals.map((one) => [one.storytellerId, one.secretName]));
+	return [...people].flatMap(([storytellerId, secretName]) => {
+		const own = <T extends { storytellerId: string }>(all: readonly T[]) =>
+			all.filter((one) => one.storytellerId === storytellerId);
+		const storyIds = own(found.stories).map((story) => story.id);
+		const out = toRecall(own(found.readings), own(found.withdrawals), storyIds);
+		const since = Math.min(...out.map((one) => one.since));
+		return out.length > 0 ? [{ storytellerId, secretName, since }] : [];
+	});
+}
+
+/**
+ * Notes whom one has asked to delete it. Asked again, the latest stands.
+ *
+ * @throws DomainError `not_found` for what need not be asked back; `out_of_range` at `on` for a day that is still to come
+ */
+export async function ask(
+	ctx: Context,
+	storytellerId: string,
+	readingId: string,
+	input: unknown
+): Promise<void> {
+	allow(ctx, 'recall.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	const { whom, on } = parse(recallAsked, input);
+	if (on > today(ctx)) {
+		throw new DomainError('out_of_range', {}, 'on');
+	}
+	await taskOf(ctx, storytellerId, readingId);
+	const by = actorId(ctx.actor);
+	await ctx.db.commit([recalls.put(ctx.db, { readingId, storytellerId, whom, on, by })]);
+}
+
+/** It was not asked after all. @throws DomainError `not_found` */
+export async function undo(ctx: Context, storytellerId: string, readingId: string): Promise<void> {
+	allow(ctx, 'recall.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+	await taskOf(ctx, storytellerId, readingId);
+	await ctx.db.commit([recalls.remove(ctx.db, readingId)]);
+}
+
+async function taskOf(ctx: Context, storytellerId: string, id: string): Promise<RecallTask> {
+	const task = (await tasksOf(ctx, storytellerId)).find((one) => one.id === id);
+	if (!task) {
+		throw new DomainError('not_found');
+	}
+	return task;
+}
+
+async function tasksOf({ db }: Context, storytellerId: string): Promise<RecallTask[]> {
+	const { storyIds } = await withdrawals.ownWords(db, storytellerId);
+	const out = toRecall(
+		await readings.list(db, storytellerId, -1),
+		await withdrawals.list(db, storytellerId),
+		storyIds
+	);
+	const asked = await recalls.asked(db, storytellerId);
+	return out.map(({ id, who, purpose, on }) => {
+		return { id, who, purpose, on, asked: asked.get(id) ?? null };
+	});
+}

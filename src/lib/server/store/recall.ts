@@ -1,0 +1,80 @@
+/** Who was asked to delete what had left the house before it was taken back: rows ↔ domain values. */
+import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import type { Change, Db } from '../db/open';
+import { accessLog, recall, story, storyteller, user, withdrawal } from '../db/schema';
+
+export interface Asked {
+	/** Who was asked to delete it. */
+	whom: string;
+	/** `YYYY-MM-DD` */
+	on: string;
+	/** Who asked; empty when the account is gone. */
+	by: string;
+}
+
+/** What was asked for a young person, by the id of the reading. */
+export async function asked(db: Db, storytellerId: string): Promise<Map<string, Asked>> {
+	const rows = await db.read
+		.select({ id: recall.readingId, whom: recall.whom, on: recall.on, by: user.name })
+		.from(recall)
+		.leftJoin(user, eq(user.id, recall.by))
+		.where(eq(recall.storytellerId, storytellerId));
+	return new Map(rows.map(({ id, whom, on, by }) => [id, { whom, on, by: by ?? '' }]));
+}
+
+/** Asked again, the latest stands. */
+export function put(db: Db, row: typeof recall.$inferInsert): Change {
+	return db.read
+		.insert(recall)
+		.values(row)
+		.onConflictDoUpdate({ target: recall.readingId, set: row });
+}
+
+export function remove(db: Db, readingId: string): Change {
+	return db.read.delete(recall).where(eq(recall.readingId, readingId));
+}
+
+/** Takes away what was asked about readings that are not kept any more. */
+export function removeForgotten(db: Db): Change {
+	return db.read
+		.delete(recall)
+		.where(sql`${recall.readingId} not in (select ${accessLog.id} from ${accessLog})`);
+}
+
+/** What left the house and nobody was asked about, of everybody who has taken something back since. */
+export async function unasked(db: Db, initiativeId: string) {
+	const isOurs = eq(storyteller.initiativeId, initiativeId);
+	const withdrawals = await db.read
+		.select({
+			storytellerId: withdrawal.storytellerId,
+			secretName: storyteller.secretName,
+			what: withdrawal.what,
+			itemId: withdrawal.itemId,
+			at: withdrawal.at
+		})
+		.from(withdrawal)
+		.innerJoin(storyteller, eq(storyteller.id, withdrawal.storytellerId))
+		.where(isOurs);
+	const who = [...new Set(withdrawals.map(({ storytellerId }) => storytellerId))];
+	const readings = await db.read
+		.select({
+			storytellerId: accessLog.storytellerId,
+			storyId: accessLog.storyId,
+			purpose: accessLog.purpose,
+			at: accessLog.at
+		})
+		.from(accessLog)
+		.leftJoin(recall, eq(recall.readingId, accessLog.id))
+		.where(
+			and(
+				inArray(accessLog.storytellerId, who),
+				isNull(recall.readingId),
+				or(like(accessLog.purpose, 'export:%'), like(accessLog.purpose, 'print:%'))
+			)
+		);
+	const stories = await db.read
+		.select({ id: story.id, storytellerId: story.storytellerId })
+		.from(story)
+		.where(inArray(story.storytellerId, who));
+	return { withdrawals, readings, stories };
+}
