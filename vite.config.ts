@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './src/operator/chunks.js';
 import { messages, shortMessages } from './src/operator/messages.js';
+import { namedSvelte } from './src/operator/named-svelte.js';
 
 // While one works on it, texts are compiled as they are written; the build and the tests compile them once, before.
 const isDevelopment = process.argv[2] === 'dev';
@@ -12,6 +13,7 @@ export default defineConfig({
 		...(isDevelopment ? [paraglideVitePlugin(messages)] : []),
 		sveltekit(),
 		shortMessages(),
+		namedSvelte(),
 		chunks()
 	],
 	// Unbundled, drizzle costs 130 MB of memory and a third of a second at start.

@@ -20,7 +20,7 @@ export function chunks() {
 							rolldownOptions: {
 								output: {
 									// Every page loads the list of all pages' styles: their names alone were a kilobyte of it.
-									assetFileNames: '_app/immutable/assets/[hash][extname]',
+									assetFileNames: '_app/immutable/assets/[hash:6][extname]',
 									codeSplitting: {
 										groups: [runtime, base, frame, story, form, place, voice, reply, texts, icons]
 									}
@@ -31,7 +31,7 @@ export function chunks() {
 		// The bundler's own minifier leaves a thirtieth of what every page loads.
 		async generateBundle(_options, bundle) {
 			for (const file of Object.values(bundle)) {
-				if (file.type === 'chunk' && (everywhere.has(file.name) || isReading(file))) {
+				if (file.type === 'chunk' && (everywhere.has(file.name) || isBounded(file))) {
 					const { code } = await minify(file.code, {
 						module: true,
 						ecma: 2020,
@@ -47,9 +47,9 @@ export function chunks() {
 /** The groups below that most pages load, and where they start. */
 const everywhere = new Set(['runtime', 'base', 'frame', 'story', 'form', 'place', 'entry/app']);
 
-/** The page of one story, whose bound is the nearest. @param {{ moduleIds: string[] }} file */
-const isReading = ({ moduleIds }) =>
-	moduleIds.some((id) => id.endsWith('/stories/[id]/+page.svelte'));
+/** The page of one story and those of young people, whose bound is the nearest. @param {{ moduleIds: string[] }} file */
+const isBounded = ({ moduleIds }) =>
+	moduleIds.some((id) => /\/(stories\/\[id\]|my)\/\+page\.svelte$|\/ui\/voice\//.test(id));
 
 /** @param {string} file */
 const isStyle = (file) => file.endsWith('.css');
@@ -151,6 +151,12 @@ const voice = {
 	name: 'voice',
 	test: within({
 		'paraglide/messages': 'my_(?!help|scope|pledge|state|unused)|remark_(comment|disagree|wording)',
+		'domain/consent': 'put-off\\b',
+		'domain/initiative': 'participation-part\\b',
+		'domain/insight': 'check-answer\\b',
+		'ui/consent': 'send-decision\\b',
+		'ui/opportunity': 'Concrete\\b',
+		'ui/thread': 'capitalized\\b',
 		'ui/voice': 'My|Station',
 		'ui/remark': '(Said|looks)\\b',
 		'@lucide/svelte/dist/icons': '(message-circle|octagon|pencil-line|layers)\\.'
