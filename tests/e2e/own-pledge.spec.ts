@@ -29,7 +29,7 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 	const back = theirs.getByLabel(t('pledge_receipt_back_link'), { exact: true });
 	await expect(back).toHaveValue(/\/pledge\/[\w-]{43}$/);
 	await expectAccessible(theirs);
-	const own = await back.inputValue();
+	let own = await back.inputValue();
 	await theirs.getByRole('link', { name: t('pledge_receipt_back_go') }).click();
 	await expect(heading(theirs, t('own_pledge_title'))).toBeVisible();
 	await expect(stands).toContainText(t('own_pledge_offered'));
@@ -74,12 +74,43 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 		await expect(card).toContainText(t('pledge_state_offered'));
 	});
 
+	await test.step('the team makes a new link: the old one says so, keeps what was typed, and the new one opens', async () => {
+		await theirs.getByText(t('own_pledge_change'), { exact: true }).click();
+		await theirs.getByLabel(t('pledge_field_children')).fill('7');
+		await card.getByText(t('pledge_link_title')).click();
+		await card.getByRole('button', { name: t('pledge_link_renew') }).press('Enter');
+		const fresh = card.getByLabel(t('pledge_link_made_label'), { exact: true });
+		await expect(fresh).toHaveValue(/\/pledge\/[\w-]{43}$/);
+		await expectAccessible(page);
+		await theirs.getByRole('button', { name: t('own_pledge_change_send') }).click();
+		await expect(theirs.getByText(t('error_link_invalid'))).toBeVisible();
+		await expect(theirs.getByLabel(t('pledge_field_children'))).toHaveValue('7');
+		await theirs.reload();
+		await expect(heading(theirs, t('pledge_link_closed_title'))).toBeVisible();
+		const whom = t('pledge_link_closed_ask', { name: 'Karen Lund' });
+		await expect(theirs.getByText(whom)).toBeVisible();
+		await expectAccessible(theirs);
+		own = await fresh.inputValue();
+		await theirs.goto(own);
+		await expect(heading(theirs, t('own_pledge_title'))).toBeVisible();
+	});
+
 	await test.step('it works without scripts, and a made-up link opens nothing', async () => {
 		const plain = await onAPhone(browser, baseURL, false);
 		await plain.goto(own);
 		await plain.getByText(t('own_pledge_withdraw'), { exact: true }).click();
 		await plain.getByRole('button', { name: t('own_pledge_withdraw_send') }).click();
 		await expect(plain.getByText(t('own_pledge_done_withdrawn'))).toBeVisible();
+		await plain.getByText(t('own_pledge_again'), { exact: true }).click();
+		await plain.getByLabel(t('pledge_field_children')).fill('5');
+		await page.reload();
+		await card.getByText(t('pledge_link_title')).click();
+		await card.getByRole('button', { name: t('pledge_link_revoke') }).click();
+		await expect(card.getByText(t('pledge_link_none'))).toBeVisible();
+		await plain.getByRole('button', { name: t('own_pledge_again_send') }).click();
+		await expect(heading(plain, t('pledge_link_closed_title'))).toBeVisible();
+		await expect(plain.getByText(t('pledge_link_closed_typed'))).toBeVisible();
+		await expect(plain.getByLabel(t('pledge_field_children'))).toHaveValue('5');
 		await plain.goto('/pledge/nobody-was-ever-given-this');
 		await expect(heading(plain, t('partner_gone_title'))).toBeVisible();
 		await plain.context().close();

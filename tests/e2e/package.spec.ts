@@ -95,6 +95,19 @@ test('a package of four runs, falls apart, is mended, and begins anew without a 
 		await expectAccessible(page);
 	});
 
+	await test.step('whoever kept theirs is thanked in a letter', async () => {
+		const card = pledge('Fonden Havnelys');
+		await card.getByRole('button', { name: t('pledge_step_active') }).click();
+		await card.getByRole('button', { name: t('pledge_step_fulfilled') }).click();
+		await card.getByRole('link', { name: t('thanks_title') }).press('Enter');
+		await expect(
+			page.getByRole('heading', { name: t('thanks_dear', { name: contact.name }) })
+		).toBeVisible();
+		await expect(page.getByRole('main')).not.toContainText(whatIf);
+		await expectAccessible(page);
+		await page.goto(path);
+	});
+
 	await test.step('it is kept as a template, and begins for a second child with nothing of the first', async () => {
 		await pack.getByText(t('package_keep')).click();
 		await pack.getByLabel(t('package_keep_name')).fill('Fire stykker vej');

@@ -116,6 +116,34 @@ test('a doubled partner is merged by keyboard; a page that was open pledges on, 
 		await expect(page.getByLabel(t('partner_we_can'))).toHaveValue('Følge et barn');
 	});
 
+	await test.step('what was agreed stands on a page of its own, with the day it is looked at again', async () => {
+		await page.goto(`${partners}/${into.id}/agreement`);
+		await expect(page.getByRole('heading', { name: t('agreement_none') })).toBeVisible();
+		await page.getByRole('link', { name: t('agreement_write') }).click();
+		await page.getByLabel(t('partner_agreement_text')).fill('Vi henter boldene om onsdagen.');
+		await page.getByLabel(t('partner_agreement_review')).fill('2031-05-01');
+		await page.getByRole('button', { name: t('partner_save') }).click();
+		await page.getByRole('link', { name: stays, exact: true }).click();
+		await page.getByRole('link', { name: t('agreement_title') }).click();
+		await expect(page.getByText('Vi henter boldene om onsdagen.')).toBeVisible();
+		await expect(page.getByText(t('agreement_review', { date: '1. maj 2031' }))).toBeVisible();
+		await expectAccessible(page);
+	});
+
+	await test.step('by area each stands where it is, and a choice keeps to that', async () => {
+		await page.goto(partners);
+		await page.getByRole('link', { name: t('partner_view_map') }).press('Enter');
+		const hills = page.getByRole('region', { name: 'Bakkerne' });
+		await expect(hills.getByRole('link', { name: goes })).toBeVisible();
+		await expect(hills.getByRole('link', { name: stays })).toBeHidden();
+		await expectAccessible(page);
+		await page.getByLabel(t('partner_find_words')).fill('fodbold');
+		await page.getByRole('button', { name: t('partner_find_show') }).press('Enter');
+		await expect(page).toHaveURL(/view=map/);
+		await expect(hills.getByRole('link', { name: 'Jobcenter Lindaa' })).toBeHidden();
+		await expect(hills.getByRole('link', { name: goes })).toBeVisible();
+	});
+
 	/** From the page of the one that stays to what a merge would come to. */
 	async function look() {
 		await page.goto(`${partners}/${into.id}`);

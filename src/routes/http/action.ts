@@ -3,7 +3,7 @@ import { error, fail, isHttpError, isRedirect, type ActionFailure } from '@svelt
 import { isDomainError, type DomainError } from '$lib/domain/error';
 import { errorText } from '$lib/i18n/error-text';
 import { statusOf } from '$lib/server/http/status';
-import { legalText } from './legal-text';
+import { legalText, missingText } from './legal-text';
 
 /** What a form gets back when it could not be saved: the message, the field it belongs to, and all that was typed. */
 export interface FormProblem {
@@ -48,7 +48,7 @@ export async function attempt<T>(
 function formProblem(thrown: DomainError, values: Record<string, string>): FormProblem {
 	const shown = Object.entries(values).filter(([name]) => !/password/i.test(name));
 	return {
-		message: [errorText(thrown.reason, thrown.data), legalText(thrown.data)]
+		message: [errorText(thrown.reason, thrown.data), legalText(thrown.data), missingText(thrown)]
 			.filter(Boolean)
 			.join(' '),
 		name: thrown.reason,

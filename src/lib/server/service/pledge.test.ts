@@ -375,6 +375,27 @@ describe('a pledge', () => {
 		expect(sent[0]?.text).not.toContain('Hvad nu hvis');
 	});
 
+	it('has a letter of thanks once it was kept, for those who ask partners in its initiative', async () => {
+		const { asker, id } = await anOpenWhatIf();
+		const { item } = await pledges.create(asker, id, { kind: 'fee', contact });
+		const to = (state: string) => pledges.transition(asker, item.id, { to: state });
+		await to('accepted');
+		await to('active');
+		expect(await outcome(pledges.thanks(asker, item.id))).toBe('not_found');
+		await to('fulfilled');
+		expect(await pledges.thanks(asker, item.id)).toMatchObject({ id: item.id, contact });
+		for (const role of ['fieldworker', 'decider', 'researcher'] as const) {
+			expect(await outcome(pledges.thanks(await asked(role), item.id))).toBe('forbidden');
+		}
+		const theirs = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		expect(await outcome(pledges.thanks(stranger, item.id))).toBe('not_found');
+		expect(await outcome(pledges.thanks(as(ctx, nobody), item.id))).toBe('not_signed_in');
+		const other = await pledges.create(asker, id, { kind: 'fee', contact });
+		await pledges.transition(asker, other.item.id, { to: 'lapsed' });
+		expect(await outcome(pledges.thanks(asker, other.item.id))).toBe('not_found');
+	});
+
 	it('is not made to a what-if that has ended', async () => {
 		const { asker, id } = await anOpenWhatIf();
 		await answers.transition(asker, id, over);
@@ -399,6 +420,26 @@ describe('the register of partners', () => {
 			contact: { name: 'Bo Madsen' }
 		});
 		expect(await outcome(partners.change(asker, item.id, {}, 1))).toBe('stale');
+	});
+
+	it('holds what was agreed: read by its members, written by the team, and nobody else’s', async () => {
+		const asker = await asked();
+		const agreement = 'To af os følges med hvert barn.';
+		const input = { name: 'Følgerne', sector: 'voluntary', agreement, contact };
+		const { item } = await partners.create(asker, ours, {
+			...{ ...input, agreementReviewOn: '2027-08-01' }
+		});
+		const decider = await asked('decider');
+		expect(await partners.read(decider, item.id)).toMatchObject({
+			...{ agreement, agreementReviewOn: '2027-08-01', contact: null }
+		});
+		const change = { agreement: 'Noget andet' };
+		expect(await outcome(partners.change(decider, item.id, change))).toBe('forbidden');
+		expect(await outcome(partners.read(await asked('guardian'), item.id))).toBe('not_found');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(partners.read(stranger, item.id))).toBe('not_found');
+		expect(await outcome(partners.change(stranger, item.id, change))).toBe('not_found');
+		expect((await partners.read(asker, item.id)).agreement).toBe(agreement);
 	});
 });
 

@@ -35,6 +35,15 @@ export async function read(ctx: Context, id: string): Promise<ShownPledge> {
 	return shown(ctx, allow(ctx, 'pledge.read', await pledges.find(ctx.db, id)));
 }
 
+/** What a letter of thanks tells of, for those who write it. @throws DomainError `not_found` while the pledge is not kept */
+export async function thanks(ctx: Context, id: string): Promise<ShownPledge> {
+	const found = allow(ctx, 'pledge.transition', await pledges.find(ctx.db, id));
+	if (found.state !== 'fulfilled') {
+		throw new DomainError('not_found');
+	}
+	return shown(ctx, found);
+}
+
 /**
  * Makes a pledge.
  *

@@ -12,7 +12,7 @@ const excerpts: DemoExcerpt[] = [
 			da: 'Han siger aldrig godt gået. Han lægger bare fem kilo mere på stangen.',
 			en: 'He never says well done. He just puts five more kilos on the bar.'
 		},
-		tags: ['B2', 'B3', 'B6', 'track-thrive'],
+		tags: ['B2', 'B3', 'B6', 'track-belong'],
 		attributes: {
 			dose: { da: 'Tre gange om ugen', en: 'Three times a week' },
 			cost: { da: 'Fætteren har nøglen', en: 'His cousin has the key' },
