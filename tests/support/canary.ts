@@ -153,3 +153,19 @@ export async function send<T>(
 	]);
 	return (await answer.json()) as T;
 }
+
+/** A form as a browser without scripts sends it. @returns the page that comes back; empty where it leads elsewhere */
+export async function sendForm(
+	address: string,
+	cookie: string,
+	fields: Record<string, string>
+): Promise<string> {
+	const { origin } = new URL(address);
+	const answer = await fetch(address, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin, cookie, accept: 'text/html' },
+		body: new URLSearchParams(fields)
+	});
+	return answer.text();
+}

@@ -13,6 +13,7 @@ import { inProcessHub } from '$lib/server/live/hub';
 import * as setups from '$lib/server/store/setup';
 import { workerGrouper } from '$lib/server/suggestion/grouper';
 import { mediaOnDisk } from '$lib/server/media/media';
+import { vaultWith } from '$lib/server/vault';
 import { answers } from './setup';
 
 export const start = Date.UTC(2026, 10, 22, 9);
@@ -37,6 +38,7 @@ export async function aContext(): Promise<TestContext> {
 		mail: { isOn: false, send: () => Promise.resolve() },
 		importer: workerImporter(),
 		suggestions: workerGrouper(),
+		vault: vaultWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'identity.key')),
 		origin: 'http://localhost:3000',
 		locale: 'da'
 	};

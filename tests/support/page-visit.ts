@@ -1,6 +1,6 @@
 /** Everybody who is let in somewhere in the built server, with the addresses of all pages that they can open. */
 import { threadEntries } from '$lib/domain/thread/graph';
-import { entered, send, type Asker, type Ids } from './canary';
+import { entered, send, sendForm, type Asker, type Ids } from './canary';
 import { routes, withoutGroups } from './pages';
 
 export interface Visit {
@@ -126,13 +126,4 @@ async function withCard({ origin, headers }: Asker, page: string, holder: 'young
 	const [code] = /\b(?:[A-Z0-9]{3,5}-){1,4}[A-Z0-9]{3,5}\b/.exec(shown) ?? [];
 	if (!code) throw new Error('The card shows no code.');
 	return entered(`${origin}/card?/code`, { code });
-}
-
-/** A form as a browser without scripts sends it; what it leads to is not looked at. */
-async function sendForm(address: string, cookie: string, fields: Record<string, string>) {
-	const { origin } = new URL(address);
-	const headers = { origin, cookie, accept: 'text/html' };
-	const body = new URLSearchParams(fields);
-	const answer = await fetch(address, { method: 'POST', redirect: 'manual', headers, body });
-	if (answer.status >= 400) throw new Error(`${address} answers ${answer.status}.`);
 }

@@ -65,6 +65,7 @@ export const errorNames = [
 	'frozen',
 	'weighing_closed',
 	'locked',
+	'key_missing',
 	'unknown_command',
 	'nothing_to_undo',
 	'too_many_requests',

@@ -85,6 +85,7 @@ const texts: Record<ErrorName, Text> = {
 	frozen: m.error_frozen,
 	weighing_closed: m.error_weighing_closed,
 	locked: m.error_locked,
+	key_missing: m.error_key_missing,
 	unknown_command: m.error_unknown_command,
 	nothing_to_undo: m.error_nothing_to_undo,
 	too_many_requests: m.error_too_many_requests,

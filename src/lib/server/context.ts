@@ -10,6 +10,7 @@ import type { Live } from './live/hub';
 import type { Mail } from './mail/mail';
 import type { Media } from './media/media';
 import type { Grouper } from './suggestion/grouper';
+import type { Vault } from './vault';
 
 export interface Context {
 	db: Db;
@@ -27,6 +28,8 @@ export interface Context {
 	importer: Importer;
 	/** Suggests groups for a wall, in a worker. */
 	suggestions: Grouper;
+	/** Seals and opens what tells who somebody is. */
+	vault: Vault;
 	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
 	origin: string;
 	/** The caller's language, for mails and for texts made on the server. */

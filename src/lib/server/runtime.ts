@@ -10,6 +10,7 @@ import { mediaOnDisk } from './media/media';
 import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
+import { vaultWith } from './vault';
 
 /** Opens everything that the settings name. @throws Error naming what cannot be opened */
 export async function openServices(settings: Settings): Promise<Services> {
@@ -23,6 +24,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
 		importer: workerImporter(),
 		suggestions: workerGrouper({}, settings.modelDir),
+		vault: vaultWith(join(settings.dataDir, 'identity.key')),
 		origin: settings.origin
 	};
 }

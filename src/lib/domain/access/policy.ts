@@ -66,6 +66,10 @@ const policy = {
 	'erasure.answer': ['secretariat'],
 	'withdrawal.create': ['secretariat', 'fieldworker', 'young'],
 	'accessLog.read': ['secretariat', 'young'],
+	'identity.read': ['secretariat'],
+	'identity.readOwn': ['young'],
+	'identity.lookUp': ['secretariat'],
+	'identity.change': ['secretariat'],
 	'recall.read': ['secretariat'],
 	'recall.change': ['secretariat'],
 

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
 import { loadFollowUps } from './load/follow-ups';
+import { loadIdentity } from './load/identity';
 import { loadKiosk } from './load/kiosk';
 import { loadLetters } from './load/letters';
 import { loadMedia } from './load/media';
@@ -120,6 +121,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadRoundOfGuests(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);
+	await loadIdentity(scene);
 	await loadPrints(scene);
 	for (const journey of journeys) {
 		await loadWithdrawals(scene, journey);

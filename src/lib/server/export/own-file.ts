@@ -74,6 +74,8 @@ export interface OwnThings {
 	}[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
+	/** Who looked up the real name, and why. */
+	lookUps: { who: string; reason: string; at: string }[];
 }
 
 /** The bytes of a zip archive. */
@@ -143,6 +145,12 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		...list(
 			m.my_readers({}, of),
 			own.readings.map(({ who, on }) => escaped(`${on}: ${who || m.my_somebody({}, of)}`))
+		),
+		...list(
+			m.identity_log({}, of),
+			own.lookUps.map(({ who, reason, at }) =>
+				escaped(`${at.slice(0, 10)}: ${who || m.my_somebody({}, of)}. ${reason}`)
+			)
 		),
 		htmlEnd
 	].join('\n');

@@ -36,6 +36,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	frozen: 409,
 	weighing_closed: 409,
 	locked: 409,
+	key_missing: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,
 	media_waiting: 409,

@@ -7,6 +7,7 @@ import { streamOf } from '../export/bytes';
 import { writeOwn, type OwnFile, type OwnStoryTold } from '../export/own-file';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as identities from '../store/identity';
 import * as journeys from '../store/journey';
 import * as maskings from '../store/masking';
 import * as questions from '../store/may-we';
@@ -55,7 +56,10 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...{ whatIf, on, askedBy, said }
 		})),
 		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, ...said }) => said),
-		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on }))
+		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on })),
+		lookUps: (await identities.lookUps(ctx.db, id)).map(({ who, reason, at }) => ({
+			...{ who, reason, at: new Date(at).toISOString() }
+		}))
 	};
 	return {
 		// Says nothing about what it is: it lies among other files on somebody's device.

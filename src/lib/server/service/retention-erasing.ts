@@ -9,6 +9,7 @@ import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as cards from '../store/card';
+import * as identities from '../store/identity';
 import * as partners from '../store/partner';
 import * as merges from '../store/partner-merge';
 import * as pledges from '../store/pledge';
@@ -63,6 +64,7 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 				...(['young', 'guardian'] as const).flatMap((holder) =>
 					cards.end(ctx.db, { storytellerId: itemId, holder }, ctx.now())
 				),
+				identities.remove(ctx.db, itemId),
 				storytellers.forget(ctx.db, person)
 			],
 			after

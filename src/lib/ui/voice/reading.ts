@@ -27,6 +27,11 @@ const lines: Record<string, (told: { who: string; date: string }) => string> = {
 	'print:team': m.my_read_print
 };
 
+/** One line on who looked up the real name. */
+export function lookUpText({ who, reason, at }: { who: string; reason: string; at: number }) {
+	return m.my_looked_up({ who: who || m.my_somebody(), date: dayText(at), reason });
+}
+
 /** One line of the young person's log. */
 export function readingText({ who, purpose, on }: Reading): string {
 	const line = lines[purpose] ?? m.my_read_other;

@@ -5,6 +5,7 @@ export * from './excerpt';
 export * from './family';
 export * from './follow-up';
 export * from './guard';
+export * from './identity';
 export * from './initiative';
 export * from './insight';
 export * from './involvement';

@@ -1,14 +1,18 @@
 import * as consents from '$lib/server/service/consent';
+import * as identities from '$lib/server/service/identity';
 import * as voice from '$lib/server/service/voice';
 import { historyLine } from '$lib/ui/voice/history';
+import { lookUpText } from '$lib/ui/voice/reading';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
-	const { history, ...uses } = await loaded(() => voice.uses(event.locals.ctx));
-	return { ...uses, history: history.map(historyLine) };
+	const { ctx } = event.locals;
+	const { history, ...uses } = await loaded(() => voice.uses(ctx));
+	const lookUps = (await loaded(() => identities.mine(ctx))).map(lookUpText);
+	return { ...uses, history: history.map(historyLine), lookUps };
 };
 
 export const actions: Actions = {

@@ -27,6 +27,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			card: can(ctx.actor, 'card.create', subject),
 			answerErasure: can(ctx.actor, 'erasure.answer', subject),
 			readLog: can(ctx.actor, 'accessLog.read', subject),
+			identity: can(ctx.actor, 'identity.read', subject),
 			recall: can(ctx.actor, 'recall.read', subject)
 		};
 		const { items, textHash } = await consents.read(ctx, person.id);

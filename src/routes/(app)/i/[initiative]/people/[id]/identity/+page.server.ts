@@ -1,0 +1,27 @@
+import * as identities from '$lib/server/service/identity';
+import * as storytellers from '$lib/server/service/storyteller';
+import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
+	loaded(async () => ({
+		...(await identities.read(ctx, params.id)),
+		person: await storytellers.read(ctx, params.id)
+	}));
+
+export const actions: Actions = {
+	keep: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const kept = await attempt(values, () => identities.keep(ctx, params.id, values));
+		return kept.ok ? { done: 'kept' as const } : kept.failure;
+	},
+	lookUp: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const found = await attempt(values, () => identities.lookUp(ctx, params.id, values));
+		return found.ok ? { identity: found.value } : found.failure;
+	},
+	forget: async ({ locals: { ctx }, params }) => {
+		const forgotten = await attempt({}, () => identities.forget(ctx, params.id));
+		return forgotten.ok ? { done: 'forgotten' as const } : forgotten.failure;
+	}
+};

@@ -1,0 +1,50 @@
+/** The real name behind a secret one: locked away, looked up with a reason, and the young person sees who and why. */
+import { makeCard, useCard } from '../support/card';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
+
+test('a real name is kept, looked up for a reason, and the young person reads it', async ({
+	page,
+	browser,
+	server,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto('/i/sammen-om-lindaa/people');
+	const person = await page.getByRole('link', { name: 'Malik' }).first().getAttribute('href');
+	const press = (key: string) => page.getByRole('button', { name: t(key) }).click();
+
+	await test.step('it is locked away, without a CPR number', async () => {
+		await page.goto(person ?? '');
+		await page.getByRole('link', { name: t('identity_open') }).click();
+		await page.getByLabel(t('identity_name')).fill('Adam 010203-1234');
+		await press('identity_save');
+		await expect(page.getByText(t('error_cpr_number'))).toBeVisible();
+		await expect(page.getByLabel(t('identity_name'))).toHaveValue('Adam 010203-1234');
+		await expectAccessible(page);
+		await page.getByLabel(t('identity_name')).fill('Adam Rørdrum');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(t('identity_kept'))).toBeVisible();
+		await expect(page.getByText('Adam Rørdrum')).toBeHidden();
+	});
+
+	await test.step('it is told for a reason alone, and only then', async () => {
+		await page.getByLabel(t('identity_reason')).fill('Et brev skal sendes hjem');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Adam Rørdrum')).toBeVisible();
+		await expectAccessible(page);
+		await page.setViewportSize(phone.viewport);
+		await expectNoSidewaysScroll(page);
+		await page.reload();
+		await expect(page.getByText('Adam Rørdrum')).toBeHidden();
+		const log = page.getByRole('region', { name: t('identity_log') });
+		await expect(log.getByText(/Karen Lund.*Et brev skal sendes hjem/)).toBeVisible();
+	});
+
+	const own = await browser.newContext({ ...phone, baseURL: server.origin, locale: 'da-DK' });
+	const young = await own.newPage();
+	await useCard({ page: young, t }, await makeCard({ page, t }, person ?? ''));
+	await young.goto('/my/uses');
+	await expect(young.getByText(/Karen Lund.*Et brev skal sendes hjem/)).toBeVisible();
+	await own.close();
+});
