@@ -1,6 +1,6 @@
 /**
- * SvelteKit's router asks at run time what the Svelte beside it has, and so every page would load all of Svelte, a kilobyte more. Here it
- * asks by name for what it uses.
+ * SvelteKit's router asks at run time what the Svelte beside it has, and so every page would load all of Svelte, a kilobyte
+ * more. Here it asks by name for what it uses.
  * @returns {import('vite').Plugin}
  */
 export function namedSvelte() {
