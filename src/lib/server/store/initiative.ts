@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { defaultGroundLimit } from '$lib/domain/insight/ground';
 import type { Initiative } from '$lib/domain/initiative/initiative';
 import { guardVersion, type Change, type Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import { initiative } from '../db/schema';
 
 const columns = {
@@ -31,12 +32,18 @@ export async function find(
 	db: Db,
 	slugOrId: string
 ): Promise<(Initiative & { initiativeId: string }) | undefined> {
-	const [row] = await db.read
-		.select(columns)
-		.from(initiative)
-		.where(or(eq(initiative.slug, slugOrId), eq(initiative.id, slugOrId)));
+	const [row] = await named(db).execute({ slugOrId });
 	return row && { ...row, initiativeId: row.id };
 }
+
+const named = prepared((read) => {
+	const given = sql.placeholder('slugOrId');
+	return read
+		.select(columns)
+		.from(initiative)
+		.where(or(eq(initiative.slug, given), eq(initiative.id, given)))
+		.prepare();
+});
 
 /** The hash of the input that made it, to tell a repeated create from a clash. */
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
