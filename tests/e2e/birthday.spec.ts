@@ -66,6 +66,22 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 		await expectAccessible(young);
 	});
 
+	await test.step('what the controller leaves to them takes no guardian', async () => {
+		await says('exhibition', 'young', 'yes');
+		expect(await mayUse('exhibition')).toBe(false);
+		await page.goto(`${home}/settings/setup`);
+		const alone = page.getByRole('group', { name: t('setup_alone') });
+		await alone.getByLabel(t('scope_exhibition')).check();
+		await page.getByRole('button', { name: t('initiative_save') }).click();
+		await expect(page.getByRole('status')).toBeVisible();
+		await expect(alone.getByLabel(t('scope_exhibition'))).toBeChecked();
+		await expectAccessible(page);
+		expect(await mayUse('exhibition')).toBe(true);
+		await guardian.reload();
+		await expect(asked('scope_exhibition')).toBeHidden();
+		await expect(asked('scope_archive')).toBeVisible();
+	});
+
 	await test.step('at eighteen no guardian comes in', async () => {
 		await server.forward(3 * 366);
 		await guardian.goto('/card');

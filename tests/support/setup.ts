@@ -1,5 +1,7 @@
 /** What an initiative answers before it takes contributions. */
 
+import type { Scope } from '$lib/domain/consent/scope';
+
 /** An answer to each question but who has the lead on safeguarding. */
 export const answers = {
 	controller: 'Lindaa Kommune',
@@ -11,5 +13,6 @@ export const answers = {
 		research: 'notUsed'
 	},
 	...{ youngest: 8, oldest: 17, suppression: 5, answerDays: 14 },
-	retention: { story: 36, identity: 24, partner: 24, log: 60 }
+	retention: { story: 36, identity: 24, partner: 24, log: 60 },
+	aloneFrom15: [] as Scope[]
 } as const;

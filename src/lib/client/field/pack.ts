@@ -23,7 +23,8 @@ export interface FieldStory {
 	excerpts: FieldExcerpt[];
 }
 
-export type FieldPerson = Pick<Storyteller, 'id' | 'secretName' | 'ageBand' | 'birthYear'>;
+export type FieldPerson = Pick<Storyteller, 'id' | 'secretName' | 'ageBand' | 'birthYear'> &
+	Partial<Pick<Storyteller, 'aloneFrom15'>>;
 
 /** What the work in one initiative needs beside the stories. */
 export interface FieldInitiative {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayUse, mayUseEach, missing, type UsableItem } from './may-use';
 import type { ConsentRecord } from './record';
-import { ageBands, askedAnew, bandOf, whoMustSayYes, type Decider } from './rule';
+import {
+	ageBands,
+	askedAnew,
+	bandOf,
+	guardianUntil18,
+	whoMustSayYes,
+	type AgeBand,
+	type Decider
+} from './rule';
 import { scopes, type Scope } from './scope';
 
 const today = '2026-11-22';
@@ -48,20 +56,34 @@ const decisions = fc.uniqueArray(aDecision, { maxLength: 30, selector: (r) => r.
 describe('who must say yes', () => {
 	it('asks the young person for every use at every age', () => {
 		for (const band of ageBands) {
-			for (const scope of scopes) expect(whoMustSayYes(band, scope)).toContain('young');
+			for (const scope of scopes) expect(whoMustSayYes({ band }, scope)).toContain('young');
 		}
 	});
 
 	it('asks a guardian for everything below 15, for lasting uses below 18, and for nothing from 18', () => {
-		expect(scopes.every((scope) => whoMustSayYes('13-14', scope).includes('guardian'))).toBe(true);
-		expect(scopes.filter((scope) => whoMustSayYes('15-17', scope).includes('guardian'))).toEqual([
-			'exhibition',
-			'research',
-			'keepMedia',
-			'linkMeasures',
-			'archive'
-		]);
-		expect(scopes.some((scope) => whoMustSayYes('18+', scope).includes('guardian'))).toBe(false);
+		expect(
+			scopes.every((scope) => whoMustSayYes({ band: '13-14' }, scope).includes('guardian'))
+		).toBe(true);
+		expect(
+			scopes.filter((scope) => whoMustSayYes({ band: '15-17' }, scope).includes('guardian'))
+		).toEqual(['exhibition', 'research', 'keepMedia', 'linkMeasures', 'archive']);
+		expect(scopes.some((scope) => whoMustSayYes({ band: '18+' }, scope).includes('guardian'))).toBe(
+			false
+		);
+	});
+
+	it('leaves to whoever is 15 to 17 what the controller leaves to them, and to nobody younger', () => {
+		const aloneFrom15 = ['exhibition', 'archive'] as const;
+		const asked = (band: AgeBand) =>
+			guardianUntil18.filter((scope) =>
+				whoMustSayYes({ band, aloneFrom15 }, scope).includes('guardian')
+			);
+		expect(asked('15-17')).toEqual(['research', 'keepMedia', 'linkMeasures']);
+		expect(asked('13-14')).toEqual(guardianUntil18);
+		const own = aRecord('young', 'yes', 'exhibition');
+		expect(mayUse(teenager, 'exhibition', 'others', [own], today)).toBe(false);
+		expect(mayUse({ ...teenager, aloneFrom15 }, 'exhibition', 'others', [own], today)).toBe(true);
+		expect(mayUse({ ...child, aloneFrom15 }, 'exhibition', 'others', [own], today)).toBe(false);
 	});
 
 	it('counts only the age that is certain from a birth year', () => {

@@ -25,7 +25,7 @@ describe('a use that ends', () => {
 				const closed = scopes.filter(
 					(use) => !mayUse({ ageBand }, use, 'others', [...allSaidYes, no], today)
 				);
-				const gone = endsUse(no, ageBand) ? endsWith(ended) : [];
+				const gone = endsUse(no, { band: ageBand }) ? endsWith(ended) : [];
 				expect(closed).toEqual(gone);
 			})
 		);
@@ -34,9 +34,9 @@ describe('a use that ends', () => {
 	it('is ended by no yes, and by no guardian who need not be asked', () => {
 		for (const band of ageBands) {
 			for (const scope of scopes) {
-				expect(endsUse({ scope, by: 'young', decision: 'yes' }, band)).toBe(false);
-				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, band)).toBe(
-					whoMustSayYes(band, scope).includes('guardian')
+				expect(endsUse({ scope, by: 'young', decision: 'yes' }, { band })).toBe(false);
+				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, { band })).toBe(
+					whoMustSayYes({ band }, scope).includes('guardian')
 				);
 			}
 		}

@@ -1,6 +1,6 @@
 /** What ends with a use: its readers see no more of the words, not those either that adults wrote off (R15). */
 import type { ConsentRecord } from './record';
-import { whoMustSayYes, type AgeBand } from './rule';
+import { whoMustSayYes, type RuledBy } from './rule';
 import type { Scope } from './scope';
 import { wordsIn, type OwnIds, type OwnWords } from './withdrawal';
 
@@ -30,9 +30,9 @@ export interface EndedUse {
  */
 export function endsUse(
 	{ decision, by, scope }: Pick<ConsentRecord, 'decision' | 'by' | 'scope'>,
-	band: AgeBand
+	rule: RuledBy
 ): boolean {
-	return decision === 'no' && whoMustSayYes(band, scope).includes(by);
+	return decision === 'no' && whoMustSayYes(rule, scope).includes(by);
 }
 
 /** The own words that a use was about: told words in a workshop are not what was said to a picture there. */

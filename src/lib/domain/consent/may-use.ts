@@ -1,5 +1,5 @@
 import { latest, standing, type ConsentRecord } from './record';
-import { bandOf, ownYesCountsFrom, whoMustSayYes, type Age, type Decider } from './rule';
+import { ownYesCountsFrom, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
 import { isBeyondTeam, leansOn, scopes, type Purpose, type Scope } from './scope';
 
 /** What is to be used: somebody's words or picture, named by every id that a decision could name. */
@@ -66,10 +66,10 @@ export function missing(
 	records: readonly ConsentRecord[],
 	today: string
 ): Missing[] {
-	const band = bandOf(item, today);
+	const rule = ruledBy(item, today);
 	const found: Missing[] = [];
 	for (const scope of [purpose, ...leansOn[purpose]]) {
-		for (const by of whoMustSayYes(band, scope)) {
+		for (const by of whoMustSayYes(rule, scope)) {
 			const general = standing(records, today, scope, by);
 			if (general === 'closed' || (by === 'young' && isBeforeGrown(item, scope, records, today))) {
 				found.push({ by, scope, why: 'closed' });

@@ -209,7 +209,7 @@ describe('at 15 and 18', () => {
 			const isResting = askedAnew.includes(scope);
 			expect(mayUse(born, scope, 'others', records, '2027-01-01')).toBe(!isResting);
 		}
-		expect(scopes.filter((scope) => !needsGuardian('15-17', scope))).toHaveLength(8);
+		expect(scopes.filter((scope) => !needsGuardian({ band: '15-17' }, scope))).toHaveLength(8);
 	});
 
 	it('carry no reminder over from 15 to 18', () => {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { oneOf, personText } from '../text/input';
 import { mayUse } from './may-use';
 import { latest, standing, type ConsentRecord } from './record';
-import { bandOf, decidesSince, whoMustSayYes, type Age, type Decider } from './rule';
+import { decidesSince, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
 /** Reminders that one question may get; there is no third. */
@@ -144,7 +144,7 @@ function lacks(
 	if (refusedSince(age, records, scope, today, askedAt)) {
 		return undefined;
 	}
-	return whoMustSayYes(bandOf(age, today), scope).find((by) => {
+	return whoMustSayYes(ruledBy(age, today), scope).find((by) => {
 		const isAnswered = (latest(records, scope, by)?.at ?? -1) >= askedAt;
 		return !isAnswered && standing(records, today, scope, by) !== 'yes';
 	});
@@ -158,9 +158,9 @@ function refusedSince(
 	today: string,
 	since: number
 ): boolean {
-	const band = bandOf(age, today);
+	const rule = ruledBy(age, today);
 	return [purpose, ...leansOn[purpose]].some((scope) =>
-		whoMustSayYes(band, scope).some((by) => {
+		whoMustSayYes(rule, scope).some((by) => {
 			const record = latest(records, scope, by);
 			return record?.decision === 'no' && record.at >= since;
 		})

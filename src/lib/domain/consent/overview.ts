@@ -1,7 +1,7 @@
 /** Consent as it is shown: what stands for each scope, and the one line that sums somebody up. */
 import { isBeforeGrown, mayUse } from './may-use';
 import { isExpired, latest, type ConsentRecord } from './record';
-import { bandOf, deciders, needsGuardian, whoMustSayYes, type Age, type Decider } from './rule';
+import { deciders, needsGuardian, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
 /** What one decider said about a scope. `anew`: yes, but before turning 15 or 18. `notNeeded`: nobody has to ask. */
@@ -23,10 +23,10 @@ export function overview(
 	records: readonly ConsentRecord[],
 	today: string
 ): ScopeOverview[] {
-	const band = bandOf(age, today);
+	const rule = ruledBy(age, today);
 	const said = (scope: Scope, by: Decider): Said => {
 		const record = latest(records, scope, by);
-		if (by === 'guardian' && !needsGuardian(band, scope)) {
+		if (by === 'guardian' && !needsGuardian(rule, scope)) {
 			return 'notNeeded';
 		}
 		if (!record) {
@@ -39,7 +39,7 @@ export function overview(
 		return isOld ? 'anew' : record.decision;
 	};
 	const isClosed = (scope: Scope) =>
-		whoMustSayYes(band, scope).some((by) => ['no', 'expired'].includes(said(scope, by)));
+		whoMustSayYes(rule, scope).some((by) => ['no', 'expired'].includes(said(scope, by)));
 	return scopes.map((scope) => ({
 		scope,
 		mayUse: mayUse(age, scope, 'others', records, today),

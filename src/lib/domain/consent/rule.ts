@@ -18,9 +18,14 @@ export interface Age {
 	grownAt?: number | null;
 	/** When the staff set the band to 15–17 of somebody who was younger, ms; absent for whoever always was. */
 	ownSince?: number | null;
+	/** Which of {@link guardianUntil18} the controller leaves to whoever is 15 to 17 alone; none unless it says so. */
+	aloneFrom15?: readonly Scope[] | null;
 }
 
-/** From 15, the uses where a guardian must still say yes: they last, or they leave the initiative (R9). */
+/**
+ * From 15, the uses where a guardian must still say yes, unless the controller leaves them to the young person: they last, or
+ * they leave the initiative (R9).
+ */
 export const guardianUntil18: readonly Scope[] = [
 	'exhibition',
 	'research',
@@ -29,20 +34,28 @@ export const guardianUntil18: readonly Scope[] = [
 	'archive'
 ];
 
+/** What the rule table is asked with: the band of the day, and what the controller has set. */
+export type RuledBy = { band: AgeBand } & Pick<Age, 'aloneFrom15'>;
+
 /**
  * Who must say yes, by age band and scope (R9). The young person always must; a guardian too below 15, and below 18
- * for {@link guardianUntil18}.
+ * for {@link guardianUntil18} as far as the controller has not left them to the young person.
  */
-export function whoMustSayYes(band: AgeBand, scope: Scope): readonly Decider[] {
-	return needsGuardian(band, scope) ? deciders : ['young'];
+export function whoMustSayYes(by: RuledBy, scope: Scope): readonly Decider[] {
+	return needsGuardian(by, scope) ? deciders : ['young'];
 }
 
 /** Whether a guardian's yes is needed beside the young person's own. */
-export function needsGuardian(band: AgeBand, scope: Scope): boolean {
+export function needsGuardian({ band, aloneFrom15 }: RuledBy, scope: Scope): boolean {
 	if (band === '18+') {
 		return false;
 	}
-	return band === '15-17' ? guardianUntil18.includes(scope) : true;
+	return band === '15-17' ? guardianUntil18.includes(scope) && !aloneFrom15?.includes(scope) : true;
+}
+
+/** What the rule table is asked with on a day. @param today `YYYY-MM-DD` */
+export function ruledBy(age: Age, today: string): RuledBy {
+	return { band: bandOf(age, today), aloneFrom15: age.aloneFrom15 ?? [] };
 }
 
 /** Whether somebody has a guardian who is let in: until the young person counts as 18. @param today `YYYY-MM-DD` */

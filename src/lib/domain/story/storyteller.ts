@@ -1,6 +1,7 @@
 /** A young person as the team knows them: by a secret name, never by more than is needed. */
 import * as v from 'valibot';
 import { ageBands, type AgeBand } from '../consent/rule';
+import type { Scope } from '../consent/scope';
 import { maybe, oneOf, personLine, uuid, whole } from '../text/input';
 
 export interface Storyteller {
@@ -15,6 +16,8 @@ export interface Storyteller {
 	grownAt: number | null;
 	/** When the band was set to 15–17 of somebody younger, ms. */
 	ownSince: number | null;
+	/** What the controller leaves to whoever is 15 to 17 alone (R9). */
+	aloneFrom15: Scope[];
 	area: string;
 	familyId: string | null;
 	/** The named adult: a user of the initiative. */

@@ -15,5 +15,6 @@ export const setup: Omit<Setup, 'leadIds'> = {
 	retention: { story: 36, identity: 24, partner: 24, log: 60 },
 	// Lindaa is small: the lowest number that may be chosen.
 	suppression: 3,
-	answerDays: 14
+	answerDays: 14,
+	aloneFrom15: []
 };

@@ -1,6 +1,7 @@
 /** A restored backup knows nothing of what was decided after it was made: those decisions are carried over before it serves. */
 import { endsUse } from '$lib/domain/consent/ending';
 import { withdrawalOf } from '$lib/domain/consent/input';
+import { ruledBy } from '$lib/domain/consent/rule';
 import { isScope } from '$lib/domain/consent/scope';
 import type { Withdrawal } from '$lib/domain/consent/withdrawal';
 import { allow, today, type Context } from '../context';
@@ -85,7 +86,7 @@ async function carryOut(ctx: Context, row: DecisionRow): Promise<boolean> {
 /** What adults wrote off goes here as well. */
 async function endUse(ctx: Context, no: carried.CarriedNo): Promise<void> {
 	const person = await storytellers.find(ctx.db, no.storytellerId, today(ctx));
-	if (person && endsUse(no, person.ageBand)) {
+	if (person && endsUse(no, ruledBy(person, today(ctx)))) {
 		await ctx.db.commit(await endingUse(ctx, person.id, no));
 		await afterUnquoting(ctx, person);
 	}

@@ -3,7 +3,7 @@ import { actorId } from '$lib/domain/access/role';
 import { endsUse } from '$lib/domain/consent/ending';
 import { newConsent, type NewConsent } from '$lib/domain/consent/input';
 import { mayUseEach } from '$lib/domain/consent/may-use';
-import { needsGuardian, type AgeBand } from '$lib/domain/consent/rule';
+import { needsGuardian, ruledBy, type RuledBy } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -64,11 +64,12 @@ export async function record(
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
 	const given = parse(newConsent, input);
+	const rule = ruledBy(subject, today(ctx));
 	if (ctx.actor.kind === 'young' && given.by !== 'young') {
 		throw new DomainError('forbidden', {}, 'by');
 	}
 	if (ctx.actor.kind === 'guardian') {
-		checkGuardian(given, subject.ageBand);
+		checkGuardian(given, rule);
 	}
 	const id = given.id ?? ctx.newId();
 	const inputHash = hashInput({ storytellerId, ...given });
@@ -90,7 +91,7 @@ export async function record(
 	};
 	// Nobody with a network dates a decision back.
 	const then = given.method === 'offline' ? givenAt : undefined;
-	const isEnd = endsUse(given, subject.ageBand);
+	const isEnd = endsUse(given, rule);
 	const changes = [
 		records.insert(ctx.db, row, then),
 		...(isEnd ? await endingUse(ctx, storytellerId, given) : [])
@@ -108,11 +109,11 @@ export async function record(
 }
 
 /** A guardian says for themself alone, generally, and only to what the rule asks a guardian about. */
-function checkGuardian({ by, scope, itemId }: NewConsent, band: AgeBand): void {
+function checkGuardian({ by, scope, itemId }: NewConsent, rule: RuledBy): void {
 	if (by !== 'guardian' || itemId) {
 		throw new DomainError('forbidden', {}, itemId ? 'itemId' : 'by');
 	}
-	if (!needsGuardian(band, scope)) {
+	if (!needsGuardian(rule, scope)) {
 		throw new DomainError('forbidden', {}, 'scope');
 	}
 }

@@ -1,6 +1,6 @@
 /** The guardian's own page: what is allowed, their own yes, a wish to erase, and what the young person shares. */
 import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
-import { hasGuardian, needsGuardian } from '$lib/domain/consent/rule';
+import { hasGuardian, needsGuardian, ruledBy } from '$lib/domain/consent/rule';
 import { isDomainError } from '$lib/domain/error';
 import { erasureAnswer } from '$lib/domain/story/answer';
 import { parse } from '$lib/domain/text/input';
@@ -40,7 +40,8 @@ export async function mine(ctx: Context): Promise<GuardianPage> {
 	const person = allow(ctx, 'guardian.readOwn', await foundChild(ctx));
 	const day = today(ctx);
 	const all = await records.list(ctx.db, person.id);
-	const isAsked = ({ scope }: Pick<ScopeOverview, 'scope'>) => needsGuardian(person.ageBand, scope);
+	const rule = ruledBy(person, day);
+	const isAsked = ({ scope }: Pick<ScopeOverview, 'scope'>) => needsGuardian(rule, scope);
 	const { contactId } = person;
 	const names = await storytellers.namesOf(ctx.db, contactId ? [contactId] : []);
 	return {

@@ -12,6 +12,8 @@ import {
 } from '$tests/support/context';
 import { aKiosk, aLeftNote, classroom } from '$tests/support/kiosk';
 import { aStoryteller } from '$tests/support/story';
+import { aYoungPerson } from '$tests/support/storyteller';
+import * as consents from './consent';
 import * as kiosks from './kiosk';
 import * as own from './own-contribution';
 import * as setups from './setup';
@@ -49,6 +51,32 @@ describe('who may answer', () => {
 	it('nobody outside the staff can have the lead', async () => {
 		const change = setups.change(secretariat, ours, { leadIds: [ctx.newId()] });
 		await expect(change).rejects.toMatchObject({ reason: 'not_found', field: 'leadIds' });
+	});
+});
+
+describe('what is left to whoever is 15 to 17', () => {
+	const isOpen = async (initiative: string) => {
+		const id = await aYoungPerson(ctx, initiative, { ageBand: '15-17' });
+		const yes = { scope: 'exhibition', by: 'young', decision: 'yes' };
+		await consents.record(ctx, id, yes);
+		return (await consents.read(ctx, id)).mayUse.exhibition;
+	};
+
+	it('takes no guardian there, and nowhere else, until it is taken back', async () => {
+		const theirs = await anInitiative(ctx);
+		expect(await isOpen(ours)).toBe(false);
+		await setups.change(secretariat, ours, { aloneFrom15: ['exhibition'] });
+		expect(await isOpen(ours)).toBe(true);
+		expect(await isOpen(theirs)).toBe(false);
+		await setups.change(secretariat, ours, { answerDays: 14 });
+		expect(await isOpen(ours)).toBe(true);
+		await setups.change(secretariat, ours, { aloneFrom15: [] });
+		expect(await isOpen(ours)).toBe(false);
+	});
+
+	it('is nothing that takes no guardian anyway', async () => {
+		const change = setups.change(secretariat, ours, { aloneFrom15: ['team'] });
+		expect(await outcome(change)).toBe('invalid');
 	});
 });
 

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayUse } from '$lib/domain/consent/may-use';
 import type { ConsentRecord } from '$lib/domain/consent/record';
-import { ageBands } from '$lib/domain/consent/rule';
+import { ageBands, guardianUntil18 } from '$lib/domain/consent/rule';
+import type { Scope } from '$lib/domain/consent/scope';
 import { scopes } from '$lib/domain/consent/scope';
 import { readQuery } from '$lib/domain/search/query';
 import { haveTheSame, type ExcerptPlace } from '$lib/domain/story/same-words';
@@ -16,6 +17,7 @@ import {
 	contribution,
 	excerpt,
 	initiative,
+	initiativeSetup,
 	kiosk,
 	media,
 	remark,
@@ -54,6 +56,8 @@ const aPerson = fc.record({
 	birthYear: fc.option(fc.integer({ min: 2003, max: 2024 }), { freq: 2 }),
 	grownAt: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
 	ownSince: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
+	/** What the controller leaves to young people; the first one's counts for the initiative. */
+	aloneFrom15: fc.subarray([...guardianUntil18]),
 	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
 	generous: fc.boolean(),
 	/** What became of it at a kiosk; most stories were never there. */
@@ -169,6 +173,7 @@ describe('the consent gate in SQL', () => {
 				birthYear: null,
 				grownAt: null,
 				ownSince: null,
+				aloneFrom15: [],
 				generous: false,
 				kiosk: null,
 				said: null,
@@ -204,6 +209,7 @@ describe('the consent gate in SQL', () => {
 type Person = typeof aPerson extends fc.Arbitrary<infer P> ? P : never;
 
 async function insertPeople(drawn: Person[]) {
+	const aloneFrom15 = drawn[0]?.aloneFrom15 ?? [];
 	const known = drawn.flatMap((person, n) => {
 		const items: Record<string, string> = { story: `story-${n}`, media: `media-${n}` };
 		const places = placesOf(person, n);
@@ -225,6 +231,7 @@ async function insertPeople(drawn: Person[]) {
 				birthYear,
 				grownAt,
 				ownSince,
+				aloneFrom15,
 				storyId: place.storyId,
 				excerptId: place.id,
 				mediaId: place.mediaId ?? null,
@@ -240,7 +247,10 @@ async function insertPeople(drawn: Person[]) {
 	await db.commit([
 		statement(sql`delete from ${excerpt}`),
 		statement(sql`delete from ${initiative}`),
-		...tree(firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item }))),
+		...tree(
+			firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item })),
+			aloneFrom15
+		),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
 		...firsts.flatMap(({ item, said }) => (said ? [remarkOn(item.storyId, said)] : [])),
 		...firsts.map(({ storytellerId, item: { storyId } }, n) =>
@@ -287,10 +297,14 @@ function tree(
 		birthYear: number | null;
 		grownAt: number | null;
 		ownSince: number | null;
-	}[]
+	}[],
+	aloneFrom15: Scope[] = []
 ) {
 	return [
 		db.read.insert(initiative).values({ id: 'i', slug: 'i', name: 'i', createdAt: 0 }),
+		db.read
+			.insert(initiativeSetup)
+			.values({ initiativeId: 'i', legalBasis: {}, retention: {}, aloneFrom15 }),
 		db.read.insert(kiosk).values({
 			id: 'k',
 			initiativeId: 'i',

@@ -4,6 +4,7 @@ import {
 	ageBands,
 	askedAnew,
 	bandFrom,
+	guardianUntil18,
 	needsGuardian,
 	type AgeBand
 } from '$lib/domain/consent/rule';
@@ -185,17 +186,22 @@ export function isClosedItself(purpose: Purpose, today: Given, item: Column | SQ
 }
 
 const peopleSql = (today: Given, within: GateWithin) =>
-	sql`(select id, ${bandSql(today)} as band, ${grownFrom(today)} as grown_from from storyteller${whereWithin(within)})`;
+	sql`(select id, ${bandSql(today)} as band, ${grownFrom(today)} as grown_from, ${aloneFrom15} as alone
+		from storyteller${whereWithin(within)})`;
 
-/** Whether the young person alone decides. A band that is not known is not free. */
+/** What the controller leaves to whoever is 15 to 17 alone, as JSON, for rows of `storyteller`. */
+export const aloneFrom15 = sql`coalesce((select setup.alone_from15 from initiative_setup setup
+	where setup.initiative_id = storyteller.initiative_id), '[]')`;
+
+/** Whether the young person alone decides, by the rule table or by what the controller has set. A band that is not known is not free. */
 function freeOfGuardian(scope: Scope): SQL {
-	const free = ageBands.filter((band) => !needsGuardian(band, scope));
-	return free.length === 0
-		? sql.raw('0')
-		: sql`coalesce(s.band in (${sql.join(
-				free.map((band) => sql`${band}`),
-				sql`, `
-			)}), 0)`;
+	const free = ageBands.filter((band) => !needsGuardian({ band }, scope));
+	const isFree = sql`s.band in (${sql.join(
+		free.map((band) => sql`${band}`),
+		sql`, `
+	)})`;
+	const isLeft = sql`s.band = '15-17' and instr(s.alone, ${`"${scope}"`}) > 0`;
+	return sql`coalesce(${guardianUntil18.includes(scope) ? sql`${isFree} or (${isLeft})` : isFree}, 0)`;
 }
 
 /** `bandOf` of domain/consent/rule in SQL, for rows of `storyteller`. */

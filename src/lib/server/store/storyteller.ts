@@ -1,10 +1,11 @@
 /** Storytellers: rows ↔ domain values. */
 import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
+import type { Scope } from '$lib/domain/consent/scope';
 import type { Storyteller } from '$lib/domain/story/storyteller';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { story, storyteller, user } from '../db/schema';
-import { heldStories } from './consent';
+import { aloneFrom15, heldStories } from './consent';
 
 const columns = {
 	id: storyteller.id,
@@ -14,6 +15,7 @@ const columns = {
 	birthYear: storyteller.birthYear,
 	grownAt: storyteller.grownAt,
 	ownSince: storyteller.ownSince,
+	aloneFrom15: sql<string>`${aloneFrom15}`.mapWith((json: string) => JSON.parse(json) as Scope[]),
 	area: storyteller.area,
 	familyId: storyteller.familyId,
 	contactId: storyteller.contactId,

@@ -43,7 +43,9 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	/** Months, by what is kept. */
 	retention: json<Setup['retention']>('retention').notNull(),
 	suppression: integer(),
-	answerDays: integer('answer_days').notNull().default(answerWithin)
+	answerDays: integer('answer_days').notNull().default(answerWithin),
+	/** Uses that whoever is 15 to 17 decides alone; see domain/consent/rule. */
+	aloneFrom15: json<Setup['aloneFrom15']>('alone_from15').notNull().default([])
 });
 
 /** One row for each role a user holds in an initiative. */

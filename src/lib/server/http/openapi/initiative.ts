@@ -1,3 +1,4 @@
+import { guardianUntil18 } from '$lib/domain/consent/rule';
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
 import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
 import { keptItem, prolongation } from '$lib/domain/retention/retention';
@@ -48,6 +49,7 @@ const setup = shape({
 	leadIds: 'uuid[]',
 	suppression: 'whole|null',
 	answerDays: 'whole',
+	aloneFrom15: arrayOf(oneOf(guardianUntil18)),
 	unanswered: arrayOf(oneOf(setupQuestions))
 });
 

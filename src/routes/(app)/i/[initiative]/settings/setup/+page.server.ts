@@ -15,7 +15,8 @@ export const actions: Actions = {
 			...values,
 			legalBasis: under('legalBasis', purposes, values),
 			retention: under('retention', keptClasses, values),
-			leadIds: form.getAll('leadIds')
+			leadIds: form.getAll('leadIds'),
+			aloneFrom15: form.getAll('aloneFrom15')
 		};
 		const saved = await attempt(values, () => setups.change(ctx, params.initiative, input));
 		return saved.ok ? { saved: true } : saved.failure;

@@ -1,0 +1,1 @@
+ALTER TABLE `initiative_setup` ADD `alone_from15` text DEFAULT '[]' NOT NULL;
