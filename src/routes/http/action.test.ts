@@ -24,3 +24,16 @@ it('where nothing is legal, or no states are named, it says only that', async ()
 		expect(problem?.message).toBe(m.error_transition_illegal());
 	}
 });
+
+it('what is closed too early says which sectors nobody has asked', async () => {
+	const data = { to: 'notNow', missing: ['public', 'person'] };
+	const problem = await refused(new DomainError('involvement_missing', data, 'to'));
+	expect(problem?.message).toContain(m.error_involvement_missing());
+	expect(problem?.message).toContain(
+		m.error_involvement_sectors({
+			sectors: `${m.partner_sector_public()}, ${m.partner_sector_person()}`
+		})
+	);
+	const steps = await refused(new DomainError('procedure_missing', { missing: ['a-step'] }));
+	expect(steps?.message).toBe(m.error_procedure_missing());
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDomainError } from '../error';
-import { branchOf, checkParent, flatten, lineage, treeOf, type Family } from './tag';
+import { branchOf, checkParent, flatten, headsOf, lineage, treeOf, type Family } from './tag';
 
 const tag = (id: string, parentId: string | null = null, family: Family = 'pain') => ({
 	id,
@@ -15,6 +15,12 @@ const tags = [
 	tag('online', 'bullied'),
 	tag('range', null, 'bright')
 ];
+
+test('heads are those that others stand below, by name', () => {
+	const all = [...tags, tag('åben', null), tag('klub', 'åben'), tag('astro')];
+	expect(headsOf(all).map(({ id }) => id)).toEqual(['bullied', 'school', 'åben']);
+	expect(headsOf([tag('alone')])).toEqual([]);
+});
 
 function refusal(id: string, parentId: string | null): string {
 	try {

@@ -22,8 +22,10 @@ export async function settle({ formElement, result, update }: Outcome): Promise<
 	await focusProblem(formElement);
 }
 
-/** Puts the focus on the first field of a form that has an error. */
+/** Puts the focus on the first field of a form that has an error; what concerns the whole form is brought into sight. */
 export async function focusProblem(form: HTMLFormElement): Promise<void> {
 	await tick();
-	form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+	const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+	if (field) field.focus();
+	else form.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
 }
