@@ -74,6 +74,18 @@ describe('prompts', () => {
 		]);
 	});
 
+	test('are about what somebody cares for, never about what is offered', () => {
+		const offers = [
+			{ id: 'g', name: 'Gartneriet', interests: ['Planter'], offers: ['Betaler en time'] }
+		];
+		const spoken = (word: string) =>
+			imagine([piece({ brightSpots: ['ro'], partners: [{ id: 'g', word }] })], offers)[0];
+		expect(spoken('Betaler en time')).toMatchObject({
+			...{ topic: '', partner: { name: 'Gartneriet', offer: 'Betaler en time' } }
+		});
+		expect(spoken('Planter')).toMatchObject({ topic: 'Planter' });
+	});
+
 	test('never pair across insights, and a bright spot alone is more of itself', () => {
 		const found = imagine(
 			[

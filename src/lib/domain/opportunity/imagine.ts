@@ -57,7 +57,7 @@ export function ingredientOf(source: Source, register: readonly Offering[]): Ing
 /** One prompt, and what it is made of. */
 export interface Idea {
 	brightSpot: string;
-	/** What it is about, in a word of the register that the bright pieces speak of; empty where they speak of none. */
+	/** What it is about: what somebody of the register cares for that the bright pieces speak of; empty where there is none. */
 	topic: string;
 	/** How many pieces of evidence hold the bright spot; and how many the barrier, 0 without one. */
 	held: number;
@@ -80,6 +80,7 @@ export function imagine(
 	most = 4
 ): Idea[] {
 	const asked = new Set<string>();
+	const cares = new Set(register.flatMap(({ interests }) => interests));
 	return varied(pairsOf(ingredients), most).map(({ brightSpot, barrier, held, blocked }) => {
 		const near = ingredients.filter(
 			(one) =>
@@ -87,7 +88,7 @@ export function imagine(
 		);
 		const bright = near.filter((one) => one.brightSpots.includes(brightSpot));
 		const blocking = near.filter((one) => barrier !== null && one.barriers.includes(barrier));
-		const topic = topicOf(bright, blocking);
+		const topic = topicOf(bright, blocking, cares);
 		const dose = bright.find((one) => one.dose)?.dose ?? '';
 		const partner = whoIsSpokenOf(near, register, { topic, asked });
 		if (partner) asked.add(partner.id);
@@ -160,10 +161,21 @@ function whoIsSpokenOf(
 	return { id: best.id, name: best.name, word, offer };
 }
 
-/** The word that the bright pieces speak of most, and those about what is in the way least; empty without one. */
-function topicOf(bright: readonly Ingredient[], blocking: readonly Ingredient[]): string {
+/**
+ * What is cared for that the bright pieces speak of most, and those about what is in the way least; empty without one. What
+ * is offered is no topic: “pays for an hour” answers a question, and is not what one is asked about.
+ */
+function topicOf(
+	bright: readonly Ingredient[],
+	blocking: readonly Ingredient[],
+	cares: ReadonlySet<string>
+): string {
 	const wordsOf = (all: readonly Ingredient[]) =>
-		counted(all.flatMap(({ partners }) => partners.map(({ word }) => word)));
+		counted(
+			all.flatMap(({ partners }) =>
+				partners.map(({ word }) => word).filter((one) => cares.has(one))
+			)
+		);
 	const [said, beside] = [wordsOf(bright), wordsOf(blocking)];
 	const weight = (word: string) => (said.get(word) ?? 0) - (beside.get(word) ?? 0);
 	const [most] = [...said.keys()].toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));

@@ -40,7 +40,7 @@ export const partners: DemoPartner[] = [
 		areas: everywhere,
 		interests: [
 			{ da: 'Trivsel', en: 'Wellbeing' },
-			{ da: 'Hele familien', en: 'The whole family' }
+			{ da: 'Familieliv', en: 'Family life' }
 		],
 		offers: [
 			{ da: 'Henvisning', en: 'Referral' },
@@ -143,7 +143,7 @@ export const partners: DemoPartner[] = [
 		name: { da: 'Fritidscentret Solsikken', en: 'The Solsikken Leisure Centre' },
 		sector: 'public',
 		areas: [town, fjord],
-		interests: [{ da: 'Eftermiddage', en: 'Afternoons' }],
+		interests: [{ da: 'Boldspil', en: 'Ball games' }],
 		offers: [
 			{ da: 'Bane, hal og værksted', en: 'Court, hall and workshop' },
 			{ da: 'Plads på et aftenhold', en: 'A place in an evening class' }
