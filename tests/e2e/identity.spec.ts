@@ -26,6 +26,9 @@ test('a real name is kept, looked up for a reason, and the young person reads it
 		await page.keyboard.press('Enter');
 		await expect(page.getByText(t('identity_kept'))).toBeVisible();
 		await expect(page.getByText('Adam Rørdrum')).toBeHidden();
+		await page.getByLabel(t('identity_name')).fill('Adam Rørdrum');
+		await page.keyboard.press('Enter');
+		await expect(page.getByLabel(t('identity_name'))).toHaveValue('');
 	});
 
 	await test.step('it is told for a reason alone, and only then', async () => {
