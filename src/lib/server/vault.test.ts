@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +27,15 @@ describe('what is sealed', () => {
 		expect(other.open(sealed, 'one')).toBeUndefined();
 		other.seal('Åse', 'one');
 		expect(other.open(sealed, 'one')).toBeUndefined();
+	});
+
+	it('is neither opened nor sealed by a key that is cut off, and the key stays as it is', () => {
+		const file = join(folder(), 'identity.key');
+		const sealed = vaultWith(file).seal('Åse', 'one');
+		writeFileSync(file, 'half a key');
+		expect(vaultWith(file).open(sealed, 'one')).toBeUndefined();
+		expect(() => vaultWith(file).seal('Åse', 'one')).toThrow();
+		expect(readFileSync(file, 'utf8')).toBe('half a key');
 	});
 
 	it('has a key for its owner’s eyes alone', () => {

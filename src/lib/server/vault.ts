@@ -9,11 +9,11 @@ import { dirname } from 'node:path';
 export interface Vault {
 	/** @param of the young person's id @returns base64 */
 	seal(text: string, of: string): string;
-	/** Undefined when it was sealed with another key, for somebody else, or was changed since. */
+	/** Undefined when the key is not there or is another one, or it was sealed for somebody else, or was changed since. */
 	open(sealed: string, of: string): string | undefined;
 }
 
-const [nonceLength, tagLength] = [12, 16];
+const [keyLength, nonceLength, tagLength] = [32, 12, 16];
 
 /** @param file where the key lies; it is made with the first name that is sealed, for its owner's eyes alone */
 export function vaultWith(file: string): Vault {
@@ -28,7 +28,7 @@ export function vaultWith(file: string): Vault {
 		open(sealed, of) {
 			const key = keyIn(file);
 			const bytes = Buffer.from(sealed, 'base64');
-			if (!key || bytes.length < nonceLength + tagLength) {
+			if (key?.length !== keyLength || bytes.length < nonceLength + tagLength) {
 				return undefined;
 			}
 			const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength));
@@ -58,8 +58,9 @@ function keyIn(file: string): Buffer | undefined {
 }
 
 function makeKey(file: string): Buffer {
-	const key = randomBytes(32);
+	const key = randomBytes(keyLength);
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+	// On the disk before anything that is sealed with it is.
+	writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
 	return key;
 }
