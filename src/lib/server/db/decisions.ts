@@ -13,6 +13,10 @@ export interface Decisions {
 	places: DecisionRow[];
 	/** Cards that have ended: `id` and `revoked_at`. */
 	endedCards: DecisionRow[];
+	/** Own links of pledges that were taken back: `id` and `revoked_at`. */
+	endedLinks: DecisionRow[];
+	/** Real names that are kept no longer: `storyteller_id` and `at`, since when. */
+	forgottenNames: DecisionRow[];
 }
 
 /** @throws Error in SQLite's words when the file cannot be read */
@@ -20,6 +24,12 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 	const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 });
 	const rows = async (query: string) =>
 		(await client.execute(query)).rows.map((row) => ({ ...row }) as DecisionRow);
+	/** Nobody decided anything in what a database of an earlier version does not have. */
+	const newer = (query: string) =>
+		rows(query).catch((error: Error) => {
+			if (/no such (table|column)/.test(error.message)) return [];
+			throw error;
+		});
 	try {
 		await client.execute('PRAGMA query_only = ON');
 		return {
@@ -31,7 +41,11 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 				x.start, x."end", x.shape, x.story_version, x.created_by, x.created_at, s.version
 				from excerpt x join story s on s.id = x.story_id
 				where x.state = 'withdrawn' and s.withdrawn_at is null`),
-			endedCards: await rows('select id, revoked_at from card where revoked_at is not null')
+			endedCards: await rows('select id, revoked_at from card where revoked_at is not null'),
+			endedLinks: await newer(
+				'select id, revoked_at from pledge_link where revoked_at is not null'
+			),
+			forgottenNames: await newer(`select storyteller_id, at from identity where sealed = ''`)
 		};
 	} finally {
 		client.close();

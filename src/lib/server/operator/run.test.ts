@@ -13,6 +13,7 @@ import { openServices } from '../runtime';
 import * as cards from '../service/card';
 import * as consents from '../service/consent';
 import * as guardians from '../service/guardian';
+import * as identities from '../service/identity';
 import * as stories from '../service/story';
 import { erase as eraseOver } from '../service/retention-erasing';
 import * as withdrawals from '../service/withdrawal';
@@ -192,6 +193,25 @@ describe('a backup', () => {
 		const left = [items[0]?.words, requests[0]?.answer];
 		expect(left).toEqual([1, 2].map(() => expect.stringContaining('Jeg blev bange')));
 		expect(readFileSync(join(folder, 'traad.db')).includes('skydebanen')).toBe(false);
+	});
+
+	test('brings back no real name that was forgotten since then, and leaves the others', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
+		const [one, other] = [await aYoungPerson(ctx, lindaa), await aYoungPerson(ctx, lindaa)];
+		await identities.keep(tove, one, { name: 'Zakarias' });
+		await identities.keep(tove, other, { name: 'Åse' });
+		await typed('backup', 'safe.db');
+		await identities.forget(tove, one);
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		const now = as(await opened(), tove.actor);
+		expect((await identities.read(now, one)).isKept).toBe(false);
+		expect(await identities.lookUp(now, other, { reason: 'Et brev' })).toMatchObject({
+			name: 'Åse'
+		});
 	});
 
 	test('ends the cards again that were ended since then, and no others', async () => {

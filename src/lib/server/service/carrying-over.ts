@@ -27,7 +27,8 @@ export interface CarriedOver {
 
 /**
  * Carries out every consent and withdrawal of another database that this one does not know of, in the order in which they
- * were given, ends the cards that were ended there, and takes the erased words and files off the disk.
+ * were given, ends the cards and links that were ended there, forgets the names that were forgotten there, and takes the
+ * erased words and files off the disk.
  */
 export async function carryOver(ctx: Context, decisions: Decisions): Promise<CarriedOver> {
 	allow(ctx, 'operator.run', {});
@@ -37,7 +38,9 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 		storytellers.shareNothing(ctx.db),
 		carried.insertConsents(decisions.consents),
 		carried.insertPlaces(decisions.places),
-		...carried.endCards(decisions.endedCards)
+		...carried.endCards(decisions.endedCards),
+		carried.endLinks(decisions.endedLinks),
+		carried.forgetNames(decisions.forgottenNames)
 	]);
 	const ids = decisions.withdrawals.map(({ id }) => String(id));
 	const known = await carried.knownWithdrawals(ctx.db, ids);

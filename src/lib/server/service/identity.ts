@@ -59,9 +59,9 @@ export async function lookUp(
 	return JSON.parse(opened) as Identity;
 }
 
-/** Keeps it no longer; who looked it up stays on record. */
+/** Keeps it no longer; who looked it up stays on record, as long as who read the stories does. */
 export async function forget(ctx: Context, storytellerId: string): Promise<void> {
 	allow(ctx, 'identity.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
-	await ctx.db.commit([identities.remove(ctx.db, storytellerId)]);
+	await ctx.db.commit([identities.forget(ctx.db, storytellerId, ctx.now())]);
 	await ctx.db.checkpoint();
 }

@@ -11,6 +11,7 @@ import {
 } from '$tests/support/context';
 import * as opportunities from './opportunity';
 import * as answers from './opportunity-answer';
+import { carryOver } from './carrying-over';
 import * as own from './own-pledge';
 import * as links from './partner-link';
 import * as pledges from './pledge';
@@ -236,6 +237,16 @@ describe('the own link, when the team takes it back', () => {
 		const { id, holder } = await aPledger();
 		await pledgeLinks.revoke(asker, id);
 		expect(await pledgeLinks.receipt(holder, id, false)).toBeNull();
+	});
+
+	it('is not opened again by a backup that was made before', async () => {
+		const [one, other] = [await aPledger(), await aPledger()];
+		const [link] = await ctx.db.raw('select id from pledge_link where pledge_id = ?', [one.id]);
+		const endedLinks = [{ id: String(link?.id), revoked_at: ctx.now() }];
+		const none = { consents: [], withdrawals: [], places: [], endedCards: [], forgottenNames: [] };
+		await carryOver(ctx, { ...none, endedLinks });
+		expect(await outcome(own.read(await coming(one.url)))).toBe('not_signed_in');
+		expect((await own.read(await coming(other.url))).pledge.id).toBe(other.id);
 	});
 
 	it('is mailed where mail is on, in a letter of its own', async () => {

@@ -64,7 +64,7 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 				...(['young', 'guardian'] as const).flatMap((holder) =>
 					cards.end(ctx.db, { storytellerId: itemId, holder }, ctx.now())
 				),
-				identities.remove(ctx.db, itemId),
+				identities.forget(ctx.db, itemId, ctx.now()),
 				storytellers.forget(ctx.db, person)
 			],
 			after
@@ -85,7 +85,11 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 	},
 	log: (ctx, { initiativeId, itemId }) =>
 		Promise.resolve({
-			changes: [readings.removeOf(ctx.db, initiativeId, itemId), recalls.removeForgotten(ctx.db)]
+			changes: [
+				readings.removeOf(ctx.db, initiativeId, itemId),
+				identities.removeLookUpsOf(ctx.db, initiativeId, itemId),
+				recalls.removeForgotten(ctx.db)
+			]
 		})
 };
 

@@ -12,6 +12,7 @@ import {
 } from '$tests/support/context';
 import { decide, anExcerpt, aStory, aStoryteller } from '$tests/support/story';
 import * as accessLog from '../store/access-log';
+import * as identities from '../store/identity';
 import * as settings from '../store/setting';
 import * as cards from './card';
 import * as opportunities from './opportunity';
@@ -310,6 +311,22 @@ describe('who has read what', () => {
 		expect(await itemsOf('log')).toMatchObject([{ itemId: '2026-12', count: 2 }]);
 		await tendOn(monthsAfter('2026-12-04', 60));
 		expect(await ctx.db.raw('select "on" from access_log')).toEqual([{ on: '2027-01-05' }]);
+	});
+
+	it('takes along who has looked up a real name, also in a month in which nobody read', async () => {
+		const { storytellerId } = await aToldStory();
+		const lookedUp = (on: string) =>
+			identities.insertLookUp(ctx.db, {
+				...{ id: ctx.newId(), storytellerId, userId: 'u', reason: on },
+				at: Date.parse(`${on}T09:00:00Z`)
+			});
+		await ctx.db.commit([lookedUp('2026-12-04'), lookedUp('2027-01-05')]);
+		await tendOn(daysAfter(monthsAfter('2026-12-04', 60), -30));
+		expect(await itemsOf('log')).toMatchObject([{ itemId: '2026-12', count: 1 }]);
+		await tendOn(monthsAfter('2026-12-04', 60));
+		expect(await identities.lookUps(ctx.db, storytellerId)).toMatchObject([
+			{ reason: '2027-01-05' }
+		]);
 	});
 });
 

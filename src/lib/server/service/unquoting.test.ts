@@ -154,7 +154,13 @@ describe('a backup that is restored', () => {
 		await withdrawals.create(asYoung(ctx, ours, id), id, { scope: 'quote' });
 		await write(quoting);
 		const rows = await ctx.db.raw<Record<string, string | number | null>>('select * from consent');
-		const none = { withdrawals: [], places: [], endedCards: [] };
+		const none = {
+			withdrawals: [],
+			places: [],
+			endedCards: [],
+			endedLinks: [],
+			forgottenNames: []
+		};
 		await carryOver(ctx, { consents: rows, ...none });
 		expect(await text()).toBe(quoting);
 		const news = { ...rows[0]!, ...no('partner'), id: ctx.newId(), item_id: null, at: ctx.now() };

@@ -61,6 +61,20 @@ export function endCards(rows: readonly DecisionRow[]): Change[] {
 	];
 }
 
+/** Own links of pledges that were taken back since are taken back here too. */
+export function endLinks(rows: readonly DecisionRow[]): Change {
+	return statement(sql`update pledge_link set revoked_at = r.value ->> 'revoked_at'
+		from json_each(${JSON.stringify(rows)}) r
+		where pledge_link.id = r.value ->> 'id' and pledge_link.revoked_at is null`);
+}
+
+/** Real names that were forgotten since are forgotten here too; one that was kept after that stays. */
+export function forgetNames(rows: readonly DecisionRow[]): Change {
+	return statement(sql`update identity set sealed = '', at = r.value ->> 'at'
+		from json_each(${JSON.stringify(rows)}) r
+		where identity.storyteller_id = r.value ->> 'storyteller_id' and identity.at <= r.value ->> 'at'`);
+}
+
 /** Which of these withdrawals this database knows already. */
 export async function knownWithdrawals(db: Db, ids: readonly string[]): Promise<Set<string>> {
 	const rows = await db.read

@@ -1,7 +1,7 @@
 /** Who a young person is, sealed, and who has looked it up: rows ↔ domain values. */
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Change, Db } from '../db/open';
-import { identity, identityLookUp, user } from '../db/schema';
+import { identity, identityLookUp, storyteller, user } from '../db/schema';
 
 export interface LookUp {
 	id: string;
@@ -17,7 +17,7 @@ export async function findSealed(db: Db, storytellerId: string): Promise<string 
 	const [row] = await db.read
 		.select({ sealed: identity.sealed })
 		.from(identity)
-		.where(eq(identity.storytellerId, storytellerId));
+		.where(and(eq(identity.storytellerId, storytellerId), ne(identity.sealed, '')));
 	return row?.sealed;
 }
 
@@ -28,8 +28,12 @@ export function put(db: Db, row: typeof identity.$inferInsert): Change {
 		.onConflictDoUpdate({ target: identity.storytellerId, set: row });
 }
 
-export function remove(db: Db, storytellerId: string): Change {
-	return db.read.delete(identity).where(eq(identity.storytellerId, storytellerId));
+/** That it was forgotten stays, so that no backup brings the name back. */
+export function forget(db: Db, storytellerId: string, now: number): Change {
+	return db.read
+		.update(identity)
+		.set({ sealed: '', at: now })
+		.where(eq(identity.storytellerId, storytellerId));
 }
 
 /** The latest first. */
@@ -50,4 +54,16 @@ export async function lookUps(db: Db, storytellerId: string): Promise<LookUp[]> 
 
 export function insertLookUp(db: Db, row: typeof identityLookUp.$inferInsert): Change {
 	return db.read.insert(identityLookUp).values(row);
+}
+
+/** Takes away who looked something up in a month. @param month `YYYY-MM` */
+export function removeLookUpsOf(db: Db, initiativeId: string, month: string): Change {
+	const ours = db.read
+		.select({ id: storyteller.id })
+		.from(storyteller)
+		.where(eq(storyteller.initiativeId, initiativeId));
+	const inMonth = sql`strftime('%Y-%m', ${identityLookUp.at} / 1000, 'unixepoch') = ${month}`;
+	return db.read
+		.delete(identityLookUp)
+		.where(and(inArray(identityLookUp.storytellerId, ours), inMonth));
 }

@@ -6,7 +6,15 @@ import { and, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { KeptClass } from '$lib/domain/initiative/setup';
 import type { Kept } from '$lib/domain/retention/retention';
 import type { Db } from '../db/open';
-import { accessLog, media, partner, pledge, story, storyteller } from '../db/schema';
+import {
+	accessLog,
+	identityLookUp,
+	media,
+	partner,
+	pledge,
+	story,
+	storyteller
+} from '../db/schema';
 import { consentGate } from './consent';
 
 export interface Asked {
@@ -173,12 +181,14 @@ async function findLone(db: Db, { initiativeId, before, limit = all }: Asked): P
 	return rows;
 }
 
-/** By month. */
+/** Who has read a story or looked up a name, by month. */
 async function findReadings(db: Db, { initiativeId, before }: Asked): Promise<Row[]> {
-	const rows = await db.raw<Row>(sql`select substr(a."on", 1, 7) as "itemId", '' as name,
-			max(a.at) as at, count(*) as count
-		from ${accessLog} a join ${storyteller} s on s.id = a.storyteller_id
-		where s.initiative_id = ${initiativeId} group by 1 having max(a.at) < ${before}`);
+	const rows =
+		await db.raw<Row>(sql`select l.month as "itemId", '' as name, max(l.at) as at, count(*) as count
+		from (select storyteller_id, at, substr("on", 1, 7) as month from ${accessLog}
+			union all select storyteller_id, at, strftime('%Y-%m', at / 1000, 'unixepoch') from ${identityLookUp}) l
+		join ${storyteller} s on s.id = l.storyteller_id
+		where s.initiative_id = ${initiativeId} group by 1 having max(l.at) < ${before}`);
 	return rows;
 }
 

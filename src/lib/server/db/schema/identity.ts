@@ -8,12 +8,14 @@ export const identity = sqliteTable('identity', {
 	storytellerId: text('storyteller_id')
 		.primaryKey()
 		.references(() => storyteller.id, { onDelete: 'cascade' }),
+	/** Empty once it was forgotten. */
 	sealed: text().notNull(),
 	keptBy: text('kept_by').notNull(),
+	/** When it was kept, or forgotten. */
 	at: ms().notNull()
 });
 
-/** Each time somebody looked up who a young person is, with the reason. Only ever added. */
+/** Each time somebody looked up who a young person is, with the reason. Erased with the log alone. */
 export const identityLookUp = sqliteTable(
 	'identity_look_up',
 	{
