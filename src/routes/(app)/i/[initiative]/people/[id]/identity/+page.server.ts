@@ -21,7 +21,7 @@ export const actions: Actions = {
 		return found.ok ? { identity: found.value } : found.failure;
 	},
 	forget: async ({ locals: { ctx }, params }) => {
-		const forgotten = await attempt({}, () => identities.forget(ctx, params.id));
+		const forgotten = await attempt({ of: 'forget' }, () => identities.forget(ctx, params.id));
 		return forgotten.ok ? { done: 'forgotten' as const } : forgotten.failure;
 	}
 };
