@@ -1,3 +1,4 @@
+export * from './access-log';
 export * from './account';
 export * from './closing';
 export * from './codebook';

@@ -1,4 +1,4 @@
-/** The young person behind a story, known by a secret name; consents, withdrawals, card, and who has read. */
+/** The young person behind a story, known by a secret name; consents, withdrawals, and card. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, id, inputHash, json, ms, version } from './column';
 import { initiative } from './initiative';
@@ -178,41 +178,4 @@ export const erasureRequest = sqliteTable(
 		answeredAt: ms()
 	},
 	(t) => [index('erasure_request_storyteller').on(t.storytellerId)]
-);
-
-/** Who read, exported or printed which story, once per person, day and purpose. No content. */
-export const accessLog = sqliteTable(
-	'access_log',
-	{
-		id: id().primaryKey(),
-		storytellerId: text('storyteller_id')
-			.notNull()
-			.references(() => storyteller.id, { onDelete: 'cascade' }),
-		storyId: text('story_id').notNull(),
-		userId: text('user_id').notNull(),
-		purpose: text().notNull(),
-		on: day().notNull(),
-		at: ms().notNull()
-	},
-	(t) => [
-		uniqueIndex('access_log_once').on(t.storyId, t.userId, t.purpose, t.on),
-		index('access_log_storyteller').on(t.storytellerId, t.at)
-	]
-);
-
-/** Whom somebody asked to delete a file, or to shred a paper, that may hold what was taken back since (domain/consent/recall). */
-export const recall = sqliteTable(
-	'recall',
-	{
-		/** Of the access log. */
-		readingId: text('reading_id').primaryKey(),
-		storytellerId: text('storyteller_id')
-			.notNull()
-			.references(() => storyteller.id, { onDelete: 'cascade' }),
-		whom: text().notNull(),
-		on: day().notNull(),
-		/** Who asked. */
-		by: text().notNull()
-	},
-	(t) => [index('recall_storyteller').on(t.storytellerId)]
 );
