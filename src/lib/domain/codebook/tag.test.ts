@@ -16,10 +16,11 @@ const tags = [
 	tag('range', null, 'bright')
 ];
 
-test('heads are those that others stand below, by name', () => {
+test('heads are those that others stand below, and the one that was chosen, by name', () => {
 	const all = [...tags, tag('åben', null), tag('klub', 'åben'), tag('astro')];
-	expect(headsOf(all).map(({ id }) => id)).toEqual(['bullied', 'school', 'åben']);
-	expect(headsOf([tag('alone')])).toEqual([]);
+	expect(headsOf(all, null).map(({ id }) => id)).toEqual(['bullied', 'school', 'åben']);
+	expect(headsOf(all, 'astro').map(({ id }) => id)).toEqual(['astro', 'bullied', 'school', 'åben']);
+	expect(headsOf([tag('alone')], null)).toEqual([]);
 });
 
 function refusal(id: string, parentId: string | null): string {

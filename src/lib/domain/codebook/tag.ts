@@ -123,9 +123,12 @@ export function checkParent(
 	}
 }
 
-/** Tags that others stand below, by name. */
-export function headsOf<T extends Pick<Tag, 'id' | 'name' | 'parentId'>>(tags: readonly T[]): T[] {
-	const heads = new Set(tags.map(({ parentId }) => parentId));
+/** Tags that others stand below, by name; with them the one that was chosen, which may have lost those below it. */
+export function headsOf<T extends Pick<Tag, 'id' | 'name' | 'parentId'>>(
+	tags: readonly T[],
+	chosen: string | null
+): T[] {
+	const heads = new Set([chosen, ...tags.map(({ parentId }) => parentId)]);
 	return tags
 		.filter(({ id }) => heads.has(id))
 		.toSorted((a, b) => new Intl.Collator('da').compare(a.name, b.name));

@@ -5,10 +5,11 @@ import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { proceduresIn, rulesIn } from './rules-in';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	facts: await loaded(() => initiatives.read(ctx, params.initiative)),
-	heads: headsOf(await loaded(() => tags.all(ctx, params.initiative)))
-});
+export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
+	loaded(async () => {
+		const facts = await initiatives.read(ctx, params.initiative);
+		return { facts, heads: headsOf(await tags.all(ctx, params.initiative), facts.trackTagId) };
+	});
 
 export const actions: Actions = {
 	default: async ({ locals: { ctx }, params, request }) => {
