@@ -55,7 +55,10 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		}
 		const history = young.getByRole('region', { name: t('my_history') });
 		await expect(history.getByText(t('my_scope_workshop'))).toBeVisible();
-		await young.getByRole('link', { name: t('my_taken_back') }).click();
+		await young.getByRole('link', { name: t('info_title') }).click();
+		await expect(young.getByText('dpo@lindaa.example')).toBeVisible();
+		await expectAccessible(young);
+		await young.getByRole('link', { name: t('info_back') }).click();
 		await young.getByRole('link', { name: t('my_tell') }).click();
 		await young.getByRole('button', { name: t('note_begin') }).click();
 		await young.locator('textarea:visible').fill(words);
@@ -74,6 +77,8 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 
 	await test.step('a guardian says yes on another device, the team lets it in', async () => {
 		await useCard({ page: guardian, t }, await makeCard({ page, t }, person, 'guardian'));
+		const information = guardian.getByRole('region', { name: t('info_title_guardian') });
+		await expect(information.getByText('dpo@lindaa.example')).toBeVisible();
 		for (const scope of ['scope_team', 'scope_workshop', 'scope_artwork_workshop']) {
 			const yes = t('guardian_yes_long', { scope: t(scope) });
 			await guardian.getByRole('button', { name: yes }).click();

@@ -60,6 +60,7 @@ const policy = {
 	'mayWe.ask': ['secretariat', 'fieldworker'],
 	'mayWe.putOff': ['young'],
 	'guardian.readOwn': ['guardian'],
+	'information.readOwn': ['young', 'guardian'],
 	'guardian.share': ['young'],
 	'erasure.ask': ['guardian'],
 	'erasure.read': [...staff],

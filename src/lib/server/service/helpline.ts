@@ -1,10 +1,10 @@
 /** Use cases on the numbers that somebody in need can call (R28, R29). */
 import { parse } from '$lib/domain/text/input';
 import { helplineChange, type Helpline } from '$lib/domain/worry/helpline';
-import { allow, today, type Context } from '../context';
+import { allow, type Context } from '../context';
 import * as helplines from '../store/helpline';
 import * as initiatives from '../store/initiative';
-import * as storytellers from '../store/storyteller';
+import { personOfCard } from './reading';
 import { helplinesOf } from './setting-up';
 
 /** All of an initiative, for staff. */
@@ -23,8 +23,5 @@ export async function change(ctx: Context, slugOrId: string, input: unknown): Pr
 /** Those of the initiative that a card belongs to; for whoever has none, the usual ones. */
 export async function forTalk(ctx: Context): Promise<Helpline[]> {
 	allow(ctx, 'helpline.read', {});
-	const { actor } = ctx;
-	const isVisit = actor.kind === 'young' || actor.kind === 'guardian';
-	const person = isVisit && (await storytellers.find(ctx.db, actor.storytellerId, today(ctx)));
-	return helplinesOf(ctx, person ? person.initiativeId : undefined);
+	return helplinesOf(ctx, (await personOfCard(ctx))?.initiativeId);
 }

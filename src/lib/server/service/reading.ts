@@ -70,6 +70,14 @@ export async function ownPerson(ctx: Context) {
 		: undefined;
 }
 
+/** Whose card it is, in the young person's own hand or in the guardian's; nobody's for all others. */
+export async function personOfCard(ctx: Context) {
+	const { actor } = ctx;
+	return actor.kind === 'guardian'
+		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
+		: ownPerson(ctx);
+}
+
 /** A what-if that somebody may weigh and comment on; to a young person only those exist that concern them. */
 export async function weighable(
 	ctx: Context,

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
 import * as guardians from '$lib/server/service/guardian';
+import * as information from '$lib/server/service/information';
 import * as mayWe from '$lib/server/service/may-we';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, guardianOf } from '$routes/http/visit';
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	return loaded(async () => ({
 		...(await guardians.mine(ctx)),
-		questions: await mayWe.mine(ctx)
+		questions: await mayWe.mine(ctx),
+		information: await information.mine(ctx)
 	}));
 };
 
