@@ -35,7 +35,7 @@ export default defineConfig({
 					testTimeout: 60_000
 				}
 			},
-			// Against the built server.
+			// Against the built server. Several load the demo, which takes a slow machine most of a minute.
 			{
 				extends: true,
 				test: {
@@ -43,8 +43,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/promises/**/*.test.ts'],
 					fileParallelism: false,
-					testTimeout: 60_000,
-					hookTimeout: 60_000
+					testTimeout: 180_000,
+					hookTimeout: 180_000
 				}
 			},
 			// Keyboard and focus of the base components, in a real browser. A function: the app itself never loads it.
