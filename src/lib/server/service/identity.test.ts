@@ -14,6 +14,7 @@ import {
 import { asYoung, aYoungPerson } from '$tests/support/storyteller';
 import { vaultWith } from '../vault';
 import * as identities from './identity';
+import * as withdrawals from './withdrawal';
 
 const who = { name: 'Zakarias Måneskær', reach: 'Hans mor, om aftenen' };
 const why = { reason: 'Kommunen skal have et brev' };
@@ -77,6 +78,12 @@ describe('a real name', () => {
 		await identities.forget(karen, villads);
 		expect(await outcome(identities.lookUp(karen, villads, why))).toBe('not_found');
 		expect((await identities.read(karen, villads)).lookUps).toHaveLength(1);
+	});
+
+	it('goes when the young person takes everything back', async () => {
+		await identities.keep(karen, villads, who);
+		await withdrawals.create(asYoung(ctx, ours, villads), villads, { all: true });
+		expect((await identities.read(karen, villads)).isKept).toBe(false);
 	});
 
 	it('cannot be told where the key is not', async () => {

@@ -16,6 +16,7 @@ import * as closings from '../store/closing';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
 import * as followUps from '../store/follow-up';
+import * as identities from '../store/identity';
 import * as mayWe from '../store/may-we';
 import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
@@ -67,6 +68,7 @@ export async function takingBack(
 		claims.eraseOf(ctx.db, storytellerId),
 		...(leavesNoWords(what)
 			? [
+					identities.forget(ctx.db, storytellerId, ctx.now()),
 					mayWe.eraseOf(ctx.db, storytellerId),
 					closings.eraseOf(ctx.db, storytellerId),
 					participation.eraseOf(ctx.db, storytellerId),
