@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { version as release } from '../../../../package.json';
 import { allow, type Context } from '../context';
 import { inspectFile } from '../db/inspect';
+import * as identities from '../service/identity';
 import { modelFault } from '../suggestion/grouper';
 import { matchesSum } from './checksum';
 import { type Command, type Outcome } from './command';
@@ -39,11 +40,15 @@ async function checkDatabase(ctx: Context): Promise<Outcome> {
 	const references = await ctx.db.raw('PRAGMA foreign_key_check');
 	const [migrations] = await ctx.db.raw('select count(*) as count from __drizzle_migrations');
 	const model = await ctx.suggestions.tryModel();
+	const shut = await identities.countShut(ctx);
 	const faults = [
 		...integrity.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'),
 		...references.map(
 			({ table, parent }) => `${String(table)} points at a missing ${String(parent)}`
 		),
+		...(shut > 0
+			? [`Real names that cannot be read: ${shut}. identity.key is missing, or is another one.`]
+			: []),
 		...(['none', 'ok'].includes(model) ? [] : [modelFault(model)])
 	];
 	return outcome(faults, {

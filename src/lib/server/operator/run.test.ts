@@ -48,6 +48,16 @@ describe("the operator's command", () => {
 	test('finds a whole database whole', async () => {
 		expect((await typed('check')).data).toMatchObject({ ok: true, faults: [] });
 	});
+
+	test('tells of real names whose key is gone, and names nobody', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
+		await identities.keep(tove, await aYoungPerson(ctx, lindaa), { name: 'Zakarias' });
+		expect((await typed('check')).hasFailed).toBe(false);
+		rmSync(join(folder, 'identity.key'));
+		const { hasFailed, data } = await typed('check');
+		expect([hasFailed, data.faults]).toEqual([true, [expect.stringContaining('identity.key')]]);
+	});
 });
 
 describe('accounts, roles and tokens', () => {

@@ -103,6 +103,7 @@ describe('a real name', () => {
 			expect(await outcome(identities.lookUp(other, villads, why))).toBe('forbidden');
 			expect(await outcome(identities.forget(other, villads))).toBe('forbidden');
 			expect(await outcome(identities.mine(other))).toBe('not_found');
+			expect(await outcome(identities.countShut(other))).toBe('forbidden');
 		}
 		const young = asYoung(ctx, ours, villads);
 		expect(await outcome(identities.lookUp(young, villads, why))).toBe('forbidden');

@@ -65,3 +65,10 @@ export async function forget(ctx: Context, storytellerId: string): Promise<void>
 	await ctx.db.commit([identities.forget(ctx.db, storytellerId, ctx.now())]);
 	await ctx.db.checkpoint();
 }
+
+/** How many of the names that are kept cannot be opened with the key at hand; for the operator. */
+export async function countShut(ctx: Context): Promise<number> {
+	allow(ctx, 'operator.run', {});
+	const kept = await identities.listSealed(ctx.db);
+	return kept.filter(({ sealed, storytellerId }) => !ctx.vault.open(sealed, storytellerId)).length;
+}

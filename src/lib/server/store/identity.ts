@@ -21,6 +21,14 @@ export async function findSealed(db: Db, storytellerId: string): Promise<string 
 	return row?.sealed;
 }
 
+/** All that are kept, for the operator's check alone. */
+export async function listSealed(db: Db): Promise<{ storytellerId: string; sealed: string }[]> {
+	return db.read
+		.select({ storytellerId: identity.storytellerId, sealed: identity.sealed })
+		.from(identity)
+		.where(ne(identity.sealed, ''));
+}
+
 export function put(db: Db, row: typeof identity.$inferInsert): Change {
 	return db.read
 		.insert(identity)
