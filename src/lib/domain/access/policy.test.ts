@@ -90,7 +90,7 @@ describe('the policy', () => {
 		);
 		expect(own).toEqual([
 			...['portrait.read', 'initiative.read', 'place.stay', 'consent.record'],
-			...['mayWe.readOwn', 'guardian.readOwn', 'erasure.ask']
+			...['mayWe.readOwn', 'guardian.readOwn', 'information.readOwn', 'erasure.ask']
 		]);
 		expect(can(guardian, 'consent.record', { initiativeId: a, storytellerId: 'x' })).toBe(false);
 		expect(knows(guardian, { initiativeId: a, storytellerId: 'x' })).toBe(false);
