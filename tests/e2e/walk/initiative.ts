@@ -46,7 +46,8 @@ export async function answerQuestions({ page, t }: Person, home: string): Promis
 	await field('setup_controller_name').fill(answers.controller);
 	await field('setup_contact_name').fill(answers.contact);
 	for (const [purpose, basis] of Object.entries(answers.legalBasis)) {
-		await field(`setup_purpose_${purpose}`).selectOption(basis);
+		const name = t(`setup_purpose_${purpose}`);
+		await page.getByRole('combobox', { name, exact: true }).selectOption(basis);
 	}
 	await field('setup_youngest').fill(String(answers.youngest));
 	await field('setup_oldest').fill(String(answers.oldest));
