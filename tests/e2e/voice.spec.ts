@@ -55,7 +55,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		}
 		const history = young.getByRole('region', { name: t('my_history') });
 		await expect(history.getByText(t('my_scope_workshop'))).toBeVisible();
-		await young.getByRole('link', { name: t('info_title') }).click();
+		await young.getByRole('link', { name: t('my_about') }).click();
 		await expect(young.getByText('dpo@lindaa.example')).toBeVisible();
 		await expectAccessible(young);
 		await young.getByRole('link', { name: t('info_back') }).click();
