@@ -29,4 +29,4 @@ const svelte = { onMount: mount, settled, tick: next, untrack: bare };\n`;
 /** What may be asked for: what is handed over, and `fork`, which it does without unless that is switched on. */
 const handed = new Set(['onMount', 'settled', 'tick', 'untrack', 'fork']);
 /** Not the names of files and addresses that end so. */
-const asks = /(?<![\w./])svelte\.(\w+)/g;
+const asks = /(?<![\w./])svelte\s*\.(\w+)/g;

@@ -18,8 +18,7 @@ export const informationParts = [
 export type InformationPart = (typeof informationParts)[number];
 
 /** Whom a wording is for: up to 12 years, from 13, and a guardian. */
-export const informationReaders = ['child', 'teen', 'guardian'] as const;
-export type InformationReader = (typeof informationReaders)[number];
+export type InformationReader = 'child' | 'teen' | 'guardian';
 
 /** Which wording a young person of that age is given. */
 export function readerAged(band: AgeBand): InformationReader {

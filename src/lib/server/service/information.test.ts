@@ -57,7 +57,7 @@ describe('what is told about the words', () => {
 
 	it('is for whoever has a card in hand alone', async () => {
 		const tove = as(ctx, await aMember(ctx, ours, 'secretariat'));
-		expect(await outcome(information.mine(tove))).not.toBe('ok');
-		expect(await outcome(information.mine(as(ctx, { kind: 'nobody' })))).not.toBe('ok');
+		expect(await outcome(information.mine(tove))).toBe('not_found');
+		expect(await outcome(information.mine(as(ctx, { kind: 'nobody' })))).toBe('not_signed_in');
 	});
 });

@@ -5,7 +5,7 @@ import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
 import { adultOf, personOfCard } from './reading';
 
-/** For whoever has a card in hand. @throws DomainError `forbidden` for all others */
+/** For whoever has a card in hand. @throws DomainError `not_found` for staff, `not_signed_in` for nobody */
 export async function mine(ctx: Context): Promise<Information> {
 	const person = allow(ctx, 'information.readOwn', await personOfCard(ctx));
 	const [initiative, setup, adult] = await Promise.all([
