@@ -164,6 +164,7 @@ test('what staff print, by the button or by the browser’s own means, stands in
 		await page.getByLabel(t('recall_whom')).fill('Sofie');
 		await page.getByRole('button', { name: t('recall_save') }).click();
 		const asked = page.getByRole('region', { name: t('recall_done_title') });
+		await expect(asked.getByRole('heading')).toBeFocused();
 		await expect(asked.getByText(/Karen Lund har bedt Sofie/)).toBeVisible();
 		await expectAccessible(page);
 		await page.goto(`${home}/thread`);

@@ -61,6 +61,7 @@ export async function answerQuestions({ page, t }: Person, home: string): Promis
 	await field('setup_suppression_name').fill('1');
 	await page.keyboard.press('Enter');
 	// Wrong in one place: one is taken there, and the rest is still there.
+	await expect(field('setup_suppression_name')).toHaveAttribute('aria-invalid', 'true');
 	await expect(field('setup_suppression_name')).toBeFocused();
 	await expect(field('setup_controller_name')).toHaveValue(answers.controller);
 	await page.keyboard.press('Control+A');

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { enhance } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 
-type Submit = NonNullable<Parameters<typeof enhance>[1]>;
+export type Submit = NonNullable<Parameters<typeof enhance>[1]>;
 
 type Outcome = Parameters<NonNullable<Exclude<Awaited<ReturnType<Submit>>, void>>>[0];
 
@@ -13,13 +13,37 @@ type Outcome = Parameters<NonNullable<Exclude<Awaited<ReturnType<Submit>>, void>
 export const keepTyped: Submit = () => settle;
 
 /** What {@link keepTyped} does when the answer is there. */
-export async function settle({ formElement, result, update }: Outcome): Promise<void> {
+export async function settle({ formData, formElement, result, update }: Outcome): Promise<void> {
+	const typed = typedSince(formElement, formData);
 	// First, so that whoever saves again at once does so on their version.
 	if (result.type === 'failure' && result.data?.name === 'stale') {
 		await invalidateAll();
 	}
 	await update({ reset: false });
+	await tick();
+	typed.forEach(type);
 	await focusProblem(formElement);
+}
+
+interface Typed {
+	field: HTMLInputElement | HTMLTextAreaElement;
+	text: string;
+}
+
+/** What was typed while the answer was on its way, which brings back what had been sent. */
+function typedSince(form: HTMLFormElement, sent: FormData): Typed[] {
+	const fields = form.querySelectorAll<Typed['field']>(
+		'textarea, input:not([type="hidden"], [type="file"], [type="checkbox"], [type="radio"])'
+	);
+	return [...fields]
+		.filter(({ name, value }) => sent.has(name) && !sent.getAll(name).includes(value))
+		.map((field) => ({ field, text: field.value }));
+}
+
+function type({ field, text }: Typed): void {
+	if (field.value === text) return;
+	field.value = text;
+	field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Puts the focus on the first field of a form that has an error; what concerns the whole form is brought into sight. */
