@@ -49,6 +49,14 @@ describe("the operator's command", () => {
 		expect((await typed('check')).data).toMatchObject({ ok: true, faults: [] });
 	});
 
+	test('finds it whole again after more was written, while nobody has searched', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		for (const words of ['Vi gik en tur.', 'Vi cyklede hjem.']) {
+			await aStory(ctx, lindaa, words);
+			expect((await typed('check')).data.faults).toEqual([]);
+		}
+	});
+
 	test('tells of real names whose key is gone, and names nobody', async () => {
 		const lindaa = await anInitiative(ctx, 'lindaa');
 		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
