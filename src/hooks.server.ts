@@ -19,6 +19,7 @@ import { secureHeaders } from '$lib/server/http/headers';
 import { actorOf } from '$lib/server/auth/actor';
 import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
+import { tendAccessLog } from '$lib/server/jobs/access-log';
 import { tendMedia } from '$lib/server/jobs/media';
 import { tendPledges } from '$lib/server/jobs/pledges';
 import { tendSearch } from '$lib/server/jobs/search';
@@ -32,7 +33,7 @@ export const init: ServerInit = async () => {
 	const closeDoor = await answerOperator(services, readSettings());
 	const opened = await services();
 	const { db, origin } = opened;
-	const rounds = [tendMedia(opened), tendPledges(opened)];
+	const rounds = [tendMedia(opened), tendPledges(opened), tendAccessLog(opened)];
 	tendSearch(opened);
 	tellOfModel(opened.suggestions);
 	const code = await newSetupCode(db);

@@ -12,6 +12,7 @@ const shared = [
 	'consent-text.ts',
 	'export-begun.ts',
 	'insight-wording.ts',
+	'linking.ts',
 	'note-story.ts',
 	'once.ts',
 	'planning.ts',
@@ -27,7 +28,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|export-begun|insight-wording|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|export-begun|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

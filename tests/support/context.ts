@@ -13,6 +13,7 @@ import { inProcessHub } from '$lib/server/live/hub';
 import * as setups from '$lib/server/store/setup';
 import { workerGrouper } from '$lib/server/suggestion/grouper';
 import { mediaOnDisk } from '$lib/server/media/media';
+import { signerWith } from '$lib/server/signer';
 import { vaultWith } from '$lib/server/vault';
 import { answers } from './setup';
 
@@ -39,6 +40,7 @@ export async function aContext(): Promise<TestContext> {
 		importer: workerImporter(),
 		suggestions: workerGrouper(),
 		vault: vaultWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'identity.key')),
+		signer: signerWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'access-log.key')),
 		origin: 'http://localhost:3000',
 		locale: 'da'
 	};

@@ -66,6 +66,8 @@ export const errorNames = [
 	'weighing_closed',
 	'locked',
 	'key_missing',
+	'log_key_missing',
+	'log_key_kept',
 	'unknown_command',
 	'nothing_to_undo',
 	'too_many_requests',

@@ -86,6 +86,8 @@ const texts: Record<ErrorName, Text> = {
 	weighing_closed: m.error_weighing_closed,
 	locked: m.error_locked,
 	key_missing: m.error_key_missing,
+	log_key_missing: m.error_log_key_missing,
+	log_key_kept: m.error_log_key_kept,
 	unknown_command: m.error_unknown_command,
 	nothing_to_undo: m.error_nothing_to_undo,
 	too_many_requests: m.error_too_many_requests,

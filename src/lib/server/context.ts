@@ -10,6 +10,7 @@ import type { Live } from './live/hub';
 import type { Mail } from './mail/mail';
 import type { Media } from './media/media';
 import type { Grouper } from './suggestion/grouper';
+import type { Signer } from './signer';
 import type { Vault } from './vault';
 
 export interface Context {
@@ -30,6 +31,8 @@ export interface Context {
 	suggestions: Grouper;
 	/** Seals and opens what tells who somebody is. */
 	vault: Vault;
+	/** Signs the log of who has read. */
+	signer: Signer;
 	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
 	origin: string;
 	/** The caller's language, for mails and for texts made on the server. */

@@ -10,6 +10,7 @@ import { mediaOnDisk } from './media/media';
 import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
+import { signerWith } from './signer';
 import { vaultWith } from './vault';
 
 /** Opens everything that the settings name. @throws Error naming what cannot be opened */
@@ -25,6 +26,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		importer: workerImporter(),
 		suggestions: workerGrouper({}, settings.modelDir),
 		vault: vaultWith(join(settings.dataDir, 'identity.key')),
+		signer: signerWith(join(settings.dataDir, 'access-log.key')),
 		origin: settings.origin
 	};
 }

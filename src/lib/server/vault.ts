@@ -3,8 +3,7 @@
  * backup of it, reads no name (R19). AES-256-GCM; what is sealed for one young person cannot be opened as another's.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { keyIn, keyLength, makeKey } from './key-file';
 
 export interface Vault {
 	/** @param of the young person's id @returns base64 */
@@ -13,7 +12,7 @@ export interface Vault {
 	open(sealed: string, of: string): string | undefined;
 }
 
-const [keyLength, nonceLength, tagLength] = [32, 12, 16];
+const [nonceLength, tagLength] = [12, 16];
 
 /** @param file where the key lies; it is made with the first name that is sealed, for its owner's eyes alone */
 export function vaultWith(file: string): Vault {
@@ -44,23 +43,4 @@ export function vaultWith(file: string): Vault {
 			}
 		}
 	};
-}
-
-function keyIn(file: string): Buffer | undefined {
-	try {
-		return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-			return undefined;
-		}
-		throw error;
-	}
-}
-
-function makeKey(file: string): Buffer {
-	const key = randomBytes(keyLength);
-	mkdirSync(dirname(file), { recursive: true });
-	// On the disk before anything that is sealed with it is.
-	writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-	return key;
 }

@@ -67,6 +67,7 @@ const policy = {
 	'erasure.answer': ['secretariat'],
 	'withdrawal.create': ['secretariat', 'fieldworker', 'young'],
 	'accessLog.read': ['secretariat', 'young'],
+	'accessLog.tend': ['operator'],
 	'identity.read': ['secretariat'],
 	'identity.readOwn': ['young'],
 	'identity.lookUp': ['secretariat'],

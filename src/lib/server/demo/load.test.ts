@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, as, outcome, type TestContext } from '$tests/support/context';
 import { phases } from '$lib/domain/wall/state';
+import * as accessChain from '../service/access-chain';
 import * as accounts from '../service/account';
 import * as excerpts from '../service/excerpt';
 import * as families from '../service/family';
@@ -356,6 +357,12 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		const said = await comments.list(ctx, idOf.opportunity('W4'));
 		expect(said).toMatchObject([{ role: 'guest' }]);
 		expect(JSON.stringify(said)).not.toContain('Tove');
+	});
+
+	it('has a log that is whole, although most of it is from months ago', async () => {
+		const { n, fault } = await accessChain.verify(ctx);
+		expect(n).toBeGreaterThan(0);
+		expect(fault).toBeNull();
 	});
 
 	it('is taken up where it was cut off, and changes nothing that was there', async () => {

@@ -37,6 +37,8 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	weighing_closed: 409,
 	locked: 409,
 	key_missing: 409,
+	log_key_missing: 409,
+	log_key_kept: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,
 	media_waiting: 409,

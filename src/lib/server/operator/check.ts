@@ -1,4 +1,4 @@
-/** `check [FILE]`: whether the database, or a backup of it, is whole. */
+/** `check [FILE] [--log N:HASH]`: whether the database, or a backup of it, is whole. */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version as release } from '../../../../package.json';
@@ -7,14 +7,17 @@ import { inspectFile } from '../db/inspect';
 import * as identities from '../service/identity';
 import { modelFault } from '../suggestion/grouper';
 import { matchesSum } from './checksum';
-import { type Command, type Outcome } from './command';
+import { UsageError, type Command, type Outcome } from './command';
+import { lookOver } from './log';
 
 export const check: Command = {
-	usage: 'check [FILE]',
+	usage: 'check [FILE] [--log N:HASH]',
 	summary: 'checks the database and the settings, or a backup file',
-	options: {},
-	async run(open, { rest: [name] }, { cwd }) {
-		return name ? checkFile(resolve(cwd, name)) : checkDatabase(await open());
+	options: { log: { type: 'string' } },
+	async run(open, { rest: [name], text }, { cwd }) {
+		const noted = text('log');
+		if (name && noted) throw new UsageError('The log is checked in the database, not in a file.');
+		return name ? checkFile(resolve(cwd, name)) : checkDatabase(await open(), noted);
 	}
 };
 
@@ -34,7 +37,7 @@ async function checkFile(file: string): Promise<Outcome> {
 	return outcome(await faultsOfFile(file), { file });
 }
 
-async function checkDatabase(ctx: Context): Promise<Outcome> {
+async function checkDatabase(ctx: Context, noted: string | undefined): Promise<Outcome> {
 	allow(ctx, 'operator.run', {});
 	// The index is looked at as this connection knows it, which may be from before the last write: a query brings it up to date.
 	await ctx.db.raw('select rowid from search_words limit 1');
@@ -43,6 +46,7 @@ async function checkDatabase(ctx: Context): Promise<Outcome> {
 	const [migrations] = await ctx.db.raw('select count(*) as count from __drizzle_migrations');
 	const model = await ctx.suggestions.tryModel();
 	const shut = await identities.countShut(ctx);
+	const log = await lookOver(ctx, noted);
 	const faults = [
 		...integrity.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'),
 		...references.map(
@@ -51,6 +55,7 @@ async function checkDatabase(ctx: Context): Promise<Outcome> {
 		...(shut > 0
 			? [`Real names that cannot be read: ${shut}. identity.key is missing, or is another one.`]
 			: []),
+		...log.faults,
 		...(['none', 'ok'].includes(model) ? [] : [modelFault(model)])
 	];
 	return outcome(faults, {
@@ -58,7 +63,8 @@ async function checkDatabase(ctx: Context): Promise<Outcome> {
 		migrations: Number(migrations?.count),
 		node: process.versions.node,
 		settings: 'ok',
-		model
+		model,
+		...log.facts
 	});
 }
 

@@ -37,6 +37,9 @@ const sentences: Partial<Record<string, (field?: string) => string>> = {
 	not_found: (field) => `There is no such ${field ?? 'thing'}.`,
 	required: (field) => `${field ?? 'A value'} is missing.`,
 	invalid: (field) => `${field ?? 'A value'} is not valid.`,
+	log_key_missing: () =>
+		'access-log.key is missing, or is another one: put it back, or lock the log anew (log anew).',
+	log_key_kept: () => 'The log can be checked as it is: there is nothing to begin anew.',
 	email_taken: () => 'There is already an account with that e-mail address.',
 	email_invalid: () => 'That is no e-mail address.',
 	password_short: () => 'The password needs ten characters or more.',

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { open, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aMember, anInitiative, as, outcome } from '$tests/support/context';
 import { aMediaItem } from '$tests/support/media';
@@ -9,11 +10,14 @@ import { aStory, anExcerpt } from '$tests/support/story';
 import { aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import { actorOf } from '../auth/actor';
 import { contextFor, type Context } from '../context';
+import { statement } from '../db/open';
 import { openServices } from '../runtime';
+import * as logChain from '../service/access-chain';
 import * as cards from '../service/card';
 import * as consents from '../service/consent';
 import * as guardians from '../service/guardian';
 import * as identities from '../service/identity';
+import { noteReading } from '../service/reading';
 import * as stories from '../service/story';
 import { erase as eraseOver } from '../service/retention-erasing';
 import * as withdrawals from '../service/withdrawal';
@@ -65,6 +69,78 @@ describe("the operator's command", () => {
 		rmSync(join(folder, 'identity.key'));
 		const { hasFailed, data } = await typed('check');
 		expect([hasFailed, data.faults]).toEqual([true, [expect.stringContaining('identity.key')]]);
+	});
+});
+
+describe('the log of who has read', () => {
+	let lindaa: string;
+	let tove: Context;
+
+	beforeEach(async () => {
+		lindaa = await anInitiative(ctx, 'lindaa');
+		tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
+	});
+
+	const read = async () => {
+		await noteReading(tove, await aStory(ctx, lindaa, 'Vi gik en tur.'), 'team');
+		await logChain.link(ctx);
+	};
+
+	test('has a head to note elsewhere, which is compared later', async () => {
+		expect((await typed('check')).data.log).toBe('0');
+		await read();
+		const { data } = await typed('check');
+		expect(data).toMatchObject({ ok: true, log: expect.stringMatching(/^1:[\da-f]{64}$/) });
+		await read();
+		const head = String(data.log);
+		expect((await typed('check', '--log', head)).data).toMatchObject({ ok: true });
+		expect((await typed('check', '--log', head.slice(0, 14))).data).toMatchObject({ ok: true });
+		for (const other of [head.replace('1:', '2:'), head.replace('1:', '3:')]) {
+			const { hasFailed, data: told } = await typed('check', '--log', other);
+			expect([hasFailed, told.faults]).toEqual([
+				true,
+				[expect.stringContaining(`link ${other[0]}`)]
+			]);
+		}
+	});
+
+	test.each(['1', '1:abc', '0:abcdefabcdef', 'x:abcdefabcdef'])('refuses %s', async (noted) => {
+		await expect(typed('check', '--log', noted)).rejects.toThrow(UsageError);
+	});
+
+	test('that was changed is told by the number of its link, without a word of it', async () => {
+		await read();
+		await read();
+		await ctx.db.commit([
+			statement(sql`update access_log set user_id = 'nobody'
+			where id = (select item_id from access_link where n = 2)`)
+		]);
+		const { hasFailed, data } = await typed('check');
+		expect(hasFailed).toBe(true);
+		expect(data.faults).toEqual(['The log of who has read: link 2: its line was changed.']);
+	});
+
+	test('goes on from where a restored backup ends', async () => {
+		await read();
+		await typed('backup', 'safe.db');
+		await read();
+		const { data } = await typed('check');
+		ctx.db.close();
+		await typed('restore', 'safe.db');
+		ctx = await opened();
+		await logChain.link(ctx);
+		expect((await typed('check')).data).toMatchObject({ ok: true });
+		expect((await typed('check', '--log', String(data.log))).hasFailed).toBe(true);
+	});
+
+	test('is begun anew by hand alone, where its key is lost', async () => {
+		await read();
+		expect(await outcome(typed('log', 'anew'))).toBe('log_key_kept');
+		rmSync(join(folder, 'access-log.key'));
+		const { data } = await typed('check');
+		expect(data.faults).toEqual([expect.stringContaining('access-log.key')]);
+		expect((await typed('log', 'anew')).data).toEqual({ links: 1 });
+		expect((await typed('check')).hasFailed).toBe(false);
 	});
 });
 

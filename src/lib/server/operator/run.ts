@@ -16,6 +16,7 @@ import {
 	type Request
 } from './command';
 import { loadDemo } from './demo';
+import { logAnew } from './log';
 import { addMember } from './member';
 import { migrate } from './migrate';
 import { restore } from './restore';
@@ -32,6 +33,7 @@ export const commands: Record<string, Command> = {
 	backup,
 	restore,
 	check,
+	'log anew': logAnew,
 	migrate
 };
 

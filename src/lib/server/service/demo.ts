@@ -9,6 +9,7 @@ import * as members from '../store/member';
 import * as settings from '../store/setting';
 import * as wallLogs from '../store/wall-log';
 import * as worries from '../store/worry';
+import { linkUp } from './linking';
 import { hashInput } from './once';
 
 /** A person of the demo: an account without a password, which nobody can sign in to. */
@@ -71,17 +72,18 @@ export async function join(ctx: Context, id: string): Promise<void> {
 /** Marks the demo as whole. */
 export async function finish(ctx: Context, id: string): Promise<void> {
 	allow(ctx, 'demo.load', {});
-	await ctx.db.commit([settings.put(ctx.db, mark, id)]);
+	await linkUp(ctx, { changes: [settings.put(ctx.db, mark, id)], told: id });
 }
 
 /** Takes the demo away with all that was made in it, its people too. */
 export async function clear(ctx: Context, id: string, people: DemoMember[]): Promise<void> {
 	allow(ctx, 'demo.load', {});
-	await ctx.db.commit([
+	const changes = [
 		initiatives.remove(ctx.db, id),
 		...people.map((person) => accounts.remove(ctx.db, person.id)),
 		settings.remove(ctx.db, mark)
-	]);
+	];
+	await linkUp(ctx, { changes, taken: { initiativeId: id } });
 	wallLogs.forget(ctx.db);
 	await ctx.db.checkpoint();
 }

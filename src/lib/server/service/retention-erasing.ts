@@ -18,6 +18,7 @@ import * as recalls from '../store/recall';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
+import { linkUp, type TakenAway } from './linking';
 import { afterTakingBack, planOf, takingBack } from './withdrawing';
 
 /** Erases it. Whether its time is over the caller has seen to. */
@@ -27,21 +28,25 @@ export async function erase(
 	due: Pick<Due, 'kept' | 'itemId' | 'dueOn'>
 ): Promise<void> {
 	allow(ctx, 'retention.change', { initiativeId });
-	const { changes, after } = await erasing[due.kept](ctx, { initiativeId, itemId: due.itemId });
+	const item = { initiativeId, itemId: due.itemId };
+	const { changes, taken, after } = await erasing[due.kept](ctx, item);
 	const by = ctx.actor.kind === 'operator' ? withdrawals.byTime : actorId(ctx.actor);
-	await ctx.db.commit([
+	const all = [
 		...changes,
 		acts.eraseReasons(ctx.db, due.kept, due.itemId),
 		acts.insert(ctx.db, {
 			...{ id: ctx.newId(), initiativeId, kept: due.kept, itemId: due.itemId, act: 'erased' },
 			...{ dueOn: due.dueOn, by, at: ctx.now() }
 		})
-	]);
+	];
+	await (taken ? linkUp(ctx, { changes: all, taken }) : ctx.db.commit(all));
 	await (after?.() ?? ctx.db.checkpoint());
 }
 
 interface Erasing {
 	changes: Change[];
+	/** What the chain of the log is told of it. */
+	taken?: TakenAway;
 	/** What follows when it is done. */
 	after?: () => Promise<void>;
 }
@@ -89,7 +94,8 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 				readings.removeOf(ctx.db, initiativeId, itemId),
 				identities.removeLookUpsOf(ctx.db, initiativeId, itemId),
 				recalls.removeForgotten(ctx.db)
-			]
+			],
+			taken: { initiativeId, month: itemId }
 		})
 };
 

@@ -1,9 +1,11 @@
+import * as accessChain from '$lib/server/service/access-chain';
 import * as retention from '$lib/server/service/retention';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params }) => ({
-	retention: await loaded(() => retention.read(ctx, params.initiative))
+	retention: await loaded(() => retention.read(ctx, params.initiative)),
+	chain: await loaded(() => accessChain.told(ctx, params.initiative))
 });
 
 export const actions: Actions = {
