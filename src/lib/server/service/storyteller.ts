@@ -15,7 +15,8 @@ import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
 import * as storytellers from '../store/storyteller';
 import { noIds } from '../store/thread-found';
-import { nodesOf, type DatedNode } from '../store/thread-node';
+import { nodesOf } from '../store/thread-node';
+import type { DatedNode } from '../store/thread-words';
 import { ownWords } from '../store/withdrawal';
 import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
 

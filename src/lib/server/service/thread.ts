@@ -4,7 +4,8 @@ import { threadFrom } from '$lib/domain/thread/walk';
 import { allow, today, type Context } from '../context';
 import * as threads from '../store/thread';
 import { answersTo } from '../store/thread-answer';
-import { nodesOf, type DatedNode } from '../store/thread-node';
+import { nodesOf } from '../store/thread-node';
+import type { DatedNode } from '../store/thread-words';
 
 export interface ThreadView extends Thread {
 	nodes: DatedNode[];

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { opportunityTransition } from '../db/schema';
 import { among } from './thread';
-import type { DatedNode } from './thread-node';
+import type { DatedNode } from './thread-words';
 
 /** What was answered: each change of state after the draft, with its reason. */
 export async function answersTo(db: Db, opportunityIds: string[]): Promise<(DatedNode & Answer)[]> {

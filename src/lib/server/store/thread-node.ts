@@ -1,33 +1,30 @@
 /** The things on a thread as the asker may see them: titles only through the consent gate. */
-import { and, eq, ne, sql, type Column } from 'drizzle-orm';
-import type { Node } from '$lib/domain/thread/graph';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Db } from '../db/open';
+import { prepared } from '../db/prepared';
 import {
 	evidence,
 	excerpt,
 	insight,
-	media,
 	opportunity,
 	partner,
 	pledge,
-	story,
 	wall,
 	wallEvent
 } from '../db/schema';
-import { consentGate, readingGate, type GateWithin } from './consent';
-import { places, quoteOf } from './excerpt-media';
-import { notBlind } from './excerpt-shown';
-import { among } from './thread';
+import { consentGate } from './consent';
+import { places } from './excerpt-media';
+import { amongAsked } from './thread-edge';
 import type { References } from './thread-found';
-
-/** A node with the time at which it came about (ms). */
-export type DatedNode = Node & {
-	at: number;
-	/** Of a pledge, a picture or a recording: its kind. */
-	detail?: string;
-	/** Of an excerpt on a picture or a recording: which one. */
-	mediaId?: string;
-};
+import {
+	asked,
+	excerpts,
+	pictures,
+	stories,
+	within,
+	type DatedNode,
+	type Given
+} from './thread-words';
 
 export interface Asker {
 	userId: string;
@@ -38,124 +35,39 @@ export interface Asker {
 	storytellerId?: string;
 }
 
-/** A title is cut here; the whole words stand where they live, and on the young person's own page. Code points. */
-const titleLimit = 160;
-
 /** The nodes of some references, in the order of their kinds; things of other initiatives are left out. */
 export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Promise<DatedNode[]> {
-	const within = {
-		initiativeId: asker.initiativeId,
-		storytellerIds: sql`select t.storyteller_id from ${story} t where t.id in (select value from json_each(${JSON.stringify(ids.story)}))`
+	const { userId, today, initiativeId } = asker;
+	const given = {
+		...{ userId, today, initiativeId, own: asker.storytellerId ?? '' },
+		storyIds: JSON.stringify(ids.story),
+		wallIds: JSON.stringify(ids.wall)
 	};
-	const lists = await Promise.all([
-		ifAny(ids.story, (some) => stories(db, some, asker, within)),
-		ifAny(ids.media, (some) => pictures(db, some, asker, within)),
-		ifAny(ids.excerpt, (some) => excerpts(db, some, asker, within)),
-		ifAny(ids.cluster, (some) => clusters(db, some, ids.wall)),
-		ifAny(ids.wall, (some) => walls(db, some)),
-		ifAny(ids.insight, (some) => insights(db, some, asker)),
-		ifAny(ids.opportunity, (some) => opportunities(db, some)),
-		ifAny(ids.pledge, (some) => pledges(db, some))
-	]);
+	const lists = await Promise.all(
+		kinds.map(([kind, read]) =>
+			// Most threads lack some kinds.
+			ids[kind].length > 0 ? read(db, { ...given, ids: JSON.stringify(ids[kind]) }, ids[kind]) : []
+		)
+	);
 	return lists.flat();
 }
 
-/** Asks only for what there is: most threads lack some kinds. */
-async function ifAny(
-	ids: string[],
-	read: (ids: string[]) => Promise<DatedNode[]>
-): Promise<DatedNode[]> {
-	return ids.length > 0 ? read(ids) : [];
-}
+type Read = (db: Db, given: Given, ids: string[]) => Promise<DatedNode[]>;
 
-async function stories(
-	db: Db,
-	ids: string[],
-	asker: Asker,
-	within: GateWithin
-): Promise<DatedNode[]> {
-	const columns = {
-		storytellerId: story.storytellerId,
-		storyId: story.id,
-		authorId: story.authorId
-	};
-	const gate = readingGate(asker.today, columns, asker.userId, within);
-	const rows = await db.read
-		.select({
-			id: story.id,
-			title: story.title,
-			withdrawnAt: story.withdrawnAt,
-			at: story.createdAt,
-			isOpen: sql<number>`${asOwn(asker, story.storytellerId)} or ${gate}`
-		})
-		.from(story)
-		.where(among(story.id, ids));
-	return rows.map(({ id, title, withdrawnAt, at, isOpen }) =>
-		gated({ id, kind: 'story', title, state: 'told', at }, withdrawnAt !== null, isOpen === 1)
-	);
-}
+const kinds: [kind: keyof References['ids'], read: Read][] = [
+	['story', stories],
+	['media', pictures],
+	['excerpt', excerpts],
+	['cluster', clusters],
+	['wall', walls],
+	['insight', insights],
+	['opportunity', opportunities],
+	['pledge', pledges]
+];
 
-async function pictures(
-	db: Db,
-	ids: string[],
-	asker: Asker,
-	within: GateWithin
-): Promise<DatedNode[]> {
-	const columns = {
-		storytellerId: media.storytellerId,
-		storyId: media.storyId,
-		mediaId: media.id,
-		authorId: media.authorId
-	};
-	const gate = readingGate(asker.today, columns, asker.userId, within);
-	const rows = await db.read
-		.select({
-			id: media.id,
-			title: sql<string>`coalesce(nullif(${media.title}, ''), ${media.altText})`,
-			detail: media.kind,
-			state: media.state,
-			at: media.createdAt,
-			isOpen: sql<number>`${asOwn(asker, media.storytellerId)} or ${gate}`
-		})
-		.from(media)
-		.where(among(media.id, ids));
-	return rows.map(({ isOpen, ...row }) =>
-		gated({ ...row, kind: 'media' }, row.state === 'withdrawn', isOpen === 1)
-	);
-}
-
-async function excerpts(
-	db: Db,
-	ids: string[],
-	asker: Asker,
-	within: GateWithin
-): Promise<DatedNode[]> {
-	const columns = { ...places, authorId: story.authorId };
-	const gate = readingGate(asker.today, columns, asker.userId, within);
-	const rows = await db.read
-		.select({
-			id: excerpt.id,
-			title: asker.storytellerId ? quoteOf : sql<string>`substr(${quoteOf}, 1, ${titleLimit})`,
-			mediaId: excerpt.mediaId,
-			state: excerpt.state,
-			at: excerpt.createdAt,
-			isOpen: sql<number>`${asOwn(asker, excerpt.storytellerId)} or (${gate} and ${notBlind(asker.userId)})`
-		})
-		.from(excerpt)
-		.innerJoin(story, eq(story.id, excerpt.storyId))
-		.where(among(excerpt.id, ids));
-	return rows.map(({ isOpen, mediaId, ...row }) =>
-		gated(
-			{ ...row, kind: 'excerpt', ...(mediaId && { mediaId }) },
-			row.state === 'withdrawn',
-			isOpen === 1
-		)
-	);
-}
-
-/** Names of clusters live in the log of their wall: the latest event that gives one counts. */
-async function clusters(db: Db, ids: string[], wallIds: string[]): Promise<DatedNode[]> {
-	const rows = await db.read
+/** Names of clusters live in the log of their wall. */
+const clusterNames = prepared((read) =>
+	read
 		.select({
 			id: sql<string>`json_extract(${wallEvent.data}, '$.clusterId')`,
 			title: sql<string | null>`json_extract(${wallEvent.data}, '$.title')`,
@@ -163,10 +75,16 @@ async function clusters(db: Db, ids: string[], wallIds: string[]): Promise<Dated
 		})
 		.from(wallEvent)
 		.where(
-			sql`${among(wallEvent.wallId, wallIds)} and ${wallEvent.type} like 'cluster.%'
-				and json_extract(${wallEvent.data}, '$.title') is not null`
+			sql`${wallEvent.wallId} in (select value from json_each(${sql.placeholder('wallIds')}))
+				and ${wallEvent.type} like 'cluster.%' and json_extract(${wallEvent.data}, '$.title') is not null`
 		)
-		.orderBy(wallEvent.seq);
+		.orderBy(wallEvent.seq)
+		.prepare()
+);
+
+/** The latest event that gives a name counts. */
+async function clusters(db: Db, given: Given, ids: string[]): Promise<DatedNode[]> {
+	const rows = await clusterNames(db).execute(given);
 	const named = new Map(rows.map((row) => [row.id, row]));
 	return ids.map((id) => ({
 		id,
@@ -177,33 +95,30 @@ async function clusters(db: Db, ids: string[], wallIds: string[]): Promise<Dated
 	}));
 }
 
-async function walls(db: Db, ids: string[]): Promise<DatedNode[]> {
-	const rows = await db.read
+const wallRows = prepared((read) =>
+	read
 		.select({ id: wall.id, title: wall.title, at: wall.createdAt })
 		.from(wall)
-		.where(among(wall.id, ids));
+		.where(amongAsked(wall.id))
+		.prepare()
+);
+
+async function walls(db: Db, given: Given): Promise<DatedNode[]> {
+	const rows = await wallRows(db).execute(given);
 	return rows.map((row) => ({ ...row, kind: 'wall', state: 'open' }));
 }
 
 /** An insight whose words have all gone needs new ground. */
-async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[]> {
+const insightRows = prepared((read) => {
 	const behind = sql`select x.storyteller_id from ${evidence} v join ${excerpt} x on x.id = v.excerpt_id
-		where v.insight_id in (select value from json_each(${JSON.stringify(ids)}))`;
-	const ground = db.read
+		where v.insight_id in (select value from json_each(${sql.placeholder('ids')}))`;
+	const gate = consentGate('team', asked.today, places, { ...within, storytellerIds: behind });
+	const ground = read
 		.select({ excerptId: evidence.excerptId })
 		.from(evidence)
 		.innerJoin(excerpt, eq(excerpt.id, evidence.excerptId))
-		.where(
-			and(
-				eq(evidence.insightId, insight.id),
-				ne(excerpt.state, 'withdrawn'),
-				consentGate('team', asker.today, places, {
-					initiativeId: asker.initiativeId,
-					storytellerIds: behind
-				})
-			)
-		);
-	const rows = await db.read
+		.where(and(eq(evidence.insightId, insight.id), ne(excerpt.state, 'withdrawn'), gate));
+	return read
 		.select({
 			id: insight.id,
 			title: insight.observation,
@@ -211,7 +126,12 @@ async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 			stands: sql<number>`exists ${ground}`
 		})
 		.from(insight)
-		.where(among(insight.id, ids));
+		.where(amongAsked(insight.id))
+		.prepare();
+});
+
+async function insights(db: Db, given: Given): Promise<DatedNode[]> {
+	const rows = await insightRows(db).execute(given);
 	return rows.map(({ stands, ...row }) => ({
 		...row,
 		kind: 'insight',
@@ -219,8 +139,8 @@ async function insights(db: Db, ids: string[], asker: Asker): Promise<DatedNode[
 	}));
 }
 
-async function opportunities(db: Db, ids: string[]): Promise<DatedNode[]> {
-	const rows = await db.read
+const opportunityRows = prepared((read) =>
+	read
 		.select({
 			id: opportunity.id,
 			title: opportunity.whatIf,
@@ -228,12 +148,17 @@ async function opportunities(db: Db, ids: string[]): Promise<DatedNode[]> {
 			at: opportunity.createdAt
 		})
 		.from(opportunity)
-		.where(among(opportunity.id, ids));
+		.where(amongAsked(opportunity.id))
+		.prepare()
+);
+
+async function opportunities(db: Db, given: Given): Promise<DatedNode[]> {
+	const rows = await opportunityRows(db).execute(given);
 	return rows.map((row) => ({ ...row, kind: 'opportunity' }));
 }
 
-async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
-	const rows = await db.read
+const pledgeRows = prepared((read) =>
+	read
 		.select({
 			id: pledge.id,
 			title: sql<string>`coalesce(${partner.name}, ${pledge.partnerName})`,
@@ -243,16 +168,11 @@ async function pledges(db: Db, ids: string[]): Promise<DatedNode[]> {
 		})
 		.from(pledge)
 		.leftJoin(partner, eq(partner.id, pledge.partnerId))
-		.where(among(pledge.id, ids));
+		.where(amongAsked(pledge.id))
+		.prepare()
+);
+
+async function pledges(db: Db, given: Given): Promise<DatedNode[]> {
+	const rows = await pledgeRows(db).execute(given);
 	return rows.map((row) => ({ ...row, kind: 'pledge' }));
-}
-
-const asOwn = (asker: Asker, column: Column) =>
-	asker.storytellerId ? sql`${column} = ${asker.storytellerId}` : sql`0`;
-
-function gated(node: DatedNode, isWithdrawn: boolean, isOpen: boolean): DatedNode {
-	if (isWithdrawn) {
-		return { ...node, title: '', state: 'withdrawn' };
-	}
-	return isOpen ? node : { ...node, title: '', state: 'withheld' };
 }

@@ -13,6 +13,16 @@ import {
 	wall,
 	wallCard
 } from '../db/schema';
+import {
+	cards,
+	evidences,
+	excerpts,
+	grounds,
+	insights,
+	pictures,
+	pledges,
+	type Step
+} from './thread-edge';
 import { Found, type Kind, type References, type Seeds } from './thread-found';
 
 const tables = { story, media, excerpt, wall, insight, opportunity, pledge } as const;
@@ -31,10 +41,6 @@ export async function initiativeOf(
 	return row?.initiativeId;
 }
 
-type Add = (db: Db, found: Found, where: SQL) => Promise<void>;
-/** What is added, by which column, for which ids of those found so far. */
-type Step = [add: Add, by: Column, ids: (found: Found) => string[]];
-
 const all = (kind: Kind) => (found: Found) => found.list(kind);
 const seeds = (kind: Kind) => (found: Found) => found.seeds(kind);
 /** Of a thread that begins at what comes after them, excerpts lead to nothing more that is on it. */
@@ -44,28 +50,28 @@ const leading = (found: Found) =>
 		: [];
 
 const back: Step[] = [
-	[addPledges, pledge.id, all('pledge')],
-	[addGrounds, opportunityInsight.opportunityId, all('opportunity')],
-	[addInsights, insight.id, all('insight')],
-	[addEvidence, evidence.insightId, all('insight')],
-	[addCards, wallCard.clusterId, all('cluster')],
-	[addCards, wallCard.wallId, seeds('wall')],
-	[addExcerpts, excerpt.id, all('excerpt')],
-	[addMedia, media.id, all('media')]
+	pledges(pledge.id, all('pledge')),
+	grounds(opportunityInsight.opportunityId, all('opportunity')),
+	insights(insight.id, all('insight')),
+	evidences(evidence.insightId, all('insight')),
+	cards(wallCard.clusterId, all('cluster')),
+	cards(wallCard.wallId, seeds('wall')),
+	excerpts(excerpt.id, all('excerpt')),
+	pictures(media.id, all('media'))
 ];
 
 const forward: Step[] = [
-	[addMedia, media.storyId, seeds('story')],
-	[addExcerpts, excerpt.mediaId, seeds('media')],
-	[addExcerpts, excerpt.storyId, seeds('story')],
-	[addCards, wallCard.excerptId, all('excerpt')],
-	[addCards, wallCard.mediaId, all('media')],
-	[addEvidence, evidence.excerptId, leading],
-	[addInsights, insight.clusterId, all('cluster')],
-	[addInsights, insight.wallId, seeds('wall')],
-	[addInsights, insight.id, all('insight')],
-	[addGrounds, opportunityInsight.insightId, all('insight')],
-	[addPledges, pledge.opportunityId, all('opportunity')]
+	pictures(media.storyId, seeds('story')),
+	excerpts(excerpt.mediaId, seeds('media')),
+	excerpts(excerpt.storyId, seeds('story')),
+	cards(wallCard.excerptId, all('excerpt')),
+	cards(wallCard.mediaId, all('media')),
+	evidences(evidence.excerptId, leading),
+	insights(insight.clusterId, all('cluster')),
+	insights(insight.wallId, seeds('wall')),
+	insights(insight.id, all('insight')),
+	grounds(opportunityInsight.insightId, all('insight')),
+	pledges(pledge.opportunityId, all('opportunity'))
 ];
 
 /**
@@ -74,90 +80,10 @@ const forward: Step[] = [
  */
 export async function load(db: Db, from: Seeds): Promise<References> {
 	const found = new Found(from);
-	for (const [add, by, idsOf] of [...back, ...forward]) {
-		const ids = idsOf(found);
-		if (ids.length > 0) await add(db, found, among(by, ids));
+	for (const step of [...back, ...forward]) {
+		await step(db, found);
 	}
 	return found.references();
-}
-
-async function addPledges(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({ to: pledge.id, from: pledge.opportunityId })
-		.from(pledge)
-		.where(where);
-	found.add('opportunity', 'pledge', 'pledged', rows);
-}
-
-async function addGrounds(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({ from: opportunityInsight.insightId, to: opportunityInsight.opportunityId })
-		.from(opportunityInsight)
-		.where(where);
-	found.add('insight', 'opportunity', 'grounds', rows);
-}
-
-async function addExcerpts(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({ from: excerpt.storyId, to: excerpt.id, mediaId: excerpt.mediaId })
-		.from(excerpt)
-		.where(where);
-	const onMedia = rows.flatMap(({ mediaId, to }) => (mediaId ? [{ from: mediaId, to }] : []));
-	found.add('story', 'excerpt', 'holds', rows);
-	found.add('media', 'excerpt', 'holds', onMedia);
-}
-
-async function addMedia(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read.select({ from: media.storyId, to: media.id }).from(media).where(where);
-	found.add('story', 'media', 'holds', rows);
-}
-
-async function addCards(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({
-			wallId: wallCard.wallId,
-			clusterId: wallCard.clusterId,
-			excerptId: wallCard.excerptId,
-			mediaId: wallCard.mediaId
-		})
-		.from(wallCard)
-		.where(and(where, sql`coalesce(${wallCard.excerptId}, ${wallCard.mediaId}) is not null`));
-	for (const { wallId, clusterId, excerptId, mediaId } of rows) {
-		const kind = excerptId ? 'excerpt' : 'media';
-		const from = excerptId ?? mediaId ?? '';
-		found.add(kind, 'wall', 'lies', [{ from, to: wallId }]);
-		if (clusterId) {
-			found.add(kind, 'cluster', 'gathered', [{ from, to: clusterId }]);
-			found.add('wall', 'cluster', 'holds', [{ from: wallId, to: clusterId }]);
-		}
-	}
-}
-
-async function addEvidence(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({ from: evidence.excerptId, to: evidence.insightId, stance: evidence.stance })
-		.from(evidence)
-		.where(where);
-	for (const { stance, ...row } of rows) {
-		found.add('excerpt', 'insight', stance === 'contradicts' ? 'contradicts' : 'supports', [row]);
-	}
-}
-
-async function addInsights(db: Db, found: Found, where: SQL): Promise<void> {
-	const rows = await db.read
-		.select({ to: insight.id, wallId: insight.wallId, clusterId: insight.clusterId })
-		.from(insight)
-		.where(where);
-	for (const { to, wallId, clusterId } of rows) {
-		if (clusterId) {
-			found.add('cluster', 'insight', 'became', [{ from: clusterId, to }]);
-		}
-		if (clusterId && wallId) {
-			found.add('wall', 'cluster', 'holds', [{ from: wallId, to: clusterId }]);
-		} else if (wallId) {
-			found.add('wall', 'insight', 'became', [{ from: wallId, to }]);
-		}
-	}
 }
 
 /** How many other young people have words or pictures in each cluster. */
