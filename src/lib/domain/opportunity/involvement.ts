@@ -109,6 +109,14 @@ export interface Fitting<P> {
 	score: number;
 }
 
+type Placed = Pick<Partner, 'areas' | 'branches'>;
+
+/** Whether a partner comes into question for a what-if as to where both are: it is there, or one of them is nowhere. */
+export function comesTo(partner: Placed, { area }: Pick<Asked, 'area'>): boolean {
+	const place = low(area);
+	return place === '' || !hasPlace(partner) || isAt(partner, place);
+}
+
 /**
  * The partners who fit a what-if, the best first: at home in its area (or anywhere, when neither says where), and above
  * those without a word in common the ones who burn for what it is about. Whom it was thought with comes before all.
@@ -200,8 +208,6 @@ export function fits({ theme, area, removes }: InvolvementRule, one: Asked): boo
 		(removes === null || removes === one.removes)
 	);
 }
-
-type Placed = Pick<Partner, 'areas' | 'branches'>;
 
 const hasPlace = ({ areas, branches }: Placed) =>
 	areas.length > 0 || branches.some(({ area }) => area !== '');

@@ -64,6 +64,30 @@ describe('a what-if that a rule fits', () => {
 	});
 });
 
+describe('who is proposed', () => {
+	it('is there, in whatever letters, or nowhere in particular, or was thought of from the beginning', async () => {
+		const asker = await asked();
+		const make = async (name: string, placed: object = {}) =>
+			(await partners.create(asker, ours, { name, sector: 'private', ...placed })).item.id;
+		const afar = await make('Smeden', { areas: ['Fjordsiden'] });
+		await make('Bageren', { areas: ['Fjordsiden'] });
+		const near = [
+			await make('Købmanden', { areas: ['Fjordsiden', 'ØSTERBY'] }),
+			await make('Banken', {
+				areas: ['Fjordsiden'],
+				branches: [{ name: 'Filialen', area: 'østerby' }]
+			}),
+			await make('Havnefogeden')
+		];
+		const input = { whatIf: 'Hvad nu hvis der var en bænk?', area: 'Østerby', partnerId: afar };
+		const { item } = await opportunities.create(asker, ours, input);
+		const { proposals } = await involvement.read(asker, item.id);
+		const shown = proposals.filter(({ sector }) => sector === 'private');
+		expect(shown[0]?.id).toBe(afar);
+		expect(shown.map(({ id }) => id).toSorted()).toEqual([afar, ...near].toSorted());
+	});
+});
+
 describe('asking partners', () => {
 	it('sends the address of the need by mail where there is one, else tells the link', async () => {
 		const { asker, id } = await anOpenWhatIf();

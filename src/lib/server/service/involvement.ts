@@ -1,6 +1,7 @@
 /** Use cases on involvement (E6): who must be asked about a what-if, and asking all who fit. */
 import { actorId } from '$lib/domain/access/role';
 import {
+	comesTo,
 	fittingPartners,
 	readAsking,
 	readInvolvement,
@@ -13,6 +14,7 @@ import { post } from '../mail/post';
 import * as involvements from '../store/involvement';
 import * as opportunities from '../store/opportunity';
 import * as partners from '../store/partner';
+import { register } from '../store/partner-register';
 import * as links from './partner-link';
 
 /** So many partners are proposed for each sector; the register's page finds the rest. */
@@ -43,10 +45,14 @@ export async function read(ctx: Context, opportunityId: string): Promise<Involve
 	const found = allow(ctx, 'opportunity.read', await opportunities.find(ctx.db, opportunityId));
 	const sectors = await involvements.involved(ctx.db, found);
 	const asked = new Set((await involvements.asked(ctx.db, opportunityId)).map(({ id }) => id));
-	const register = await partners.register(ctx.db, found.initiativeId);
+	const { initiativeId, partnerId } = found;
+	const near = await register(ctx.db, initiativeId, {
+		isAt: (placed) => comesTo(placed, found),
+		orId: partnerId
+	});
 	const left = new Map<Sector, number>();
 	const proposals: Omit<Proposal, 'weWillNot'>[] = [];
-	for (const { partner, score } of fittingPartners(register, found)) {
+	for (const { partner, score } of fittingPartners(near, found)) {
 		const { id, name, sector, areas, hasMail } = partner;
 		const count = left.get(sector) ?? 0;
 		if (count < proposed || asked.has(id)) {

@@ -15,6 +15,7 @@ import type { Partner } from '$lib/domain/pledge/partner';
 import { allow, type Context } from '../context';
 import * as store from '../store/partner-merge';
 import * as partners from '../store/partner';
+import { register } from '../store/partner-register';
 
 /** A partner's own page: who it has become part of, or what has become part of it. */
 export interface Standing {
@@ -48,7 +49,7 @@ export async function candidates(
 }> {
 	const found = allow(ctx, 'partner.merge', await partners.find(ctx.db, id));
 	const { mergedInto, ...partner } = found;
-	const all = await partners.register(ctx.db, found.initiativeId);
+	const all = await register(ctx.db, found.initiativeId);
 	const others = all
 		.filter((one) => one.id !== id)
 		.map(({ id, name, sector, areas }) => ({ id, name, sector, areas }))

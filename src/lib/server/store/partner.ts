@@ -49,7 +49,7 @@ export function standingFor(id: string): SQL<string> {
 }
 
 /** Those of an initiative that have not become part of another. */
-const standing = (initiativeId: string) =>
+export const standing = (initiativeId: string) =>
 	and(eq(partner.initiativeId, initiativeId), isNull(partner.mergedInto));
 
 /** The hash of the input that made it, to tell a repeated create from a clash. */
@@ -124,28 +124,6 @@ export async function reliedOn(
 		.from(partner)
 		.where(and(standing(initiativeId), sql`${partner.id} in (${running})`))
 		.orderBy(asc(name), asc(id));
-}
-
-/** What tells whether a partner fits a what-if. */
-export type Known = Pick<
-	Partner,
-	'id' | 'name' | 'sector' | 'areas' | 'branches' | 'interests' | 'offers'
-> & {
-	hasMail: boolean;
-};
-
-/** The whole register in short, as one value: taking thousands of rows one by one costs more than all the rest. */
-export async function register(db: Db, initiativeId: string): Promise<Known[]> {
-	// The lists are JSON as they are stored; to read and write them once more is what would take the time.
-	const one = sql`'{"id":' || json_quote(${partner.id}) || ',"name":' || json_quote(${partner.name})
-		|| ',"sector":' || json_quote(${partner.sector}) || ',"areas":' || ${partner.areas}
-		|| ',"branches":' || ${partner.branches} || ',"interests":' || ${partner.interests}
-		|| ',"offers":' || ${partner.offers} || ',"hasMail":' || iif(coalesce(${partner.contact} ->> 'email', '') = '', 'false', 'true') || '}'`;
-	const [row] = await db.read
-		.select({ all: sql<string>`'[' || coalesce(group_concat(${one}), '') || ']'` })
-		.from(partner)
-		.where(standing(initiativeId));
-	return JSON.parse(row?.all ?? '[]') as Known[];
 }
 
 /** What some partners will not do, of those who said so. */
