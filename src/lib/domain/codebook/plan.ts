@@ -72,6 +72,8 @@ export interface Kept {
 	memos?: readonly KeptMemo[];
 	/** Memos that went over to the tag that took the place of theirs. */
 	handedOn?: readonly { tagId: string; memoIds: readonly string[] }[];
+	/** The tag that held the tracks of the initiative, until another took its place. */
+	trackTagId?: string;
 }
 
 /** How a tag was worded from one version on. */

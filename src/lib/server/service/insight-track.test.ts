@@ -11,6 +11,7 @@ import {
 import { aSpokenExcerpt, decides, type Spoken } from '$tests/support/evidence';
 import { excerptTag } from '../db/schema';
 import * as setups from '../store/setup';
+import * as codebook from './codebook-change';
 import * as initiatives from './initiative';
 import * as insights from './insight';
 import * as tags from './tag';
@@ -82,4 +83,16 @@ it('which tag holds the tracks is said by the secretariat, and is one of the own
 		{ reason: 'invalid', field: 'trackTagId' }
 	);
 	expect((await initiatives.read(staff, ours)).trackTagId).toBeNull();
+});
+
+it('a tag that takes the place of the one that holds the tracks holds them, until that is taken back', async () => {
+	const [gone, heir] = [await aTag('Sporene'), await aTag('Tråde')];
+	await aTag('Broen over', gone);
+	await initiatives.change(secretariat, ours, { trackTagId: gone });
+	const { changeId } = await codebook.merge(staff, gone, { intoId: heir });
+	expect((await initiatives.read(staff, ours)).trackTagId).toBe(heir);
+	expect(await missing()).toEqual(['Broen over']);
+	await codebook.undo(staff, changeId);
+	expect((await initiatives.read(staff, ours)).trackTagId).toBe(gone);
+	expect(await missing()).toEqual(['Broen over']);
 });

@@ -20,6 +20,7 @@ import * as store from '../store/codebook';
 import * as shown from '../store/codebook-shown';
 import * as memos from '../store/memo-kept';
 import * as history from '../store/tag-revision';
+import * as tracks from '../store/track';
 import { readerOf } from './reading';
 
 /** What is done to a codebook. */
@@ -72,7 +73,7 @@ export async function carryOut(ctx: Context, deed: Deed): Promise<Outcome> {
 		const done = await store.findChange(ctx.db, deed.changeId);
 		if (done) return repeated(deed, done);
 		const plan = deed.decide(tags, carried);
-		const inverse = await inverseWithWords(ctx, plan, tags);
+		const inverse = await inverseWithWords(ctx, deed.initiativeId, plan, tags);
 		const row = {
 			id: deed.changeId,
 			initiativeId: deed.initiativeId,
@@ -113,13 +114,14 @@ const isOvertaken = (error: unknown) =>
 
 async function inverseWithWords(
 	ctx: Context,
+	initiativeId: string,
 	plan: Plan,
 	tags: readonly KnownTag[]
 ): Promise<Inverse> {
 	const inverse = inverseOf(plan, tags);
 	const gone = plan.remove.map(({ id }) => id);
 	if (gone.length === 0) return inverse;
-	return { ...inverse, kept: await keptOf(ctx, plan, gone) };
+	return { ...inverse, kept: await keptOf(ctx, initiativeId, plan, gone) };
 }
 
 /** No memo is lost or kept that came or went since it was looked. */
@@ -128,12 +130,18 @@ function guarded({ remove }: Plan, { kept }: Inverse): Change[] {
 	return kept?.memos ? [memos.guardKept(gone, kept.memos)] : [];
 }
 
-/** What belongs to the tags that go: memos are handed on where a tag takes their place, and else kept whole. */
-async function keptOf(ctx: Context, plan: Plan, gone: readonly string[]): Promise<Kept> {
-	const [revisions, examples, ours] = await Promise.all([
+/** What belongs to the tags that go: memos and tracks are handed on where a tag takes their place, and else kept whole. */
+async function keptOf(
+	ctx: Context,
+	initiativeId: string,
+	plan: Plan,
+	gone: readonly string[]
+): Promise<Kept> {
+	const [revisions, examples, ours, trackTagId] = await Promise.all([
 		history.listOf(ctx.db, gone),
 		store.examplesOf(ctx.db, gone),
-		memos.ofTags(ctx.db, gone)
+		memos.ofTags(ctx.db, gone),
+		tracks.holding(ctx.db, initiativeId, gone)
 	]);
 	if (heirOf(plan) === undefined) {
 		return { revisions, examples, memos: ours };
@@ -142,7 +150,7 @@ async function keptOf(ctx: Context, plan: Plan, gone: readonly string[]): Promis
 		tagId,
 		memoIds: ours.filter((memo) => memo.tagId === tagId).map(({ id }) => id)
 	}));
-	return { revisions, examples, handedOn };
+	return { revisions, examples, handedOn, ...(trackTagId && { trackTagId }) };
 }
 
 /** Writes a plan with what belongs to it, and tells those who read the stories that it touches. */

@@ -17,6 +17,7 @@ import { happenedAcross } from './coding-event';
 import * as memos from './memo-kept';
 import * as tags from './tag';
 import * as history from './tag-revision';
+import * as tracks from './track';
 
 /** All tags of an initiative, with all that a plan may change. */
 export async function knownTags(db: Db, initiativeId: string): Promise<KnownTag[]> {
@@ -107,13 +108,16 @@ export function write(
 		...plan.off.map(({ tagId, excerptIds }) => takeOff(tagId, excerptIds)),
 		...(plan.examples ?? []).map(({ tagId, excerptIds }) => showFor(tagId, excerptIds)),
 		...plan.remove.flatMap(({ id, childrenTo }) => [
-			...(heirId ? [handOnExamples(id, heirId), memos.handOn(db, id, heirId)] : []),
+			...(heirId
+				? [handOnExamples(id, heirId), memos.handOn(db, id, heirId), tracks.handOn(db, id, heirId)]
+				: []),
 			tags.moveChildren(db, id, childrenTo),
 			...tags.remove(db, id)
 		]),
 		...history.putBack(db, plan.revisions ?? []),
 		...memos.putBack(db, initiativeId, plan.memos ?? []),
 		...memos.handBack(db, plan.handedOn ?? []),
+		...(plan.trackTagId ? [tracks.handBack(db, initiativeId, plan.trackTagId)] : []),
 		...history.keep([...added, ...worded], by, at),
 		...(excerptIds.length > 0 ? retagged(initiativeId, excerptIds) : []),
 		soundTree(initiativeId)

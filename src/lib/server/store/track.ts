@@ -1,6 +1,6 @@
 /** Tracks of an initiative: what stands below the tag of its codebook that it says holds them. */
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
-import type { Db } from '../db/open';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Change, Db } from '../db/open';
 import { excerpt, excerptTag, initiative, tag } from '../db/schema';
 import { consentGate } from './consent';
 import { places } from './excerpt-media';
@@ -15,6 +15,32 @@ export async function names(db: Db, initiativeId: string): Promise<string[]> {
 		.where(and(eq(initiative.id, initiativeId), eq(tag.initiativeId, initiativeId)))
 		.orderBy(asc(tag.position), asc(tag.name));
 	return rows.map(({ name }) => name);
+}
+
+/** Which of some tags holds the tracks of an initiative. */
+export async function holding(
+	db: Db,
+	initiativeId: string,
+	tagIds: readonly string[]
+): Promise<string | undefined> {
+	const [row] = await db.read
+		.select({ id: initiative.trackTagId })
+		.from(initiative)
+		.where(and(eq(initiative.id, initiativeId), inArray(initiative.trackTagId, [...tagIds])));
+	return row?.id ?? undefined;
+}
+
+/** Another tag holds the tracks that one has held. */
+export function handOn(db: Db, fromId: string, toId: string): Change {
+	return db.read
+		.update(initiative)
+		.set({ trackTagId: toId })
+		.where(eq(initiative.trackTagId, fromId));
+}
+
+/** A tag that comes back holds the tracks again. */
+export function handBack(db: Db, initiativeId: string, trackTagId: string): Change {
+	return db.read.update(initiative).set({ trackTagId }).where(eq(initiative.id, initiativeId));
 }
 
 /**
