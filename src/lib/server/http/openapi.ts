@@ -3,8 +3,11 @@ import { errorNames } from '$lib/domain/error';
 import { closingPaths } from './openapi/closing';
 import { codebookPaths } from './openapi/codebook';
 import { exportPaths } from './openapi/export';
+import { followUpPaths } from './openapi/follow-up';
 import { importPaths } from './openapi/import';
 import { initiativePaths } from './openapi/initiative';
+import { insightPaths } from './openapi/insight';
+import { involvementPaths } from './openapi/involvement';
 import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
@@ -34,7 +37,10 @@ const paths: Paths = {
 	...importPaths,
 	...exportPaths,
 	...wallPaths,
+	...insightPaths,
 	...opportunityPaths,
+	...followUpPaths,
+	...involvementPaths,
 	...packagePaths,
 	...partnerPaths,
 	...preparedPaths,

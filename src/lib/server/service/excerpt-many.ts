@@ -9,6 +9,7 @@ import type { Change } from '../db/open';
 import { codingChannel, news } from '../live/coding-channel';
 import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import * as tags from '../store/tag';
@@ -63,7 +64,7 @@ export async function createAll(
 	const places = plain.map(({ place }) => place);
 	await ctx.db.commit([
 		...guards(ctx, story, plain),
-		...excerpts.insertAll(ctx.db, rows),
+		...written.insertAll(ctx.db, rows),
 		events.happenedToAll(
 			storyId,
 			rows.map(({ id }) => id)

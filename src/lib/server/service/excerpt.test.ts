@@ -8,7 +8,7 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide } from '$tests/support/story';
-import * as store from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import { lastSeq } from './coding';
 import * as excerpts from './excerpt';
 import * as stories from './story';
@@ -145,7 +145,7 @@ describe('an excerpt', () => {
 		const known = await anExcerpt(ctx, live, 'bbbb');
 		const seen = await lastSeq(coder, live.id);
 		const made = await anExcerpt(ctx, live, 'aaaa');
-		await ctx.db.commit(store.moveAll(ctx.db, live.id, 2, [], seen));
+		await ctx.db.commit(written.moveAll(ctx.db, live.id, 2, [], seen));
 		const kept = await excerpts.listOfStory(coder, live.id);
 		expect(kept.map(({ id, state }) => [id, state])).toEqual([
 			[known.id, 'anchored'],

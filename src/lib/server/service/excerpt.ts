@@ -17,6 +17,7 @@ import { allow, type Context } from '../context';
 import { codingChannel, news } from '../live/coding-channel';
 import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as catalogue from '../store/excerpt-found';
 import * as initiatives from '../store/initiative';
 import * as media from '../store/media';
@@ -98,7 +99,7 @@ export async function create(
 	};
 	try {
 		await point(ctx, story, given, expected, (anchor, storyVersion) => [
-			...excerpts.insert(ctx.db, { ...row, ...anchor, storyVersion }, given.tagIds),
+			...written.insert(ctx.db, { ...row, ...anchor, storyVersion }, given.tagIds),
 			events.happened(storyId, id)
 		]);
 	} catch (error) {
@@ -144,7 +145,7 @@ export async function change(
 	const { start = found.start, end = found.end } = given;
 	const isMoved = given.start !== undefined || given.end !== undefined;
 	const update = (what: typeof wanted) => [
-		...excerpts.update(ctx.db, id, found.version, what, given.tagIds),
+		...written.update(ctx.db, id, found.version, what, given.tagIds),
 		events.happened(story.id, id)
 	];
 	const changed = await orStale(
@@ -163,7 +164,7 @@ export async function change(
 /** Takes an excerpt away. Creating it again with the same id and content brings it back. */
 export async function remove(ctx: Context, id: string): Promise<void> {
 	const { storyId } = allow(ctx, 'excerpt.delete', await excerpts.find(ctx.db, id, readerOf(ctx)));
-	await ctx.db.commit([excerpts.remove(ctx.db, id), events.happened(storyId, id)]);
+	await ctx.db.commit([written.remove(ctx.db, id), events.happened(storyId, id)]);
 	ctx.live.publish(codingChannel(storyId), news);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as readings from './access-log';
-import * as store from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as excerpts from './excerpt';
 import * as exports from './export';
 
@@ -132,7 +132,7 @@ it('very many leave once each and in order, and are counted, beside those of oth
 		const id = `0000-${String(n).padStart(6, '0')}`;
 		return { ...place, ...about, id, quote: `${n}`, createdAt: ctx.now(), tagIds: [] };
 	});
-	await ctx.db.commit(store.insertAll(ctx.db, rows));
+	await ctx.db.commit(written.insertAll(ctx.db, rows));
 	const { content } = await exports.open(ctx, here, 'json', { purpose: 'research' });
 	const { items, manifest } = (await new Response(content).json()) as {
 		items: { id: string }[];

@@ -11,7 +11,7 @@ import { isScope, type Purpose } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
-import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as initiatives from '../store/initiative';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
@@ -180,7 +180,7 @@ export async function remove(ctx: Context, id: string): Promise<void> {
 	const isAlone = await media.isAlone(ctx.db, id);
 	const names = await files.namesOf(ctx.db, [id]);
 	await ctx.db.commit([
-		excerpts.removeOn(ctx.db, id),
+		written.removeOn(ctx.db, id),
 		media.remove(ctx.db, id),
 		...(isAlone ? [stories.remove(ctx.db, storyId)] : [])
 	]);

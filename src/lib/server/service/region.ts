@@ -6,6 +6,7 @@ import { attributesOf, type Excerpt } from '$lib/domain/story/excerpt';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as media from '../store/media';
 import * as stories from '../store/story';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
@@ -66,7 +67,7 @@ export async function create(
 			ctx.db.commit([
 				media.guardThere(mediaId),
 				guardShapes(ctx, mediaId, takenBack),
-				...excerpts.insert(ctx.db, row, tagIds)
+				...written.insert(ctx.db, row, tagIds)
 			]),
 		known,
 		inputHash

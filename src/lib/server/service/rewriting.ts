@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import type { Change } from '../db/open';
 import * as events from '../store/coding-event';
 import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
 import * as search from '../store/search';
@@ -98,7 +99,7 @@ async function follow(
 	const quotes = new Map(anchors.map(({ id, quote }) => [id, quote]));
 	return [
 		events.happened(found.id),
-		...excerpts.moveAll(ctx.db, found.id, found.version + 1, followed, seen),
+		...written.moveAll(ctx.db, found.id, found.version + 1, followed, seen),
 		...search.indexQuotes(
 			ctx.db,
 			followed.filter(({ id, quote }) => quote !== quotes.get(id))

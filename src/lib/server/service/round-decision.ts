@@ -11,7 +11,7 @@ import { anchorIn, checkPosition, windowFor } from '$lib/domain/text/anchor';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import type { Change } from '../db/open';
-import * as excerpts from '../store/excerpt';
+import * as written from '../store/excerpt-write';
 import * as rounds from '../store/round';
 import * as coding from '../store/round-coding';
 import * as stories from '../store/story';
@@ -123,7 +123,7 @@ async function making(
 	const anchor = anchorIn(await texts.cut(ctx.db, storyId, window.start, window.end), start, end);
 	return [
 		...guards(ctx, story, [{ start, end }]),
-		...excerpts.insert(
+		...written.insert(
 			ctx.db,
 			{
 				id,

@@ -2,7 +2,7 @@
 import { and, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, tagExample } from '../db/schema';
-import { gate, teamGate } from './excerpt';
+import { gate, teamGate } from './excerpt-gate';
 import { hasWords, quoteOf } from './excerpt-media';
 import { maskedQuoteOf } from './masked';
 import type { Reader } from './story';

@@ -5,7 +5,7 @@ import type { ExcerptGroup, ExcerptSort } from '$lib/domain/story/excerpt-filter
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
 import { bandSql } from './consent';
-import { gate } from './excerpt';
+import { gate } from './excerpt-gate';
 import { matching } from './excerpt-filter';
 import { found, listedFor, toListed, type Filter } from './excerpt-found';
 import type { Reader } from './story';

@@ -5,7 +5,7 @@ import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import { endOfDay, startOfDay } from '$lib/domain/text/danish-day';
 import { excerpt, excerptTag, moment, story, storyteller, tag } from '../db/schema';
 import { bandSql } from './consent';
-import { isForTeam } from './excerpt';
+import { isForTeam } from './excerpt-gate';
 import { quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { globOf } from './glob';

@@ -4,7 +4,8 @@ import type { ListedExcerpt } from '$lib/domain/story/excerpt';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, user } from '../db/schema';
 import { matching, type Filter } from './excerpt-filter';
-import { columns, gate, toExcerpt, wordsFor } from './excerpt';
+import { columns, toExcerpt } from './excerpt';
+import { gate, wordsFor } from './excerpt-gate';
 import type { Reader } from './story';
 
 export type { Filter } from './excerpt-filter';

@@ -4,7 +4,7 @@ import { and, asc, eq, gt, inArray, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { LeavingExcerpt } from '$lib/domain/exchange/export';
 import type { Db } from '../db/open';
 import { excerpt, story, storyteller } from '../db/schema';
-import { leavingGate, wordsFor } from './excerpt';
+import { leavingGate, wordsFor } from './excerpt-gate';
 import { matching, type Filter } from './excerpt-filter';
 import { heldBack, listOf, tags } from './excerpt-found';
 import { quoteOf } from './excerpt-media';

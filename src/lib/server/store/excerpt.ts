@@ -1,32 +1,21 @@
 /** Excerpts: rows ↔ domain values. Their quotes are words of a story: they leave only through the consent gate. */
-import { and, asc, eq, gt, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Attributes, Excerpt } from '$lib/domain/story/excerpt';
-import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import type { Shape } from '$lib/domain/story/shape';
 import type { AnchorState, StatefulAnchor } from '$lib/domain/text/reanchor';
-import { guardVersion, statement, type Change, type Db } from '../db/open';
+import type { Db } from '../db/open';
 import { prepared } from '../db/prepared';
-import { excerpt, excerptTag, story } from '../db/schema';
-import { consentGate, readingGate } from './consent';
-import {
-	mediaOf,
-	nobodyUnasked,
-	places,
-	hasWords,
-	quoteOf,
-	toExcerptMedia,
-	toldMediaOf,
-	workshopGate
-} from './excerpt-media';
+import { excerpt, story } from '../db/schema';
+import { readingGate } from './consent';
+import { gate, inText } from './excerpt-gate';
+import { mediaOf, quoteOf, toExcerptMedia } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
-import { isLookedThrough, maskedQuoteOf } from './masked';
-import { indexExcerpt, indexExcerpts } from './search';
 import { anyReader, type Reader } from './story';
 
 const tagIds = sql<string>`(select json_group_array(t.tag_id) from
 	(select tag_id from excerpt_tag where excerpt_id = ${excerpt.id} order by rowid) t)`;
 
-/** What is shown of an excerpt; to be selected from `excerpt` with its `story`, behind {@link gate}. */
+/** What is shown of an excerpt; to be selected from `excerpt` with its `story`, behind `gate` of excerpt-gate. */
 export const columns = {
 	id: excerpt.id,
 	initiativeId: excerpt.initiativeId,
@@ -48,9 +37,6 @@ export const columns = {
 	createdAt: excerpt.createdAt,
 	version: excerpt.version
 };
-
-/** By what it is judged whether one of the staff may read it. */
-const inText = { ...places, authorId: story.authorId };
 
 /**
  * What the policy and a write need to know of an excerpt; not its words. Withdrawn ones are not there any more, nor those
@@ -201,179 +187,6 @@ export async function findInputHashes(
 		.where(sql`${excerpt.id} in (select value from json_each(${JSON.stringify(ids)}))`);
 	return new Map(rows.map(({ id, hash }) => [id, hash]));
 }
-
-/** The excerpt, its tags, and its words in the index. */
-export function insert(db: Db, row: typeof excerpt.$inferInsert, tagIds: string[]): Change[] {
-	return [
-		db.read.insert(excerpt).values(row),
-		...tagsOn(db, row.id, tagIds),
-		...indexExcerpt(db, row.id, { quote: row.quote, memo: row.memo || undefined })
-	];
-}
-
-/** A row of words pointed at, with its tags. */
-export type NewExcerpt = Required<
-	Pick<
-		typeof excerpt.$inferInsert,
-		| 'id'
-		| 'initiativeId'
-		| 'storyId'
-		| 'storytellerId'
-		| 'start'
-		| 'end'
-		| 'quote'
-		| 'prefix'
-		| 'suffix'
-		| 'storyVersion'
-		| 'memo'
-		| 'attributes'
-		| 'createdBy'
-		| 'inputHash'
-		| 'createdAt'
-	>
-> & { tagIds: readonly string[] };
-
-/** Many excerpts of texts with their tags and their words in the index, in few statements however many they are. */
-export function insertAll(db: Db, rows: readonly NewExcerpt[]): Change[] {
-	const all = JSON.stringify(rows);
-	return [
-		statement(sql`insert into excerpt (id, initiative_id, story_id, storyteller_id, start, "end",
-				quote, prefix, suffix, story_version, memo, attributes, created_by, input_hash, created_at)
-			select value ->> 'id', value ->> 'initiativeId', value ->> 'storyId', value ->> 'storytellerId',
-				value ->> 'start', value ->> 'end', value ->> 'quote', value ->> 'prefix', value ->> 'suffix',
-				value ->> 'storyVersion', value ->> 'memo', value -> 'attributes', value ->> 'createdBy',
-				value ->> 'inputHash', value ->> 'createdAt'
-			from json_each(${all})`),
-		statement(sql`insert into excerpt_tag (excerpt_id, tag_id)
-			select e.value ->> 'id', t.value from json_each(${all}) e, json_each(e.value, '$.tagIds') t`),
-		...indexExcerpts(db, rows)
-	];
-}
-
-/** The guard on the version, the update, and the tags and the index where they change. */
-export function update(
-	db: Db,
-	id: string,
-	version: number,
-	change: Partial<typeof excerpt.$inferInsert>,
-	tagIds?: string[]
-): Change[] {
-	return [
-		guardVersion('excerpt', id, version),
-		db.read
-			.update(excerpt)
-			.set({ ...change, version: version + 1 })
-			.where(eq(excerpt.id, id)),
-		...(tagIds
-			? [db.read.delete(excerptTag).where(eq(excerptTag.excerptId, id)), ...tagsOn(db, id, tagIds)]
-			: []),
-		...indexExcerpt(db, id, change)
-	];
-}
-
-/**
- * Writes anchors that followed their story to a new version of its text, in three statements however many they are. What was
- * pointed at meanwhile could not follow: it is adrift, to be placed anew.
- *
- * @param seen the number of the last thing that had happened (see `coding-event`) when the anchors were read
- */
-export function moveAll(
-	db: Db,
-	storyId: string,
-	storyVersion: number,
-	moved: (StatefulAnchor & { id: string })[],
-	seen: number
-): Change[] {
-	const rows = JSON.stringify(
-		moved.map(({ id, start, end, quote, prefix, suffix, state }) => ({
-			id,
-			start,
-			end,
-			quote,
-			prefix,
-			suffix,
-			state
-		}))
-	);
-	return [
-		statement(sql`update excerpt set start = m.value ->> 'start', "end" = m.value ->> 'end',
-			quote = m.value ->> 'quote', prefix = m.value ->> 'prefix', suffix = m.value ->> 'suffix',
-			state = m.value ->> 'state', version = version + 1
-			from json_each(${rows}) m where excerpt.id = m.value ->> 'id'`),
-		statement(sql`update excerpt set state = 'adrift', version = version + 1
-			where media_id is null and state = 'anchored'
-				and id in (select excerpt_id from coding_event where story_id = ${storyId} and seq > ${seen})`),
-		db.read
-			.update(excerpt)
-			.set({ storyVersion })
-			.where(and(eq(excerpt.storyId, storyId), eq(excerpt.state, 'anchored')))
-	];
-}
-
-export function remove(db: Db, id: string): Change {
-	return db.read.delete(excerpt).where(eq(excerpt.id, id));
-}
-
-/** All excerpts on a picture or a recording. */
-export function removeOn(db: Db, mediaId: string): Change {
-	return db.read.delete(excerpt).where(eq(excerpt.mediaId, mediaId));
-}
-
-function tagsOn(db: Db, excerptId: string, ids: string[]): Change[] {
-	return ids.length > 0
-		? [db.read.insert(excerptTag).values(ids.map((tagId) => ({ excerptId, tagId })))]
-		: [];
-}
-
-/** True for the excerpts (with their `story`) that a reader reads in the team's work. */
-export function teamGate(
-	reader: Reader,
-	within: { initiativeId?: string; storytellerId?: string }
-): SQL {
-	return sql`(${gate('team', reader, within)} and ${shownTo(reader.userId)})`;
-}
-
-/** True for excerpts (with their `story`) whose words may be used for a purpose; see {@link wordsFor}. */
-export function gate(
-	purpose: ExcerptFilter['purpose'],
-	reader: Reader,
-	within: { initiativeId?: string; storytellerId?: string }
-): SQL {
-	switch (purpose) {
-		case 'team':
-			return readingGate(reader.today, inText, reader.userId, within);
-		case 'workshop':
-			return sql`(${workshopGate(reader.today, within)} and ${isLookedThrough})`;
-		default:
-			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked}
-				and ${isLookedThrough})`;
-	}
-}
-
-/**
- * True for those of them that may leave as a file. A file outlives a draft: in the team too somebody has to have said yes.
- * Beyond the team nothing of pictures goes along, and of recordings only what was said in them.
- */
-export function leavingGate(
-	purpose: ExcerptFilter['purpose'],
-	reader: Reader,
-	within: { initiativeId?: string; storytellerId?: string }
-): SQL {
-	return isForTeam(purpose)
-		? consentGate('team', reader.today, places, within)
-		: sql`(${gate(purpose, reader, within)} and ${hasWords})`;
-}
-
-/** For the team the words as they stand; for any other purpose masked, and nothing of what stands around them. */
-export function wordsFor(purpose: ExcerptFilter['purpose']) {
-	const none = sql<string>`''`;
-	return isForTeam(purpose)
-		? {}
-		: { quote: maskedQuoteOf, media: toldMediaOf, prefix: none, suffix: none };
-}
-
-/** Whether a purpose gets the words as they stand. */
-export const isForTeam = (purpose: ExcerptFilter['purpose']) => purpose === 'team';
 
 interface Row {
 	id: string;

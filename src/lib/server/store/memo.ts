@@ -4,7 +4,7 @@ import type { Memo, MemoFilter, MemoKind } from '$lib/domain/memo/memo';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, memo, story, storyteller, tag, user } from '../db/schema';
 import { consentGate, type GateColumns } from './consent';
-import { teamGate } from './excerpt';
+import { teamGate } from './excerpt-gate';
 import { places, quoteOf } from './excerpt-media';
 import { globOf } from './glob';
 import { indexMemo } from './search';
