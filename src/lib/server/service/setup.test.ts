@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setupQuestions } from '$lib/domain/initiative/setup';
+import type { WallEvent } from '$lib/domain/wall/event';
+import { consent } from '$lib/server/db/schema';
 import { answers } from '$tests/support/setup';
 import {
 	aContext,
@@ -13,6 +16,7 @@ import {
 import { aKiosk, aLeftNote, classroom } from '$tests/support/kiosk';
 import { aStoryteller } from '$tests/support/story';
 import { aYoungPerson } from '$tests/support/storyteller';
+import * as onWalls from '$tests/support/wall';
 import * as consents from './consent';
 import * as kiosks from './kiosk';
 import * as own from './own-contribution';
@@ -72,6 +76,54 @@ describe('what is left to whoever is 15 to 17', () => {
 		expect(await isOpen(ours)).toBe(true);
 		await setups.change(secretariat, ours, { aloneFrom15: [] });
 		expect(await isOpen(ours)).toBe(false);
+	});
+
+	it('is kept with who changed it, from what to what, and when', async () => {
+		const theirs = await anInitiative(ctx);
+		const tove = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		await setups.change(tove, theirs, { aloneFrom15: ['exhibition', 'research'] });
+		await setups.change(tove, theirs, { aloneFrom15: ['research', 'exhibition'], answerDays: 9 });
+		const first = { before: [], after: ['exhibition', 'research'], at: ctx.now() };
+		expect((await setups.forChange(tove, theirs)).changes).toMatchObject([first]);
+		ctx.clock.advance(1000);
+		await setups.change(tove, theirs, { aloneFrom15: ['research'] });
+		const who = 'name' in tove.actor ? tove.actor.name : '';
+		expect((await setups.forChange(tove, theirs)).changes).toMatchObject([
+			{ who, ruling: 'aloneFrom15', before: first.after, after: ['research'], at: ctx.now() },
+			{ who, ...first }
+		]);
+		expect((await setups.forChange(secretariat, ours)).changes).not.toMatchObject([{ who }]);
+	});
+
+	it('takes what it closes off the walls that are open at that moment', async () => {
+		const theirs = await anInitiative(ctx);
+		const tove = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		const one = await onWalls.aStoryteller(ctx, theirs);
+		const other = await onWalls.aStoryteller(ctx, theirs);
+		const wallId = await onWalls.aWall(ctx, theirs);
+		const card = async (from: typeof one) => {
+			const cardId = ctx.newId();
+			const excerptId = await onWalls.anExcerpt(ctx, theirs, from, 'skydebanen');
+			await onWalls.send(ctx, wallId, { type: 'card.add', cardId, excerptId, x: 0, y: 0 });
+			return cardId;
+		};
+		const [closing] = [await card(one), await card(other)];
+		const heard: WallEvent[] = [];
+		const leave = ctx.live.subscribe(`wall:${wallId}`, (said) =>
+			heard.push(JSON.parse((said as { data: string }).data) as WallEvent)
+		);
+		// Closed without anybody's telling the wall: as a rule that is changed would.
+		await ctx.db.commit([
+			ctx.db.read
+				.update(consent)
+				.set({ expiresOn: '2020-01-01' })
+				.where(eq(consent.storytellerId, one.storytellerId))
+		]);
+		await setups.change(tove, theirs, { answerDays: 9 });
+		expect(heard).toEqual([]);
+		await setups.change(tove, theirs, { aloneFrom15: ['research'] });
+		leave();
+		expect(heard).toMatchObject([{ type: 'card.withdrawn', cardIds: [closing] }]);
 	});
 
 	it('is nothing that takes no guardian anyway', async () => {

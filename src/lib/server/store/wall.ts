@@ -161,6 +161,19 @@ export async function wallsShowing(db: Db, storytellerId: string): Promise<strin
 	return rows.map(({ wallId }) => wallId);
 }
 
+/** The young people whose words or pictures stand on a wall of an initiative. */
+export async function peopleOn(db: Db, initiativeId: string): Promise<string[]> {
+	const storytellerId = sql<string>`coalesce(${excerpt.storytellerId}, ${media.storytellerId})`;
+	const rows = await db.read
+		.selectDistinct({ storytellerId })
+		.from(wallCard)
+		.innerJoin(wall, eq(wall.id, wallCard.wallId))
+		.leftJoin(excerpt, eq(excerpt.id, wallCard.excerptId))
+		.leftJoin(media, eq(media.id, wallCard.mediaId))
+		.where(and(eq(wall.initiativeId, initiativeId), sql`${storytellerId} is not null`));
+	return rows.map((row) => row.storytellerId);
+}
+
 function eventRow(wallId: string, event: WallEvent) {
 	const { seq, commandId, type, actorId, at, ...data } = event;
 	return { wallId, seq, commandId, type, data, actorId, at: Date.parse(at) };

@@ -25,6 +25,7 @@ export * from './remark';
 export * from './retention';
 export * from './round';
 export * from './search';
+export * from './setup-change';
 export * from './story';
 export * from './story-answer';
 export * from './storyteller';
