@@ -68,6 +68,8 @@ export const errorNames = [
 	'key_missing',
 	'log_key_missing',
 	'log_key_kept',
+	'reason_names_person',
+	'recall_day',
 	'unknown_command',
 	'nothing_to_undo',
 	'too_many_requests',

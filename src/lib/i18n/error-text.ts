@@ -88,6 +88,8 @@ const texts: Record<ErrorName, Text> = {
 	key_missing: m.error_key_missing,
 	log_key_missing: m.error_log_key_missing,
 	log_key_kept: m.error_log_key_kept,
+	reason_names_person: m.error_reason_names_person,
+	recall_day: m.error_recall_day,
 	unknown_command: m.error_unknown_command,
 	nothing_to_undo: m.error_nothing_to_undo,
 	too_many_requests: m.error_too_many_requests,

@@ -62,6 +62,14 @@ describe('a real name', () => {
 		expect((await identities.read(karen, villads)).lookUps).toEqual([]);
 	});
 
+	it('is not told for a reason that says it, as the reason lies in the clear', async () => {
+		await identities.keep(karen, villads, who);
+		const asked = identities.lookUp(karen, villads, { reason: 'Zakarias skal have et brev' });
+		await expect(asked).rejects.toMatchObject({ reason: 'reason_names_person', field: 'reason' });
+		expect((await identities.read(karen, villads)).lookUps).toEqual([]);
+		expect(await isAnywhere('Zakarias')).toBe(false);
+	});
+
 	it.each([
 		['a CPR number in the name', { name: '010203-1234' }, 'cpr_number'],
 		['a CPR number beside it', { ...who, reach: '010203-1234' }, 'cpr_number'],

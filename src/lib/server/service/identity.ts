@@ -1,7 +1,12 @@
 /** Use cases on who a young person is behind the secret name: kept sealed, looked up with a reason (R19). */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
-import { identityGiven, lookUpReason, type Identity } from '$lib/domain/story/identity';
+import {
+	identityGiven,
+	lookUpReason,
+	namesPerson,
+	type Identity
+} from '$lib/domain/story/identity';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as identities from '../store/identity';
@@ -37,7 +42,8 @@ export async function keep(ctx: Context, storytellerId: string, input: unknown):
 /**
  * Says who it is, to somebody who says why; that stands in the log before the name is shown.
  *
- * @throws DomainError `not_found` where nothing is kept; `key_missing` where the key to it is not there any more
+ * @throws DomainError `not_found` where nothing is kept; `key_missing` where the key to it is not there any more;
+ *   `reason_names_person` at `reason`, which is kept in the clear
  */
 export async function lookUp(
 	ctx: Context,
@@ -54,9 +60,13 @@ export async function lookUp(
 	if (opened === undefined) {
 		throw new DomainError('key_missing');
 	}
+	const who = JSON.parse(opened) as Identity;
+	if (namesPerson(reason, who.name)) {
+		throw new DomainError('reason_names_person', {}, 'reason');
+	}
 	const row = { id: ctx.newId(), storytellerId, userId: actorId(ctx.actor), reason, at: ctx.now() };
 	await ctx.db.commit([identities.insertLookUp(ctx.db, row)]);
-	return JSON.parse(opened) as Identity;
+	return who;
 }
 
 /** Keeps it no longer; who looked it up stays on record, as long as who read the stories does. */
