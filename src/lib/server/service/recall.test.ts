@@ -65,15 +65,17 @@ describe('what was printed before it was taken back', () => {
 	it('keeps the latest that was said', async () => {
 		await takeBack();
 		const { id } = await onlyTask();
-		await recalls.ask(karen, villads, id, said);
-		await recalls.ask(karen, villads, id, { whom: 'Tove', on: '2026-11-20' });
-		expect((await onlyTask()).asked).toMatchObject({ whom: 'Tove', on: '2026-11-20' });
+		ctx.clock.advance(2 * 86_400_000);
+		await recalls.ask(karen, villads, id, { ...said, on: '2026-11-24' });
+		await recalls.ask(karen, villads, id, { whom: 'Tove', on: '2026-11-23' });
+		expect((await onlyTask()).asked).toMatchObject({ whom: 'Tove', on: '2026-11-23' });
 	});
 
 	it.each([
 		['nobody', { ...said, whom: ' ' }, 'required'],
 		['somebody by a CPR number', { ...said, whom: '010203-1234' }, 'cpr_number'],
-		['somebody on a day that is still to come', { ...said, on: '2026-11-23' }, 'out_of_range'],
+		['somebody on a day that is still to come', { ...said, on: '2026-11-23' }, 'recall_day'],
+		['somebody on a day before it was taken back', { ...said, on: '2026-11-21' }, 'recall_day'],
 		['somebody on no day at all', { ...said, on: '2026-02-30' }, 'invalid']
 	])('cannot be asked back of %s', async (_, input, reason) => {
 		await takeBack();

@@ -3,6 +3,7 @@ import { actorId } from '$lib/domain/access/role';
 import { recallAsked, toRecall } from '$lib/domain/consent/recall';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
+import { dayOf } from '$lib/domain/text/danish-day';
 import type { StillOut } from '$lib/domain/thread/loose-end';
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
@@ -20,6 +21,8 @@ export interface RecallTask {
 	purpose: string;
 	/** `YYYY-MM-DD` */
 	on: string;
+	/** The day on which something was taken back that it may hold, `YYYY-MM-DD`. */
+	since: string;
 	/** Who was asked to delete it; null while nobody was. */
 	asked: recalls.Asked | null;
 }
@@ -48,7 +51,8 @@ export async function open(ctx: Context, slugOrId: string): Promise<StillOut[]> 
 /**
  * Notes whom one has asked to delete it. Asked again, the latest stands.
  *
- * @throws DomainError `not_found` for what need not be asked back; `out_of_range` at `on` for a day that is still to come
+ * @throws DomainError `not_found` for what need not be asked back; `recall_day` at `on` for a day before it was taken back, or
+ *   one that is still to come
  */
 export async function ask(
 	ctx: Context,
@@ -58,10 +62,10 @@ export async function ask(
 ): Promise<void> {
 	allow(ctx, 'recall.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
 	const { whom, on } = parse(recallAsked, input);
-	if (on > today(ctx)) {
-		throw new DomainError('out_of_range', {}, 'on');
+	const { since } = await taskOf(ctx, storytellerId, readingId);
+	if (on < since || on > today(ctx)) {
+		throw new DomainError('recall_day', {}, 'on');
 	}
-	await taskOf(ctx, storytellerId, readingId);
 	const by = actorId(ctx.actor);
 	await ctx.db.commit([recalls.put(ctx.db, { readingId, storytellerId, whom, on, by })]);
 }
@@ -89,7 +93,7 @@ async function tasksOf({ db }: Context, storytellerId: string): Promise<RecallTa
 		storyIds
 	);
 	const asked = await recalls.asked(db, storytellerId);
-	return out.map(({ id, who, purpose, on }) => {
-		return { id, who, purpose, on, asked: asked.get(id) ?? null };
+	return out.map(({ id, who, purpose, on, since }) => {
+		return { id, who, purpose, on, since: dayOf(since), asked: asked.get(id) ?? null };
 	});
 }

@@ -10,6 +10,7 @@ export interface Recalled {
 	who: string;
 	purpose: string;
 	on: string;
+	since: string;
 	asked: { whom: string; on: string; by: string } | null;
 }
 

@@ -1,0 +1,11 @@
+import type { ScopeOverview } from './overview';
+
+/**
+ * Whether a use rests only because the young person has grown (R12): their own yes is from before, nobody else is missing,
+ * and nothing that it leans on is closed.
+ */
+export function isResting({ said, closedBy }: Pick<ScopeOverview, 'said' | 'closedBy'>): boolean {
+	const { young, ...others } = said;
+	const isOthers = Object.values(others).every((one) => one === 'yes' || one === 'notNeeded');
+	return young === 'anew' && isOthers && closedBy === null;
+}
