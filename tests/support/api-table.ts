@@ -121,6 +121,11 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/participation/[id]/told': { POST: asked('participation.answer', 'participation') },
 	'/participation/[id]/answers': { POST: asked('participation.answerOwn', 'participation') },
 	'/storytellers/[id]/access-log': { GET: asked('accessLog.read', 'storyteller') },
+	'/storytellers/[id]/recalls': { GET: asked('recall.read', 'storyteller') },
+	'/recalls/[id]': {
+		PUT: asked('recall.change', 'recall'),
+		DELETE: asked('recall.change', 'recall')
+	},
 	'/stories/[id]': {
 		GET: asked('story.read', 'story'),
 		PUT: asked('story.change', 'story'),

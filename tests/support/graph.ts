@@ -34,6 +34,7 @@ export type Thing =
 	| 'upload'
 	| 'kiosk'
 	| 'contribution'
+	| 'recall'
 	| 'worry';
 
 export interface Graph {
@@ -120,6 +121,11 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		upload: { id: ctx.newId(), initiativeId },
 		kiosk: await of('kiosk'),
 		contribution: await of('contribution'),
+		recall: await first(
+			`select l.id, s.id as storytellerId from access_log l join storyteller s on s.id = l.storyteller_id
+			where s.initiative_id = ? and l.purpose like 'print:%'
+			and exists (select 1 from withdrawal w where w.storyteller_id = s.id and w.at > l.at) order by l.id limit 1`
+		),
 		worry: aWorry(await of('worry', 'id, raised_by as raisedBy'))
 	};
 	await aLink(ctx, things.partnerLink);

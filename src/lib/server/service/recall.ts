@@ -54,13 +54,12 @@ export async function open(ctx: Context, slugOrId: string): Promise<StillOut[]> 
  * @throws DomainError `not_found` for what need not be asked back; `recall_day` at `on` for a day before it was taken back, or
  *   one that is still to come
  */
-export async function ask(
-	ctx: Context,
-	storytellerId: string,
-	readingId: string,
-	input: unknown
-): Promise<void> {
-	allow(ctx, 'recall.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+export async function ask(ctx: Context, readingId: string, input: unknown): Promise<RecallTask> {
+	const { storytellerId } = allow(
+		ctx,
+		'recall.change',
+		await recalls.findReading(ctx.db, readingId)
+	);
 	const { whom, on } = parse(recallAsked, input);
 	const { since } = await taskOf(ctx, storytellerId, readingId);
 	if (on < since || on > today(ctx)) {
@@ -68,11 +67,16 @@ export async function ask(
 	}
 	const by = actorId(ctx.actor);
 	await ctx.db.commit([recalls.put(ctx.db, { readingId, storytellerId, whom, on, by })]);
+	return taskOf(ctx, storytellerId, readingId);
 }
 
 /** It was not asked after all. @throws DomainError `not_found` */
-export async function undo(ctx: Context, storytellerId: string, readingId: string): Promise<void> {
-	allow(ctx, 'recall.change', await storytellers.find(ctx.db, storytellerId, today(ctx)));
+export async function undo(ctx: Context, readingId: string): Promise<void> {
+	const { storytellerId } = allow(
+		ctx,
+		'recall.change',
+		await recalls.findReading(ctx.db, readingId)
+	);
 	await taskOf(ctx, storytellerId, readingId);
 	await ctx.db.commit([recalls.remove(ctx.db, readingId)]);
 }

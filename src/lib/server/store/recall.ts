@@ -22,6 +22,19 @@ export async function asked(db: Db, storytellerId: string): Promise<Map<string, 
 	return new Map(rows.map(({ id, whom, on, by }) => [id, { whom, on, by: by ?? '' }]));
 }
 
+/** Whose words were read, printed or taken out. */
+export async function findReading(
+	db: Db,
+	id: string
+): Promise<{ initiativeId: string; storytellerId: string } | undefined> {
+	const [row] = await db.read
+		.select({ initiativeId: storyteller.initiativeId, storytellerId: storyteller.id })
+		.from(accessLog)
+		.innerJoin(storyteller, eq(storyteller.id, accessLog.storytellerId))
+		.where(eq(accessLog.id, id));
+	return row;
+}
+
 /** Asked again, the latest stands. */
 export function put(db: Db, row: typeof recall.$inferInsert): Change {
 	return db.read

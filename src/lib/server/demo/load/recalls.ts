@@ -18,6 +18,6 @@ export async function loadRecalls(scene: Scene): Promise<void> {
 	const sofies = tasks.find(({ who }) => who.startsWith('Sofie'));
 	if (sofies) {
 		const said = { whom: sofies.who, on: scene.date(476) };
-		await recalls.ask(tove, idOf.storyteller('alma'), sofies.id, said);
+		await recalls.ask(tove, sofies.id, said);
 	}
 }

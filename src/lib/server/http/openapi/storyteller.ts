@@ -1,4 +1,5 @@
 import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
+import { recallAsked } from '$lib/domain/consent/recall';
 import { methods } from '$lib/domain/consent/record';
 import { ageBands, deciders } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
@@ -41,6 +42,15 @@ const consent = shape({
 	place: 'text',
 	witness: 'text',
 	at: 'time'
+});
+
+const recall = shape({
+	id: 'uuid',
+	who: 'text',
+	purpose: 'text',
+	on: 'date',
+	since: 'date',
+	asked: 'thing|null'
 });
 
 const counts = { type: 'object', additionalProperties: { type: 'integer' } };
@@ -116,5 +126,20 @@ export const storytellerPaths: Paths = {
 			summary: 'Who has read, and what for',
 			answer: pageOf(shape({ id: 'uuid', storyId: 'uuid', purpose: 'text', at: 'time' }))
 		}
+	},
+	'/storytellers/{id}/recalls': {
+		get: {
+			summary:
+				'Files and prints that may hold what was taken back, and who was asked to delete them',
+			answer: pageOf(recall)
+		}
+	},
+	'/recalls/{id}': {
+		put: {
+			summary: 'Note whom one has asked to delete it, and when; the latest stands',
+			body: bodyOf(recallAsked),
+			answer: recall
+		},
+		delete: { summary: 'Nobody was asked after all' }
 	}
 };

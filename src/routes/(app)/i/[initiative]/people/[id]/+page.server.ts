@@ -88,15 +88,15 @@ export const actions: Actions = {
 		const sent = await attempt(values, () => guardians.answerErasure(ctx, params.id, { answer }));
 		return sent.ok ? undefined : sent.failure;
 	},
-	recall: async ({ locals: { ctx }, params, request }) => {
+	recall: async ({ locals: { ctx }, request }) => {
 		const values = valuesOf(await request.formData());
 		const { reading = '' } = values;
-		const asked = await attempt(values, () => recalls.ask(ctx, params.id, reading, values));
+		const asked = await attempt(values, () => recalls.ask(ctx, reading, values));
 		return asked.ok ? undefined : asked.failure;
 	},
-	unrecall: async ({ locals: { ctx }, params, request }) => {
+	unrecall: async ({ locals: { ctx }, request }) => {
 		const values = valuesOf(await request.formData());
-		const undone = await attempt(values, () => recalls.undo(ctx, params.id, values.reading ?? ''));
+		const undone = await attempt(values, () => recalls.undo(ctx, values.reading ?? ''));
 		return undone.ok ? undefined : undone.failure;
 	},
 	withdraw: async ({ locals: { ctx }, params, request }) => {
