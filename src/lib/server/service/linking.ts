@@ -1,16 +1,19 @@
 /** Adds to the chain that signs the log of who has read; shared by the round that does so and by what takes rows away. */
+import { setImmediate } from 'node:timers/promises';
 import {
 	chained,
 	follows,
 	noHead,
 	openSince,
+	type Entry,
+	type Head,
 	type Link,
 	type Mac
 } from '$lib/domain/access/log-chain';
 import { DomainError } from '$lib/domain/error';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
-import * as links from '../store/access-link';
+import * as stored from '../store/access-link';
 
 /** That rows are taken away for a reason: those of a month, or of a whole initiative. */
 export interface TakenAway {
@@ -26,6 +29,9 @@ export interface Along {
 	/** Links the rows of this initiative whenever they are from: the demo tells of months that are gone. */
 	told?: string;
 }
+
+/** So many are signed before others get a turn: an old install may have years to link at its first start. */
+const together = 1_000;
 
 /** So often it is begun again when another process was quicker. */
 const mostTries = 5;
@@ -49,9 +55,9 @@ export async function linkUp(ctx: Context, along: Along = { changes: [] }): Prom
 }
 
 async function attempt(ctx: Context, { changes, taken, told }: Along): Promise<number> {
-	const last = await links.last(ctx.db);
+	const last = await stored.last(ctx.db);
 	const since = openSince(last, ctx.now());
-	const entries = await links.pending(ctx.db, { since, initiativeId: told });
+	const entries = await stored.pending(ctx.db, { since, initiativeId: told });
 	if (taken && (last || entries.length > 0)) {
 		const { initiativeId, month = '' } = taken;
 		const kind = taken.month === undefined ? 'initiative' : 'month';
@@ -60,12 +66,21 @@ async function attempt(ctx: Context, { changes, taken, told }: Along): Promise<n
 	if (entries.length > 0) {
 		const mac = last ? await keyOf(ctx, last) : ctx.signer.begin();
 		const head = last ?? noHead;
-		changes = [...links.insert(head, chained(head, entries, ctx.now(), mac)), ...changes];
+		changes = [...stored.insert(head, await signed(head, entries, ctx.now(), mac)), ...changes];
 	}
 	if (changes.length > 0) {
 		await ctx.db.commit(changes);
 	}
 	return entries.length;
+}
+
+async function signed(head: Head, entries: readonly Entry[], at: number, mac: Mac) {
+	const links: Link[] = [];
+	for (let from = 0; from < entries.length; from += together) {
+		links.push(...chained(links.at(-1) ?? head, entries.slice(from, from + together), at, mac));
+		await setImmediate();
+	}
+	return links;
 }
 
 /** The key that the chain was made with. @throws DomainError `log_key_missing` */
@@ -79,7 +94,7 @@ export async function keyOf(ctx: Context, last: Link): Promise<Mac> {
 }
 
 async function fits(ctx: Context, n: number, mac: Mac): Promise<boolean> {
-	const link = await links.find(ctx.db, n);
-	const before = n === 1 ? noHead : await links.find(ctx.db, n - 1);
+	const link = await stored.find(ctx.db, n);
+	const before = n === 1 ? noHead : await stored.find(ctx.db, n - 1);
 	return link !== undefined && before !== undefined && follows(before, link, mac);
 }
