@@ -1,5 +1,7 @@
 /** A day in the field: without a network, with reloads, with several tabs and several people on one tablet. */
 import type { Page } from '@playwright/test';
+import { send } from '../support/api';
+import type { Running } from '../support/server.js';
 import {
 	expect,
 	expectAccessible,
@@ -254,13 +256,7 @@ test('another person on the same tablet neither sees nor sends what is not their
 	server,
 	t
 }) => {
-	const mette = { email: 'mette@lindaa.example', password: 'en anden rød tråd helt for sig' };
-	server.traad(
-		['user', 'create', '--email', mette.email, '--name', 'Mette Holm', '--password', '-'],
-		mette.password
-	);
-	const where = ['--initiative', 'sammen-om-lindaa', '--role', 'fieldworker'];
-	server.traad(['member', 'add', '--email', mette.email, ...where]);
+	const mette = colleague(server);
 	await signIn(page);
 	await makeReady(page, t);
 	const id = await beginStory(page, t, 'Karens egen');
@@ -293,6 +289,51 @@ test('another person on the same tablet neither sees nor sends what is not their
 	expect((await read(page, id)).plainText).toBe('Kun Karens ord.');
 });
 
+test('what is written on while it is taken back stays with whoever wrote it, and comes to nobody else', async ({
+	page,
+	context,
+	signIn,
+	server,
+	t
+}) => {
+	const mette = colleague(server);
+	await signIn(page);
+	await makeReady(page, t);
+	const id = await beginStory(page, t, 'Ravnens tur');
+	await write(page, t, 'Først.');
+	await allSent(page, t);
+	const { storytellerId } = await read(page, id);
+
+	await context.setOffline(true);
+	await write(page, t, ' Skrevet ved kirsebærtræet.');
+	await page.getByRole('link', { name: waiting(t) }).click();
+	await expect(page.getByText(t('queue_state_waiting'), { exact: true })).toBeVisible();
+	await send(page, 'post', `/storytellers/${storytellerId}/withdrawals`, { all: true });
+	await context.setOffline(false);
+	await expect(page.getByText(t('queue_state_refused'), { exact: true })).toBeVisible();
+	await expect(page.getByText(t('error_withdrawn'))).toBeVisible();
+	await page.reload();
+	await unlock(page, t);
+	await expect(page.getByText(t('queue_state_refused'), { exact: true })).toBeVisible();
+
+	const found = async () => {
+		const told = await page.request.get(`/api/v1/stories/${id}`);
+		const search = '/api/v1/initiatives/sammen-om-lindaa/search?q=kirsebærtræet';
+		return (await told.text()) + (await (await page.request.get(search)).text());
+	};
+	expect(await found()).not.toContain('Skrevet');
+	await context.clearCookies({ name: 'session' });
+	await signIn(page, mette);
+	expect(await found()).not.toContain('Skrevet');
+	await page.goto('/');
+	await page.goto('/field');
+	await page.getByRole('button', { name: t('vault_new_here') }).click();
+	await choosePin(page, t, '135791');
+	await expect(page.getByRole('heading', { name: t('field_stories') })).toBeVisible();
+	await expect(page.getByText('Ravnens tur')).toBeHidden();
+	await expect(page.getByRole('link', { name: t('queue_mark_empty') })).toBeVisible();
+});
+
 test('a vault shuts on wrong PINs and after thirty days, and signing out empties it', async ({
 	page,
 	signIn,
@@ -320,6 +361,18 @@ test('a vault shuts on wrong PINs and after thirty days, and signing out empties
 });
 
 const waiting = (t: Text) => new RegExp(t('queue_mark_waiting', { count: '\\d+' }));
+
+/** Somebody else who works in the field. */
+function colleague(server: Running) {
+	const mette = { email: 'mette@lindaa.example', password: 'en anden rød tråd helt for sig' };
+	server.traad(
+		['user', 'create', '--email', mette.email, '--name', 'Mette Holm', '--password', '-'],
+		mette.password
+	);
+	const where = ['--initiative', 'sammen-om-lindaa', '--role', 'fieldworker'];
+	server.traad(['member', 'add', '--email', mette.email, ...where]);
+	return mette;
+}
 
 async function makeReady(page: Page, t: Text) {
 	await page.goto('/field');
