@@ -41,6 +41,7 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 	await says('workshop', 'guardian', 'no');
 	const card = await makeCard({ page, t }, person, 'guardian');
 	await useCard({ page: guardian, t }, card);
+	let own = '';
 	const asked = (scope: string) => guardian.getByText(t(scope), { exact: true });
 	await expect(asked('scope_workshop')).toBeVisible();
 	expect(await mayUse('workshop')).toBe(false);
@@ -57,8 +58,12 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 	});
 
 	await test.step('whoever is fifteen is asked anew', async () => {
-		await useCard({ page: young, t }, await makeCard({ page, t }, person));
+		own = await makeCard({ page, t }, person);
+		await useCard({ page: young, t }, own);
 		const grown = young.getByRole('region', { name: t('my_grown_15') });
+		// The exhibition waits for the guardian as before; nothing rests because of the day.
+		await expect(grown.getByText(t('my_grown_15_lead'))).toBeVisible();
+		await expect(grown.getByText(t('my_grown_rests'))).toBeHidden();
 		const yes = t('my_ask_yes_long', { scope: t('my_scope_workshop') });
 		await grown.getByRole('button', { name: yes }).click();
 		await expect(young.getByText(t('my_ask_saved'))).toBeVisible();
@@ -75,6 +80,7 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 		await page.getByRole('button', { name: t('initiative_save') }).click();
 		await expect(page.getByRole('status')).toBeVisible();
 		await expect(alone.getByLabel(t('scope_exhibition'))).toBeChecked();
+		await expect(alone.getByText(/Karen Lund.*\. Nu: /)).toContainText(t('scope_exhibition'));
 		await expectAccessible(page);
 		expect(await mayUse('exhibition')).toBe(true);
 		await guardian.reload();
@@ -90,6 +96,9 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 		await expect(guardian.getByText(t('card_enter_wrong'))).toBeVisible();
 		await signIn(page);
 		expect(await mayUse('exhibition')).toBe(false);
+		await useCard({ page: young, t }, own);
+		const grown = young.getByRole('region', { name: t('my_grown_18') });
+		await expect(grown.getByText(t('my_grown_rests'))).toBeVisible();
 	});
 	await young.context().close();
 	await guardian.context().close();

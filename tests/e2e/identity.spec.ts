@@ -34,7 +34,13 @@ test('a real name is kept, looked up for a reason, and the young person reads it
 	});
 
 	await test.step('it is told for a reason alone, and only then', async () => {
-		await page.getByLabel(t('identity_reason')).fill('Et brev skal sendes hjem');
+		const reason = page.getByLabel(t('identity_reason'));
+		await reason.fill('Adam skal have et brev');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(t('error_reason_names_person'))).toBeVisible();
+		await expect(reason).toHaveValue('Adam skal have et brev');
+		await expect(page.getByText('Adam Rørdrum')).toBeHidden();
+		await reason.fill('Et brev skal sendes hjem');
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('Adam Rørdrum')).toBeVisible();
 		await expectAccessible(page);
