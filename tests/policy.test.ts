@@ -10,6 +10,7 @@ const services = 'src/lib/server/service';
 const shared = [
 	'answering.ts',
 	'consent-text.ts',
+	'custody-change.ts',
 	'export-begun.ts',
 	'insight-wording.ts',
 	'linking.ts',
@@ -28,7 +29,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|export-begun|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|custody-change|export-begun|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

@@ -10,7 +10,7 @@ interface Person {
 export async function makeCard(
 	{ page, t }: Person,
 	storyteller: string,
-	holder: 'young' | 'guardian' = 'young'
+	holder: 'young' | 'guardian' | 'otherGuardian' = 'young'
 ): Promise<string> {
 	await page.goto(`${storyteller}/card?for=${holder}`);
 	await page.getByRole('button', { name: t('card_make') }).click();

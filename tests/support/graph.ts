@@ -245,7 +245,7 @@ async function everybody(ctx: TestContext, things: Graph['things']): Promise<Gra
 		actors['a facilitator’s token'] = { kind: 'token', userId, name, memberships };
 	}
 	const young = { kind: 'young', initiativeId } as const;
-	const guardian = { kind: 'guardian', initiativeId } as const;
+	const guardian = { kind: 'guardian', as: 'guardian', initiativeId } as const;
 	const partner = { kind: 'partner', initiativeId } as const;
 	const pledger = { kind: 'pledger', initiativeId } as const;
 	const [other] = await ctx.db.raw(

@@ -14,5 +14,6 @@ export const answers = {
 	},
 	...{ youngest: 8, oldest: 17, suppression: 5, answerDays: 14 },
 	retention: { story: 36, identity: 24, partner: 24, log: 60 },
-	aloneFrom15: [] as Scope[]
+	aloneFrom15: [] as Scope[],
+	bothFor: ['exhibition', 'research', 'keepMedia', 'linkMeasures', 'archive'] as Scope[]
 } as const;

@@ -1,6 +1,7 @@
 /** A young person's or a guardian's visit: the cookie that the card gives, for this browser window alone. */
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import type { Guardian } from '$lib/domain/consent/custody';
 import { cookieOptions, placeCookie, visitCookie } from '$lib/server/http/cookie';
 
 /** Hands the browser its visit. No age: it ends with the window, and on the server after two hours. */
@@ -54,11 +55,14 @@ export function visitor({ locals }: Pick<RequestEvent, 'locals'>): string {
 	return actor.storytellerId;
 }
 
-/** As {@link visitor}, for the guardian. @returns the id of the young person whose guardian it is */
-export function guardianOf({ locals }: Pick<RequestEvent, 'locals'>): string {
+/** As {@link visitor}, for a guardian. @returns which one of which young person */
+export function guardianOf({ locals }: Pick<RequestEvent, 'locals'>): {
+	storytellerId: string;
+	as: Guardian;
+} {
 	const { actor } = locals.ctx;
 	if (actor.kind !== 'guardian') {
 		redirect(303, resolve('/(voice)/card'));
 	}
-	return actor.storytellerId;
+	return actor;
 }

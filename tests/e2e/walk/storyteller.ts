@@ -19,8 +19,9 @@ export async function addStoryteller({ page, t }: Person, home: string, name: st
 
 /** Writes down a yes of both, the young person's own and the guardian's, scope by scope. */
 export async function recordConsents({ page, t }: Person, scopes: string[]): Promise<void> {
+	const guardian = t('guardian_word').replace(/^./, (first) => first.toUpperCase());
 	for (const scope of scopes) {
-		for (const who of [t('consent_by_young'), t('consent_by_guardian')]) {
+		for (const who of [t('consent_by_young'), guardian]) {
 			const answer = t('consent_say', { who, scope: t(scope), answer: t('consent_yes') });
 			const button = page.getByRole('button', { name: answer, exact: true });
 			await button.click();

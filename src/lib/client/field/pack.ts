@@ -24,7 +24,9 @@ export interface FieldStory {
 }
 
 export type FieldPerson = Pick<Storyteller, 'id' | 'secretName' | 'ageBand' | 'birthYear'> &
-	Partial<Pick<Storyteller, 'aloneFrom15'>>;
+	Partial<
+		Pick<Storyteller, 'aloneFrom15' | 'custody' | 'bothFor' | 'guardianRelation' | 'otherRelation'>
+	>;
 
 /** What the work in one initiative needs beside the stories. */
 export interface FieldInitiative {
@@ -91,14 +93,19 @@ async function fetchInitiative({ slug, name }: { slug: string; name: string }, u
 			slug,
 			name,
 			tags: tags.map(({ id, name, family }) => ({ id, name, family })),
-			people: people.map(({ id, secretName, ageBand, birthYear }) => ({
-				id,
-				secretName,
-				ageBand,
-				birthYear
-			}))
+			people: people.map(personOf)
 		},
 		stories
+	};
+}
+
+/** No more than the field needs. */
+function personOf(one: Storyteller): FieldPerson {
+	const { id, secretName, ageBand, birthYear, aloneFrom15 } = one;
+	const { custody, bothFor, guardianRelation, otherRelation } = one;
+	return {
+		...{ id, secretName, ageBand, birthYear, aloneFrom15 },
+		...{ custody, bothFor, guardianRelation, otherRelation }
 	};
 }
 

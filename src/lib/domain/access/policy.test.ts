@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guardians } from '../consent/custody';
 import { actions, can, isOver, knows, type Subject } from './policy';
 import { nobody, roles, type Actor, type Role } from './role';
 
@@ -82,8 +83,13 @@ describe('the policy', () => {
 		}
 	});
 
-	it('lets a guardian reach the one young person, and no words', () => {
-		const guardian: Actor = { kind: 'guardian', storytellerId: 's', initiativeId: a };
+	it.each(guardians)('lets a %s reach the one young person, and no words', (as) => {
+		const guardian: Actor = {
+			kind: 'guardian',
+			as,
+			storytellerId: 's',
+			initiativeId: a
+		};
 		const own = actions.filter(
 			(action) =>
 				can(guardian, action, { initiativeId: a, storytellerId: 's' }) && !open.has(action)

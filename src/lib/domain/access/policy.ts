@@ -48,6 +48,7 @@ const policy = {
 	'family.read': [...staff],
 	'family.create': [...staff],
 	'family.change': ['secretariat', 'fieldworker'],
+	'custody.read': ['secretariat', 'fieldworker'],
 	'card.create': ['secretariat', 'fieldworker'],
 	'card.signIn': ['anyone'],
 	'place.keep': ['young'],

@@ -1,4 +1,6 @@
 /** The eight roles of an initiative (api.md), and who is asking. */
+import { guardians, type Guardian } from '../consent/custody';
+
 export const roles = [
 	'secretariat',
 	'facilitator',
@@ -26,8 +28,8 @@ export type Actor =
 	| { kind: 'token'; userId: string; name: string; memberships: readonly Membership[] }
 	/** A young person who came in with a card. */
 	| { kind: 'young'; storytellerId: string; initiativeId: string }
-	/** The guardian of one young person, who came in with a card of their own. */
-	| { kind: 'guardian'; storytellerId: string; initiativeId: string }
+	/** A guardian of one young person, who came in with a card of their own. */
+	| { kind: 'guardian'; as: Guardian; storytellerId: string; initiativeId: string }
 	/** Somebody who opened a partner link. */
 	| { kind: 'partner'; linkId: string; opportunityId: string; initiativeId: string }
 	/** Whoever gave a pledge, who opened the own link to it: that one pledge. */
@@ -74,8 +76,8 @@ export function rolesIn(actor: Actor, initiativeId: string): readonly Role[] {
 }
 
 /**
- * A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `partner:…`,
- * `pledger:…`, `guest:…`.
+ * A stable name for who acted, for `createdBy` columns and logs: a user id, or `young:…`, `guardian:…`, `otherGuardian:…`,
+ * `partner:…`, `pledger:…`, `guest:…`.
  */
 export function actorId(actor: Actor): string {
 	switch (actor.kind) {
@@ -86,7 +88,7 @@ export function actorId(actor: Actor): string {
 		case 'young':
 			return `young:${actor.storytellerId}`;
 		case 'guardian':
-			return `guardian:${actor.storytellerId}`;
+			return `${actor.as}:${actor.storytellerId}`;
 		case 'partner':
 			return `partner:${actor.linkId}`;
 		case 'pledger':
@@ -96,4 +98,9 @@ export function actorId(actor: Actor): string {
 		case 'nobody':
 			return 'nobody';
 	}
+}
+
+/** Which guardian an {@link actorId} names; undefined for everybody else. */
+export function guardianIn(id: string): Guardian | undefined {
+	return guardians.find((by) => id.startsWith(`${by}:`));
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { custodies } from './custody';
 import { mayUse, mayUseEach, missing, type UsableItem } from './may-use';
 import type { ConsentRecord } from './record';
 import {
 	ageBands,
 	askedAnew,
 	bandOf,
+	deciders,
 	guardianUntil18,
 	whoMustSayYes,
 	type AgeBand,
@@ -34,6 +36,8 @@ const teenager: UsableItem = { ...child, ageBand: '15-17' };
 const anItem = fc.record({
 	ageBand: fc.constantFrom(...ageBands),
 	birthYear: fc.option(fc.integer({ min: 1995, max: 2024 })),
+	custody: fc.constantFrom(...custodies),
+	bothFor: fc.option(fc.subarray([...scopes])),
 	storyId: fc.constant('story'),
 	excerptId: fc.constantFrom('excerpt', null)
 });
@@ -41,7 +45,7 @@ const aDecision = fc.record({
 	id: fc.uuid(),
 	scope: fc.constantFrom(...scopes),
 	decision: fc.constantFrom('yes' as const, 'no' as const),
-	by: fc.constantFrom<Decider>('young', 'guardian'),
+	by: fc.constantFrom(...deciders),
 	method: fc.constant('screen' as const),
 	itemId: fc.constantFrom(null, 'story', 'excerpt'),
 	expiresOn: fc.constantFrom(null, '2026-11-21', today, '2027-01-01'),
@@ -206,10 +210,48 @@ describe('may use', () => {
 		);
 	});
 
+	describe('where custody is with two', () => {
+		const withTwo: UsableItem = { ...child, custody: 'two' };
+		const may = (scope: Scope, records: ConsentRecord[], item = withTwo) =>
+			mayUse(item, scope, 'others', records, today);
+
+		it('needs the other one’s yes as well for what lasts or leaves, unless the controller says otherwise', () => {
+			const other = aRecord('otherGuardian', 'yes', 'research');
+			expect(may('research', both('research'))).toBe(false);
+			expect(missing(withTwo, 'research', both('research'), today)).toEqual([
+				{ by: 'otherGuardian', scope: 'research', why: 'notAsked' }
+			]);
+			expect(may('research', [...both('research'), other])).toBe(true);
+			expect(may('research', [other])).toBe(false);
+			expect(may('research', both('research'), { ...withTwo, bothFor: [] })).toBe(true);
+			expect(may('team', both('team'), { ...withTwo, bothFor: ['team'] })).toBe(false);
+		});
+
+		it('is closed by the other one’s no, and by a yes of theirs that ran out, also where it is not needed', () => {
+			const no = aRecord('otherGuardian', 'no', 'team');
+			const ranOut = aRecord('otherGuardian', 'yes', 'team', { expiresOn: '2026-11-21' });
+			expect(may('team', both('team'))).toBe(true);
+			expect(may('team', [...both('team'), no])).toBe(false);
+			expect(may('workshop', [...both('workshop'), no])).toBe(false);
+			expect(may('team', [...both('team'), ranOut])).toBe(false);
+			const item = { ...no, itemId: 'excerpt' };
+			expect(may('team', [...both('team'), item])).toBe(false);
+			for (const custody of ['one', 'decided'] as const) {
+				expect(may('team', [...both('team'), no, item], { ...child, custody })).toBe(true);
+			}
+		});
+
+		it('asks none of them about what a young person of 15 decides alone', () => {
+			const no = aRecord('otherGuardian', 'no', 'team');
+			const own = aRecord('young', 'yes', 'team');
+			expect(may('team', [own, no], { ...teenager, custody: 'two' })).toBe(true);
+		});
+	});
+
 	it("never opens by a guardian's yes alone", () => {
 		fc.assert(
 			fc.property(anItem, decisions, fc.constantFrom(...scopes), (item, records, purpose) => {
-				const guardians = records.filter((record) => record.by === 'guardian');
+				const guardians = records.filter((record) => record.by !== 'young');
 				expect(mayUse(item, purpose, 'others', guardians, today)).toBe(false);
 			})
 		);

@@ -1,6 +1,7 @@
 /** Years of yes and no in every order, over the birthdays at which others decide: what holds whatever was said before. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { custodies, guardians } from './custody';
 import { mayUse, mayUseEach } from './may-use';
 import { renewals } from './may-we';
 import { latest, standing, type ConsentRecord } from './record';
@@ -13,6 +14,7 @@ import {
 	hasGuardian,
 	needsGuardian,
 	ruledBy,
+	whoDecides,
 	whoMustSayYes,
 	type Age
 } from './rule';
@@ -39,12 +41,16 @@ const anAct = fc.oneof(
 		act: fc.constant('takesBack' as const),
 		what: fc.constantFrom<Withdrawal>({ all: true }, ...scopes.map((scope) => ({ scope })))
 	}),
-	fc.record({ act: fc.constant('renews' as const) })
+	fc.record({ act: fc.constant('renews' as const) }),
+	// The other parent moves in or out, or the staff decide.
+	fc.record({ act: fc.constant('turns' as const), custody: fc.constantFrom(...custodies) })
 );
 const aLife = fc.record({
 	/** From a child of seven to somebody who is grown up. */
 	birthYear: fc.integer({ min: 2001, max: 2012 }),
 	aloneFrom15: fc.subarray([...guardianUntil18]),
+	bothFor: fc.subarray([...scopes]),
+	custody: fc.constantFrom('two' as const, ...custodies),
 	acts: fc.array(fc.tuple(fc.integer({ min: 0, max: 500 }), anAct), { minLength: 1, maxLength: 14 })
 });
 type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
@@ -57,16 +63,13 @@ interface Moment {
 }
 
 /** What was on record after each act, by a clock that goes forward as the acts say. */
-function* lived({
-	birthYear,
-	aloneFrom15,
-	acts
-}: typeof aLife extends fc.Arbitrary<infer L> ? L : never) {
-	const age = { birthYear, aloneFrom15 };
+function* lived({ acts, ...given }: typeof aLife extends fc.Arbitrary<infer L> ? L : never) {
+	let age: Age = given;
 	let at = begin;
 	let records: ConsentRecord[] = [];
 	for (const [days, act] of acts) {
 		at += days * dayMs + 1;
+		age = act.act === 'turns' ? { ...age, custody: act.custody } : age;
 		const moment = { at, today: dayOf(at), age, records };
 		records = [...records, ...recordsOf(act, moment)];
 		yield { ...moment, records };
@@ -94,6 +97,8 @@ function recordsOf(act: Act, { at, today, age, records }: Moment): ConsentRecord
 			return renewals(age, records, today).map((scope, n) =>
 				record({ scope, by: 'young', decision: 'yes' }, n)
 			);
+		case 'turns':
+			return [];
 	}
 }
 
@@ -154,6 +159,45 @@ describe('in whatever order it was said', () => {
 			}
 		});
 		expect(grown).toBeGreaterThan(500);
+	});
+
+	it('a no of each holder of custody closes, and the other one’s yes is needed for what both must say yes to', () => {
+		const seen = { closed: 0, open: 0, unasked: 0 };
+		inEachLife(({ age, records, today }, scope, isOpen) => {
+			const rule = ruledBy(age, today);
+			if (age.custody !== 'two' || !needsGuardian(rule, scope)) return;
+			const said = guardians.map((by) => standing(records, today, scope, by));
+			const isClosed = [scope, ...leansOn[scope]].some((one) =>
+				guardians.some((by) => standing(records, today, one, by) === 'closed')
+			);
+			seen.closed += Number(isClosed);
+			seen.open += Number(isOpen);
+			expect(isClosed && isOpen).toBe(false);
+			expect(isOpen && said[0] !== 'yes').toBe(false);
+			const isBoth = age.bothFor?.includes(scope) ?? false;
+			expect(whoMustSayYes(rule, scope).includes('otherGuardian')).toBe(isBoth);
+			expect(isOpen && isBoth && said[1] !== 'yes').toBe(false);
+			// Never asked where it is not needed: as if custody were with one.
+			if (!records.some(({ by }) => by === 'otherGuardian') && !isBoth) {
+				const alone = { ...age, custody: 'one' as const };
+				seen.unasked += Number(isOpen);
+				expect(mayUse(alone, scope, 'others', records, today)).toBe(isOpen);
+			}
+		});
+		expect(seen.closed).toBeGreaterThan(50);
+		expect(Math.min(seen.open, seen.unasked)).toBeGreaterThan(5);
+	});
+
+	it('where custody is not with two, what the other one said counts for nothing', () => {
+		let open = 0;
+		inEachLife(({ age, records, today }, scope, isOpen) => {
+			if (age.custody === 'two') return;
+			const rest = records.filter(({ by }) => by !== 'otherGuardian');
+			expect(whoDecides(ruledBy(age, today), scope)).not.toContain('otherGuardian');
+			expect(mayUse(age, scope, 'others', rest, today)).toBe(isOpen);
+			open += Number(isOpen && rest.length < records.length);
+		});
+		expect(open).toBeGreaterThan(100);
 	});
 
 	it('what lasts or reaches most people rests from the 15th and from the 18th birthday until it is said yes to anew', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExcerptPlace } from '../story/same-words';
 import { endsUse, readers, wordsOfUse } from './ending';
+import { custodies, type Custody } from './custody';
 import { mayUse } from './may-use';
 import type { ConsentRecord } from './record';
 import { ageBands, deciders, whoMustSayYes, type Decider } from './rule';
@@ -16,16 +17,21 @@ const allSaidYes = scopes.flatMap((scope) => deciders.map((by) => aRecord(scope,
 
 describe('a use that ends', () => {
 	it('ends, for everybody and at every age, exactly the uses that the gate closes', () => {
-		const [band, scope, by] = [ageBands, scopes, deciders].map((all) =>
+		const [band, scope, by, held] = [ageBands, scopes, deciders, custodies].map((all) =>
 			fc.constantFrom(...(all as readonly string[]))
-		) as [fc.Arbitrary<(typeof ageBands)[number]>, fc.Arbitrary<Scope>, fc.Arbitrary<Decider>];
+		) as [
+			fc.Arbitrary<(typeof ageBands)[number]>,
+			fc.Arbitrary<Scope>,
+			fc.Arbitrary<Decider>,
+			fc.Arbitrary<Custody>
+		];
 		fc.assert(
-			fc.property(band, scope, by, (ageBand, ended, who) => {
+			fc.property(band, scope, by, held, (ageBand, ended, who, custody) => {
 				const no = aRecord(ended, who, 'no', 2);
 				const closed = scopes.filter(
-					(use) => !mayUse({ ageBand }, use, 'others', [...allSaidYes, no], today)
+					(use) => !mayUse({ ageBand, custody }, use, 'others', [...allSaidYes, no], today)
 				);
-				const gone = endsUse(no, { band: ageBand }) ? endsWith(ended) : [];
+				const gone = endsUse(no, { band: ageBand, custody }) ? endsWith(ended) : [];
 				expect(closed).toEqual(gone);
 			})
 		);

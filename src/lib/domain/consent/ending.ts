@@ -1,6 +1,6 @@
 /** What ends with a use: its readers see no more of the words, not those either that adults wrote off (R15). */
 import type { ConsentRecord } from './record';
-import { whoMustSayYes, type RuledBy } from './rule';
+import { whoDecides, type RuledBy } from './rule';
 import type { Scope } from './scope';
 import { wordsIn, type OwnIds, type OwnWords } from './withdrawal';
 
@@ -25,14 +25,14 @@ export interface EndedUse {
 }
 
 /**
- * Whether a decision ends a use: a no of somebody whose yes the rule asks for. A yes that runs out ends none: the gate
+ * Whether a decision ends a use: a no of somebody whose word counts there. A yes that runs out ends none: the gate
  * closes, and what was written off while it stood stays.
  */
 export function endsUse(
 	{ decision, by, scope }: Pick<ConsentRecord, 'decision' | 'by' | 'scope'>,
 	rule: RuledBy
 ): boolean {
-	return decision === 'no' && whoMustSayYes(rule, scope).includes(by);
+	return decision === 'no' && whoDecides(rule, scope).includes(by);
 }
 
 /** The own words that a use was about: told words in a workshop are not what was said to a picture there. */

@@ -1,5 +1,12 @@
 import { latest, standing, type ConsentRecord } from './record';
-import { ownYesCountsFrom, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
+import {
+	ownYesCountsFrom,
+	ruledBy,
+	whoDecides,
+	whoMustSayYes,
+	type Age,
+	type Decider
+} from './rule';
 import { isBeyondTeam, leansOn, scopes, type Purpose, type Scope } from './scope';
 
 /** What is to be used: somebody's words or picture, named by every id that a decision could name. */
@@ -25,7 +32,7 @@ export type Audience = 'author' | 'others';
  * 1. Everybody whose yes the rule table asks for has said a yes to the purpose that has not run out. As the young
  *    person is always asked, the own no always wins and a guardian's yes never suffices alone (R7).
  * 2. No use that it leans on (`keep`, `team`) is closed by a no or by a yes that ran out. They need not have been
- *    asked: scopes are separate.
+ *    asked: scopes are separate. Nor need the other holder of custody where their yes is not needed: they close it alike.
  * 3. No decision on the item itself (its story, excerpt or picture), or on an excerpt with some of the same words,
  *    closes it for the purpose or what it leans on. A yes for one item opens nothing.
  *    Someone who has turned 15 or 18 is asked anew about what lasts: until then an earlier yes closes it.
@@ -69,11 +76,12 @@ export function missing(
 	const rule = ruledBy(item, today);
 	const found: Missing[] = [];
 	for (const scope of [purpose, ...leansOn[purpose]]) {
-		for (const by of whoMustSayYes(rule, scope)) {
+		const must = scope === purpose ? whoMustSayYes(rule, scope) : [];
+		for (const by of whoDecides(rule, scope)) {
 			const general = standing(records, today, scope, by);
 			if (general === 'closed' || (by === 'young' && isBeforeGrown(item, scope, records, today))) {
 				found.push({ by, scope, why: 'closed' });
-			} else if (general === 'none' && scope === purpose) {
+			} else if (general === 'none' && must.includes(by)) {
 				found.push({ by, scope, why: 'notAsked' });
 			}
 			const isClosed = idsOf(item).some(

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { oneOf, personText } from '../text/input';
 import { mayUse } from './may-use';
 import { latest, standing, type ConsentRecord } from './record';
-import { decidesSince, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
+import { guardiansOf } from './custody';
+import { decidesSince, ruledBy, whoDecides, whoMustSayYes, type Age, type Decider } from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
 /** Reminders that one question may get; there is no third. */
@@ -83,7 +84,7 @@ export function renewals(age: Age, records: readonly ConsentRecord[], today: str
 	const isAsked = (scope: Scope) =>
 		latest(records, scope, 'young')
 			? scope !== 'keep' && isOldYes(scope, 'young')
-			: isOldYes(scope, 'guardian');
+			: guardiansOf(age).some((by) => isOldYes(scope, by));
 	return scopes.filter((scope) => isAsked(scope) && !refusedSince(age, records, scope, today, 0));
 }
 
@@ -134,7 +135,10 @@ export function nextReminder({ askedAt, remindedAt, laterAt }: Asked): number {
 
 const dayMs = 86_400_000;
 
-/** Whose yes a question waits for, the young person first; none when it was said, or somebody has said no. */
+/**
+ * Whose yes a question waits for, the young person first; none when it was said, or somebody has said no. Whose yes is not
+ * needed is waited for where an earlier word of theirs closes the use.
+ */
 function lacks(
 	age: Age,
 	records: readonly ConsentRecord[],
@@ -144,13 +148,16 @@ function lacks(
 	if (refusedSince(age, records, scope, today, askedAt)) {
 		return undefined;
 	}
-	return whoMustSayYes(ruledBy(age, today), scope).find((by) => {
+	const rule = ruledBy(age, today);
+	const must = whoMustSayYes(rule, scope);
+	return whoDecides(rule, scope).find((by) => {
 		const isAnswered = (latest(records, scope, by)?.at ?? -1) >= askedAt;
-		return !isAnswered && standing(records, today, scope, by) !== 'yes';
+		const stands = standing(records, today, scope, by);
+		return !isAnswered && (must.includes(by) ? stands !== 'yes' : stands === 'closed');
 	});
 }
 
-/** Whether somebody whose yes is needed has said no since, and has not taken that back. @param since ms */
+/** Whether somebody whose word counts has said no since, and has not taken that back. @param since ms */
 function refusedSince(
 	age: Age,
 	records: readonly ConsentRecord[],
@@ -160,7 +167,7 @@ function refusedSince(
 ): boolean {
 	const rule = ruledBy(age, today);
 	return [purpose, ...leansOn[purpose]].some((scope) =>
-		whoMustSayYes(rule, scope).some((by) => {
+		whoDecides(rule, scope).some((by) => {
 			const record = latest(records, scope, by);
 			return record?.decision === 'no' && record.at >= since;
 		})

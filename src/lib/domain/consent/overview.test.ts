@@ -67,15 +67,15 @@ describe('what stands still', () => {
 			says('guardian', 'yes', 'quote')
 		];
 		expect(standstill(of(records))).toEqual({
-			waitsFor: { young: ['quote'], guardian: ['research'] },
-			refusedBy: { young: [], guardian: ['exhibition'] }
+			waitsFor: { young: ['quote'], guardian: ['research'], otherGuardian: [] },
+			refusedBy: { young: [], guardian: ['exhibition'], otherGuardian: [] }
 		});
 	});
 
 	it('is silent on what nobody asked about, what nobody wants, and whom nobody needs', () => {
 		const empty = {
-			waitsFor: { young: [], guardian: [] },
-			refusedBy: { young: [], guardian: [] }
+			waitsFor: { young: [], guardian: [], otherGuardian: [] },
+			refusedBy: { young: [], guardian: [], otherGuardian: [] }
 		};
 		expect(standstill(of([]))).toEqual(empty);
 		expect(standstill(of([says('young', 'no', 'team')]))).toEqual(empty);
@@ -85,5 +85,47 @@ describe('what stands still', () => {
 	it('tells a yes that has run out', () => {
 		const records = [says('young', 'yes', 'team'), says('guardian', 'yes', 'team', '2026-11-01')];
 		expect(standstill(of(records)).waitsFor.guardian).toEqual(['team']);
+	});
+});
+
+describe('where custody is with two', () => {
+	const withTwo = { ...child, custody: 'two' as const };
+	const yes = (['young', 'guardian'] as const).flatMap((by) => [
+		says(by, 'yes', 'team'),
+		says(by, 'yes', 'research')
+	]);
+	const ofTwo = (records: ConsentRecord[], more = {}) =>
+		overview({ ...withTwo, ...more }, records, today);
+
+	it('waits for the other one where both must say yes, and for nobody elsewhere', () => {
+		const views = ofTwo(yes);
+		expect(standstill(views).waitsFor).toEqual({
+			...{ young: [], guardian: [], otherGuardian: ['research'] }
+		});
+		expect(headline(views)).toEqual({ kind: 'open', scope: 'team' });
+		expect(views.find(({ scope }) => scope === 'team')?.said.otherGuardian).toBe('mayRefuse');
+		expect(headline(ofTwo(yes, { bothFor: ['team'] }))).toEqual({
+			...{ kind: 'waiting', by: 'otherGuardian', scope: 'team' }
+		});
+	});
+
+	it('tells the other one’s no, and waits for nobody then', () => {
+		const views = ofTwo([...yes, says('otherGuardian', 'no', 'team')]);
+		expect(standstill(views).refusedBy.otherGuardian).toEqual(['team']);
+		expect(headline(views)).toEqual({ kind: 'closed', scope: 'team' });
+		expect(views.find(({ scope }) => scope === 'research')?.closedBy).toBe('team');
+		const refused = [says('young', 'yes', 'team'), says('guardian', 'no', 'team')];
+		expect(headline(ofTwo(refused, { bothFor: ['team'] })).kind).toBe('closed');
+	});
+
+	it('waits for the other one whose yes ran out where it need not have been said', () => {
+		const views = ofTwo([...yes, says('otherGuardian', 'yes', 'team', '2026-11-01')]);
+		expect(standstill(views).waitsFor.otherGuardian).toEqual(['team', 'research']);
+	});
+
+	it('is silent on the other one where custody is with one again', () => {
+		const views = ofTwo([...yes, says('otherGuardian', 'no', 'team')], { custody: 'one' });
+		expect(standstill(views).refusedBy.otherGuardian).toEqual([]);
+		expect(views.every(({ said }) => said.otherGuardian === 'notNeeded')).toBe(true);
 	});
 });

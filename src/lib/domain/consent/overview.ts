@@ -1,11 +1,22 @@
 /** Consent as it is shown: what stands for each scope, and the one line that sums somebody up. */
 import { isBeforeGrown, mayUse } from './may-use';
 import { isExpired, latest, type ConsentRecord } from './record';
-import { deciders, needsGuardian, ruledBy, whoMustSayYes, type Age, type Decider } from './rule';
+import {
+	deciders,
+	ruledBy,
+	whoDecides,
+	whoMustSayYes,
+	type Age,
+	type Decider,
+	type RuledBy
+} from './rule';
 import { leansOn, scopes, type Scope } from './scope';
 
-/** What one decider said about a scope. `anew`: yes, but before turning 15 or 18. `notNeeded`: nobody has to ask. */
-export type Said = 'none' | 'yes' | 'no' | 'expired' | 'anew' | 'notNeeded';
+/**
+ * What one decider said about a scope. `anew`: yes, but before turning 15 or 18. `notNeeded`: nobody has to ask, and what they
+ * said does not count. `mayRefuse`: has said nothing and need not, but a no would count.
+ */
+export type Said = 'none' | 'yes' | 'no' | 'expired' | 'anew' | 'notNeeded' | 'mayRefuse';
 
 export interface ScopeOverview {
 	scope: Scope;
@@ -26,11 +37,8 @@ export function overview(
 	const rule = ruledBy(age, today);
 	const said = (scope: Scope, by: Decider): Said => {
 		const record = latest(records, scope, by);
-		if (by === 'guardian' && !needsGuardian(rule, scope)) {
-			return 'notNeeded';
-		}
-		if (!record) {
-			return 'none';
+		if (!record || !whoDecides(rule, scope).includes(by)) {
+			return unsaid(rule, scope, by);
 		}
 		if (record.decision === 'yes' && isExpired(record, today)) {
 			return 'expired';
@@ -39,7 +47,7 @@ export function overview(
 		return isOld ? 'anew' : record.decision;
 	};
 	const isClosed = (scope: Scope) =>
-		whoMustSayYes(rule, scope).some((by) => ['no', 'expired'].includes(said(scope, by)));
+		deciders.some((by) => ['no', 'expired'].includes(said(scope, by)));
 	return scopes.map((scope) => ({
 		scope,
 		mayUse: mayUse(age, scope, 'others', records, today),
@@ -49,6 +57,14 @@ export function overview(
 		),
 		closedBy: leansOn[scope].find(isClosed) ?? null
 	}));
+}
+
+/** How it is with somebody who said nothing that counts. */
+function unsaid(rule: RuledBy, scope: Scope, by: Decider): Said {
+	if (whoMustSayYes(rule, scope).includes(by)) {
+		return 'none';
+	}
+	return whoDecides(rule, scope).includes(by) ? 'mayRefuse' : 'notNeeded';
 }
 
 /** What matters most about somebody's consent, in one line. */
@@ -69,7 +85,8 @@ export function headline(views: readonly ScopeOverview[]): Headline {
 	for (const scope of daily) {
 		const said = view(scope)?.said;
 		const by = deciders.find((each) => said?.[each] === 'none' || said?.[each] === 'expired');
-		if (said && by && deciders.some((each) => said[each] === 'yes')) {
+		const isSaid = (word: Said) => deciders.some((each) => said?.[each] === word);
+		if (by && isSaid('yes') && !isSaid('no')) {
 			return { kind: 'waiting', by, scope };
 		}
 	}
@@ -104,5 +121,5 @@ export function standstill(views: readonly ScopeOverview[]): Standstill {
 }
 
 function each<T>(of: (by: Decider) => T): Record<Decider, T> {
-	return { young: of('young'), guardian: of('guardian') };
+	return { young: of('young'), guardian: of('guardian'), otherGuardian: of('otherGuardian') };
 }

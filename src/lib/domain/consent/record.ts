@@ -29,6 +29,8 @@ export interface ConsentRecord {
 	scope: Scope;
 	decision: 'yes' | 'no';
 	by: Decider;
+	/** What the guardian was to the young person when it was said: `far`; absent where nobody had told, and for the own word. */
+	relation?: string | null;
 	method: Method;
 	/** A story, an excerpt or a picture; absent when the decision is general. */
 	itemId?: string | null;

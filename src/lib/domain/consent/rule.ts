@@ -1,3 +1,4 @@
+import { guardians, guardiansOf, type Custody } from './custody';
 import type { Scope } from './scope';
 
 /** Age bands of the API, youngest first. */
@@ -6,11 +7,11 @@ export const ageBands = ['0-5', '6-9', '10-12', '13-14', '15-17', '18+'] as cons
 export type AgeBand = (typeof ageBands)[number];
 
 /** Who decides: the young person (own yes, assent) or a guardian (consent). Kept as separate records (R7). */
-export const deciders = ['young', 'guardian'] as const;
+export const deciders = ['young', ...guardians] as const;
 
 export type Decider = (typeof deciders)[number];
 
-/** What is known of somebody's age. A birth year wins over a band: it grows with the person. */
+/** What the rule table is asked with: somebody's age and custody. A birth year wins over a band: it grows with the person. */
 export interface Age {
 	ageBand?: AgeBand | null;
 	birthYear?: number | null;
@@ -20,6 +21,10 @@ export interface Age {
 	ownSince?: number | null;
 	/** Which of {@link guardianUntil18} the controller leaves to whoever is 15 to 17 alone; none unless it says so. */
 	aloneFrom15?: readonly Scope[] | null;
+	/** Who holds custody; absent: one. */
+	custody?: Custody | null;
+	/** To which uses both must say yes where two hold it, as the controller says; absent: {@link bothUntilSaid}. */
+	bothFor?: readonly Scope[] | null;
 }
 
 /**
@@ -34,15 +39,28 @@ export const guardianUntil18: readonly Scope[] = [
 	'archive'
 ];
 
-/** What the rule table is asked with: the band of the day, and what the controller has set. */
-export type RuledBy = { band: AgeBand } & Pick<Age, 'aloneFrom15'>;
+/** To which uses both must say yes where two hold custody, until the controller says otherwise. */
+export const bothUntilSaid = guardianUntil18;
+
+/** What the rule table is asked with: the band of the day, custody, and what the controller has set. */
+export type RuledBy = { band: AgeBand } & Pick<Age, 'aloneFrom15' | 'custody' | 'bothFor'>;
 
 /**
- * Who must say yes, by age band and scope (R9). The young person always must; a guardian too below 15, and below 18
- * for {@link guardianUntil18} as far as the controller has not left them to the young person.
+ * Who must say yes, by age band, custody and scope (R9). The young person always must; a guardian too below 15, and below 18
+ * for {@link guardianUntil18} as far as the controller has not left them to the young person; and where two hold custody the
+ * other one as well for the uses to which both must.
  */
 export function whoMustSayYes(by: RuledBy, scope: Scope): readonly Decider[] {
-	return needsGuardian(by, scope) ? deciders : ['young'];
+	const isBoth = (by.bothFor ?? bothUntilSaid).includes(scope);
+	return whoDecides(by, scope).filter((one) => one !== 'otherGuardian' || isBoth);
+}
+
+/**
+ * Whose word counts: whoever must say yes, and where two hold custody the other one for all that a guardian is needed for.
+ * Where that yes is not needed, a no closes the use all the same.
+ */
+export function whoDecides(by: RuledBy, scope: Scope): readonly Decider[] {
+	return needsGuardian(by, scope) ? ['young', ...guardiansOf(by)] : ['young'];
 }
 
 /** Whether a guardian's yes is needed beside the young person's own. */
@@ -55,7 +73,10 @@ export function needsGuardian({ band, aloneFrom15 }: RuledBy, scope: Scope): boo
 
 /** What the rule table is asked with on a day. @param today `YYYY-MM-DD` */
 export function ruledBy(age: Age, today: string): RuledBy {
-	return { band: bandOf(age, today), aloneFrom15: age.aloneFrom15 ?? [] };
+	return {
+		...{ band: bandOf(age, today), aloneFrom15: age.aloneFrom15 ?? [] },
+		...{ custody: age.custody ?? 'one', bothFor: age.bothFor ?? bothUntilSaid }
+	};
 }
 
 /** Whether somebody has a guardian who is let in: until the young person counts as 18. @param today `YYYY-MM-DD` */

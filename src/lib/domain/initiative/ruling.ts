@@ -3,7 +3,7 @@ import { scopes, type Scope } from '../consent/scope';
 import type { Setup } from './setup';
 
 /** The names are kept with the changes. */
-export const rulings = ['aloneFrom15'] as const satisfies readonly (keyof Setup)[];
+export const rulings = ['aloneFrom15', 'bothFor'] as const satisfies readonly (keyof Setup)[];
 
 export type Ruling = (typeof rulings)[number];
 

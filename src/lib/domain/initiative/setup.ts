@@ -3,8 +3,8 @@
  * on what ground, for whom, for how long, who looks after safety, and from how many a number may be shown.
  */
 import * as v from 'valibot';
-import { guardianUntil18 } from '../consent/rule';
-import type { Scope } from '../consent/scope';
+import { bothUntilSaid, guardianUntil18 } from '../consent/rule';
+import { scopes, type Scope } from '../consent/scope';
 import { DomainError } from '../error';
 import { answerWithin } from '../story/answer';
 import { smallestCell } from '../story/roll-up';
@@ -73,12 +73,15 @@ export interface Setup {
 	answerDays: number;
 	/** Uses that last and that whoever is 15 to 17 decides alone (R9); no question, as none is left so from the beginning. */
 	aloneFrom15: Scope[];
+	/** Uses to which both must say yes where two hold custody (R9); no question, as it has an answer from the beginning. */
+	bothFor: Scope[];
 }
 
 /** Nothing answered yet. */
 export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
-	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin, aloneFrom15: [] }
+	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin },
+	...{ aloneFrom15: [], bothFor: [...bothUntilSaid] }
 };
 
 /** Fewest young people behind what is shown; the usual number until the initiative has answered. */
@@ -97,7 +100,8 @@ export const setupChange = v.object({
 	leadIds: v.optional(v.pipe(v.array(uuid, 'invalid'), v.maxLength(10, 'out_of_range'))),
 	suppression: maybe(whole(3, 50)),
 	answerDays: v.optional(whole(1, 60)),
-	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid'))
+	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid')),
+	bothFor: v.optional(v.array(oneOf(scopes), 'invalid'))
 });
 
 /** The setup with a change put on it. @throws DomainError `invalid` at `oldest` when that is below the youngest */
@@ -117,7 +121,8 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 		leadIds: change.leadIds ?? setup.leadIds,
 		suppression: suppression === undefined ? setup.suppression : suppression,
 		answerDays: change.answerDays ?? setup.answerDays,
-		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15
+		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15,
+		bothFor: change.bothFor ?? setup.bothFor
 	};
 }
 

@@ -1,8 +1,9 @@
 /** A young person as the team knows them: by a secret name, never by more than is needed. */
 import * as v from 'valibot';
+import { custodies, type Custody } from '../consent/custody';
 import { ageBands, type AgeBand } from '../consent/rule';
 import type { Scope } from '../consent/scope';
-import { maybe, oneOf, personLine, uuid, whole } from '../text/input';
+import { maybe, oneOf, personLine, personText, uuid, whole } from '../text/input';
 
 export interface Storyteller {
 	id: string;
@@ -18,6 +19,13 @@ export interface Storyteller {
 	ownSince: number | null;
 	/** What the controller leaves to whoever is 15 to 17 alone (R9). */
 	aloneFrom15: Scope[];
+	/** Who is asked at home. */
+	custody: Custody;
+	/** To which uses both must say yes where two hold custody, as the controller says (R9). */
+	bothFor: Scope[];
+	/** What the guardian is to the young person, and the other one: `mor`; empty where nobody said (R10). */
+	guardianRelation: string;
+	otherRelation: string;
 	area: string;
 	familyId: string | null;
 	/** The named adult: a user of the initiative. */
@@ -28,7 +36,12 @@ export interface Storyteller {
 const fields = {
 	area: maybe(personLine(80)),
 	familyId: maybe(uuid),
-	contactId: maybe(uuid)
+	contactId: maybe(uuid),
+	custody: v.optional(oneOf(custodies)),
+	/** Why it was decided by hand who is asked: wanted for `decided`, and kept for that alone. */
+	custodyNote: maybe(personText(500)),
+	guardianRelation: maybe(personLine(40)),
+	otherRelation: maybe(personLine(40))
 };
 
 const birthYear = whole(1900, 2100);

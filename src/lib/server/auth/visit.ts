@@ -2,7 +2,8 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { guardianQuietTime, hasClosed, quietTime, type Owner } from '$lib/domain/account/place';
 import { nobody, type Actor } from '$lib/domain/access/role';
-import { hasGuardian, type AgeBand } from '$lib/domain/consent/rule';
+import { isLetIn, type Custody } from '$lib/domain/consent/custody';
+import { bandOf, type AgeBand, type Decider } from '$lib/domain/consent/rule';
 import { dayOf } from '$lib/domain/text/danish-day';
 import type { Context } from '../context';
 import type { Change, Db } from '../db/open';
@@ -36,7 +37,7 @@ export function newVisit(
 
 /**
  * A visit ends when nobody has used it for a while, a guardian's also with the day on which the young person counts as grown
- * up. Asking is using.
+ * up, and with the custody. Asking is using.
  */
 export async function byVisit(db: Db, token: string, now: number): Promise<Actor> {
 	const row = await find(db, token, now);
@@ -44,19 +45,22 @@ export async function byVisit(db: Db, token: string, now: number): Promise<Actor
 		return nobody;
 	}
 	const { storytellerId, initiativeId } = row;
-	const isGuardian = row.holder === 'guardian';
-	const age = { ageBand: row.ageBand as AgeBand, birthYear: row.birthYear };
-	if (isGuardian && !hasGuardian(age, dayOf(now))) {
+	const holder = row.holder as Decider;
+	const band = bandOf({ ageBand: row.ageBand as AgeBand, birthYear: row.birthYear }, dayOf(now));
+	if (!isLetIn(holder, { band, custody: row.custody as Custody })) {
 		return nobody;
 	}
-	if (hasClosed(isGuardian ? guardianQuietTime : quietTime[row.owner as Owner], row.lastAt, now)) {
+	const most = holder === 'young' ? quietTime[row.owner as Owner] : guardianQuietTime;
+	if (hasClosed(most, row.lastAt, now)) {
 		await db.commit([cards.deleteVisit(db, row.id)]);
 		return nobody;
 	}
 	if (now - row.lastAt >= useLength) {
 		await db.commit([cards.changeVisit(db, row.id, { lastAt: now })]);
 	}
-	return { kind: isGuardian ? 'guardian' : 'young', storytellerId, initiativeId };
+	return holder === 'young'
+		? { kind: 'young', storytellerId, initiativeId }
+		: { kind: 'guardian', as: holder, storytellerId, initiativeId };
 }
 
 async function find(db: Db, token: string, now: number) {
@@ -69,7 +73,8 @@ async function find(db: Db, token: string, now: number) {
 			storytellerId: storyteller.id,
 			initiativeId: storyteller.initiativeId,
 			ageBand: storyteller.ageBand,
-			birthYear: storyteller.birthYear
+			birthYear: storyteller.birthYear,
+			custody: storyteller.custody
 		})
 		.from(visit)
 		.innerJoin(card, eq(card.id, visit.cardId))

@@ -15,6 +15,8 @@ export interface Decisions {
 	endedCards: DecisionRow[];
 	/** Own links of pledges that were taken back: `id` and `revoked_at`. */
 	endedLinks: DecisionRow[];
+	/** Who holds custody of whom, with the note on what was decided by hand, and what the guardians are. */
+	custodies: DecisionRow[];
 	/** Real names that are kept no longer: `storyteller_id` and `at`, since when. */
 	forgottenNames: DecisionRow[];
 }
@@ -45,6 +47,8 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 			endedLinks: await newer(
 				'select id, revoked_at from pledge_link where revoked_at is not null'
 			),
+			custodies: await newer(`select id, custody, custody_note, custody_noted_by, custody_noted_at,
+				guardian_relation, other_relation from storyteller`),
 			forgottenNames: await newer(`select storyteller_id, at from identity where sealed = ''`)
 		};
 	} finally {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aContext, as, outcome, type TestContext } from '$tests/support/context';
+import { overview, standstill } from '$lib/domain/consent/overview';
 import { phases } from '$lib/domain/wall/state';
+import { today } from '../context';
 import * as accessChain from '../service/access-chain';
 import * as accounts from '../service/account';
 import * as excerpts from '../service/excerpt';
@@ -129,6 +131,9 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 	it("keeps research closed while the father's answer is missing, and Freja's words from partners", async () => {
 		const villads = await consents.read(ctx, idOf.storyteller('villads'));
 		expect(villads.mayUse).toMatchObject({ workshop: true, research: false, exhibition: false });
+		const person = await storytellers.read(ctx, idOf.storyteller('villads'));
+		const { waitsFor } = standstill(overview(person, villads.items, today(ctx)));
+		expect(waitsFor).toMatchObject({ guardian: [], otherGuardian: ['research'] });
 		const freja = await consents.read(ctx, idOf.storyteller('freja'));
 		expect(freja.mayUse).toMatchObject({ exhibition: true, partner: false });
 	});

@@ -1,4 +1,5 @@
 /** What the demo's secretariat answered before it began (R1); who has the lead on safeguarding stands in `worry.ts`. */
+import { bothUntilSaid } from '$lib/domain/consent/rule';
 import type { Setup } from '$lib/domain/initiative/setup';
 
 export const setup: Omit<Setup, 'leadIds'> = {
@@ -16,5 +17,6 @@ export const setup: Omit<Setup, 'leadIds'> = {
 	// Lindaa is small: the lowest number that may be chosen.
 	suppression: 3,
 	answerDays: 14,
-	aloneFrom15: []
+	aloneFrom15: [],
+	bothFor: [...bothUntilSaid]
 };

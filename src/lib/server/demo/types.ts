@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/domain/account/account';
+import type { Guardian } from '$lib/domain/consent/custody';
 import type { Method } from '$lib/domain/consent/record';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
@@ -89,6 +90,8 @@ export interface DemoJourney {
 	met?: Day;
 	/** When they met. */
 	ageBand: AgeBand;
+	/** Who is asked at home, where both have custody: what each is to the young person. */
+	parents?: Record<Guardian, Words>;
 	/** A birthday on the way that changes who decides. */
 	turns?: { on: Day; ageBand: AgeBand };
 	area: Words;

@@ -48,8 +48,14 @@ export interface OwnThings {
 	letter: (LetterTexts & { by: string; at: string }) | null;
 	stories: OwnStoryTold[];
 	checks: { asked: string; answer: string | null; words: string }[];
-	/** Each yes and no, oldest first. */
-	decisions: { scope: string; decision: string; by: string; at: string }[];
+	/** Each yes and no, oldest first; `relation`: what the guardian was to the young person when it was said. */
+	decisions: {
+		scope: string;
+		decision: string;
+		by: string;
+		relation: string | null;
+		at: string;
+	}[];
 	/** Each use that one was asked about, oldest first; `at` in ISO 8601, UTC. Without a reason it came with age. */
 	mayWe: { scope: string; reason: string; by: string; at: string; reminders: number }[];
 	/** What one said of what-ifs, the latest first; `at` in ISO 8601, UTC. */

@@ -15,10 +15,12 @@ import { openServices } from '../runtime';
 import * as logChain from '../service/access-chain';
 import * as cards from '../service/card';
 import * as consents from '../service/consent';
+import * as custodies from '../service/custody';
 import * as guardians from '../service/guardian';
 import * as identities from '../service/identity';
 import { noteReading } from '../service/reading';
 import * as stories from '../service/story';
+import * as storytellers from '../service/storyteller';
 import { erase as eraseOver } from '../service/retention-erasing';
 import * as withdrawals from '../service/withdrawal';
 import * as worries from '../service/worry';
@@ -272,7 +274,12 @@ describe('a backup', () => {
 		await aToldStory(ctx, lindaa, one, 'ordene om skydebanen i skoven');
 		const words = 'Jeg blev bange. Der stod: “ordene om skydebanen i skoven”.';
 		await worries.create(tove, lindaa, { storytellerId: one, words });
-		const guardian = { kind: 'guardian', initiativeId: lindaa, storytellerId: one } as const;
+		const guardian = {
+			kind: 'guardian',
+			as: 'guardian',
+			initiativeId: lindaa,
+			storytellerId: one
+		} as const;
 		await guardians.askErasure(as(ctx, guardian));
 		await guardians.answerErasure(tove, one, { answer: words });
 		await typed('backup', 'safe.db');
@@ -329,6 +336,35 @@ describe('a backup', () => {
 		}
 		expect((await actorOf(now.db, { visit: token }, now.now())).actor.kind).toBe('nobody');
 		expect(await outcome(cards.signIn(now, kept.code, '10.0.0.1'))).toBe('ok');
+	});
+
+	test('leaves custody as it was last, and lets in nobody who lost it', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const mette = as(ctx, await aMember(ctx, lindaa, 'fieldworker'));
+		const two = { custody: 'two', guardianRelation: 'mor', otherRelation: 'far' };
+		const all = { ageBand: '10-12', yesTo: ['team'] } as const;
+		const [lost, won] = [
+			await aYoungPerson(ctx, lindaa, all),
+			await aYoungPerson(ctx, lindaa, all)
+		];
+		await storytellers.change(mette, lost, two);
+		const theirs = await cards.create(mette, lost, 'otherGuardian');
+		await typed('backup', 'safe.db');
+		const why = 'Statsforvaltningen har afgjort det.';
+		await storytellers.change(mette, lost, { custody: 'decided', custodyNote: why });
+		await storytellers.change(mette, won, two);
+		const no = { scope: 'team', by: 'otherGuardian', decision: 'no', method: 'oral' };
+		await consents.record(mette, won, no);
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		const now = as(await opened(), mette.actor);
+		expect(await outcome(cards.signIn(now, theirs.code, '10.0.0.1'))).toBe('wrong_credentials');
+		expect(await custodies.noteOf(now, lost)).toMatchObject({ text: why });
+		const { items, mayUse } = await consents.read(now, won);
+		expect(mayUse.team).toBe(false);
+		expect(items.at(-1)).toMatchObject({ by: 'otherGuardian', relation: 'far' });
 	});
 
 	test('closes words again that were pointed at and taken back since then', async () => {

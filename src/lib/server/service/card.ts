@@ -2,7 +2,8 @@
 import { DomainError } from '$lib/domain/error';
 import { handedOut } from '$lib/domain/account/card';
 import { actorId } from '$lib/domain/access/role';
-import { hasGuardian, type Decider } from '$lib/domain/consent/rule';
+import { isLetIn, type Guardian } from '$lib/domain/consent/custody';
+import { bandOf, type Decider } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { countAttempt, forgetAttempt } from '../auth/attempt';
 import { hashCode, newCode, printedCode, readCode } from '../auth/card-code';
@@ -32,7 +33,7 @@ export interface MadeCard {
 /**
  * Makes a card. An earlier card of the holder ends at once, and so do visits that were made with it.
  *
- * @throws DomainError `forbidden` for the guardian of somebody who is grown up
+ * @throws DomainError `forbidden` for a guardian of somebody who is grown up, and for another than the one who has custody
  */
 export async function create(
 	ctx: Context,
@@ -44,7 +45,7 @@ export async function create(
 		'card.create',
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
-	if (holder === 'guardian' && !hasGuardian(found, today(ctx))) {
+	if (!isFor(ctx, holder, found)) {
 		throw new DomainError('forbidden');
 	}
 	const code = newCode();
@@ -104,11 +105,15 @@ export async function live(
 	return cards.findLive(ctx.db, storytellerId, holder);
 }
 
-/** Ends the guardian's card and the visits made by it; there is none after that. */
-export async function endGuardian(ctx: Context, storytellerId: string): Promise<void> {
+/** Ends a guardian's card and the visits made by it; there is none after that. */
+export async function endGuardian(
+	ctx: Context,
+	storytellerId: string,
+	holder: Guardian = 'guardian'
+): Promise<void> {
 	const found = await storytellers.find(ctx.db, storytellerId, today(ctx));
 	allow(ctx, 'card.create', found);
-	await ctx.db.commit(cards.end(ctx.db, { storytellerId, holder: 'guardian' }, ctx.now()));
+	await ctx.db.commit(cards.end(ctx.db, { storytellerId, holder }, ctx.now()));
 }
 
 /**
@@ -129,7 +134,7 @@ export async function signIn(
 	await countAttempt(ctx, guess);
 	const code = readCode(typed);
 	const found = await cards.findByHash(ctx.db, await hashCode(ctx.db, code ?? 'no code at all'));
-	if (!code || !found || !(await isLetIn(ctx, found))) {
+	if (!code || !found || !(await isStillFor(ctx, found))) {
 		throw new DomainError('wrong_credentials', {}, 'code');
 	}
 	const { token, changes } = newVisit(ctx, { ...found, cardId: found.id });
@@ -149,10 +154,14 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
 	await ctx.db.commit([cards.deleteVisit(ctx.db, hashOf(token))]);
 }
 
-async function isLetIn(
+async function isStillFor(
 	ctx: Context,
 	{ holder, storytellerId }: { holder: Decider; storytellerId: string }
 ): Promise<boolean> {
 	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
-	return person !== undefined && (holder === 'young' || hasGuardian(person, today(ctx)));
+	return person !== undefined && isFor(ctx, holder, person);
+}
+
+function isFor(ctx: Context, holder: Decider, person: storytellers.FoundStoryteller): boolean {
+	return isLetIn(holder, { band: bandOf(person, today(ctx)), custody: person.custody });
 }

@@ -27,8 +27,8 @@ export interface CarriedOver {
 
 /**
  * Carries out every consent and withdrawal of another database that this one does not know of, in the order in which they
- * were given, ends the cards and links that were ended there, forgets the names that were forgotten there, and takes the
- * erased words and files off the disk.
+ * were given, sets custody as it stands there, ends the cards and links that were ended there, forgets the names that were
+ * forgotten there, and takes the erased words and files off the disk.
  */
 export async function carryOver(ctx: Context, decisions: Decisions): Promise<CarriedOver> {
 	allow(ctx, 'operator.run', {});
@@ -38,6 +38,7 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 		storytellers.shareNothing(ctx.db),
 		carried.insertConsents(decisions.consents),
 		carried.insertPlaces(decisions.places),
+		carried.setCustodies(decisions.custodies),
 		...carried.endCards(decisions.endedCards),
 		carried.endLinks(decisions.endedLinks),
 		carried.forgetNames(decisions.forgottenNames)

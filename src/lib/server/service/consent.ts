@@ -3,7 +3,8 @@ import { actorId } from '$lib/domain/access/role';
 import { endsUse } from '$lib/domain/consent/ending';
 import { newConsent, type NewConsent } from '$lib/domain/consent/input';
 import { mayUseEach } from '$lib/domain/consent/may-use';
-import { needsGuardian, ruledBy, type RuledBy } from '$lib/domain/consent/rule';
+import { relationsOf, type Guardian } from '$lib/domain/consent/custody';
+import { ruledBy, whoDecides, type RuledBy } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -69,7 +70,7 @@ export async function record(
 		throw new DomainError('forbidden', {}, 'by');
 	}
 	if (ctx.actor.kind === 'guardian') {
-		checkGuardian(given, rule);
+		checkGuardian(ctx.actor.as, given, rule);
 	}
 	const id = given.id ?? ctx.newId();
 	const inputHash = hashInput({ storytellerId, ...given });
@@ -85,6 +86,7 @@ export async function record(
 		...(await readBy(ctx, given)),
 		id,
 		storytellerId,
+		relation: given.by === 'young' ? null : relationsOf(subject)[given.by] || null,
 		recordedBy: actorId(ctx.actor),
 		inputHash,
 		at: ctx.now()
@@ -109,11 +111,11 @@ export async function record(
 }
 
 /** A guardian says for themself alone, generally, and only to what the rule asks a guardian about. */
-function checkGuardian({ by, scope, itemId }: NewConsent, rule: RuledBy): void {
-	if (by !== 'guardian' || itemId) {
+function checkGuardian(as: Guardian, { by, scope, itemId }: NewConsent, rule: RuledBy): void {
+	if (by !== as || itemId) {
 		throw new DomainError('forbidden', {}, itemId ? 'itemId' : 'by');
 	}
-	if (!needsGuardian(rule, scope)) {
+	if (!whoDecides(rule, scope).includes(as)) {
 		throw new DomainError('forbidden', {}, 'scope');
 	}
 }

@@ -1,9 +1,17 @@
 /** The guardian's own page: what is allowed, their own yes, a wish to erase, and what the young person shares. */
+import * as v from 'valibot';
+import {
+	guardians,
+	guardiansOf,
+	relationsOf,
+	type Guardian,
+	type Relations
+} from '$lib/domain/consent/custody';
 import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
-import { hasGuardian, needsGuardian, ruledBy } from '$lib/domain/consent/rule';
-import { isDomainError } from '$lib/domain/error';
+import { hasGuardian, needsGuardian, ruledBy, type Decider } from '$lib/domain/consent/rule';
+import { DomainError, isDomainError } from '$lib/domain/error';
 import { erasureAnswer } from '$lib/domain/story/answer';
-import { parse } from '$lib/domain/text/input';
+import { oneOf, parse } from '$lib/domain/text/input';
 import { withoutMasked } from '$lib/domain/text/marked-words';
 import { masked } from '$lib/domain/text/masking';
 import { editionOf } from '$lib/i18n/consent-edition';
@@ -21,10 +29,15 @@ import { marksOf } from './telling';
 
 export interface GuardianPage {
 	storytellerId: string;
+	/** Whose page it is. */
+	as: Guardian;
+	/** Who is asked at home: this one, and the other where two hold custody. */
+	guardians: readonly Guardian[];
+	relations: Relations;
 	secretName: string;
 	/** The named adult; empty when there is none. */
 	contact: string;
-	/** The uses that a guardian is asked about, with what both have said. */
+	/** The uses that a guardian is asked about, with what everybody has said. */
 	scopes: ScopeOverview[];
 	/** What was decided generally on these uses, the latest first; of single words nothing is told. */
 	history: records.StoredConsent[];
@@ -38,20 +51,25 @@ export interface GuardianPage {
 /** Everything that the guardian's page shows. The young person's words only when they are shared; reading is noted. */
 export async function mine(ctx: Context): Promise<GuardianPage> {
 	const person = allow(ctx, 'guardian.readOwn', await foundChild(ctx));
+	const as = whoAsks(ctx);
 	const day = today(ctx);
 	const all = await records.list(ctx.db, person.id);
 	const rule = ruledBy(person, day);
 	const isAsked = ({ scope }: Pick<ScopeOverview, 'scope'>) => needsGuardian(rule, scope);
+	const heard: readonly Decider[] = ['young', ...guardiansOf(person)];
 	const { contactId } = person;
 	const names = await storytellers.namesOf(ctx.db, contactId ? [contactId] : []);
 	return {
-		storytellerId: person.id,
+		...{ storytellerId: person.id, as },
+		...{ guardians: guardiansOf(person), relations: relationsOf(person) },
 		secretName: person.secretName,
 		contact: names.get(contactId ?? '') ?? '',
 		scopes: overview(person, all, day).filter(isAsked),
-		history: all.filter((one) => !one.itemId && isAsked(one)).toReversed(),
-		requests: await requests.list(ctx.db, person.id),
-		shared: (await storytellers.shares(ctx.db, person.id)) ? await sharedBy(ctx, person) : null,
+		history: all
+			.filter((one) => !one.itemId && isAsked(one) && heard.includes(one.by))
+			.toReversed(),
+		requests: (await requests.list(ctx.db, person.id)).filter(({ by }) => by === as),
+		shared: (await storytellers.shares(ctx.db, person.id))[as] ? await sharedBy(ctx, person) : null,
 		textHash: await editionOf(ctx.locale)
 	};
 }
@@ -59,7 +77,7 @@ export async function mine(ctx: Context): Promise<GuardianPage> {
 /** Asks the secretariat to erase everything; asked again before there is an answer, it is one request. */
 export async function askErasure(ctx: Context): Promise<void> {
 	const person = allow(ctx, 'erasure.ask', await foundChild(ctx));
-	const row = { id: ctx.newId(), storytellerId: person.id, at: ctx.now() };
+	const row = { id: ctx.newId(), storytellerId: person.id, by: whoAsks(ctx), at: ctx.now() };
 	try {
 		await ctx.db.commit(requests.insert(ctx.db, row));
 	} catch (error) {
@@ -90,17 +108,40 @@ export async function answerErasure(
 	await ctx.db.commit([requests.answer(ctx.db, storytellerId, { answer, answeredAt: ctx.now() })]);
 }
 
-/** Whether the young person's guardian reads the own stories; null for whoever has no guardian any more. */
-export async function sharing(ctx: Context): Promise<boolean | null> {
-	const person = allow(ctx, 'guardian.share', await ownPerson(ctx));
-	return hasGuardian(person, today(ctx)) ? storytellers.shares(ctx.db, person.id) : null;
+/** Whether somebody at home reads the own stories. */
+export interface Sharing {
+	with: Guardian;
+	/** What they are to the young person; empty where nobody said. */
+	relation: string;
+	isShared: boolean;
 }
 
-/** The young person lets the guardian read the own stories, or no longer. */
-export async function share(ctx: Context, isShared: boolean): Promise<void> {
+/** Who at home reads the young person's own stories; nobody for whoever has no guardian any more. */
+export async function sharing(ctx: Context): Promise<Sharing[]> {
 	const person = allow(ctx, 'guardian.share', await ownPerson(ctx));
-	await ctx.db.commit([storytellers.share(ctx.db, person.id, isShared)]);
+	const shared = await storytellers.shares(ctx.db, person.id);
+	const relations = relationsOf(person);
+	return hasGuardian(person, today(ctx))
+		? guardiansOf(person).map((by) => ({
+				...{ with: by, relation: relations[by], isShared: shared[by] }
+			}))
+		: [];
 }
+
+/** The young person lets a guardian read the own stories, or no longer. @throws DomainError `invalid` at `with` */
+export async function share(ctx: Context, input: unknown): Promise<void> {
+	const person = allow(ctx, 'guardian.share', await ownPerson(ctx));
+	const { with: by, isShared } = parse(whatIsShared, input);
+	if (!guardiansOf(person).includes(by)) {
+		throw new DomainError('invalid', {}, 'with');
+	}
+	await ctx.db.commit([storytellers.share(ctx.db, person.id, by, isShared)]);
+}
+
+const whatIsShared = v.object({
+	with: v.optional(oneOf(guardians), 'guardian'),
+	isShared: v.boolean('invalid')
+});
 
 async function foundChild(ctx: Context) {
 	const { actor } = ctx;
@@ -108,6 +149,9 @@ async function foundChild(ctx: Context) {
 		? storytellers.find(ctx.db, actor.storytellerId, today(ctx))
 		: undefined;
 }
+
+const whoAsks = ({ actor }: Context): Guardian =>
+	actor.kind === 'guardian' ? actor.as : 'guardian';
 
 /** Stories that still stand, with others' names and places masked. */
 async function sharedBy(ctx: Context, { id, initiativeId }: storytellers.FoundStoryteller) {

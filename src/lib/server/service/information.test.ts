@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const guardianOf = (storytellerId: string) =>
-	as(ctx, { kind: 'guardian', initiativeId: ours, storytellerId });
+	as(ctx, { kind: 'guardian', as: 'guardian', initiativeId: ours, storytellerId });
 
 describe('what is told about the words', () => {
 	it('says who answers for them and how long they are kept, in words for the age', async () => {

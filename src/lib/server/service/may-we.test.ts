@@ -30,7 +30,7 @@ beforeEach(async () => {
 	mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
 	liv = await aYoungPerson(ctx, ours, { ageBand: '10-12', yesTo: ['keep', 'team'] });
 	young = asYoung(ctx, ours, liv);
-	guardian = as(ctx, { kind: 'guardian', initiativeId: ours, storytellerId: liv });
+	guardian = as(ctx, { kind: 'guardian', as: 'guardian', initiativeId: ours, storytellerId: liv });
 	ctx.clock.advance(days(1));
 });
 

@@ -99,7 +99,7 @@ export async function remind(ctx: Context, storytellerId: string, input: unknown
 /** What the young person, or the guardian, who asks has been asked and not answered. */
 export async function mine(ctx: Context): Promise<WaitingQuestion[]> {
 	const person = allow(ctx, 'mayWe.readOwn', await own(ctx));
-	const by: Decider = ctx.actor.kind === 'guardian' ? 'guardian' : 'young';
+	const by: Decider = ctx.actor.kind === 'guardian' ? ctx.actor.as : 'young';
 	return (await waitingOf(ctx, person)).filter(({ waitsFor }) => waitsFor === by);
 }
 

@@ -160,7 +160,12 @@ describe('nobody else', () => {
 		const ida = await aYoungPerson(ctx, ours);
 		const member = await aMember(ctx, ours, 'secretariat');
 		const stranger = await aMember(ctx, await anInitiative(ctx), 'secretariat');
-		const guardian = { kind: 'guardian', initiativeId: ours, storytellerId: villads } as const;
+		const guardian = {
+			kind: 'guardian',
+			as: 'guardian',
+			initiativeId: ours,
+			storytellerId: villads
+		} as const;
 		const outcomes = async (who: TestContext) => [
 			await outcome(devices.say(who, { visit, device: '' }, { owner: 'own' })),
 			await outcome(devices.choosePin(who, { visit, device: '' }, chosen)),

@@ -42,8 +42,8 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		letter: letter && { ...letter, at: new Date(letter.at).toISOString() },
 		stories: await Promise.all(stories.map((story) => told(ctx, story))),
 		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),
-		decisions: decisions.map(({ scope, decision, by, at }) => ({
-			...{ scope, decision, by, at: new Date(at).toISOString() }
+		decisions: decisions.map(({ scope, decision, by, relation = null, at }) => ({
+			...{ scope, decision, by, relation, at: new Date(at).toISOString() }
 		})),
 		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
 			...{ scope, reason, by, at: new Date(askedAt).toISOString(), reminders }
@@ -56,7 +56,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...{ whatIf, on, askedBy, said }
 		})),
 		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, ...said }) => said),
-		readings: read.map(({ who, purpose, on }) => ({ who, purpose, on })),
+		readings: read.map(({ who, relation, purpose, on }) => ({ who: who || relation, purpose, on })),
 		lookUps: (await identities.lookUps(ctx.db, id)).map(({ who, reason, at }) => ({
 			...{ who, reason, at: new Date(at).toISOString() }
 		}))

@@ -243,7 +243,14 @@ describe('the own link, when the team takes it back', () => {
 		const [one, other] = [await aPledger(), await aPledger()];
 		const [link] = await ctx.db.raw('select id from pledge_link where pledge_id = ?', [one.id]);
 		const endedLinks = [{ id: String(link?.id), revoked_at: ctx.now() }];
-		const none = { consents: [], withdrawals: [], places: [], endedCards: [], forgottenNames: [] };
+		const none = {
+			consents: [],
+			withdrawals: [],
+			places: [],
+			endedCards: [],
+			custodies: [],
+			forgottenNames: []
+		};
 		await carryOver(ctx, { ...none, endedLinks });
 		expect(await outcome(own.read(await coming(one.url)))).toBe('not_signed_in');
 		expect((await own.read(await coming(other.url))).pledge.id).toBe(other.id);

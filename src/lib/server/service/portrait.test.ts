@@ -50,7 +50,12 @@ describe('the portrait of a member', () => {
 	});
 
 	it('is seen by colleagues, and by the young person and the guardian whose adult it is', async () => {
-		const guardian = as(ctx, { kind: 'guardian', initiativeId: ours, storytellerId: jonas });
+		const guardian = as(ctx, {
+			kind: 'guardian',
+			as: 'guardian',
+			initiativeId: ours,
+			storytellerId: jonas
+		});
 		const young = asYoung(ctx, ours, jonas);
 		for (const asker of [await member('decider'), young, guardian]) {
 			expect((await portraits.serve(asker, idOf(mette))).length).toBeGreaterThan(100);

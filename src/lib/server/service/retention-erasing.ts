@@ -1,5 +1,6 @@
 /** Erases one thing whose time is over, by the way on which words are taken back; it leaves no words and an audit entry. */
 import { actorId } from '$lib/domain/access/role';
+import { deciders } from '$lib/domain/consent/rule';
 import type { Withdrawal } from '$lib/domain/consent/withdrawal';
 import { DomainError } from '$lib/domain/error';
 import type { KeptClass } from '$lib/domain/initiative/setup';
@@ -66,7 +67,7 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 		return {
 			changes: [
 				...changes,
-				...(['young', 'guardian'] as const).flatMap((holder) =>
+				...deciders.flatMap((holder) =>
 					cards.end(ctx.db, { storytellerId: itemId, holder }, ctx.now())
 				),
 				identities.forget(ctx.db, itemId, ctx.now()),

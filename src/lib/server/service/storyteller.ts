@@ -10,6 +10,7 @@ import {
 import { bandOf, decidesSince, type Age, type AgeBand } from '$lib/domain/consent/rule';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
+import * as custodies from '../store/custody';
 import * as families from '../store/family';
 import * as initiatives from '../store/initiative';
 import * as members from '../store/member';
@@ -18,7 +19,9 @@ import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import type { DatedNode } from '../store/thread-words';
 import { ownWords } from '../store/withdrawal';
+import { custodyRow, endOther } from './custody-change';
 import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
+import { tombstone } from './wall-command';
 
 export async function list(
 	ctx: Context,
@@ -58,6 +61,9 @@ export async function create(
 		area: given.area ?? '',
 		familyId: given.familyId ?? null,
 		contactId: given.contactId ?? (await ownId(ctx, subject.id)),
+		...custodyRow(ctx, { custody: 'one', note: '' }, given),
+		guardianRelation: given.guardianRelation ?? '',
+		otherRelation: given.otherRelation ?? '',
 		inputHash,
 		createdAt: ctx.now()
 	};
@@ -86,17 +92,25 @@ export async function change(
 	}
 	await checkContact(ctx, subject.initiativeId, given.contactId);
 	await checkFamily(ctx, subject.initiativeId, given.familyId);
+	const note = (await custodies.note(ctx.db, id))?.text ?? '';
+	const held = custodyRow(ctx, { custody: subject.custody, note }, given);
 	const update = storytellers.update(ctx.db, id, subject.version, {
 		...wanted(given),
+		...held,
 		...(given.ageBand && {
 			grownAt: cameInto(ctx, '18+', subject, given.ageBand),
 			ownSince: cameInto(ctx, '15-17', subject, given.ageBand)
 		})
 	});
-	return orStale(
-		() => orNameTaken(() => ctx.db.commit(update)),
+	const item = await orStale(
+		() => orNameTaken(() => ctx.db.commit([...update, ...endOther(ctx, id, held.custody)])),
 		() => existing(ctx, id)
 	);
+	if (held.custody !== subject.custody) {
+		// What closes by it leaves open walls at once.
+		await tombstone(ctx, subject);
+	}
+	return item;
 }
 
 /** Members who can be the named adult, by name. */
@@ -134,10 +148,13 @@ function cameInto(ctx: Context, band: AgeBand, before: Age, ageBand: AgeBand): n
 	return bandOf(before, day) === band ? decidesSince(before, day) : ctx.now();
 }
 
-function wanted({ area, ageBand, birthYear, ...rest }: StorytellerChange) {
+function wanted({ custody: _, custodyNote: __, ...given }: StorytellerChange) {
+	const { area, ageBand, birthYear, guardianRelation, otherRelation, ...rest } = given;
 	return {
 		...rest,
 		...(area !== undefined && { area: area ?? '' }),
+		...(guardianRelation !== undefined && { guardianRelation: guardianRelation ?? '' }),
+		...(otherRelation !== undefined && { otherRelation: otherRelation ?? '' }),
 		...(ageBand !== undefined && { ageBand, birthYear: null }),
 		...(birthYear !== undefined && { birthYear })
 	};

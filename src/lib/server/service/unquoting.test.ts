@@ -159,6 +159,7 @@ describe('a backup that is restored', () => {
 			places: [],
 			endedCards: [],
 			endedLinks: [],
+			custodies: [],
 			forgottenNames: []
 		};
 		await carryOver(ctx, { consents: rows, ...none });

@@ -1,4 +1,5 @@
 /** The young person's own pages: what my words became, what I said yes to, who has read. */
+import { relationsOf, type Relations } from '$lib/domain/consent/custody';
 import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
@@ -70,6 +71,8 @@ export interface MyPages {
 /** What a young person's words may be used for, and who has read them. */
 export interface MyUses {
 	scopes: ScopeOverview[];
+	/** What each guardian is to the young person; empty where nobody said. */
+	relations: Relations;
 	/** All that was decided, by themself and by a guardian, the latest first; on single words too. */
 	history: records.StoredConsent[];
 	/** The latest fifty. */
@@ -136,6 +139,7 @@ export async function uses(ctx: Context): Promise<MyUses> {
 	const all = await records.list(ctx.db, person.id);
 	return {
 		scopes: overview(person, all, today(ctx)),
+		relations: relationsOf(person),
 		history: all.toReversed(),
 		readings: await readings.list(ctx.db, person.id, 50),
 		textHash: await editionOf(ctx.locale)

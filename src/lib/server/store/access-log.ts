@@ -1,5 +1,7 @@
 /** Who read which story: once per person, day and purpose; no content. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { guardianIn } from '$lib/domain/access/role';
+import { relationsOf, type Guardian } from '$lib/domain/consent/custody';
 import type { Change, Db } from '../db/open';
 import { prepared } from '../db/prepared';
 import { accessLog, story, storyteller, user } from '../db/schema';
@@ -10,8 +12,11 @@ export interface Reading {
 	/** Empty when the story was withdrawn. */
 	storyTitle: string;
 	userId: string;
-	/** Empty when the account is gone. */
+	/** Empty when the account is gone, and for a guardian. */
 	who: string;
+	/** Which guardian it was, and what they are to the young person; null and empty for everybody else. */
+	guardian: Guardian | null;
+	relation: string;
 	purpose: string;
 	/** `YYYY-MM-DD` */
 	on: string;
@@ -29,15 +34,25 @@ export async function list(db: Db, storytellerId: string, limit = 500): Promise<
 			who: user.name,
 			purpose: accessLog.purpose,
 			on: accessLog.on,
-			at: accessLog.at
+			at: accessLog.at,
+			guardianRelation: storyteller.guardianRelation,
+			otherRelation: storyteller.otherRelation
 		})
 		.from(accessLog)
+		.innerJoin(storyteller, eq(storyteller.id, accessLog.storytellerId))
 		.leftJoin(story, eq(story.id, accessLog.storyId))
 		.leftJoin(user, eq(user.id, accessLog.userId))
 		.where(eq(accessLog.storytellerId, storytellerId))
 		.orderBy(desc(accessLog.at), desc(accessLog.id))
 		.limit(limit);
-	return rows.map((row) => ({ ...row, storyTitle: row.storyTitle ?? '', who: row.who ?? '' }));
+	return rows.map(({ guardianRelation, otherRelation, ...row }) => {
+		const guardian = guardianIn(row.userId) ?? null;
+		const relations = relationsOf({ guardianRelation, otherRelation });
+		return {
+			...{ ...row, storyTitle: row.storyTitle ?? '', who: row.who ?? '' },
+			...{ guardian, relation: guardian ? relations[guardian] : '' }
+		};
+	});
 }
 
 /** Whether this reading is on record for the day; asked first, so that reading again costs no write. */

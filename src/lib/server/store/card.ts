@@ -5,7 +5,7 @@ import type { Decider } from '$lib/domain/consent/rule';
 import type { Change, Db } from '../db/open';
 import { card, ownDevice, setting, visit } from '../db/schema';
 
-/** The live card of a young person, or of the guardian: when it was made and by whom. */
+/** The live card of a young person, or of a guardian: when it was made and by whom. */
 export async function findLive(
 	db: Db,
 	storytellerId: string,

@@ -8,7 +8,7 @@ import { withdrawal } from '../db/schema';
 /** Consent records are only ever added: those that are missing are, for everybody who is known here. */
 export function insertConsents(rows: readonly DecisionRow[]): Change {
 	const columns = [
-		...['id', 'storyteller_id', 'scope', 'decision', 'by', 'method', 'item_id'],
+		...['id', 'storyteller_id', 'scope', 'decision', 'by', 'relation', 'method', 'item_id'],
 		...[
 			'expires_on',
 			'text_version',
@@ -66,6 +66,25 @@ export function endLinks(rows: readonly DecisionRow[]): Change {
 	return statement(sql`update pledge_link set revoked_at = r.value ->> 'revoked_at'
 		from json_each(${JSON.stringify(rows)}) r
 		where pledge_link.id = r.value ->> 'id' and pledge_link.revoked_at is null`);
+}
+
+/** Custody is as it was last: what the other holder of it said counts as it did, and who lost it stays out. */
+export function setCustodies(rows: readonly DecisionRow[]): Change {
+	const names = [
+		...['custody', 'custody_note', 'custody_noted_by', 'custody_noted_at'],
+		...['guardian_relation', 'other_relation']
+	];
+	const set = sql.join(
+		names.map((name) => sql`${sql.identifier(name)} = r.value ->> ${name}`),
+		sql`, `
+	);
+	const isOther = sql.join(
+		names.map((name) => sql`storyteller.${sql.identifier(name)} is not r.value ->> ${name}`),
+		sql` or `
+	);
+	return statement(sql`update storyteller set ${set}, version = version + 1
+		from json_each(${JSON.stringify(rows)}) r
+		where storyteller.id = r.value ->> 'id' and (${isOther})`);
 }
 
 /** Real names that were forgotten since are forgotten here too; one that was kept after that stays. */

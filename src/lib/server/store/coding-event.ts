@@ -5,7 +5,7 @@ import { markOf } from '$lib/domain/story/pack';
 import { statement, type Change, type Db } from '../db/open';
 import { preparedEach } from '../db/prepared';
 import { codingEvent, excerpt } from '../db/schema';
-import type { Given } from './consent';
+import type { Given } from './consent-people';
 import { readSome } from './excerpt';
 import { isBlind } from './excerpt-shown';
 import { anyReader, type Reader } from './story';

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { custodies } from '$lib/domain/consent/custody';
 import { mayUse } from '$lib/domain/consent/may-use';
 import type { ConsentRecord } from '$lib/domain/consent/record';
-import { ageBands, guardianUntil18 } from '$lib/domain/consent/rule';
+import { ageBands, deciders, guardianUntil18, type Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { scopes } from '$lib/domain/consent/scope';
 import { readQuery } from '$lib/domain/search/query';
@@ -40,7 +41,7 @@ const aRecord = fc.record({
 	id: fc.uuid(),
 	scope: fc.constantFrom(...scopes),
 	decision: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const),
-	by: fc.constantFrom('young' as const, 'guardian' as const),
+	by: fc.constantFrom(...deciders),
 	method: fc.constantFrom('screen' as const, 'paper' as const),
 	item: fc.constantFrom('none', 'none', 'none', 'story', 'media', 0, 1, 2),
 	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
@@ -58,8 +59,12 @@ const aPerson = fc.record({
 	ownSince: fc.constantFrom(null, 3, Date.UTC(2025, 0, 1)),
 	/** What the controller leaves to young people; the first one's counts for the initiative. */
 	aloneFrom15: fc.subarray([...guardianUntil18]),
-	// Half of all people say yes to almost everything: otherwise hardly anything would be open.
-	generous: fc.boolean(),
+	custody: fc.constantFrom(...custodies, 'two' as const),
+	/** To what both must say yes; the first one's counts as well, and where it is null nobody has said so. */
+	bothFor: fc.option(fc.subarray([...scopes])),
+	// Of half of all people everybody says yes to almost everything, or all but the other holder of custody: otherwise hardly
+	// anything would be open.
+	generous: fc.constantFrom([], [], deciders, ['young', 'guardian'] as const),
 	/** What became of it at a kiosk; most stories were never there. */
 	kiosk: fc.constantFrom(null, null, null, 'accepted', 'waiting', 'declined'),
 	/** What its young person said of it, and whether that was settled. */
@@ -174,7 +179,9 @@ describe('the consent gate in SQL', () => {
 				grownAt: null,
 				ownSince: null,
 				aloneFrom15: [],
-				generous: false,
+				custody: 'one',
+				bothFor: null,
+				generous: [],
 				kiosk: null,
 				said: null,
 				records: [],
@@ -209,18 +216,18 @@ describe('the consent gate in SQL', () => {
 type Person = typeof aPerson extends fc.Arbitrary<infer P> ? P : never;
 
 async function insertPeople(drawn: Person[]) {
-	const aloneFrom15 = drawn[0]?.aloneFrom15 ?? [];
+	const { aloneFrom15 = [], bothFor = null } = drawn[0] ?? {};
 	const known = drawn.flatMap((person, n) => {
 		const items: Record<string, string> = { story: `story-${n}`, media: `media-${n}` };
 		const places = placesOf(person, n);
 		const records = [
-			...(person.generous ? yesToAll(n) : []),
+			...yesToAll(n, person.generous),
 			...person.records.map(({ item, ...record }): ConsentRecord => ({
 				...record,
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
-		const { ageBand, birthYear, grownAt, ownSince, kiosk: state, said } = person;
+		const { ageBand, birthYear, grownAt, ownSince, custody, kiosk: state, said } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
 		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
@@ -231,7 +238,7 @@ async function insertPeople(drawn: Person[]) {
 				birthYear,
 				grownAt,
 				ownSince,
-				aloneFrom15,
+				...{ aloneFrom15, custody, bothFor },
 				storyId: place.storyId,
 				excerptId: place.id,
 				mediaId: place.mediaId ?? null,
@@ -249,7 +256,7 @@ async function insertPeople(drawn: Person[]) {
 		statement(sql`delete from ${initiative}`),
 		...tree(
 			firsts.map(({ storytellerId, item }) => ({ id: storytellerId, ...item })),
-			aloneFrom15
+			{ aloneFrom15, ...(bothFor && { bothFor }) }
 		),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
 		...firsts.flatMap(({ item, said }) => (said ? [remarkOn(item.storyId, said)] : [])),
@@ -276,9 +283,9 @@ function placesOf({ starts }: Person, n: number): ExcerptPlace[] {
 	];
 }
 
-function yesToAll(n: number): ConsentRecord[] {
+function yesToAll(n: number, all: readonly Decider[]): ConsentRecord[] {
 	return scopes.flatMap((scope) =>
-		(['young', 'guardian'] as const).map((by) => ({
+		all.map((by) => ({
 			id: `0-${n}-${scope}-${by}`,
 			scope,
 			by,
@@ -297,14 +304,15 @@ function tree(
 		birthYear: number | null;
 		grownAt: number | null;
 		ownSince: number | null;
+		custody?: string;
 	}[],
-	aloneFrom15: Scope[] = []
+	setup: { aloneFrom15?: Scope[]; bothFor?: Scope[] } = {}
 ) {
 	return [
 		db.read.insert(initiative).values({ id: 'i', slug: 'i', name: 'i', createdAt: 0 }),
 		db.read
 			.insert(initiativeSetup)
-			.values({ initiativeId: 'i', legalBasis: {}, retention: {}, aloneFrom15 }),
+			.values({ initiativeId: 'i', legalBasis: {}, retention: {}, ...setup }),
 		db.read.insert(kiosk).values({
 			id: 'k',
 			initiativeId: 'i',
@@ -314,7 +322,7 @@ function tree(
 			createdBy: 'author',
 			createdAt: 0
 		}),
-		...people.flatMap(({ id, storyId, ageBand, birthYear, grownAt, ownSince }) => [
+		...people.flatMap(({ id, storyId, ageBand, birthYear, grownAt, ownSince, custody }) => [
 			db.read.insert(storyteller).values({
 				id,
 				initiativeId: 'i',
@@ -323,6 +331,7 @@ function tree(
 				birthYear,
 				grownAt,
 				ownSince,
+				custody,
 				createdAt: 0
 			}),
 			db.read.insert(story).values({

@@ -1,18 +1,15 @@
 /** The consent gate in SQL: `mayUse` of domain/consent as a condition, generated from the same rule table. */
-import { sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
-import {
-	ageBands,
-	askedAnew,
-	bandFrom,
-	guardianUntil18,
-	needsGuardian,
-	type AgeBand
-} from '$lib/domain/consent/rule';
+import { sql, type Column, type SQL } from 'drizzle-orm';
+import { askedAnew, type Decider } from '$lib/domain/consent/rule';
 import { isBeyondTeam, leansOn, type Purpose, type Scope } from '$lib/domain/consent/scope';
+import {
+	freeOfGuardian,
+	isNotForBoth,
+	peopleSql,
+	type GateWithin,
+	type Given
+} from './consent-people';
 import { haveTheSame } from './same-words';
-
-/** A value, or the place of one in a query that is put into words once (db/prepared). */
-export type Given = string | Placeholder;
 
 /** The columns by which a query's rows are judged. Every id that a decision could name must be given; none may be null. */
 export interface GateColumns {
@@ -20,14 +17,6 @@ export interface GateColumns {
 	storyId?: Column | SQL;
 	excerptId?: Column | SQL;
 	mediaId?: Column | SQL;
-}
-
-/** Narrows the gate's own work where a query is about one initiative or one young person anyway. Changes no answer. */
-export interface GateWithin {
-	initiativeId?: Given;
-	storytellerId?: Given;
-	/** A select of ids: everybody whose things the query is about. */
-	storytellerIds?: SQL;
 }
 
 /**
@@ -135,7 +124,7 @@ const stands = (today: Given) =>
 	sql`(c.decision = 'yes' and (c.expires_on is null or c.expires_on >= ${today}))`;
 
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
-function standing(scope: Scope, by: string, today: Given): SQL {
+function standing(scope: Scope, by: Decider, today: Given): SQL {
 	const isAnew = by === 'young' && askedAnew.includes(scope);
 	const holds = isAnew ? sql`(${stands(today)} and c.at >= s.grown_from)` : stands(today);
 	return sql`(select ${holds} from consent c
@@ -143,17 +132,27 @@ function standing(scope: Scope, by: string, today: Given): SQL {
 		order by c.at desc, c.id desc limit 1)`;
 }
 
-/** `null` counts as no for the purpose itself, and as not closed for what it leans on. */
+/**
+ * `null` counts as no for the purpose itself, and as not closed for what it leans on, nor where the other holder of custody need
+ * not say yes.
+ */
 function saidYes(purpose: Purpose, today: Given): SQL[] {
 	return [purpose, ...leansOn[purpose]].flatMap((scope) => {
 		const notAsked = scope === purpose ? sql.raw('0') : sql.raw('1');
-		const holds = (by: string) => sql`coalesce(${standing(scope, by, today)}, ${notAsked}) = 1`;
-		return [holds('young'), sql`(${freeOfGuardian(scope)} or ${holds('guardian')})`];
+		const holds = (by: Decider, unsaid = notAsked) =>
+			sql`coalesce(${standing(scope, by, today)}, ${unsaid}) = 1`;
+		const isFree = freeOfGuardian(scope);
+		const other = holds('otherGuardian', scope === purpose ? isNotForBoth(scope) : notAsked);
+		return [
+			holds('young'),
+			// Custody before the other one's word: where it is with one, nothing more is looked up.
+			sql`(${isFree} or (${holds('guardian')} and (s.custody <> 'two' or ${other})))`
+		];
 	});
 }
 
 /**
- * Items whose latest item-level decision, by somebody whose yes is needed, is closed. One column, not a pair with the
+ * Items whose latest item-level decision, by somebody whose word counts, is closed. One column, not a pair with the
  * storyteller: a pair makes SQLite walk the whole set for each row. That an item is its storyteller's own is seen to
  * where decisions are recorded. A `case`, not an `or`: for that SQLite reads all decisions, once for each part.
  */
@@ -161,7 +160,8 @@ function closedItems(purpose: Purpose, today: Given, people: SQL): SQL {
 	const chain = [purpose, ...leansOn[purpose]];
 	const counts = chain.map(
 		(scope) =>
-			sql`when ${scope} then c."by" = 'young' or (c."by" = 'guardian' and not ${freeOfGuardian(scope)})`
+			sql`when ${scope} then c."by" = 'young' or (not ${freeOfGuardian(scope)}
+				and (c."by" = 'guardian' or (c."by" = 'otherGuardian' and s.custody = 'two')))`
 	);
 	return sql`select c.item_id from consent c join ${people} s on s.id = c.storyteller_id
 		where c.item_id is not null and not ${stands(today)} and case c.scope ${sql.join(counts, sql` `)} else 0 end
@@ -183,52 +183,6 @@ function closedExcerpts(purpose: Purpose, today: Given, people: SQL): SQL {
 /** True for what is itself closed to a purpose by a decision on it, whatever else it shares words with. */
 export function isClosedItself(purpose: Purpose, today: Given, item: Column | SQL): SQL {
 	return sql`${item} in (${closedItems(purpose, today, peopleSql(today, {}))})`;
-}
-
-const peopleSql = (today: Given, within: GateWithin) =>
-	sql`(select id, ${bandSql(today)} as band, ${grownFrom(today)} as grown_from, ${aloneFrom15} as alone
-		from storyteller${whereWithin(within)})`;
-
-/** What the controller leaves to whoever is 15 to 17 alone, as JSON, for rows of `storyteller`. */
-export const aloneFrom15 = sql`coalesce((select setup.alone_from15 from initiative_setup setup
-	where setup.initiative_id = storyteller.initiative_id), '[]')`;
-
-/** Whether the young person alone decides, by the rule table or by what the controller has set. A band that is not known is not free. */
-function freeOfGuardian(scope: Scope): SQL {
-	const free = ageBands.filter((band) => !needsGuardian({ band }, scope));
-	const isFree = sql`s.band in (${sql.join(
-		free.map((band) => sql`${band}`),
-		sql`, `
-	)})`;
-	const isLeft = sql`s.band = '15-17' and instr(s.alone, ${`"${scope}"`}) > 0`;
-	return sql`coalesce(${guardianUntil18.includes(scope) ? sql`${isFree} or (${isLeft})` : isFree}, 0)`;
-}
-
-/** `bandOf` of domain/consent/rule in SQL, for rows of `storyteller`. */
-export function bandSql(today: Given): SQL {
-	const certain = sql`(cast(substr(${today}, 1, 4) as integer) - birth_year - 1)`;
-	const cases = ageBands
-		.toReversed()
-		.map((band) => sql`when ${certain} >= ${bandFrom[band]} then ${band}`);
-	return sql`case when birth_year is null then age_band ${sql.join(cases, sql` `)} else ${ageBands[0]} end`;
-}
-
-/** `ownYesCountsFrom` of domain/consent/rule in SQL, for the uses that are asked about anew. */
-function grownFrom(today: Given): SQL {
-	const firstDay = (band: AgeBand) =>
-		sql`unixepoch(printf('%04d-01-01', birth_year + ${sql.raw(String(bandFrom[band] + 1))})) * 1000`;
-	return sql`case (${bandSql(today)})
-		when '15-17' then iif(birth_year is null, coalesce(own_since, 0), ${firstDay('15-17')})
-		when '18+' then iif(birth_year is null, coalesce(grown_at, 0), ${firstDay('18+')}) else 0 end`;
-}
-
-function whereWithin({ initiativeId, storytellerId, storytellerIds }: GateWithin): SQL {
-	const parts = [
-		...(initiativeId ? [sql`initiative_id = ${initiativeId}`] : []),
-		...(storytellerId ? [sql`id = ${storytellerId}`] : []),
-		...(storytellerIds ? [sql`id in (${storytellerIds})`] : [])
-	];
-	return parts.length > 0 ? sql` where ${and(parts)}` : sql``;
 }
 
 function itemColumns(columns: GateColumns): (Column | SQL)[] {

@@ -1,10 +1,13 @@
 /** What guardians asked to have erased: rows ↔ domain values. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Guardian } from '$lib/domain/consent/custody';
 import { guard, type Change, type Db } from '../db/open';
 import { erasureRequest, storyteller } from '../db/schema';
 
 export interface ErasureRequest {
 	id: string;
+	/** Which guardian asked. */
+	by: Guardian;
 	/** ms */
 	at: number;
 	/** What the secretariat wrote back; empty until then. */
@@ -14,9 +17,10 @@ export interface ErasureRequest {
 
 /** The latest first. */
 export async function list(db: Db, storytellerId: string): Promise<ErasureRequest[]> {
-	return db.read
+	const rows = await db.read
 		.select({
 			id: erasureRequest.id,
+			by: erasureRequest.by,
 			at: erasureRequest.at,
 			answer: erasureRequest.answer,
 			answeredAt: erasureRequest.answeredAt
@@ -24,9 +28,10 @@ export async function list(db: Db, storytellerId: string): Promise<ErasureReques
 		.from(erasureRequest)
 		.where(eq(erasureRequest.storytellerId, storytellerId))
 		.orderBy(desc(erasureRequest.at));
+	return rows.map((row) => ({ ...row, by: row.by as Guardian }));
 }
 
-/** Those of an initiative that nobody has answered. */
+/** Whose guardians have asked and have no answer, each with the first such request. */
 export async function open(
 	db: Db,
 	initiativeId: string
@@ -35,18 +40,22 @@ export async function open(
 		.select({
 			storytellerId: storyteller.id,
 			secretName: storyteller.secretName,
-			at: erasureRequest.at
+			at: sql<number>`min(${erasureRequest.at})`
 		})
 		.from(erasureRequest)
 		.innerJoin(storyteller, eq(storyteller.id, erasureRequest.storytellerId))
-		.where(and(eq(storyteller.initiativeId, initiativeId), isNull(erasureRequest.answeredAt)));
+		.where(and(eq(storyteller.initiativeId, initiativeId), isNull(erasureRequest.answeredAt)))
+		.groupBy(storyteller.id);
 }
 
-/** Two changes: the guard that none is open already, and the request. */
-export function insert(db: Db, row: typeof erasureRequest.$inferInsert): Change[] {
+/** Two changes: the guard that none by the same guardian is open already, and the request. */
+export function insert(
+	db: Db,
+	row: typeof erasureRequest.$inferInsert & { by: Guardian }
+): Change[] {
 	return [
 		guard(sql`select not exists (select 1 from ${erasureRequest} e
-			where e.storyteller_id = ${row.storytellerId} and e.answered_at is null)`),
+			where e.storyteller_id = ${row.storytellerId} and e."by" = ${row.by} and e.answered_at is null)`),
 		db.read.insert(erasureRequest).values(row)
 	];
 }

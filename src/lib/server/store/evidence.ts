@@ -17,7 +17,8 @@ import {
 	wall,
 	wallCard
 } from '../db/schema';
-import { bandSql, consentGate } from './consent';
+import { consentGate } from './consent';
+import { bandSql } from './consent-people';
 import { places, quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import type { Reader } from './story';

@@ -4,7 +4,7 @@ import type { ListedExcerpt } from '$lib/domain/story/excerpt';
 import type { ExcerptGroup, ExcerptSort } from '$lib/domain/story/excerpt-filter';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag } from '../db/schema';
-import { bandSql } from './consent';
+import { bandSql } from './consent-people';
 import { gate } from './excerpt-gate';
 import { matching } from './excerpt-filter';
 import { found, listedFor, toListed, type Filter } from './excerpt-found';

@@ -4,7 +4,7 @@ import { readQuery } from '$lib/domain/search/query';
 import type { ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import { endOfDay, startOfDay } from '$lib/domain/text/danish-day';
 import { excerpt, excerptTag, moment, story, storyteller, tag } from '../db/schema';
-import { bandSql } from './consent';
+import { bandSql } from './consent-people';
 import { isForTeam } from './excerpt-gate';
 import { quoteOf } from './excerpt-media';
 import { shownTo } from './excerpt-shown';

@@ -2,7 +2,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { ExcerptMedia } from '$lib/domain/story/excerpt';
 import { excerpt, media } from '../db/schema';
-import { consentGate, type GateWithin } from './consent';
+import { consentGate } from './consent';
+import type { GateWithin } from './consent-people';
 
 /** Every id that a decision could name; an excerpt of a text names no picture. */
 export const places = {

@@ -5,7 +5,8 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open';
 import { codingRound, excerpt, roundCoder, roundStory } from '../db/schema';
-import type { Given, PlacedRow } from './consent';
+import type { PlacedRow } from './consent';
+import type { Given } from './consent-people';
 
 /** Those that go on: no coding round has set them aside. */
 export const goesOn: SQL = sql`${excerpt.setAsideBy} is null`;

@@ -6,7 +6,8 @@ import type { Term } from '$lib/domain/search/query';
 import type { Db } from '../db/open';
 import { preparedEach } from '../db/prepared';
 import { kindNumbers, searchItem, searchPlace } from '../db/schema';
-import { readingGateByPlace, type Given } from './consent';
+import { readingGateByPlace } from './consent';
+import type { Given } from './consent-people';
 import { placedShownTo } from './excerpt-shown';
 import { anyReader, type Reader } from './story';
 

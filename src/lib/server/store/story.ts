@@ -5,14 +5,8 @@ import type { StoryFacts, StoryHead, StoryKind } from '$lib/domain/story/story';
 import { guard, guardVersion, type Change, type Db } from '../db/open';
 import { prepared } from '../db/prepared';
 import { excerpt, moment, story, storyteller } from '../db/schema';
-import {
-	authorGate,
-	consentGate,
-	heldStories,
-	readingGate,
-	type GateWithin,
-	type Given
-} from './consent';
+import { authorGate, consentGate, heldStories, readingGate } from './consent';
+import type { GateWithin, Given } from './consent-people';
 
 /** Who reads, and on which day: what the gate asks about. */
 export interface Reader {

@@ -1,11 +1,13 @@
 /** Storytellers: rows ↔ domain values. */
 import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Custody, Guardian } from '$lib/domain/consent/custody';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Storyteller } from '$lib/domain/story/storyteller';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { story, storyteller, user } from '../db/schema';
-import { aloneFrom15, heldStories } from './consent';
+import { heldStories } from './consent';
+import { aloneFrom15, bothFor } from './consent-people';
 
 const columns = {
 	id: storyteller.id,
@@ -15,7 +17,11 @@ const columns = {
 	birthYear: storyteller.birthYear,
 	grownAt: storyteller.grownAt,
 	ownSince: storyteller.ownSince,
-	aloneFrom15: sql<string>`${aloneFrom15}`.mapWith((json: string) => JSON.parse(json) as Scope[]),
+	aloneFrom15: scopesIn(aloneFrom15),
+	custody: sql<Custody>`${storyteller.custody}`,
+	bothFor: scopesIn(bothFor),
+	guardianRelation: storyteller.guardianRelation,
+	otherRelation: storyteller.otherRelation,
 	area: storyteller.area,
 	familyId: storyteller.familyId,
 	contactId: storyteller.contactId,
@@ -122,7 +128,7 @@ export function update(
 	db: Db,
 	id: string,
 	version: number,
-	change: Partial<Omit<Storyteller, 'id' | 'initiativeId' | 'version'>>
+	change: Partial<Omit<typeof storyteller.$inferInsert, 'id' | 'initiativeId' | 'version'>>
 ): Change[] {
 	return [
 		guardVersion('storyteller', id, version),
@@ -133,23 +139,28 @@ export function update(
 	];
 }
 
-/** Whether the guardian reads the own stories. */
-export async function shares(db: Db, id: string): Promise<boolean> {
+/** Which guardians read the own stories. */
+export async function shares(db: Db, id: string): Promise<Record<Guardian, boolean>> {
 	const [row] = await db.read
-		.select({ isShared: storyteller.sharesWithGuardian })
+		.select({
+			guardian: storyteller.sharesWithGuardian,
+			otherGuardian: storyteller.sharesWithOther
+		})
 		.from(storyteller)
 		.where(eq(storyteller.id, id));
-	return row?.isShared ?? false;
+	return row ?? { guardian: false, otherGuardian: false };
 }
 
-/** Lets the guardian read the own stories, or no longer. */
-export function share(db: Db, id: string, sharesWithGuardian: boolean): Change {
-	return db.read.update(storyteller).set({ sharesWithGuardian }).where(eq(storyteller.id, id));
+/** Lets a guardian read the own stories, or no longer. */
+export function share(db: Db, id: string, by: Guardian, isShared: boolean): Change {
+	const change =
+		by === 'guardian' ? { sharesWithGuardian: isShared } : { sharesWithOther: isShared };
+	return db.read.update(storyteller).set(change).where(eq(storyteller.id, id));
 }
 
 /** Nobody's guardian reads anything, until it is said anew. */
 export function shareNothing(db: Db): Change {
-	return db.read.update(storyteller).set({ sharesWithGuardian: false });
+	return db.read.update(storyteller).set({ sharesWithGuardian: false, sharesWithOther: false });
 }
 
 /** What tells who somebody is goes; the secret name and the age band stay, for the proof of what was consented to. */
@@ -158,7 +169,9 @@ export function forget(db: Db, { id, ageBand }: Pick<Storyteller, 'id' | 'ageBan
 		.update(storyteller)
 		.set({
 			...{ ageBand, birthYear: null, area: '', familyId: null, contactId: null },
-			...{ sharesWithGuardian: false, inputHash: null },
+			...{ sharesWithGuardian: false, sharesWithOther: false, inputHash: null },
+			...{ guardianRelation: '', otherRelation: '' },
+			...{ custodyNote: '', custodyNotedBy: null, custodyNotedAt: null },
 			version: sql`${storyteller.version} + 1`
 		})
 		.where(eq(storyteller.id, id));
@@ -167,4 +180,8 @@ export function forget(db: Db, { id, ageBand }: Pick<Storyteller, 'id' | 'ageBan
 function asOf<R extends { ageBand: string; birthYear: number | null }>(row: R, today: string) {
 	const ageBand = row.ageBand as AgeBand;
 	return { ...row, ageBand: bandOf({ ageBand, birthYear: row.birthYear }, today) };
+}
+
+function scopesIn(json: SQL) {
+	return sql<string>`${json}`.mapWith((text: string) => JSON.parse(text) as Scope[]);
 }

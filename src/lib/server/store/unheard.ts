@@ -4,7 +4,8 @@ import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Place } from '$lib/domain/insight/unheard';
 import type { Db } from '../db/open';
 import { partner, story, storyteller } from '../db/schema';
-import { bandSql, consentGate } from './consent';
+import { consentGate } from './consent';
+import { bandSql } from './consent-people';
 import { ofPeople } from './track';
 
 /** One for each young person with a story that the team may use. @param today `YYYY-MM-DD` */

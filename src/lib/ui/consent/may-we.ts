@@ -1,16 +1,21 @@
 /** Questions that wait, in one line each. */
+import type { Relations } from '$lib/domain/consent/custody';
 import { maxReminders, nextReminder, type Waiting } from '$lib/domain/consent/may-we';
 import { isPutOff } from '$lib/domain/consent/put-off';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { dayText } from '../base/day';
+import { guardianText } from './guardian-text';
 import { scopeName } from './texts';
 
 /** `Partnere: venter på Liv. Spurgt 3. maj 2026. Mindet én gang.` */
-export function waitingText(question: Waiting, name: string): string {
+export function waitingText(question: Waiting, name: string, relations: Relations): string {
+	const { waitsFor } = question;
 	const said = { scope: scopeName(question.scope), name, date: dayText(question.askedAt) };
 	const waits =
-		question.waitsFor === 'young' ? m.may_we_waits_young(said) : m.may_we_waits_guardian(said);
+		waitsFor === 'young'
+			? m.may_we_waits_young(said)
+			: m.may_we_waits_guardian({ ...said, who: guardianText(waitsFor, relations[waitsFor]) });
 	return [waits, ...soFar([question], name)].join(' ');
 }
 

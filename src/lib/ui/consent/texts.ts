@@ -1,11 +1,14 @@
 /** Scopes, bands and reasons in words. */
-import type { ScopeOverview, Headline, Standstill } from '$lib/domain/consent/overview';
+import { guardians, type Relations } from '$lib/domain/consent/custody';
+import type { Headline, Said, ScopeOverview, Standstill } from '$lib/domain/consent/overview';
 import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
 import type { Method, Proof } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { scopeTexts } from '$lib/i18n/scope-text';
+import { atStart } from '../base/at-start';
+import { guardianText } from './guardian-text';
 
 type Text = () => string;
 
@@ -52,8 +55,9 @@ const bandTexts: Record<AgeBand, Text> = {
 
 export const bandText = (band: AgeBand) => bandTexts[band]();
 
-export const deciderText = (by: Decider) =>
-	by === 'young' ? m.consent_by_young() : m.consent_by_guardian();
+/** @param relation what a guardian is to the young person */
+export const deciderText = (by: Decider, relation?: string | null) =>
+	by === 'young' ? m.consent_by_young() : atStart(guardianText(by, relation));
 
 export const methodTexts: Record<Method, Text> = {
 	paper: m.consent_method_paper,
@@ -78,29 +82,38 @@ function languageName(language: string | null): string {
 	return language ? (names.of(language) ?? language) : '';
 }
 
-/** Why a use is closed, each reason once: `mangler værges ja`. */
-export function reasonsText({ said, closedBy }: ScopeOverview): string {
-	const reasons: Record<Decider, Partial<Record<string, Text>>> = {
-		young: {
-			none: m.consent_lacks_young,
-			no: m.consent_refused_young,
-			expired: m.consent_expired_young,
-			anew: m.consent_anew_young
-		},
-		guardian: {
-			none: m.consent_lacks_guardian,
-			no: m.consent_refused_guardian,
-			expired: m.consent_expired_guardian
-		}
-	};
+/** Why a use is closed, each reason once: `mangler ja fra far`. */
+export function reasonsText({ said, closedBy }: ScopeOverview, relations: Relations): string {
+	const list = new Intl.ListFormat(getLocale());
+	const adults = Object.entries(ofGuardian).flatMap(([word, text]) => {
+		const who = guardians.filter((by) => said[by] === word);
+		return who.length > 0
+			? [text({ who: list.format(who.map((by) => guardianText(by, relations[by]))) })]
+			: [];
+	});
 	return [
-		...deciders.flatMap((by) => reasons[by][said[by]]?.() ?? []),
-		...(closedBy ? [m.consent_closed_by({ scope: scopeName(closedBy) })] : [])
-	].join(', ');
+		ofYoung[said.young]?.() ?? '',
+		...adults,
+		closedBy ? m.consent_closed_by({ scope: scopeName(closedBy) }) : ''
+	]
+		.filter(Boolean)
+		.join(', ');
 }
 
+const ofYoung: Partial<Record<Said, Text>> = {
+	none: m.consent_lacks_young,
+	no: m.consent_refused_young,
+	expired: m.consent_expired_young,
+	anew: m.consent_anew_young
+};
+const ofGuardian = {
+	none: m.consent_lacks_guardian,
+	no: m.consent_refused_guardian,
+	expired: m.consent_expired_guardian
+};
+
 /** One line on where somebody's consent stands. */
-export function headlineText(line: Headline): string {
+export function headlineText(line: Headline, relations: Relations): string {
 	if (line.kind === 'none') {
 		return m.consent_line_none();
 	}
@@ -109,7 +122,7 @@ export function headlineText(line: Headline): string {
 		case 'waiting':
 			return line.by === 'young'
 				? m.consent_line_wait_young({ scope })
-				: m.consent_line_wait_guardian({ scope });
+				: m.consent_line_wait_guardian({ scope, who: guardianText(line.by, relations[line.by]) });
 		case 'open':
 			return m.consent_line_open({ scope });
 		case 'closed':
@@ -117,17 +130,23 @@ export function headlineText(line: Headline): string {
 	}
 }
 
-/** What is shut, and who is missing: `Venter på værgens ja: forskning er spærret.` Empty when nothing stands still. */
-export function standstillText({ waitsFor, refusedBy }: Standstill): string {
+/** What is shut, and who is missing: `Venter på far: spærret for forskning.` Empty when nothing stands still. */
+export function standstillText({ waitsFor, refusedBy }: Standstill, relations: Relations): string {
 	const list = new Intl.ListFormat(getLocale());
-	const told = [
-		[waitsFor.young, m.consent_still_young],
-		[waitsFor.guardian, m.consent_still_guardian],
-		[refusedBy.young, m.consent_still_no_young],
-		[refusedBy.guardian, m.consent_still_no_guardian]
-	] as const;
+	const told = deciders.flatMap((by) => {
+		const isYoung = by === 'young';
+		return [
+			[by, waitsFor[by], isYoung ? m.consent_still_young : m.consent_still_guardian],
+			[by, refusedBy[by], isYoung ? m.consent_still_no_young : m.consent_still_no_guardian]
+		] as const;
+	});
 	return told
-		.filter(([scopes]) => scopes.length > 0)
-		.map(([scopes, text]) => text({ scopes: list.format(scopes.map((one) => insideTexts[one]())) }))
+		.filter(([, scopes]) => scopes.length > 0)
+		.map(([by, scopes, text]) =>
+			text({
+				who: by === 'young' ? '' : guardianText(by, relations[by]),
+				scopes: list.format(scopes.map((one) => insideTexts[one]()))
+			})
+		)
 		.join(' ');
 }

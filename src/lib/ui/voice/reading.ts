@@ -1,11 +1,14 @@
 /** Who has read or taken out a young person's words, in plain words to that person. */
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../base/day';
+import { atStart } from '../base/at-start';
 
 export interface Reading {
 	id: string;
 	/** Empty when the account is gone. */
 	who: string;
+	/** What the guardian who read is to the young person: `far`; empty for all others, and where nobody said. */
+	relation?: string;
 	purpose: string;
 	on: string;
 }
@@ -33,7 +36,10 @@ export function lookUpText({ who, reason, at }: { who: string; reason: string; a
 }
 
 /** One line of the young person's log. */
-export function readingText({ who, purpose, on }: Reading): string {
+export function readingText({ who, relation, purpose, on }: Reading): string {
+	if (relation) {
+		return m.my_read_shared_by({ who: atStart(relation), date: dayText(on) });
+	}
 	const line = lines[purpose] ?? m.my_read_other;
 	return line({ who: who || m.my_somebody(), date: dayText(on) });
 }

@@ -31,8 +31,8 @@ export const actions: Actions = {
 			return visit.failure;
 		}
 		keepVisit(event, visit.value.token);
-		const isGuardian = visit.value.holder === 'guardian';
-		redirect(303, resolve(isGuardian ? '/(voice)/guardian' : '/(voice)/my/device'));
+		const isYoung = visit.value.holder === 'young';
+		redirect(303, resolve(isYoung ? '/(voice)/my/device' : '/(voice)/guardian'));
 	},
 	pin: async (event) => {
 		const values = valuesOf(await event.request.formData());

@@ -21,11 +21,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	say: async (event) => {
-		const storytellerId = guardianOf(event);
+		const { storytellerId, as } = guardianOf(event);
 		const values = valuesOf(await event.request.formData());
 		const [scope, decision] = (values.say ?? '').split(' ');
 		const { textHash } = values;
-		const input = { scope, decision, by: 'guardian', method: 'screen', textHash };
+		const input = { scope, decision, by: as, method: 'screen', textHash };
 		const said = await attempt(values, () =>
 			consents.record(event.locals.ctx, storytellerId, input)
 		);

@@ -1,5 +1,6 @@
 /** An initiative, its members, and the settings of the install. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { bothUntilSaid } from '../../../domain/consent/rule';
 import { defaultGroundLimit } from '../../../domain/insight/ground';
 import type { Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
@@ -45,7 +46,11 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	suppression: integer(),
 	answerDays: integer('answer_days').notNull().default(answerWithin),
 	/** Uses that whoever is 15 to 17 decides alone; see domain/consent/rule. */
-	aloneFrom15: json<Setup['aloneFrom15']>('alone_from15').notNull().default([])
+	aloneFrom15: json<Setup['aloneFrom15']>('alone_from15').notNull().default([]),
+	/** Uses to which both must say yes where two hold custody; see domain/consent/rule. */
+	bothFor: json<Setup['bothFor']>('both_for')
+		.notNull()
+		.default([...bothUntilSaid])
 });
 
 /** One row for each role a user holds in an initiative. */

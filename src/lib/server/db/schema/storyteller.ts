@@ -22,10 +22,20 @@ export const storyteller = sqliteTable(
 		familyId: text('family_id'),
 		/** The named adult: a user of the initiative. */
 		contactId: text('contact_id'),
-		/** The young person lets the guardian read the own stories. */
+		/** Who is asked at home (domain/consent/custody). */
+		custody: text().notNull().default('one'),
+		/** Why it was decided by hand, else empty; who said last who is asked, and when; null where nobody has. */
+		custodyNote: text('custody_note').notNull().default(''),
+		custodyNotedBy: text('custody_noted_by'),
+		custodyNotedAt: integer('custody_noted_at'),
+		/** What each guardian is to the young person: `mor`; empty where nobody said. */
+		guardianRelation: text('guardian_relation').notNull().default(''),
+		otherRelation: text('other_relation').notNull().default(''),
+		/** The young person lets the guardian read the own stories, and the other one. */
 		sharesWithGuardian: integer('shares_with_guardian', { mode: 'boolean' })
 			.notNull()
 			.default(false),
+		sharesWithOther: integer('shares_with_other', { mode: 'boolean' }).notNull().default(false),
 		version: version(),
 		inputHash: inputHash(),
 		createdAt: ms().notNull()
@@ -44,6 +54,8 @@ export const consent = sqliteTable(
 		scope: text().notNull(),
 		decision: text().notNull(),
 		by: text().notNull(),
+		/** What the guardian was to the young person when it was said; null where nobody had told, and for the young person. */
+		relation: text(),
 		method: text().notNull(),
 		itemId: text('item_id'),
 		expiresOn: day(),
@@ -112,7 +124,7 @@ export const card = sqliteTable(
 		storytellerId: text('storyteller_id')
 			.notNull()
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
-		/** `young` or `guardian`. */
+		/** `young`, `guardian` or `otherGuardian`. */
 		holder: text().notNull().default('young'),
 		codeHash: text('code_hash').notNull().unique(),
 		createdBy: text('created_by').notNull(),
@@ -172,6 +184,8 @@ export const erasureRequest = sqliteTable(
 		storytellerId: text('storyteller_id')
 			.notNull()
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
+		/** Which guardian: `guardian` or `otherGuardian`. */
+		by: text().notNull().default('guardian'),
 		at: ms().notNull(),
 		/** What the secretariat wrote back; empty until then. */
 		answer: text().notNull().default(''),

@@ -26,14 +26,19 @@ export async function loadFamilies(scene: Scene): Promise<void> {
 
 /** The young person, with what was said before anything was written down. */
 export async function loadStoryteller(scene: Scene, journey: DemoJourney): Promise<void> {
-	const { key, author, visits, secretName, ageBand, met = visits[0] ?? 0 } = journey;
+	const { key, author, visits, secretName, ageBand, parents, met = visits[0] ?? 0 } = journey;
 	await storytellers.create(scene.as(author, met), idOf.initiative, {
 		id: idOf.storyteller(key),
 		secretName,
 		ageBand,
 		area: scene.say(journey.area),
 		contactId: idOf.person(journey.contact),
-		familyId: journey.family && idOf.family(journey.family)
+		familyId: journey.family && idOf.family(journey.family),
+		...(parents && {
+			custody: 'two',
+			guardianRelation: scene.say(parents.guardian),
+			otherRelation: scene.say(parents.otherGuardian)
+		})
 	});
 	await loadDecisions(scene, journey, (decision) => !decision.excerpt);
 }

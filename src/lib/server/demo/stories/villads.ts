@@ -10,6 +10,10 @@ export const villads: DemoJourney = {
 	ageBand: '13-14',
 	area: { da: 'Bakkerne', en: 'The hills' },
 	contact: 'mette',
+	parents: {
+		guardian: { da: 'mor', en: 'mother' },
+		otherGuardian: { da: 'far', en: 'father' }
+	},
 	consents: [
 		{
 			on: 305,
@@ -22,7 +26,7 @@ export const villads: DemoJourney = {
 			on: 305,
 			by: 'guardian',
 			method: 'offline',
-			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'report', 'followUp']
+			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'report', 'research', 'followUp']
 		},
 		{
 			on: 348,

@@ -1,4 +1,5 @@
 import { guardianUntil18 } from '$lib/domain/consent/rule';
+import { scopes } from '$lib/domain/consent/scope';
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
 import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
 import { keptItem, prolongation } from '$lib/domain/retention/retention';
@@ -50,6 +51,7 @@ const setup = shape({
 	suppression: 'whole|null',
 	answerDays: 'whole',
 	aloneFrom15: arrayOf(oneOf(guardianUntil18)),
+	bothFor: arrayOf(oneOf(scopes)),
 	unanswered: arrayOf(oneOf(setupQuestions))
 });
 

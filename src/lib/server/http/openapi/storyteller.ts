@@ -1,3 +1,4 @@
+import { custodies } from '$lib/domain/consent/custody';
 import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
 import { recallAsked } from '$lib/domain/consent/recall';
 import { methods } from '$lib/domain/consent/record';
@@ -13,6 +14,10 @@ const storyteller = shape({
 	secretName: 'text',
 	ageBand: oneOf(ageBands),
 	birthYear: 'whole|null',
+	custody: oneOf(custodies),
+	bothFor: arrayOf(oneOf(scopes)),
+	guardianRelation: 'text',
+	otherRelation: 'text',
 	area: 'text',
 	familyId: 'uuid|null',
 	contactId: 'uuid|null',
@@ -33,6 +38,7 @@ const consent = shape({
 	scope: oneOf(scopes),
 	decision: oneOf(['yes', 'no']),
 	by: oneOf(deciders),
+	relation: 'text|null',
 	method: oneOf(methods),
 	itemId: 'uuid|null',
 	expiresOn: 'date|null',

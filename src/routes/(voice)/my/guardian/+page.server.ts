@@ -5,14 +5,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
-	return { isShared: await loaded(() => guardians.sharing(event.locals.ctx)) };
+	return { sharing: await loaded(() => guardians.sharing(event.locals.ctx)) };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		visitor(event);
-		const { share } = valuesOf(await event.request.formData());
-		const said = await attempt({}, () => guardians.share(event.locals.ctx, share === 'yes'));
+		const { share, with: by } = valuesOf(await event.request.formData());
+		const input = { with: by, isShared: share === 'yes' };
+		const said = await attempt({}, () => guardians.share(event.locals.ctx, input));
 		return said.ok ? undefined : said.failure;
 	}
 };

@@ -1,4 +1,5 @@
 import { can } from '$lib/domain/access/policy';
+import { guardiansOf, relationsOf } from '$lib/domain/consent/custody';
 import { overview } from '$lib/domain/consent/overview';
 import { DomainError } from '$lib/domain/error';
 import { bandOf } from '$lib/domain/consent/rule';
@@ -6,6 +7,7 @@ import { today } from '$lib/server/context';
 import * as accessLog from '$lib/server/service/access-log';
 import * as cards from '$lib/server/service/card';
 import * as consents from '$lib/server/service/consent';
+import * as custodies from '$lib/server/service/custody';
 import * as families from '$lib/server/service/family';
 import * as guardians from '$lib/server/service/guardian';
 import * as mayWe from '$lib/server/service/may-we';
@@ -24,6 +26,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			record: can(ctx.actor, 'consent.record', subject),
 			ask: can(ctx.actor, 'mayWe.ask', subject),
 			change: can(ctx.actor, 'storyteller.change', subject),
+			custody: can(ctx.actor, 'custody.read', subject),
 			card: can(ctx.actor, 'card.create', subject),
 			answerErasure: can(ctx.actor, 'erasure.answer', subject),
 			readLog: can(ctx.actor, 'accessLog.read', subject),
@@ -39,6 +42,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			family: person.familyId ? await families.read(ctx, person.familyId) : null,
 			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
 			scopes: overview(person, items, today(ctx)),
+			guardians: guardiansOf(person),
+			relations: relationsOf(person),
+			custodyNote: may.custody ? await custodies.noteOf(ctx, person.id) : null,
 			records: items.toReversed(),
 			textHash,
 			questions: await mayWe.list(ctx, person.id),
@@ -64,6 +70,15 @@ export const actions: Actions = {
 		const input = { scope, by, decision, method, expiresOn, textHash, place, witness };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
 		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
+	},
+	custody: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const { custody, custodyNote, guardianRelation, otherRelation, version } = values;
+		const input = { custody, custodyNote, guardianRelation, otherRelation };
+		const changed = await attempt(values, () =>
+			storytellers.change(ctx, params.id, input, Number(version) || undefined)
+		);
+		return changed.ok ? { custody: changed.value.custody } : changed.failure;
 	},
 	ask: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());

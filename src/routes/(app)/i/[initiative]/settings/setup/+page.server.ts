@@ -16,7 +16,8 @@ export const actions: Actions = {
 			legalBasis: under('legalBasis', purposes, values),
 			retention: under('retention', keptClasses, values),
 			leadIds: form.getAll('leadIds'),
-			aloneFrom15: form.getAll('aloneFrom15')
+			aloneFrom15: form.getAll('aloneFrom15'),
+			bothFor: form.getAll('bothFor')
 		};
 		const saved = await attempt(values, () => setups.change(ctx, params.initiative, input));
 		return saved.ok ? { saved: true } : saved.failure;

@@ -1,5 +1,6 @@
 import QRCode from 'qrcode';
-import { hasGuardian, type Decider } from '$lib/domain/consent/rule';
+import { guardians, isLetIn, relationsOf } from '$lib/domain/consent/custody';
+import { bandOf, deciders, type Decider } from '$lib/domain/consent/rule';
 import { today } from '$lib/server/context';
 import * as cards from '$lib/server/service/card';
 import * as storytellers from '$lib/server/service/storyteller';
@@ -11,8 +12,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		const person = await storytellers.read(ctx, params.id);
 		const holder = holderOf(url.searchParams.get('for'));
 		return {
-			...{ person, holder },
-			isGrown: !hasGuardian(person, today(ctx)),
+			...{ person, holder, relations: relationsOf(person) },
+			isGrown: bandOf(person, today(ctx)) === '18+',
+			isFor: isLetIn(holder, { band: bandOf(person, today(ctx)), custody: person.custody }),
 			madeAt: (await cards.live(ctx, params.id, holder))?.createdAt ?? null
 		};
 	});
@@ -26,14 +28,16 @@ export const actions: Actions = {
 		}
 		return { card: { ...made.value, qr: qrOf(made.value.url) } };
 	},
-	end: async ({ locals: { ctx }, params }) => {
-		const ended = await attempt({}, () => cards.endGuardian(ctx, params.id));
+	end: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const holder = guardians.find((by) => by === values.for) ?? 'guardian';
+		const ended = await attempt(values, () => cards.endGuardian(ctx, params.id, holder));
 		return ended.ok ? { isEnded: true } : ended.failure;
 	}
 };
 
 const holderOf = (given: string | null | undefined): Decider =>
-	given === 'guardian' ? 'guardian' : 'young';
+	deciders.find((by) => by === given) ?? 'young';
 
 /** The dark squares as one path, and the length of a side. */
 function qrOf(text: string): { path: string; size: number } {
