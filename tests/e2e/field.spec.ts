@@ -194,6 +194,34 @@ test('an answer given on the phone and a paper code travel in a file, and nothin
 	expect(items.filter(({ method }) => method === 'offline')).toHaveLength(1);
 });
 
+test('of two parents each is handed the phone, and answers for themself', async ({
+	page,
+	context,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await makeReady(page, t);
+	const listed = await page.request.get('/api/v1/initiatives/sammen-om-lindaa/storytellers');
+	const { items: people } = (await listed.json()) as { items: { id: string; custody: string }[] };
+	const { id } = people.find(({ custody }) => custody === 'two')!;
+	await context.setOffline(true);
+	await page.goto(`/field#yes=${id}`);
+	await expect(
+		page.getByRole('button', { name: t('field_yes_who', { who: 'Mor' }) })
+	).toBeVisible();
+	await page.getByRole('button', { name: t('field_yes_who', { who: 'Far' }) }).click();
+	await page.getByRole('button', { name: t('field_yes_yes') }).click();
+	await page.getByRole('button', { name: t('field_yes_done') }).click();
+	await page.getByLabel(t('field_back_pin')).fill(pin);
+	await page.getByRole('button', { name: t('field_back_submit') }).click();
+	await context.setOffline(false);
+	await allSent(page, t);
+	const said = await page.request.get(`/api/v1/storytellers/${id}/consents`);
+	const { items } = (await said.json()) as { items: { by: string; relation: string | null }[] };
+	expect(items.filter(({ by }) => by === 'otherGuardian')).toMatchObject([{ relation: 'far' }]);
+});
+
 test('two tabs on one story write one after the other, and both are kept', async ({
 	page,
 	context,

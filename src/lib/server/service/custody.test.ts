@@ -67,6 +67,8 @@ describe('custody', () => {
 		const input = { secretName: 'Aksel', ageBand: '6-9', custody: 'two', ...parents };
 		const { item } = await storytellers.create(mette, ours, input);
 		expect(item).toMatchObject({ custody: 'two', ...parents });
+		const decided = { ...input, secretName: 'Bertil', custody: 'decided' };
+		expect(await outcome(storytellers.create(mette, ours, decided))).toBe('required');
 	});
 
 	it('decided by hand needs a note, which stands with who noted it and when', async () => {
