@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { send } from '../support/api';
 import { makeCard, useCard } from '../support/card';
 import { drawSomething } from '../support/drawing';
+import { expectReceipt } from '../support/receipt';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../support/test';
 
 const home = '/i/sammen-om-lindaa';
@@ -55,6 +56,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		}
 		const history = young.getByRole('region', { name: t('my_history') });
 		await expect(history.getByText(t('my_scope_workshop'))).toBeVisible();
+		await expectReceipt({ page: young, t }, name, t('my_scope_workshop'));
 		await young.getByRole('link', { name: t('my_about') }).click();
 		await expect(young.getByText('dpo@lindaa.example')).toBeVisible();
 		await expectAccessible(young);
@@ -84,6 +86,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 			await guardian.getByRole('button', { name: yes }).click();
 			await expect(guardian.getByRole('button', { name: yes })).toBeHidden();
 		}
+		await expectReceipt({ page: guardian, t }, name, t('scope_workshop'));
 		await page.goto(`${home}/contributions`);
 		const note = page.getByRole('listitem').filter({ hasText: words });
 		await note.getByText(t('contribution_decide')).click();

@@ -70,6 +70,7 @@ export interface MyPages {
 
 /** What a young person's words may be used for, and who has read them. */
 export interface MyUses {
+	secretName: string;
 	scopes: ScopeOverview[];
 	/** What each guardian is to the young person; empty where nobody said. */
 	relations: Relations;
@@ -138,6 +139,7 @@ export async function uses(ctx: Context): Promise<MyUses> {
 	const person = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const all = await records.list(ctx.db, person.id);
 	return {
+		secretName: person.secretName,
 		scopes: overview(person, all, today(ctx)),
 		relations: relationsOf(person),
 		history: all.toReversed(),

@@ -1,5 +1,6 @@
 import * as consents from '$lib/server/service/consent';
 import * as identities from '$lib/server/service/identity';
+import * as information from '$lib/server/service/information';
 import * as voice from '$lib/server/service/voice';
 import { historyLine } from '$lib/ui/voice/history';
 import { lookUpText } from '$lib/ui/voice/reading';
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	const { history, ...uses } = await loaded(() => voice.uses(ctx));
 	const lookUps = (await loaded(() => identities.mine(ctx))).map(lookUpText);
-	return { ...uses, history: history.map(historyLine), lookUps };
+	const of = await loaded(() => information.mine(ctx));
+	return { ...uses, of, history: history.map(historyLine), lookUps };
 };
 
 export const actions: Actions = {
