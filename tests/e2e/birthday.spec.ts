@@ -103,3 +103,38 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 	await young.context().close();
 	await guardian.context().close();
 });
+
+test('a yes that runs out is asked for anew in good time', async ({
+	browser,
+	page,
+	server,
+	signIn,
+	t
+}) => {
+	const young = await (
+		await browser.newContext({ baseURL: server.origin, locale: 'da-DK', ...phone })
+	).newPage();
+	await signIn(page);
+	await page.goto(`${home}/thread`);
+	const soon = page
+		.getByRole('region', { name: t('loose_soon') })
+		.getByRole('listitem')
+		.filter({ hasText: t('loose_soon_yes_about', { scopes: t('scope_follow_up') }) });
+	await soon.getByRole('link').press('Enter');
+	const questions = page.getByRole('region', { name: t('may_we_title') });
+	await expect(questions.getByText(/ja fra Emil er til og med/)).toBeVisible();
+	await expectAccessible(page);
+
+	const code = await makeCard({ page, t }, new URL(page.url()).pathname);
+	await useCard({ page: young, t }, code);
+	const asked = young.getByRole('region', { name: t('my_ask_title') });
+	await expect(asked.getByText(/Dit ja er til og med/)).toBeVisible();
+	await expectAccessible(young);
+	const yes = t('my_ask_yes_long', { scope: t('my_scope_follow_up') });
+	await asked.getByRole('button', { name: yes }).press('Enter');
+	await expect(young.getByText(t('my_ask_saved'))).toBeVisible();
+	await expect(asked).toBeHidden();
+	await page.goto(`${home}/thread`);
+	await expect(page.getByRole('region', { name: t('loose_soon') })).toBeVisible();
+	await expect(soon).toBeHidden();
+});

@@ -8,6 +8,8 @@ import {
 	nextReminder,
 	reminderRefusal,
 	renewals,
+	renewFrom,
+	runningOut,
 	waiting,
 	type Asked
 } from './may-we';
@@ -217,5 +219,51 @@ describe('at 15 and 18', () => {
 		const records = [says('team', 'young', 'yes', before)];
 		const of = (day: string) => waiting(born, records, [asked], day)[0]?.reminders;
 		expect([of('2027-01-01'), of('2030-01-01')]).toEqual([2, 0]);
+	});
+});
+
+describe('a yes that runs out', () => {
+	const until = (day: string, by: Decider = 'young') => ({
+		...says('workshop', by, 'yes', now - 300 * dayMs),
+		expiresOn: day
+	});
+	const grown = { ageBand: '18+' as const };
+	const child = { ageBand: '10-12' as const };
+
+	it('is asked for from thirty days before, and for half a year after', () => {
+		const isAsked = (day: string) => runningOut(grown, [until(day)], today).length === 1;
+		expect(isAsked('2026-12-23')).toBe(false);
+		expect(isAsked('2026-12-22')).toBe(true);
+		expect(isAsked('2026-11-21')).toBe(true);
+		expect(isAsked('2026-05-26')).toBe(true);
+		expect(isAsked('2026-05-25')).toBe(false);
+	});
+
+	it('is asked of the young person first, and then of the guardian', () => {
+		const both = [until('2026-12-01'), until('2026-12-05', 'guardian')];
+		const [first] = waiting(child, both, [], today);
+		expect(first).toMatchObject({ why: 'runsOut', waitsFor: 'young', until: '2026-12-01' });
+		expect(first?.askedAt).toBe(Date.UTC(2026, 11, 1) - renewFrom * dayMs);
+		const said = [...both, says('workshop', 'young', 'yes', now)];
+		expect(waiting(child, said, [], today)).toMatchObject([
+			{ why: 'runsOut', waitsFor: 'guardian', until: '2026-12-05' }
+		]);
+		const all = [...said, says('workshop', 'guardian', 'yes', now)];
+		expect(waiting(child, all, [], today)).toEqual([]);
+	});
+
+	it('is not asked for after a no, nor twice where the use is asked about anyway', () => {
+		const refused = [until('2026-12-01'), says('workshop', 'guardian', 'no', now)];
+		expect(waiting(child, refused, [], today)).toEqual([]);
+		const over = [until('2026-11-20')];
+		const asked = aQuestion('workshop', { askedAt: now });
+		expect(waiting(grown, over, [asked], today).map(({ why }) => why)).toEqual(['newUse']);
+	});
+
+	it('keeps how often it was reminded of for that day alone', () => {
+		const askedAt = Date.UTC(2026, 11, 1) - renewFrom * dayMs;
+		const asked = aQuestion('workshop', { why: 'runsOut', askedAt, reminders: 2 });
+		const reminders = (day: string) => waiting(grown, [until(day)], [asked], today)[0]?.reminders;
+		expect([reminders('2026-12-01'), reminders('2026-12-02')]).toEqual([2, 0]);
 	});
 });

@@ -1,6 +1,6 @@
 /**
- * “May we?”: a use that somebody is asked about anew (R12). Either the staff want it, or the young person has grown into
- * deciding alone. An answer is a consent record like any other; what a question waits for is read from the records.
+ * “May we?”: a use that somebody is asked about anew (R12). The staff want it, a yes runs out, or the young person has grown
+ * into deciding alone. An answer is a consent record like any other; what a question waits for is read from the records.
  */
 import * as v from 'valibot';
 import { oneOf, personText } from '../text/input';
@@ -25,10 +25,13 @@ export const newQuestion = v.object({ scope: oneOf(scopes), reason: personText(3
 /** Which question is meant: the one about a use, or all that somebody is asked because they grew. */
 export const whichQuestion = v.object({ scope: v.optional(oneOf(scopes)) });
 
-/** Why somebody is asked. `grown`: they turned 15 or 18. */
-export type Why = 'newUse' | 'grown';
+/** Days before its last day from which a yes that runs out is asked for anew. */
+export const renewFrom = 30;
 
-/** What is kept of a question. Of one that comes with age it is kept once it was put off or reminded of. Times are ms. */
+/** Why somebody is asked. `runsOut`: a yes that they gave holds for some days only, or does not any more. `grown`: they turned 15 or 18. */
+export type Why = 'newUse' | 'runsOut' | 'grown';
+
+/** What is kept of a question. Of one that comes by itself it is kept once it was put off or reminded of. Times are ms. */
 export interface Asked {
 	scope: Scope;
 	why: Why;
@@ -42,10 +45,13 @@ export interface Asked {
 /** A question without an answer, and who it waits for. */
 export interface Waiting extends Asked {
 	waitsFor: Decider;
+	/** The last day of the yes that runs out, `YYYY-MM-DD`. */
+	until?: string;
 }
 
 /**
- * All that waits for an answer: what the staff asked first, then what is asked because of age.
+ * All that waits for an answer, each use once: what the staff asked first, then what is asked because of age, then what runs
+ * out.
  *
  * @param asked what is kept of all questions to this one person
  * @param today `YYYY-MM-DD`
@@ -62,14 +68,46 @@ export function waiting<A extends Asked>(
 			const waitsFor = lacks(age, records, one, today);
 			return waitsFor ? [{ ...one, waitsFor }] : [];
 		});
-	const askedAt = decidesSince(age, today);
+	const kept = (why: Why, scope: Scope, askedAt: number) =>
+		asked.find((one) => one.why === why && one.scope === scope && one.askedAt === askedAt) ?? {
+			...{ scope, why, askedAt, reminders: 0, remindedAt: null, laterAt: null }
+		};
 	const grown = renewals(age, records, today).map((scope) => ({
-		...(asked.find(
-			(one) => one.why === 'grown' && one.scope === scope && one.askedAt === askedAt
-		) ?? { scope, why: 'grown' as const, askedAt, reminders: 0, remindedAt: null, laterAt: null }),
+		...kept('grown', scope, decidesSince(age, today)),
 		waitsFor: 'young' as const
 	}));
-	return [...news, ...grown];
+	const asking = new Set([...news, ...grown].map(({ scope }) => scope));
+	const ending = runningOut(age, records, today)
+		.filter(({ scope }) => !asking.has(scope))
+		.map(({ scope, by, until }) => ({
+			...kept('runsOut', scope, Date.parse(until) - renewFrom * dayMs),
+			...{ waitsFor: by, until }
+		}));
+	return [...news, ...grown, ...ending];
+}
+
+/**
+ * The uses to which a yes runs out, with whose it is and its last day, the young person's first: from some days before, and
+ * for as long after as a no would be left in peace. Not what anybody has closed.
+ */
+export function runningOut(
+	age: Age,
+	records: readonly ConsentRecord[],
+	today: string
+): { scope: Scope; by: Decider; until: string }[] {
+	const now = Date.parse(today);
+	const isNear = (until: string) => {
+		const left = Date.parse(until) - now;
+		return left <= renewFrom * dayMs && left >= -quietDays * dayMs;
+	};
+	return scopes.flatMap((scope) => {
+		if (refusedSince(age, records, scope, today, 0)) return [];
+		const [first] = whoMustSayYes(ruledBy(age, today), scope).flatMap((by) => {
+			const { decision, expiresOn: until } = latest(records, scope, by) ?? {};
+			return decision === 'yes' && until && isNear(until) ? [{ scope, by, until }] : [];
+		});
+		return first ? [first] : [];
+	});
 }
 
 /**

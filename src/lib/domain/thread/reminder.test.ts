@@ -45,11 +45,16 @@ test('what runs out soon, begins soon and is looked at soon stands in the order 
 		{ name: 'Udløbet', until: '2026-11-27' },
 		{ name: 'Længe', until: '2027-12-20' }
 	];
+	const liv = { storytellerId: 's', secretName: 'Liv' };
 	const told = remindersOf(
 		{
 			pledges: [pledge],
 			opportunities: [reviewedOn('2026-12-02')],
-			partners: [partner({ courses, agreementReviewOn: '2026-11-30' })]
+			partners: [partner({ courses, agreementReviewOn: '2026-11-30' })],
+			endings: [
+				...(['team', 'workshop'] as const).map((scope) => ({ ...liv, scope, until: '2026-12-03' })),
+				{ ...liv, scope: 'partner' as const, until: '2026-11-27' }
+			]
 		},
 		today
 	);
@@ -57,7 +62,9 @@ test('what runs out soon, begins soon and is looked at soon stands in the order 
 		['expires', '2026-11-30'],
 		['starts', '2026-12-01'],
 		['review', '2026-12-02'],
+		['yes', '2026-12-03'],
 		['expires', '2026-12-20']
 	]);
+	expect(told[3]).toEqual({ event: 'yes', on: '2026-12-03', ...liv, scopes: ['team', 'workshop'] });
 	expect(told.at(-1)).toMatchObject({ expiring: 'course', name: 'Modtagelse', partnerId: 'p' });
 });

@@ -1,3 +1,4 @@
+import type { Scope } from '../consent/scope';
 import { isOverdue, reviewOf } from '../opportunity/review';
 import type { ShownOpportunity } from '../opportunity/shown';
 import type { OpportunityState } from '../opportunity/state';
@@ -16,6 +17,7 @@ export type Reminder =
 			partnerName: string;
 			kind: PledgeKind;
 	  }
+	| { event: 'yes'; on: string; storytellerId: string; secretName: string; scopes: Scope[] }
 	| { event: 'review'; on: string; opportunityId: string; whatIf: string }
 	| {
 			event: 'expires';
@@ -43,6 +45,15 @@ export interface Relied extends Declared {
 	name: string;
 }
 
+/** A young person who, or whose guardian, said a yes to a use that runs out. */
+export interface Ending {
+	storytellerId: string;
+	secretName: string;
+	scope: Scope;
+	/** Its last day, `YYYY-MM-DD`. */
+	until: string;
+}
+
 /** Reviews are told so many days before. */
 const reviewNotice = 7;
 
@@ -62,6 +73,7 @@ export function remindersOf(
 		pledges: readonly Coming[];
 		opportunities: readonly ShownOpportunity[];
 		partners: readonly Relied[];
+		endings: readonly Ending[];
 	},
 	today: string
 ): Reminder[] {
@@ -82,5 +94,19 @@ export function remindersOf(
 				return { event: 'expires', on, expiring, name, partnerId, partnerName };
 			})
 	);
-	return [...pledges, ...reviews, ...expiries].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+	const yeses = endingsOf(things.endings.filter(({ until }) => until >= today));
+	return [...pledges, ...reviews, ...expiries, ...yeses].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** One for each young person and day, with all the uses. */
+function endingsOf(endings: readonly Ending[]): Reminder[] {
+	const found = new Map<string, Extract<Reminder, { event: 'yes' }>>();
+	for (const { storytellerId, secretName, scope, until: on } of endings) {
+		const key = `${storytellerId} ${on}`;
+		const one = found.get(key) ?? {
+			...{ event: 'yes' as const, on, storytellerId, secretName, scopes: [] }
+		};
+		found.set(key, { ...one, scopes: [...one.scopes, scope] });
+	}
+	return [...found.values()];
 }

@@ -175,7 +175,7 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		expect(ageBand).toBe('18+');
 	});
 
-	it('has asked Freja about a new use, Sigrid’s guardian too, and Oskar once more', async () => {
+	it('has asked Freja about a new use, Sigrid’s guardian too, Oskar once more, and Emil as his yes runs out', async () => {
 		const waiting = async (key: string) =>
 			(await mayWe.list(ctx, idOf.storyteller(key))).waiting.map(({ scope, why, waitsFor }) => ({
 				...{ scope, why, waitsFor }
@@ -188,6 +188,9 @@ describe.each(['da', 'en'] as const)('the demo in %s', (locale) => {
 		]);
 		expect(await waiting('oskar')).toEqual([
 			{ scope: 'followUp', why: 'grown', waitsFor: 'young' }
+		]);
+		expect(await waiting('emil')).toEqual([
+			{ scope: 'followUp', why: 'runsOut', waitsFor: 'young' }
 		]);
 	});
 

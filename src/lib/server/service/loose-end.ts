@@ -1,11 +1,14 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
 import { can } from '$lib/domain/access/policy';
+import { renewFrom, runningOut } from '$lib/domain/consent/may-we';
+import { dayAfter } from '$lib/domain/pledge/standing';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
-import { remindersOf, type Reminder } from '$lib/domain/thread/reminder';
+import { remindersOf, type Ending, type Reminder } from '$lib/domain/thread/reminder';
 import { responseClock, type ClockHand } from '$lib/domain/thread/response-clock';
 import { dayOf } from '$lib/domain/text/danish-day';
 import { allow, today, type Context } from '../context';
 import * as closings from '../store/closing';
+import * as records from '../store/consent-record';
 import * as erasures from '../store/erasure-request';
 import * as followUps from '../store/follow-up';
 import * as initiatives from '../store/initiative';
@@ -91,8 +94,25 @@ export async function reminders(ctx: Context, slugOrId: string): Promise<Reminde
 		{
 			pledges: await pledges.courses(ctx.db, id),
 			opportunities: await show(ctx.db, await opportunities.listLatest(ctx.db, id)),
-			partners: await partners.reliedOn(ctx.db, id)
+			partners: await partners.reliedOn(ctx.db, id),
+			endings: await endings(ctx, id)
 		},
 		today(ctx)
 	);
+}
+
+/** Whose yes to which use runs out soon. */
+async function endings(ctx: Context, initiativeId: string): Promise<Ending[]> {
+	const day = today(ctx);
+	const days = { from: day, to: dayAfter(day, renewFrom) };
+	const people = await storytellers.withYesUntil(ctx.db, initiativeId, days, day);
+	const ids = people.map(({ id }) => id);
+	const said = await records.listOf(ctx.db, initiativeId, ids);
+	return people.flatMap((person) => {
+		const { id: storytellerId, secretName } = person;
+		return runningOut(person, said.get(storytellerId) ?? [], day).map((one) => ({
+			...{ storytellerId, secretName },
+			...one
+		}));
+	});
 }

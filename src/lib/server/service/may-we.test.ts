@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '$lib/domain/consent/scope';
+import { dayAfter } from '$lib/domain/pledge/standing';
+import { today } from '$lib/server/context';
 import {
 	aContext,
 	aMember,
@@ -10,6 +12,7 @@ import {
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as consents from './consent';
+import * as looseEnds from './loose-end';
 import * as mayWe from './may-we';
 import * as storytellers from './storyteller';
 import * as withdrawals from './withdrawal';
@@ -41,6 +44,63 @@ const say = (by: 'young' | 'guardian', decision: string, scope = 'partner') =>
 	consents.record(by === 'young' ? young : guardian, liv, { scope, by, decision });
 const waiting = async () => (await mayWe.list(mette, liv)).waiting;
 const may = async (scope: Scope = 'partner') => (await consents.read(mette, liv)).mayUse[scope];
+
+describe('a yes that runs out', () => {
+	const until = (left: number) => dayAfter(today(ctx), left);
+	const says = (by: 'young' | 'guardian', left: number) =>
+		consents.record(by === 'young' ? young : guardian, liv, {
+			...{ scope: 'workshop', by, decision: 'yes', expiresOn: until(left) }
+		});
+	const soon = async (by = mette) => (await looseEnds.reminders(by, ours)).filter(isYes);
+	const isYes = ({ event }: { event: string }) => event === 'yes';
+
+	it('is asked for anew from whoever gave it, and told to the secretariat, thirty days before', async () => {
+		await says('young', 31);
+		await says('guardian', 31);
+		const secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+		expect([await mayWe.mine(young), await soon(secretariat)]).toEqual([[], []]);
+		ctx.clock.advance(days(1));
+		expect(await soon(secretariat)).toMatchObject([
+			{ on: until(30), storytellerId: liv, scopes: ['workshop'] }
+		]);
+		expect(await mayWe.mine(young)).toMatchObject([
+			{ scope: 'workshop', why: 'runsOut', until: until(30) }
+		]);
+		expect(await mayWe.mine(guardian)).toEqual([]);
+		await say('young', 'yes', 'workshop');
+		expect(await mayWe.mine(young)).toEqual([]);
+		expect(await mayWe.mine(guardian)).toMatchObject([{ scope: 'workshop', why: 'runsOut' }]);
+		await say('guardian', 'yes', 'workshop');
+		expect([await waiting(), await soon(secretariat)]).toEqual([[], []]);
+		ctx.clock.advance(days(60));
+		expect(await may('workshop')).toBe(true);
+	});
+
+	it('is reminded of like all others, can be put off, and closes the use on its day', async () => {
+		await says('guardian', 40);
+		await says('young', 20);
+		await mayWe.putOff(young, { scope: 'workshop' });
+		expect(await remind({ scope: 'workshop' })).toBe('asked_too_soon');
+		ctx.clock.advance(days(7));
+		expect(await remind({ scope: 'workshop' })).toBe('ok');
+		expect(await waiting()).toMatchObject([{ reminders: 1, until: until(13) }]);
+		expect(await may('workshop')).toBe(true);
+		ctx.clock.advance(days(14));
+		expect(await may('workshop')).toBe(false);
+		expect(await mayWe.mine(young)).toMatchObject([{ scope: 'workshop' }]);
+		await say('young', 'no', 'workshop');
+		expect(await waiting()).toEqual([]);
+	});
+
+	it('is told to nobody of another initiative', async () => {
+		await says('young', 5);
+		const theirs = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		expect(await outcome(looseEnds.reminders(stranger, ours))).toBe('not_found');
+		expect(await looseEnds.reminders(stranger, theirs)).toEqual([]);
+		expect(await outcome(mayWe.remind(stranger, liv, { scope: 'workshop' }))).toBe('not_found');
+	});
+});
 
 describe('a question about a new use', () => {
 	it('is put to the young person first, and then to the guardian; both yeses open the use', async () => {

@@ -19,7 +19,7 @@ import * as questions from '../store/may-we';
 import * as storytellers from '../store/storyteller';
 import { ownPerson } from './reading';
 
-/** A question that waits, with its reason and whoever asked; both empty for what is asked because of age. */
+/** A question that waits, with its reason and whoever asked; both empty for what is asked by itself. */
 export type WaitingQuestion = Waiting & { reason: string; by: string };
 
 export interface Questions {
@@ -81,7 +81,7 @@ export async function remind(ctx: Context, storytellerId: string, input: unknown
 	);
 	const { scope } = parse(whichQuestion, input);
 	const meant = (await waitingOf(ctx, person)).filter((one) =>
-		scope ? one.why === 'newUse' && one.scope === scope : one.why === 'grown'
+		scope ? one.why !== 'grown' && one.scope === scope : one.why === 'grown'
 	);
 	const refusals = meant.map((one) => reminderRefusal(one, ctx.now()));
 	const due = meant.filter((_, at) => refusals[at] === null);

@@ -1,11 +1,11 @@
 /** Storytellers: rows ↔ domain values. */
-import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Custody, Guardian } from '$lib/domain/consent/custody';
 import { bandOf, type AgeBand } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Storyteller } from '$lib/domain/story/storyteller';
 import { guardVersion, type Change, type Db } from '../db/open';
-import { story, storyteller, user } from '../db/schema';
+import { consent, story, storyteller, user } from '../db/schema';
 import { heldStories } from './consent';
 import { aloneFrom15, bothFor } from './consent-people';
 
@@ -61,6 +61,28 @@ export async function list(
 		.where(page.after ? and(ours, gt(storyteller.id, page.after)) : ours)
 		.orderBy(asc(storyteller.id))
 		.limit(page.limit);
+	return rows.map((row) => asOf(row, today));
+}
+
+/**
+ * Those of an initiative who, or whose guardian, ever gave a yes that ends between two days.
+ *
+ * @param days `YYYY-MM-DD`, both included
+ */
+export async function withYesUntil(
+	db: Db,
+	initiativeId: string,
+	days: { from: string; to: string },
+	today: string
+): Promise<Storyteller[]> {
+	const ends = db.read
+		.select({ id: consent.storytellerId })
+		.from(consent)
+		.where(between(consent.expiresOn, days.from, days.to));
+	const rows = await db.read
+		.select(columns)
+		.from(storyteller)
+		.where(and(eq(storyteller.initiativeId, initiativeId), inArray(storyteller.id, ends)));
 	return rows.map((row) => asOf(row, today));
 }
 

@@ -8,10 +8,16 @@ import { dayText } from '../base/day';
 import { guardianText } from './guardian-text';
 import { scopeName } from './texts';
 
-/** `Partnere: venter på Liv. Spurgt 3. maj 2026. Mindet én gang.` */
+/** `Partnere: venter på Liv. Spurgt 3. maj 2026. Mindet én gang.`, or whose yes runs out and when. */
 export function waitingText(question: Waiting, name: string, relations: Relations): string {
 	const { waitsFor } = question;
-	const said = { scope: scopeName(question.scope), name, date: dayText(question.askedAt) };
+	const scope = scopeName(question.scope);
+	if (question.until) {
+		const who = waitsFor === 'young' ? name : guardianText(waitsFor, relations[waitsFor]);
+		const ending = m.may_we_runs_out({ scope, who, date: dayText(question.until) });
+		return [ending, ...soFar([question], name)].join(' ');
+	}
+	const said = { scope, name, date: dayText(question.askedAt) };
 	const waits =
 		waitsFor === 'young'
 			? m.may_we_waits_young(said)

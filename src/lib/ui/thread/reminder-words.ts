@@ -4,7 +4,9 @@ import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Eye from '@lucide/svelte/icons/eye';
 import type { Reminder } from '$lib/domain/thread/reminder';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { dayText } from '../base/day';
+import { scopeName } from '../consent/texts';
 import { expiringWords } from '../partner/words';
 import { kindWords } from '../pledge/words';
 import type { Address } from '../shell/nav';
@@ -29,6 +31,16 @@ export function toldOf(one: Reminder, initiative: string): Told {
 				...{ key: `review ${one.opportunityId}`, icon: Eye, title: m.loose_soon_reviewed() },
 				...{ about: one.whatIf, when: m.loose_soon_review({ date }) },
 				href: resolve(`${root}/opportunities/${one.opportunityId}#where` as '/')
+			};
+		case 'yes':
+			return {
+				key: `yes ${one.storytellerId} ${one.on}`,
+				...{ icon: CalendarClock, title: one.secretName },
+				about: m.loose_soon_yes_about({
+					scopes: new Intl.ListFormat(getLocale()).format(one.scopes.map(scopeName))
+				}),
+				when: m.loose_soon_yes({ date }),
+				href: resolve(`${root}/people/${one.storytellerId}#may-we` as '/')
 			};
 		case 'expires':
 			return {
