@@ -86,7 +86,13 @@ test('a what-if is imagined from what is there, by keyboard, and written on', as
 	await expectAccessible(page);
 
 	const line = (number: number) => page.getByLabel(t('opportunity_concrete_line', { number }));
+	await line(1).fill('Hvad nu hvis ”problembørnene” fik et telt?');
+	await expect(page.getByText(t('strength_hint'))).toBeHidden();
+	await line(1).fill('Hvad nu hvis problembørnene fik et telt?');
+	await expect(page.getByText(t('strength_hint'))).toBeVisible();
+	await expectAccessible(page);
 	await line(1).fill('Hvad nu hvis vi kørte på skift?');
+	await expect(page.getByText(t('strength_hint'))).toBeHidden();
 	await line(1).press('End');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('Hvad nu hvis 010203-1234 kørte?');
