@@ -43,11 +43,10 @@ export async function nodesOf(db: Db, ids: References['ids'], asker: Asker): Pro
 		storyIds: JSON.stringify(ids.story),
 		wallIds: JSON.stringify(ids.wall)
 	};
+	// Most threads lack some kinds.
+	const there = kinds.filter(([kind]) => ids[kind].length > 0);
 	const lists = await Promise.all(
-		kinds.map(([kind, read]) =>
-			// Most threads lack some kinds.
-			ids[kind].length > 0 ? read(db, { ...given, ids: JSON.stringify(ids[kind]) }, ids[kind]) : []
-		)
+		there.map(([kind, read]) => read(db, { ...given, ids: JSON.stringify(ids[kind]) }, ids[kind]))
 	);
 	return lists.flat();
 }
