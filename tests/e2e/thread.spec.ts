@@ -3,100 +3,99 @@ import { readFile } from 'node:fs/promises';
 import { send } from '../support/api';
 import { makeCard } from '../support/card';
 import { enter, tabTo } from '../support/keyboard';
-import { counts, layLongThread, lengthOfThread, wordsOf } from '../support/long-thread';
+import { counts, insight, lengthOfThread, wordsOf } from '../support/long-thread';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test';
-
-test.use({ install: 'demo' });
 
 const home = '/i/sammen-om-lindaa';
 
-test('a thread of 500 things is drawn whole, walked by keyboard, read as a list, and taken out', async ({
-	page,
-	signIn,
-	server,
-	t
-}) => {
-	const insight = await layLongThread(server.dataDir);
-	await signIn(page);
-	await page.goto(`${home}/thread/insights/${insight}`);
-	const picture = page.getByRole('figure', { name: t('thread_picture_label') });
-	const things = picture.locator('[data-thing]');
-	const on = picture.locator('[data-thing].on');
+test.describe(() => {
+	test.use({ install: 'longThread' });
 
-	await test.step('all of it is there, and hangs on the insight', async () => {
-		await expect(things).toHaveCount(lengthOfThread);
-		await expect(on).toHaveCount(lengthOfThread);
-		await expectAccessible(page);
-	});
+	test('a thread of 500 things is drawn whole, walked by keyboard, read as a list, and taken out', async ({
+		page,
+		signIn,
+		t
+	}) => {
+		await signIn(page);
+		await page.goto(`${home}/thread/insights/${insight}`);
+		const picture = page.getByRole('figure', { name: t('thread_picture_label') });
+		const things = picture.locator('[data-thing]');
+		const on = picture.locator('[data-thing].on');
 
-	await test.step('the arrow keys walk it, and the focus shows the way of one excerpt', async () => {
-		await tabTo(page, picture.locator('[aria-current=true]'));
-		await page.keyboard.press('ArrowLeft');
-		const focused = picture.locator('[data-thing]:focus');
-		await expect(focused).toHaveAccessibleName(/^Uddrag: “Dag \d+: /);
-		await page.keyboard.press('Home');
-		await page.keyboard.press('End');
-		await page.keyboard.press('ArrowUp');
-		await expect(focused).toBeInViewport();
-		// Its story, cluster, insight, and what they became: of the words itself alone.
-		await expect(on.filter({ hasText: 'Dag ' })).toHaveCount(1);
-		await expect(on.filter({ hasText: 'På vej til banen' })).toHaveCount(1);
-		await expect(on).not.toHaveCount(lengthOfThread);
-	});
+		await test.step('all of it is there, and hangs on the insight', async () => {
+			await expect(things).toHaveCount(lengthOfThread);
+			await expect(on).toHaveCount(lengthOfThread);
+			await expectAccessible(page);
+		});
 
-	await test.step('the list holds the same words', async () => {
-		await page.getByRole('button', { name: t('thread_outline') }).click();
-		const back = page.getByRole('region', { name: t('thread_back') });
-		await expect(back.getByRole('link', { name: /^“Dag \d+: / })).toHaveCount(counts.excerpt);
-		await expectAccessible(page);
-		await page.getByRole('button', { name: t('thread_picture'), exact: true }).click();
-	});
+		await test.step('the arrow keys walk it, and the focus shows the way of one excerpt', async () => {
+			await tabTo(page, picture.locator('[aria-current=true]'));
+			await page.keyboard.press('ArrowLeft');
+			const focused = picture.locator('[data-thing]:focus');
+			await expect(focused).toHaveAccessibleName(/^Uddrag: “Dag \d+: /);
+			await page.keyboard.press('Home');
+			await page.keyboard.press('End');
+			await page.keyboard.press('ArrowUp');
+			await expect(focused).toBeInViewport();
+			// Its story, cluster, insight, and what they became: of the words itself alone.
+			await expect(on.filter({ hasText: 'Dag ' })).toHaveCount(1);
+			await expect(on.filter({ hasText: 'På vej til banen' })).toHaveCount(1);
+			await expect(on).not.toHaveCount(lengthOfThread);
+		});
 
-	await test.step('as SVG it holds all words that may leave, as text', async () => {
-		await enter(page, page.getByRole('button', { name: t('export_open') }));
-		const dialog = page.getByRole('dialog', { name: t('export_thread_title') });
-		await dialog.getByLabel(t('export_what_for')).selectOption('team');
-		await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('svg');
-		await expectAccessible(page);
-		const fetched = page.waitForEvent('download');
-		await enter(page, dialog.getByRole('button', { name: t('export_do') }));
-		const svg = await readFile(await (await fetched).path(), 'utf8');
-		await expect(dialog.getByText(t('export_done'))).toBeVisible();
-		const begins = (number: number) => wordsOf(number).split(' ').slice(0, 2).join(' ');
-		const all = Array.from({ length: counts.excerpt }, (_, number) => begins(number));
-		expect(all.filter((words) => !svg.includes(`>“${words} `))).toEqual([]);
-		expect(svg).toContain('Vejen derhen');
-		expect(svg).not.toContain('href=');
+		await test.step('the list holds the same words', async () => {
+			await page.getByRole('button', { name: t('thread_outline') }).click();
+			const back = page.getByRole('region', { name: t('thread_back') });
+			await expect(back.getByRole('link', { name: /^“Dag \d+: / })).toHaveCount(counts.excerpt);
+			await expectAccessible(page);
+			await page.getByRole('button', { name: t('thread_picture'), exact: true }).click();
+		});
 
-		for (const [format, beginning] of [
-			['png', '\u0089PNG'],
-			['pdf', '%PDF']
-		] as const) {
-			await dialog.getByLabel(t('export_format'), { exact: true }).selectOption(format);
-			const other = page.waitForEvent('download');
+		await test.step('as SVG it holds all words that may leave, as text', async () => {
+			await enter(page, page.getByRole('button', { name: t('export_open') }));
+			const dialog = page.getByRole('dialog', { name: t('export_thread_title') });
+			await dialog.getByLabel(t('export_what_for')).selectOption('team');
+			await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('svg');
+			await expectAccessible(page);
+			const fetched = page.waitForEvent('download');
 			await enter(page, dialog.getByRole('button', { name: t('export_do') }));
-			const file = await readFile(await (await other).path(), 'latin1');
-			expect(file.slice(0, beginning.length)).toBe(beginning);
-		}
+			const svg = await readFile(await (await fetched).path(), 'utf8');
+			await expect(dialog.getByText(t('export_done'))).toBeVisible();
+			const begins = (number: number) => wordsOf(number).split(' ').slice(0, 2).join(' ');
+			const all = Array.from({ length: counts.excerpt }, (_, number) => begins(number));
+			expect(all.filter((words) => !svg.includes(`>“${words} `))).toEqual([]);
+			expect(svg).toContain('Vejen derhen');
+			expect(svg).not.toContain('href=');
 
-		await dialog.getByLabel(t('export_what_for')).selectOption('report');
-		await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('svg');
-		const beyond = page.waitForEvent('download');
-		await enter(page, dialog.getByRole('button', { name: t('export_do') }));
-		const closed = await readFile(await (await beyond).path(), 'utf8');
-		expect(closed).not.toContain('Cykelturen');
-		expect(closed).not.toContain('Klub ');
+			for (const [format, beginning] of [
+				['png', '\u0089PNG'],
+				['pdf', '%PDF']
+			] as const) {
+				await dialog.getByLabel(t('export_format'), { exact: true }).selectOption(format);
+				const other = page.waitForEvent('download');
+				await enter(page, dialog.getByRole('button', { name: t('export_do') }));
+				const file = await readFile(await (await other).path(), 'latin1');
+				expect(file.slice(0, beginning.length)).toBe(beginning);
+			}
+
+			await dialog.getByLabel(t('export_what_for')).selectOption('report');
+			await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('svg');
+			const beyond = page.waitForEvent('download');
+			await enter(page, dialog.getByRole('button', { name: t('export_do') }));
+			const closed = await readFile(await (await beyond).path(), 'utf8');
+			expect(closed).not.toContain('Cykelturen');
+			expect(closed).not.toContain('Klub ');
+		});
 	});
-});
 
-test('on a phone the thread is a list @phone', async ({ page, signIn, server, t }) => {
-	const insight = await layLongThread(server.dataDir);
-	await signIn(page);
-	await page.goto(`${home}/thread/insights/${insight}`);
-	await expect(page.getByRole('region', { name: t('thread_back') })).toBeVisible();
-	await expect(page.getByRole('figure', { name: t('thread_picture_label') })).toBeHidden();
-	await expectNoSidewaysScroll(page);
-	await expectAccessible(page);
+	test('on a phone the thread is a list @phone', async ({ page, signIn, t }) => {
+		await signIn(page);
+		await page.goto(`${home}/thread/insights/${insight}`);
+		await expect(page.getByRole('region', { name: t('thread_back') })).toBeVisible();
+		await expect(page.getByRole('figure', { name: t('thread_picture_label') })).toBeHidden();
+		await expectNoSidewaysScroll(page);
+		await expectAccessible(page);
+	});
 });
 
 test('what staff print, by the button or by the browser’s own means, stands in the young person’s log', async ({

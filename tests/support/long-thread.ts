@@ -7,7 +7,9 @@ const id = (block: number, number: string) =>
 	`printf('0192f0c1-00${block}-7000-8000-%012x', ${number})`;
 const plain = (block: number, number = 0) =>
 	`0192f0c1-00${block}-7000-8000-${number.toString(16).padStart(12, '0')}`;
-const [insight, cluster, wall] = [plain(12), plain(13), plain(14)];
+/** The insight in its middle. */
+export const insight = plain(12);
+const [cluster, wall] = [plain(13), plain(14)];
 
 /** What was said, by number; each once. */
 export const wordsOf = (number: number) => `Dag ${number}: Cykelturen til banen var den bedste del`;
@@ -15,17 +17,15 @@ export const wordsOf = (number: number) => `Dag ${number}: Cykelturen til banen 
 /** 57 stories, 280 excerpts, a cluster on its wall, an insight, 40 what-ifs, as many answers, 80 pledges. */
 export const lengthOfThread = 500;
 
-/** Puts it into the database of a running server. @returns the insight in its middle */
-export async function layLongThread(dataDir: string): Promise<string> {
+/** Puts it into a database that no server has open: a server is the only writer of its own. */
+export async function layLongThread(dataDir: string): Promise<void> {
 	const database = createClient({ url: `file:${dataDir}/traad.db` });
-	await database.execute('PRAGMA busy_timeout = 5000');
 	const { rows } = await database.execute(
 		`select i.id, (select id from user limit 1) as who from initiative i where i.slug = 'sammen-om-lindaa'`
 	);
 	const [own, by] = [`'${String(rows[0]?.id)}'`, `'${String(rows[0]?.who)}'`];
 	await database.batch(filling(own, by), 'write');
 	database.close();
-	return insight;
 }
 
 const at = '1700000000000 + i';

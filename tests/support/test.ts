@@ -4,6 +4,7 @@
  *
  *     test.use({ install: 'fresh' });   // nobody has been here yet
  *     test.use({ install: 'demo' });    // the demo, and a secretariat account (the default)
+ *     test.use({ install: 'longThread' });   // the demo with a thread of 500 things
  *     test.use({ language: 'en' });
  *     test.use({ clock: 'movable' });   // server.forward(15): it is a fortnight later
  */
@@ -11,6 +12,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { layLongThread } from './long-thread';
 import { withPatience } from './patience';
 import { secretariat } from './people';
 import { removeFolder, startServer, temporaryFolder, type Running } from './server.js';
@@ -37,7 +39,7 @@ export interface Options {
 }
 
 interface Fixtures extends Options {
-	install: 'fresh' | 'demo';
+	install: 'fresh' | 'demo' | 'longThread';
 	/** `movable`: `server.forward(days)` puts the server's clock forward. */
 	clock: 'real' | 'movable';
 	server: Running;
@@ -62,7 +64,8 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
 	server: async ({ install, clock }, use) => {
 		const dataDir = temporaryFolder();
 		const demo = process.env.TRAAD_DEMO;
-		if (install === 'demo' && demo) cpSync(demo, dataDir, { recursive: true });
+		if (install !== 'fresh' && demo) cpSync(demo, dataDir, { recursive: true });
+		if (install === 'longThread') await layLongThread(dataDir);
 		const server = await startServer({ dataDir, hasMovableClock: clock === 'movable' });
 		await use(server);
 		await server.stop();
