@@ -252,6 +252,20 @@ describe('a yes that runs out', () => {
 		expect(waiting(child, all, [], today)).toEqual([]);
 	});
 
+	it('is asked of the other holder of custody too where that yes was not needed, as without it the use closes', () => {
+		const two = { ...child, custody: 'two' as const, bothFor: [] };
+		const yes = (['young', 'guardian'] as const).map((by) => says('workshop', by, 'yes', now));
+		const all = [...yes, until('2026-11-30', 'otherGuardian')];
+		expect(waiting(two, all, [], today)).toMatchObject([
+			{ why: 'runsOut', waitsFor: 'otherGuardian', until: '2026-11-30' }
+		]);
+		const open = ['2026-11-30', '2026-12-01'].map((day) =>
+			mayUse(two, 'workshop', 'others', all, day)
+		);
+		expect(open).toEqual([true, false]);
+		expect(waiting({ ...two, custody: 'one' }, all, [], today)).toEqual([]);
+	});
+
 	it('is not asked for after a no, nor twice where the use is asked about anyway', () => {
 		const refused = [until('2026-12-01'), says('workshop', 'guardian', 'no', now)];
 		expect(waiting(child, refused, [], today)).toEqual([]);

@@ -102,7 +102,8 @@ export function runningOut(
 	};
 	return scopes.flatMap((scope) => {
 		if (refusedSince(age, records, scope, today, 0)) return [];
-		const [first] = whoMustSayYes(ruledBy(age, today), scope).flatMap((by) => {
+		// A yes that runs out closes the use even where it was not needed.
+		const [first] = whoDecides(ruledBy(age, today), scope).flatMap((by) => {
 			const { decision, expiresOn: until } = latest(records, scope, by) ?? {};
 			return decision === 'yes' && until && isNear(until) ? [{ scope, by, until }] : [];
 		});

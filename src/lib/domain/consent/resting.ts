@@ -6,6 +6,8 @@ import type { ScopeOverview } from './overview';
  */
 export function isResting({ said, closedBy }: Pick<ScopeOverview, 'said' | 'closedBy'>): boolean {
 	const { young, ...others } = said;
-	const isOthers = Object.values(others).every((one) => one === 'yes' || one === 'notNeeded');
-	return young === 'anew' && isOthers && closedBy === null;
+	const isFree = Object.values(others).every((one) =>
+		['yes', 'notNeeded', 'mayRefuse'].includes(one)
+	);
+	return young === 'anew' && isFree && closedBy === null;
 }
