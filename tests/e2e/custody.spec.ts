@@ -55,6 +55,7 @@ test('a use waits for the other parent, opens with their yes and closes with the
 		await custody.getByRole('button', { name: t('custody_save') }).click();
 		await expect(custody.getByText(t('custody_saved'))).toBeVisible();
 		await expect(custody.getByText(t('custody_short_two'))).toBeVisible();
+		await expect(custody.locator('summary')).toBeFocused();
 	});
 
 	await test.step('with the first yes, one line says who is missing and what is shut', async () => {
