@@ -34,6 +34,7 @@ export const errorNames = [
 	'asked_enough',
 	'asked_too_soon',
 	'refused_lately',
+	'project_asked',
 	'withdrawn',
 	'words_withdrawn',
 	'transition_illegal',

@@ -52,6 +52,7 @@ const texts: Record<ErrorName, Text> = {
 	text_changed: m.error_text_changed,
 	asked_already: m.error_asked_already,
 	asked_enough: m.error_asked_enough,
+	project_asked: m.error_project_asked,
 	asked_too_soon: m.error_asked_too_soon,
 	refused_lately: m.error_refused_lately,
 	withdrawn: m.error_withdrawn,

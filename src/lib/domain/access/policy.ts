@@ -31,6 +31,8 @@ const policy = {
 	'initiative.close': ['secretariat'],
 	'setup.read': [...staff],
 	'setup.change': ['secretariat'],
+	'research.list': [...staff],
+	'research.change': ['secretariat'],
 	'retention.read': ['secretariat'],
 	'retention.change': ['secretariat'],
 	'retention.tend': ['operator'],

@@ -45,6 +45,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	text_changed: 409,
 	asked_already: 409,
 	asked_enough: 409,
+	project_asked: 409,
 	asked_too_soon: 409,
 	refused_lately: 409,
 	withdrawn: 410,

@@ -58,6 +58,8 @@ export const consent = sqliteTable(
 		relation: text(),
 		method: text().notNull(),
 		itemId: text('item_id'),
+		/** Which research project it is about; null where it is about research as such, and for other uses. */
+		projectId: text('project_id'),
 		expiresOn: day(),
 		textVersion: text('text_version').notNull(),
 		/** Of the words that were read, sha-256; null where they were other ones than the own pages and the staff's. */
