@@ -17,7 +17,7 @@ const sentences = [
 /** @returns {Promise<Figure[]>} */
 export async function anchoring() {
 	const program = /** @type {Program} */ (
-		await bundled(['text/anchor', 'text/reanchor', 'text/segments'])
+		await bundled(['domain/text/anchor', 'domain/text/reanchor', 'domain/text/segments'])
 	);
 	return [await segmenting(program), await reanchoring(program)];
 }

@@ -1,6 +1,5 @@
-/** Domain code as it is shipped, for a bench to run: bundled from the sources. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Code as it is shipped, for a bench to run: bundled from the sources. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -8,11 +7,14 @@ import { build } from 'vite';
 const top = resolve(import.meta.dirname, '../..');
 
 /**
- * @param {string[]} paths below `domain/`, without `.ts`
+ * @param {string[]} paths below `src/lib`, without `.ts`
  * @returns {Promise<object>} all that they export
  */
 export async function bundled(paths) {
-	const outDir = mkdtempSync(join(tmpdir(), 'traad-domain-'));
+	// Inside the project, so that packages are found from there.
+	const place = resolve(top, '.svelte-kit');
+	mkdirSync(place, { recursive: true });
+	const outDir = mkdtempSync(join(place, 'bench-'));
 	process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
 	await build({
 		configFile: false,
@@ -20,7 +22,7 @@ export async function bundled(paths) {
 		publicDir: false,
 		logLevel: 'error',
 		resolve: { alias: { $lib: resolve(top, 'src/lib') } },
-		ssr: { noExternal: true },
+		ssr: { noExternal: true, external: ['@libsql/client'] },
 		build: {
 			ssr: true,
 			outDir,
@@ -29,7 +31,7 @@ export async function bundled(paths) {
 			minify: false,
 			rolldownOptions: {
 				input: Object.fromEntries(
-					paths.map((path) => [path.replace('/', '-'), resolve(top, `src/lib/domain/${path}.ts`)])
+					paths.map((path) => [nameOf(path), resolve(top, `src/lib/${path}.ts`)])
 				),
 				preserveEntrySignatures: 'strict',
 				output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
@@ -37,7 +39,9 @@ export async function bundled(paths) {
 		}
 	});
 	const parts = await Promise.all(
-		paths.map((path) => import(pathToFileURL(join(outDir, `${path.replace('/', '-')}.mjs`)).href))
+		paths.map((path) => import(pathToFileURL(join(outDir, `${nameOf(path)}.mjs`)).href))
 	);
 	return Object.assign({}, ...parts);
 }
+
+const nameOf = (/** @type {string} */ path) => path.replaceAll('/', '-');

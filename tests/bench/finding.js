@@ -1,6 +1,7 @@
 /** Finding things again: a page of excerpts with its counts, a search, and what the index costs whoever writes. */
 import { createClient } from '@libsql/client';
 import { startServer } from '../support/server.js';
+import { bundled } from './bundle.js';
 import { Client } from './client.js';
 import { inTurn, ms } from './measure.js';
 import { setScene } from './scene.js';
@@ -176,12 +177,16 @@ async function bareSearch(database, word) {
 }
 
 /**
- * Writes an excerpt with its tag as one batch, with its rows of the index and without; on top of all that is there.
+ * Writes an excerpt with its tag as one batch, with its rows of the index and without, both on the connection that the app
+ * writes on; on top of all that is there.
  * @param {string} dataDir
  * @param {string} story
  */
 async function writing(dataDir, story) {
-	const database = open(dataDir);
+	const { openFile } = /** @type {typeof import('../../src/lib/server/db/file')} */ (
+		await bundled(['server/db/file'])
+	);
+	const database = openFile(`${dataDir}/traad.db`);
 	await database.execute('PRAGMA synchronous = FULL');
 	let number = 1_000_000;
 	const write = (/** @type {boolean} */ isIndexed) => {

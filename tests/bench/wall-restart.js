@@ -108,7 +108,7 @@ export async function restartedWall(scene) {
 async function wallsOf(listeners) {
 	const { apply, emptyWall, hashOf } =
 		/** @type {typeof import('../../src/lib/domain/wall/apply') & typeof import('../../src/lib/domain/wall/state') & typeof import('../../src/lib/domain/wall/hash')} */ (
-			await bundled(['wall/apply', 'wall/state', 'wall/hash'])
+			await bundled(['domain/wall/apply', 'domain/wall/state', 'domain/wall/hash'])
 		);
 	return listeners.map(({ heard = [] }) =>
 		hashOf(heard.map((event) => JSON.parse(event)).reduce(apply, emptyWall))

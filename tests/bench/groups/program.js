@@ -13,6 +13,9 @@ import { bundled } from '../bundle.js';
 /** @returns {Promise<Program>} */
 export async function groupingProgram() {
 	const names = ['suggestion', 'feature', 'weight', 'likeness', 'linkage'];
-	const program = await bundled([...names.map((name) => `suggestion/${name}`), 'search/fold']);
+	const program = await bundled([
+		...names.map((name) => `domain/suggestion/${name}`),
+		'domain/search/fold'
+	]);
 	return /** @type {Program} */ (program);
 }
