@@ -26,7 +26,7 @@ test('a young person says whether they had a say, and gets a letter that is whol
 	const young = await own.newPage();
 	await useCard({ page: young, t }, code);
 
-	await test.step('the same four questions to both sides', async () => {
+	await test.step('the same four questions and the ladder to both sides', async () => {
 		await page.goto(`${home}/participation`);
 		await page.getByText(t('part_new'), { exact: true }).click();
 		await page.getByRole('button', { name: t('part_ask') }).click();
@@ -41,9 +41,12 @@ test('a young person says whether they had a say, and gets a letter that is whol
 		const rests = page.getByRole('combobox', { name: t('part_rests_on') }).first();
 		await rests.selectOption({ index: 1 });
 		const chosen = await rests.locator(':checked').innerText();
+		await page.getByLabel(t('part_rung_pick')).selectOption('6');
 		await page.getByRole('button', { name: t('part_save') }).click();
 		await expect(page.getByText(t('part_saved'))).toBeVisible();
 		await expect(page.getByRole('link', { name: chosen })).toBeVisible();
+		const step = page.getByRole('listitem').filter({ hasText: t('part_rung_6') });
+		await expect(step.first()).toContainText(t('part_who_staff'));
 		await page.getByLabel(t('part_next_step')).fill('Vi spørger før mødet.');
 		await page.getByLabel(t('part_next_when')).fill('2031-03-05');
 		await page.getByRole('button', { name: t('part_next_save') }).click();
@@ -66,8 +69,15 @@ test('a young person says whether they had a say, and gets a letter that is whol
 		await expect(young.getByText(/Det sagde du til Karen Lund/)).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
 		await expect(young.getByRole('heading', { name: t('my_part_audience') })).toBeVisible();
+		await young.getByRole('link', { name: t('my_part_skip') }).click();
+		await young.getByRole('link', { name: t('my_part_skip') }).click();
+		await expect(young.getByRole('heading', { name: t('my_rung') })).toBeVisible();
+		await expectAccessible(young);
+		await young.getByRole('button', { name: t('my_rung_5') }).press('Enter');
+		await expect(young.getByRole('heading', { name: t('my_part_done') })).toBeVisible();
+		await young.getByRole('link', { name: t('my_part_again') }).click();
 		await young.getByRole('link', { name: t('my_part_stop') }).click();
-		await expect(young.getByText(t('my_part_thanks', { count: 2, all: 4 }))).toBeVisible();
+		await expect(young.getByText(t('my_part_thanks', { count: 3, all: 5 }))).toBeVisible();
 	});
 
 	await test.step('with a gap in it nothing is delivered, and nothing is lost', async () => {

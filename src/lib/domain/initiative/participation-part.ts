@@ -10,7 +10,26 @@ export const degrees = ['no', 'partly', 'yes'] as const;
 
 export type Degree = (typeof degrees)[number];
 
-/** The part that is asked after another; undefined after the last. Without one, the first. */
-export function nextPart(after?: ParticipationPart): ParticipationPart | undefined {
-	return participationParts[after ? participationParts.indexOf(after) + 1 : 0];
+/** A text as a degree; null for what is none. */
+export function degreeOf(text: string): Degree | null {
+	return degrees.find((degree) => degree === text) ?? null;
+}
+
+/** All that a young person is asked, in this order: the four parts, and then the rung of the ladder. */
+export const questions = [...participationParts, 'rung'] as const;
+
+export type Question = (typeof questions)[number];
+
+/** What is asked after another; undefined after the last. Without one, the first. */
+export function nextQuestion(after?: Question): Question | undefined {
+	return questions[after ? questions.indexOf(after) + 1 : 0];
+}
+
+/** What an answer of the staff can rest on, beside words. The names are part of the API. */
+export const groundKinds = ['wall', 'opportunity'] as const;
+
+/** A thing of the initiative that an answer rests on. */
+export interface Ground {
+	kind: (typeof groundKinds)[number];
+	id: string;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, noAnswers } from './participation';
-import { degrees, nextPart, participationParts, type Degree } from './participation-part';
+import { changedAnswers, compare, noAnswers } from './participation';
+import { degrees, nextQuestion, participationParts, type Degree } from './participation-part';
 
 const said = (degree: Degree) => ({ degree, because: '' });
 const staff = {
@@ -51,8 +51,20 @@ describe('both sides', () => {
 	});
 });
 
-it('asks the four in order, and then no more', () => {
-	expect([nextPart(), nextPart('space'), nextPart('influence')]).toEqual([
-		...['space', 'voice', undefined]
-	]);
+it('asks the four in order, then for the rung, and then no more', () => {
+	const asked = [nextQuestion(), nextQuestion('space'), nextQuestion('influence')];
+	expect(asked).toEqual(['space', 'voice', 'rung']);
+	expect(nextQuestion('rung')).toBeUndefined();
+});
+
+describe('what staff answer', () => {
+	it('keeps the rung when a part is changed, and the parts when the rung is', () => {
+		const once = changedAnswers(staff, { rung: { rung: 5, because: 'De var med.' } });
+		expect(once).toMatchObject({ ...staff, rung: { rung: 5, because: 'De var med.' } });
+		const twice = changedAnswers(once, { space: { degree: 'no' } });
+		expect(twice).toMatchObject({ space: { degree: 'no' }, rung: { rung: 5 } });
+		expect(changedAnswers(twice, { rung: { rung: null } }).rung).toMatchObject({
+			...{ rung: null, because: 'De var med.' }
+		});
+	});
 });

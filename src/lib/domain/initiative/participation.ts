@@ -6,44 +6,45 @@
  */
 import * as v from 'valibot';
 import { smallestCell } from '../story/roll-up';
-import { date, line, maybe, oneOf, text, uuid } from '../text/input';
+import { date, line, maybe, oneOf, text, uuid, whole } from '../text/input';
+import { lowerMiddle } from './middle';
 import {
 	degrees,
+	groundKinds,
 	participationParts,
+	questions,
 	type Degree,
+	type Ground,
 	type ParticipationPart
 } from './participation-part';
+import { noRung, rungOf, rungs, type StaffRung } from './rung';
 
 /** Begins a check. */
 export const newCheck = v.object({ id: v.optional(uuid), phase: line(120) });
 
-/** What an answer of the staff can rest on, beside words. The names are part of the API. */
-export const groundKinds = ['wall', 'opportunity'] as const;
+const rung = whole(1, rungs.length);
 
-/** A thing of the initiative that an answer rests on. */
-export interface Ground {
-	kind: (typeof groundKinds)[number];
-	id: string;
-}
-
-/** What staff answer to one part, with how they know and what it rests on. */
-const staffAnswer = v.object({
-	degree: maybe(oneOf(degrees)),
+const grounded = {
 	because: maybe(text(500)),
 	restsOn: v.nullish(v.object({ kind: oneOf(groundKinds), id: uuid }))
-});
+};
+
+/** What staff answer to one part, with how they know and what it rests on. */
+const staffAnswer = v.object({ degree: maybe(oneOf(degrees)), ...grounded });
 
 /** What staff answer, and what they do next. */
 export const checkChange = v.object({
 	...v.entriesFromList(participationParts, v.optional(staffAnswer)),
+	rung: v.optional(v.object({ rung: maybe(rung), ...grounded })),
 	nextStep: maybe(text(500)),
 	nextOn: maybe(date)
 });
 
-/** What a young person answers to one part; an empty one takes the answer back. */
+/** What a young person answers to one question: a degree, or for the ladder a rung; an empty one takes the answer back. */
 export const ownAnswer = v.object({
-	part: oneOf(participationParts),
-	degree: maybe(oneOf(degrees))
+	part: oneOf(questions),
+	degree: maybe(oneOf(degrees)),
+	rung: maybe(rung)
 });
 
 /** What a young person said aloud, typed in by whoever heard it: whose, when, and what to each part that was asked. */
@@ -51,10 +52,11 @@ export const toldAnswers = v.pipe(
 	v.object({
 		storytellerId: uuid,
 		on: date,
-		...v.entriesFromList(participationParts, maybe(oneOf(degrees)))
+		...v.entriesFromList(participationParts, maybe(oneOf(degrees))),
+		rung: maybe(rung)
 	}),
 	v.forward(
-		v.check((given) => participationParts.some((part) => given[part] != null), 'required'),
+		v.check((given) => questions.some((one) => given[one] != null), 'required'),
 		['space']
 	)
 );
@@ -66,7 +68,8 @@ export interface StaffAnswer {
 	restsOn?: Ground | null;
 }
 
-export type StaffAnswers = Record<ParticipationPart, StaffAnswer>;
+/** The four parts, and the rung once it has been said. */
+export type StaffAnswers = Record<ParticipationPart, StaffAnswer> & { rung?: StaffRung };
 
 /** What young people say to one part, told only where it shows nobody. */
 export interface YoungAnswer {
@@ -132,10 +135,8 @@ export function compare(
 	});
 }
 
-/** The middle of an ordered list; of two middles the lower one: a doubt counts for the young people. */
 function middleOf(given: readonly Degree[]): Degree | null {
-	const places = given.map((degree) => degrees.indexOf(degree)).toSorted((a, b) => a - b);
-	const middle = places[Math.floor((places.length - 1) / 2)];
+	const middle = lowerMiddle(given.map((degree) => degrees.indexOf(degree)));
 	return middle === undefined ? null : (degrees[middle] ?? null);
 }
 
@@ -152,18 +153,27 @@ export function changedAnswers(
 	staff: StaffAnswers,
 	change: v.InferOutput<typeof checkChange>
 ): StaffAnswers {
+	const basis = (
+		before: { because: string; restsOn?: Ground | null },
+		{ because, restsOn }: { because?: string | null; restsOn?: Ground | null } = {}
+	) => ({
+		because: because === undefined ? before.because : (because ?? ''),
+		restsOn: (restsOn === undefined ? before.restsOn : restsOn) ?? null
+	});
 	const merged = (part: ParticipationPart): StaffAnswer => {
-		const { degree = staff[part].degree, because, restsOn } = change[part] ?? {};
-		return {
-			degree,
-			because: because === undefined ? staff[part].because : (because ?? ''),
-			restsOn: (restsOn === undefined ? staff[part].restsOn : restsOn) ?? null
-		};
+		const { degree = staff[part].degree } = change[part] ?? {};
+		return { degree, ...basis(staff[part], change[part]) };
 	};
+	const before = staff.rung ?? noRung;
+	const given = change.rung?.rung;
 	return {
 		space: merged('space'),
 		voice: merged('voice'),
 		audience: merged('audience'),
-		influence: merged('influence')
+		influence: merged('influence'),
+		rung: {
+			rung: given === undefined ? before.rung : rungOf(given),
+			...basis(before, change.rung)
+		}
 	};
 }

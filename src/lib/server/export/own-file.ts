@@ -1,11 +1,11 @@
 /** Everything of a young person's, to take along: a page that can be read, the same for programs, and the files. */
 import { escaped } from '$lib/domain/exchange/cell';
 import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
-import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import type { FollowUpAnswer, SaidOfPart } from '$lib/domain/opportunity/follow-up-part';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
+import { participationTold, type OwnParticipation } from './own-participation';
 import { momentText, type Locale } from './words';
 
 export interface OwnFile {
@@ -70,14 +70,7 @@ export interface OwnThings {
 		said: (SaidOfPart & { toldTo: string | null })[];
 	}[];
 	/** What one answered about having a say. */
-	/** `toldTo` and `toldOn` (`YYYY-MM-DD`) where somebody else typed in what was said. */
-	participation: {
-		phase: string;
-		part: ParticipationPart;
-		degree: Degree;
-		toldTo: string;
-		toldOn: string | null;
-	}[];
+	participation: OwnParticipation[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 	/** Who looked up the real name, and why. */
@@ -144,9 +137,7 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		),
 		...list(
 			m.own_file_participation({}, of),
-			own.participation.map(({ phase, part, degree }) =>
-				escaped(`${phase}: ${asked[part]({}, of)} ${degreeWords[degree]({}, of)}`)
-			)
+			own.participation.map((said) => escaped(participationTold(said, locale)))
 		),
 		...list(
 			m.my_readers({}, of),
@@ -177,15 +168,6 @@ const followUpWords: Record<FollowUpAnswer, (given: object, of: { locale: Locale
 	...{ gone: m.follow_up_gone, partly: m.follow_up_partly, there: m.follow_up_there },
 	...{ yes: m.follow_up_yes, little: m.follow_up_little, no: m.follow_up_no }
 };
-
-/** The participation check, as its young person met it. */
-const asked = {
-	space: m.my_part_space,
-	voice: m.my_part_voice,
-	audience: m.my_part_audience,
-	influence: m.my_part_influence
-};
-const degreeWords = { no: m.part_no, partly: m.part_partly, yes: m.part_yes };
 
 function letterTold(letter: OwnThings['letter'], locale: Locale): string[] {
 	if (!letter) {

@@ -55,7 +55,10 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		followUps: (await followUps.listOwn(ctx.db, id)).map(({ whatIf, on, askedBy, said }) => ({
 			...{ whatIf, on, askedBy, said }
 		})),
-		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, ...said }) => said),
+		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, said, ...of }) => ({
+			...of,
+			...(of.part === 'rung' ? { rung: Number(said) } : { degree: said })
+		})),
 		readings: read.map(({ who, relation, purpose, on }) => ({ who: who || relation, purpose, on })),
 		lookUps: (await identities.lookUps(ctx.db, id)).map(({ who, reason, at }) => ({
 			...{ who, reason, at: new Date(at).toISOString() }

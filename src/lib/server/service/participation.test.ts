@@ -10,6 +10,7 @@ import {
 } from '$tests/support/context';
 import { asYoung, aYoungPerson } from '$tests/support/storyteller';
 import * as ownExport from './own-export';
+import * as own from './own-participation';
 import * as participation from './participation';
 import * as walls from './wall';
 import * as withdrawals from './withdrawal';
@@ -34,7 +35,7 @@ async function someAnswer(count: number, degree: Degree): Promise<string[]> {
 	for (let n = 0; n < count; n++) {
 		const person = await aYoungPerson(ctx, ours);
 		for (const part of participationParts) {
-			await participation.answer(asYoung(ctx, ours, person), id, { part, degree });
+			await own.answer(asYoung(ctx, ours, person), id, { part, degree });
 		}
 		people.push(person);
 	}
@@ -73,7 +74,7 @@ describe('a participation check', () => {
 		expect(await outcome(alone)).toBe('required');
 		const next = { nextStep: 'Vi spørger skolen.', nextOn: '2026-12-01' };
 		await participation.change(sofie, id, next);
-		expect(await participation.mine(freja)).toMatchObject({
+		expect(await own.mine(freja)).toMatchObject({
 			...{ phase: 'Frokosten', answers: {}, ...next },
 			nextBy: expect.stringContaining('facilitator')
 		});
@@ -83,15 +84,15 @@ describe('a participation check', () => {
 	it('holds what was said aloud, with to whom and when, and the own answer before it', async () => {
 		const person = await aYoungPerson(ctx, ours);
 		const freja = asYoung(ctx, ours, person);
-		await participation.answer(freja, id, { part: 'voice', degree: 'yes' });
+		await own.answer(freja, id, { part: 'voice', degree: 'yes' });
 		const said = { storytellerId: person, on: '2026-11-20', voice: 'no', space: 'partly' };
 		await participation.tell(sofie, id, said);
-		expect(await participation.mine(freja)).toMatchObject({
+		expect(await own.mine(freja)).toMatchObject({
 			answers: { voice: 'yes', space: 'partly' },
 			told: { space: { to: expect.stringContaining('facilitator'), on: '2026-11-20' } }
 		});
-		await participation.answer(freja, id, { part: 'space', degree: 'no' });
-		expect(await participation.mine(freja)).toMatchObject({ answers: { space: 'no' }, told: {} });
+		await own.answer(freja, id, { part: 'space', degree: 'no' });
+		expect(await own.mine(freja)).toMatchObject({ answers: { space: 'no' }, told: {} });
 	});
 
 	it('says of the young people together that some were told, never how many', async () => {
@@ -138,23 +139,64 @@ describe('a participation check', () => {
 
 	it('is answered in parts, answered anew, and taken back', async () => {
 		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
-		await participation.answer(freja, id, { part: 'voice', degree: 'no' });
-		await participation.answer(freja, id, { part: 'voice', degree: 'yes' });
-		await participation.answer(freja, id, { part: 'space', degree: 'no' });
-		expect((await participation.mine(freja))?.answers).toEqual({ voice: 'yes', space: 'no' });
-		await participation.answer(freja, id, { part: 'space', degree: '' });
-		expect((await participation.mine(freja))?.answers).toEqual({ voice: 'yes' });
+		await own.answer(freja, id, { part: 'voice', degree: 'no' });
+		await own.answer(freja, id, { part: 'voice', degree: 'yes' });
+		await own.answer(freja, id, { part: 'space', degree: 'no' });
+		expect((await own.mine(freja))?.answers).toEqual({ voice: 'yes', space: 'no' });
+		await own.answer(freja, id, { part: 'space', degree: '' });
+		expect((await own.mine(freja))?.answers).toEqual({ voice: 'yes' });
+	});
+
+	it('sets the rung of the staff beside the middle of the young people’s', async () => {
+		const people = await someAnswer(5, 'yes');
+		for (const [at, person] of people.entries()) {
+			await own.answer(asYoung(ctx, ours, person), id, { part: 'rung', rung: [2, 3, 4, 7, 8][at] });
+		}
+		const ladder = async () => (await participation.list(sofie, ours)).checks[0]?.rung;
+		expect(await ladder()).toMatchObject({ young: { rung: null, count: null }, difference: null });
+		await participation.change(sofie, id, { rung: { rung: 6, because: 'De var med.' } });
+		expect(await ladder()).toEqual({
+			staff: { rung: 6, because: 'De var med.', restsOn: null },
+			young: { rung: 4, count: 5, isSomeTold: false },
+			difference: -2
+		});
+		await own.answer(asYoung(ctx, ours, people[0] ?? ''), id, { part: 'rung' });
+		expect(await ladder()).toMatchObject({ young: { rung: null, count: null }, difference: null });
+	});
+
+	it('takes the rung of one who skipped the rest, and what was told of it, but no ninth', async () => {
+		const person = await aYoungPerson(ctx, ours);
+		const freja = asYoung(ctx, ours, person);
+		const nine = { part: 'rung', rung: 9 };
+		expect(await outcome(own.answer(freja, id, nine))).toBe('out_of_range');
+		const told = { storytellerId: person, on: '2026-11-20', rung: 3 };
+		await participation.tell(sofie, id, told);
+		expect(await own.mine(freja)).toMatchObject({ answers: {}, rung: 3, told: { rung: {} } });
+		await own.answer(freja, id, { part: 'rung', rung: 5 });
+		expect(await own.mine(freja)).toMatchObject({ rung: 5, told: {} });
+		await participation.tell(sofie, id, told);
+		expect((await own.mine(freja))?.rung).toBe(5);
+	});
+
+	it('rests its rung on a thing of the same initiative', async () => {
+		const there = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, there, 'facilitator'));
+		const wall = (await walls.create(stranger, there, { title: 'Deres' })).item.id;
+		const rung = { rung: 6, restsOn: { kind: 'wall', id: wall } };
+		expect(await outcome(participation.change(sofie, id, { rung }))).toBe('not_found');
 	});
 
 	it('is taken along by its young person', async () => {
 		const freja = asYoung(ctx, ours, await aYoungPerson(ctx, ours));
-		await participation.answer(freja, id, { part: 'voice', degree: 'no' });
+		await own.answer(freja, id, { part: 'voice', degree: 'no' });
+		await own.answer(freja, id, { part: 'rung', rung: 4 });
 		const chunks: Uint8Array[] = [];
 		for await (const chunk of (await ownExport.take(freja)).content) chunks.push(chunk);
 		const { unzipSync, strFromU8 } = await import('fflate');
 		const files = unzipSync(new Uint8Array(Buffer.concat(chunks)));
 		const told = JSON.parse(strFromU8(files['data.json']!)) as { participation: unknown };
 		expect(told.participation).toEqual([
+			{ phase: 'Frokosten', part: 'rung', rung: 4, toldTo: '', toldOn: null },
 			{ phase: 'Frokosten', part: 'voice', degree: 'no', toldTo: '', toldOn: null }
 		]);
 	});
@@ -165,7 +207,7 @@ describe('a participation check', () => {
 			await outcome(participation.list(who, ours)),
 			await outcome(participation.create(who, ours, { phase: 'x' })),
 			await outcome(participation.change(who, id, all('yes'))),
-			await outcome(participation.answer(who, id, answer))
+			await outcome(own.answer(who, id, answer))
 		];
 		const no = ['forbidden', 'forbidden', 'forbidden'];
 		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));

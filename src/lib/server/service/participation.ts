@@ -1,4 +1,4 @@
-/** Use cases on the participation check (R37): space, voice, audience, influence, as staff and as young people see it. */
+/** Use cases on the participation check (R37): the four parts and the ladder, as staff and as young people see them. */
 import { actorId } from '$lib/domain/access/role';
 import {
 	changedAnswers,
@@ -7,15 +7,12 @@ import {
 	isAnswered,
 	newCheck,
 	noAnswers,
-	ownAnswer,
 	toldAnswers,
-	type ComparedPart
+	type ComparedPart,
+	type StaffAnswers
 } from '$lib/domain/initiative/participation';
-import {
-	participationParts,
-	type Degree,
-	type ParticipationPart
-} from '$lib/domain/initiative/participation-part';
+import { degreeOf, questions, type Question } from '$lib/domain/initiative/participation-part';
+import { compareRungs, noRung, rungOf, type ComparedRung } from '$lib/domain/initiative/rung';
 import { DomainError } from '$lib/domain/error';
 import { leastShown } from '$lib/domain/initiative/setup';
 import { parse } from '$lib/domain/text/input';
@@ -25,7 +22,6 @@ import * as checks from '../store/participation';
 import * as setups from '../store/setup';
 import * as storytellers from '../store/storyteller';
 import { expectVersion, hashInput, isRepeat, madeNow, type Created } from './once';
-import { ownPerson } from './reading';
 
 /** A check with both sides of each part. */
 export interface ShownCheck {
@@ -34,6 +30,7 @@ export interface ShownCheck {
 	/** ms */
 	askedAt: number;
 	parts: ComparedPart[];
+	rung: ComparedRung;
 	/** Whether staff have answered all four; before that the young people's side is closed to them. */
 	isAnswered: boolean;
 	nextStep: string;
@@ -54,18 +51,38 @@ export async function list(
 		ctx.db,
 		all.map((one) => one.id)
 	);
-	const least = await leastOf(ctx, id);
+	const least = leastShown(await setups.find(ctx.db, id));
 	return {
 		least,
 		checks: all.map(({ answers, initiativeId: _, ...check }) => ({
 			...check,
 			isAnswered: isAnswered(answers),
-			parts: compare(
+			...sidesOf(
 				answers,
 				young.filter(({ checkId }) => checkId === check.id),
 				least
 			)
 		}))
+	};
+}
+
+/** Both sides of the parts and of the ladder. */
+function sidesOf(
+	staff: StaffAnswers,
+	young: readonly { part: Question; said: string; isTold: boolean }[],
+	least: number
+): Pick<ShownCheck, 'parts' | 'rung'> {
+	const degrees = young.flatMap(({ part, said, isTold }) => {
+		const degree = degreeOf(said);
+		return part !== 'rung' && degree ? [{ part, degree, isTold }] : [];
+	});
+	const rungs = young.flatMap(({ part, said, isTold }) => {
+		const rung = part === 'rung' ? rungOf(said) : null;
+		return rung ? [{ rung, isTold }] : [];
+	});
+	return {
+		parts: compare(staff, degrees, least),
+		rung: compareRungs(staff.rung ?? noRung, rungs, least)
 	};
 }
 
@@ -116,7 +133,7 @@ export async function change(
 	if ((next.nextStep === '') !== (next.nextOn === null)) {
 		throw new DomainError('required', {}, next.nextStep === '' ? 'nextStep' : 'nextOn');
 	}
-	for (const part of participationParts) {
+	for (const part of questions) {
 		const ground = given[part]?.restsOn;
 		if (ground && !(await checks.isThere(ctx.db, check.initiativeId, ground))) {
 			throw new DomainError('not_found', {}, `${part}.restsOn`);
@@ -150,61 +167,11 @@ export async function tell(ctx: Context, id: string, input: unknown): Promise<vo
 	}
 	const told = { toldTo: actorId(ctx.actor), toldOn: on };
 	await ctx.db.commit(
-		participationParts.flatMap((part) => {
-			const degree = given[part];
-			return degree
-				? [checks.put(ctx.db, { checkId: id, storytellerId, part, degree, ...told })]
+		questions.flatMap((part) => {
+			const said = given[part];
+			return said
+				? [checks.put(ctx.db, { checkId: id, storytellerId, part, degree: String(said), ...told })]
 				: [];
 		})
 	);
-}
-
-/** The latest check as a young person meets it. */
-export interface OwnCheck {
-	id: string;
-	phase: string;
-	/** What one has answered so far. */
-	answers: Partial<Record<ParticipationPart, Degree>>;
-	/** To whom one said it, and when (`YYYY-MM-DD`), where somebody else typed it in. */
-	told: Partial<Record<ParticipationPart, { to: string; on: string }>>;
-	/** From how many young people their answers are told, all together. */
-	least: number;
-	nextStep: string;
-	nextOn: string | null;
-	nextBy: string;
-}
-
-/** The latest check; null while nothing is asked. */
-export async function mine(ctx: Context): Promise<OwnCheck | null> {
-	const person = allow(ctx, 'participation.readOwn', await ownPerson(ctx));
-	const [check] = await checks.list(ctx.db, person.initiativeId, 1);
-	if (!check) {
-		return null;
-	}
-	const { id, phase, nextStep, nextOn, nextBy } = check;
-	const own = (await checks.listOwn(ctx.db, person.id)).filter(({ checkId }) => checkId === id);
-	return {
-		...{ id, phase, nextStep, nextOn, nextBy },
-		least: await leastOf(ctx, person.initiativeId),
-		answers: Object.fromEntries(own.map(({ part, degree }) => [part, degree])),
-		told: Object.fromEntries(
-			own.flatMap(({ part, toldTo: to, toldOn: on }) => (on ? [[part, { to, on }]] : []))
-		)
-	};
-}
-
-/** Answers one part, or takes the answer back. */
-export async function answer(ctx: Context, id: string, input: unknown): Promise<void> {
-	allow(ctx, 'participation.answerOwn', await checks.find(ctx.db, id));
-	const person = allow(ctx, 'participation.answerOwn', await ownPerson(ctx));
-	const { part, degree } = parse(ownAnswer, input);
-	const of = { checkId: id, storytellerId: person.id, part };
-	const own = { toldTo: null, toldOn: null };
-	await ctx.db.commit([
-		degree ? checks.put(ctx.db, { ...of, degree, ...own }) : checks.remove(ctx.db, of)
-	]);
-}
-
-async function leastOf(ctx: Context, initiativeId: string): Promise<number> {
-	return leastShown(await setups.find(ctx.db, initiativeId));
 }

@@ -1,7 +1,7 @@
 /** Participation checks: rows ↔ domain values. What one young person answers leaves only to that person. */
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { Ground, StaffAnswers } from '$lib/domain/initiative/participation';
-import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
+import type { StaffAnswers } from '$lib/domain/initiative/participation';
+import type { Ground, Question } from '$lib/domain/initiative/participation-part';
 import { guardVersion, type Change, type Db } from '../db/open';
 import { opportunity, participationAnswer, participationCheck, user, wall } from '../db/schema';
 
@@ -62,11 +62,11 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 	return row?.hash;
 }
 
-/** What young people answered to some checks; whose it is stays here. */
+/** What young people answered to some checks, a degree or a rung; whose it is stays here. */
 export async function answersTo(
 	db: Db,
 	checkIds: readonly string[]
-): Promise<{ checkId: string; part: ParticipationPart; degree: Degree; isTold: boolean }[]> {
+): Promise<{ checkId: string; part: Question; said: string; isTold: boolean }[]> {
 	const rows = await db.read
 		.select({
 			checkId: participationAnswer.checkId,
@@ -78,8 +78,8 @@ export async function answersTo(
 		.where(inArray(participationAnswer.checkId, [...checkIds]));
 	return rows.map((row) => ({
 		checkId: row.checkId,
-		part: row.part as ParticipationPart,
-		degree: row.degree as Degree,
+		part: row.part as Question,
+		said: row.degree,
 		isTold: row.toldTo !== null
 	}));
 }
@@ -88,8 +88,9 @@ export async function answersTo(
 export interface OwnAnswer {
 	checkId: string;
 	phase: string;
-	part: ParticipationPart;
-	degree: Degree;
+	part: Question;
+	/** A degree, or the digit of a rung. */
+	said: string;
 	/** Who typed it in; empty for what one answered oneself, and when the account is gone. */
 	toldTo: string;
 	/** `YYYY-MM-DD`; null for what one answered oneself. */
@@ -103,7 +104,7 @@ export async function listOwn(db: Db, storytellerId: string): Promise<OwnAnswer[
 			checkId: participationAnswer.checkId,
 			phase: participationCheck.phase,
 			part: participationAnswer.part,
-			degree: participationAnswer.degree,
+			said: participationAnswer.degree,
 			toldTo: user.name,
 			toldOn: participationAnswer.toldOn
 		})
@@ -111,11 +112,10 @@ export async function listOwn(db: Db, storytellerId: string): Promise<OwnAnswer[
 		.innerJoin(participationCheck, eq(participationCheck.id, participationAnswer.checkId))
 		.leftJoin(user, eq(user.id, participationAnswer.toldTo))
 		.where(eq(participationAnswer.storytellerId, storytellerId))
-		.orderBy(participationCheck.askedAt);
+		.orderBy(participationCheck.askedAt, participationAnswer.part);
 	return rows.map((row) => ({
 		...row,
-		part: row.part as ParticipationPart,
-		degree: row.degree as Degree,
+		part: row.part as Question,
 		toldTo: row.toldTo ?? ''
 	}));
 }
@@ -170,7 +170,7 @@ export function put(db: Db, row: Answered): Change {
 /** Takes one answer back. */
 export function remove(
 	db: Db,
-	of: { checkId: string; storytellerId: string; part: ParticipationPart }
+	of: { checkId: string; storytellerId: string; part: Question }
 ): Change {
 	return db.read
 		.delete(participationAnswer)

@@ -1,7 +1,7 @@
 /** The participation check in words, for staff and for young people. */
 import { resolve } from '$app/paths';
-import type { Difference, Ground } from '$lib/domain/initiative/participation';
-import type { Degree, ParticipationPart } from '$lib/domain/initiative/participation-part';
+import type { Difference } from '$lib/domain/initiative/participation';
+import type { Degree, Ground, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Each part by its name, what staff ask themselves, and what young people are asked. */

@@ -9,7 +9,7 @@ import * as followUps from '$lib/server/service/follow-up';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
 import * as dots from '$lib/server/service/opportunity-dot';
-import * as participation from '$lib/server/service/participation';
+import * as participation from '$lib/server/service/own-participation';
 import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { ownLines } from '$lib/ui/opportunity/follow-up';

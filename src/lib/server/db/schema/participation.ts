@@ -1,4 +1,4 @@
-/** The participation check (R37): what staff and young people say of space, voice, audience and influence. */
+/** The participation check (R37): what staff and young people say of space, voice, audience and influence, and the rung. */
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { StaffAnswers } from '../../../domain/initiative/participation';
 import { day, id, inputHash, json, ms, version } from './column';
@@ -38,9 +38,9 @@ export const participationAnswer = sqliteTable(
 		storytellerId: text('storyteller_id')
 			.notNull()
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
-		/** `space`, `voice`, `audience` or `influence`. */
+		/** `space`, `voice`, `audience`, `influence` or `rung`. */
 		part: text().notNull(),
-		/** `no`, `partly` or `yes`. */
+		/** `no`, `partly` or `yes`; of a rung its digit. */
 		degree: text().notNull(),
 		/** Who typed it in after it was told to them, and the day it was told; null for what one answered oneself. */
 		toldTo: text('told_to'),

@@ -1,4 +1,5 @@
 import { participationParts } from '$lib/domain/initiative/participation-part';
+import * as mine from '../../service/own-participation';
 import * as service from '../../service/participation';
 import { idOf, stableId } from '../ids';
 import { answers, check } from '../participation';
@@ -11,10 +12,12 @@ export async function loadParticipation(scene: Scene): Promise<void> {
 	const id = stableId('participation', on);
 	await service.create(scene.as(askedBy, on), idOf.initiative, { id, phase: scene.say(phase) });
 	for (const one of answers) {
+		const { rung } = one;
 		if (one.toldTo) {
 			const given = participationParts.map((part, at) => [part, one.degrees[at]]);
 			await service.tell(scene.as(one.toldTo, one.on), id, {
 				...Object.fromEntries(given),
+				rung,
 				...{ storytellerId: idOf.storyteller(one.journey), on: scene.date(one.on) }
 			});
 			continue;
@@ -22,8 +25,9 @@ export async function loadParticipation(scene: Scene): Promise<void> {
 		const teller = young(scene, one.journey, one.on);
 		for (const [at, part] of participationParts.entries()) {
 			const degree = one.degrees[at];
-			if (degree) await service.answer(teller, id, { part, degree });
+			if (degree) await mine.answer(teller, id, { part, degree });
 		}
+		if (rung) await mine.answer(teller, id, { part: 'rung', rung });
 	}
 	const asker = scene.as(askedBy, on + 8);
 	const { checks } = await service.list(asker, idOf.initiative);
@@ -37,6 +41,11 @@ export async function loadParticipation(scene: Scene): Promise<void> {
 	});
 	await service.change(asker, id, {
 		...Object.fromEntries(own),
+		rung: {
+			rung: check.rung.rung,
+			because: scene.say(check.rung.because),
+			restsOn: { kind: 'opportunity', id: idOf.opportunity(check.rung.whatIf) }
+		},
 		nextStep: scene.say(next.step),
 		nextOn: scene.date(next.on)
 	});

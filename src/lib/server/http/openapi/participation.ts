@@ -17,11 +17,20 @@ const part = shape({
 	difference: { anyOf: [oneOf(['same', 'lower', 'higher']), { type: 'null' }] }
 });
 
+const rung = { anyOf: [{ type: 'integer', minimum: 1, maximum: 8 }, { type: 'null' }] };
+
+const ladder = shape({
+	staff: shape({ rung, because: 'text', restsOn: 'thing|null?' }),
+	young: shape({ rung, count: 'whole|null', isSomeTold: 'yes' }),
+	difference: { anyOf: [{ type: 'integer' }, { type: 'null' }] }
+});
+
 const check = shape({
 	id: 'uuid',
 	phase: 'text',
 	askedAt: 'time',
 	parts: arrayOf(part),
+	rung: ladder,
 	isAnswered: 'yes',
 	nextStep: 'text',
 	nextOn: 'date|null',
@@ -58,7 +67,8 @@ export const participationPaths: Paths = {
 	},
 	'/participation/{id}/answers': {
 		post: {
-			summary: 'A young person answers one part, or takes the answer back',
+			summary:
+				'A young person answers one part, or says a rung of the ladder, or takes the answer back',
 			body: bodyOf(ownAnswer)
 		}
 	}

@@ -49,9 +49,13 @@ export const actions: Actions = {
 				restsOn: groundIn(values[`${part}RestsOn`])
 			}
 		]);
-		const saved = await attempt(values, () =>
-			participation.change(ctx, id, Object.fromEntries(answers), Number(version))
-		);
+		const rung = {
+			rung: values.rung,
+			because: values.rungBecause ?? '',
+			restsOn: groundIn(values.rungRestsOn)
+		};
+		const all = { ...Object.fromEntries(answers), rung };
+		const saved = await attempt(values, () => participation.change(ctx, id, all, Number(version)));
 		return saved.ok ? { answered: true } : saved.failure;
 	},
 	tell: async ({ locals: { ctx }, request }) => {
