@@ -66,6 +66,13 @@ export async function answerQuestions({ page, t }: Person, home: string): Promis
 	await expect(field('setup_controller_name')).toHaveValue(answers.controller);
 	await page.keyboard.press('Control+A');
 	await page.keyboard.type(String(answers.suppression));
+	const forPublic = field('setup_suppression_public');
+	await forPublic.fill(String(answers.suppression - 1));
+	await page.keyboard.press('Enter');
+	await expect(forPublic).toHaveAttribute('aria-invalid', 'true');
+	await expect(forPublic).toBeFocused();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type(String(answers.publicSuppression));
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(t('setup_saved_all'))).toBeVisible();
 	await expectAccessible(page);

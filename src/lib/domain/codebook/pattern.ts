@@ -1,4 +1,5 @@
 /** Patterns over all that is tagged: which tags stand where, with which others, and when in the journeys. */
+import { isTold, isToldOf } from '../initiative/small-cell';
 import type { Tag } from './tag';
 
 /** On how many excerpts of a story a tag is. */
@@ -70,16 +71,13 @@ export function forOthers(
 	k: number
 ): Patterns & { reach: Reach[] } {
 	const reach = differentOf(matrix, ({ storytellerId }) => storytellerId);
-	const mayTell = (tagId: string, people: number) => {
-		const rest = (reach.get(tagId) ?? 0) - people;
-		return people >= k && (rest === 0 || rest >= k);
-	};
+	const mayTell = (tagId: string, people: number) => isToldOf(people, reach.get(tagId) ?? 0, k);
 	return {
 		matrix: [],
 		moments: [],
 		pairs: pairs.filter(({ a, b, people }) => mayTell(a, people) && mayTell(b, people)),
 		course: course.filter(({ tagId, people }) => mayTell(tagId, people)),
-		reach: [...reach].flatMap(([tagId, people]) => (people >= k ? [{ tagId, people }] : []))
+		reach: [...reach].flatMap(([tagId, people]) => (isTold(people, k) ? [{ tagId, people }] : []))
 	};
 }
 

@@ -48,8 +48,13 @@ export interface Manifest {
 	/** What was written in the workshop. */
 	notes?: number;
 	stories?: number;
-	/** How many match but may not be used for this. Beyond the team only of all excerpts: a filter knows more of those few. */
+	/**
+	 * How many match but may not be used for this. Beyond the team only of all excerpts, as a filter knows more of those few,
+	 * and only where at least `least` young people stand behind them.
+	 */
 	heldBack?: number;
+	/** Fewest young people behind a number in it; absent where it stays in the team. */
+	least?: number;
 	tags?: number;
 }
 

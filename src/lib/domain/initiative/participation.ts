@@ -5,7 +5,6 @@
  * Laura Lundy, “‘Voice’ is not enough”, British Educational Research Journal 33 (2007): space, voice, audience, influence.
  */
 import * as v from 'valibot';
-import { smallestCell } from '../story/roll-up';
 import { date, line, maybe, oneOf, text, uuid, whole } from '../text/input';
 import { lowerMiddle } from './middle';
 import {
@@ -18,6 +17,7 @@ import {
 	type ParticipationPart
 } from './participation-part';
 import { noRung, rungOf, rungs, type StaffRung } from './rung';
+import { isTold, smallestCell } from './small-cell';
 
 /** Begins a check. */
 export const newCheck = v.object({ id: v.optional(uuid), phase: line(120) });
@@ -120,7 +120,7 @@ export function compare(
 	const isOpen = isAnswered(staff);
 	return participationParts.map((part) => {
 		const given = young.filter((one) => one.part === part);
-		const isShown = isOpen && given.length >= k;
+		const isShown = isOpen && isTold(given.length, k);
 		const degree = isShown ? middleOf(given.map((one) => one.degree)) : null;
 		return {
 			part,

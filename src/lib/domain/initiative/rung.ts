@@ -6,9 +6,9 @@
  * decoration, tokenism, assigned but informed, consulted and informed, adult-initiated shared decisions, child-initiated
  * and directed, child-initiated shared decisions with adults. The lowest three are not participation.
  */
-import { smallestCell } from '../story/roll-up';
 import { lowerMiddle } from './middle';
 import type { Ground } from './participation-part';
+import { isTold, smallestCell } from './small-cell';
 
 /** From the lowest; the numbers are part of the API. */
 export const rungs = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -55,7 +55,7 @@ export function compareRungs(
 	young: readonly { rung: Rung; isTold: boolean }[],
 	k = smallestCell
 ): ComparedRung {
-	if (staff.rung === null || young.length < k) {
+	if (staff.rung === null || !isTold(young.length, k)) {
 		return { staff, young: { rung: null, count: null, isSomeTold: false }, difference: null };
 	}
 	const rung = rungOf(lowerMiddle(young.map((one) => one.rung)));

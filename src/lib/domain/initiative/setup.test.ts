@@ -38,10 +38,20 @@ describe('a change', () => {
 		});
 	});
 
+	it('raises the number for the public along with the other, and never lowers it', () => {
+		expect(put(whole, { suppression: 12 })).toMatchObject({ publicSuppression: 12 });
+		expect(put(whole, { suppression: 3 })).toMatchObject({ publicSuppression: 10 });
+		expect(put(whole, { publicSuppression: 5 })).toMatchObject({ publicSuppression: 5 });
+		expect(put(whole, { suppression: '' })).toMatchObject({ publicSuppression: 10 });
+	});
+
 	it.each([
 		['oldest', 'invalid', { youngest: 12, oldest: 8 }],
 		['oldest', 'invalid', { oldest: 5 }],
 		['suppression', 'out_of_range', { suppression: 1 }],
+		['publicSuppression', 'out_of_range', { publicSuppression: 2 }],
+		['publicSuppression', 'invalid', { suppression: 12, publicSuppression: 11 }],
+		['publicSuppression', 'invalid', { publicSuppression: 4 }],
 		['answerDays', 'out_of_range', { answerDays: 0 }],
 		['retention.story', 'out_of_range', { retention: { story: 0 } }],
 		['legalBasis.sharing', 'invalid', { legalBasis: { sharing: 'because' } }]

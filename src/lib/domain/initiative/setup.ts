@@ -7,8 +7,8 @@ import { bothUntilSaid, guardianUntil18 } from '../consent/rule';
 import { scopes, type Scope } from '../consent/scope';
 import { DomainError } from '../error';
 import { answerWithin } from '../story/answer';
-import { smallestCell } from '../story/roll-up';
 import { line, maybe, oneOf, uuid, whole } from '../text/input';
+import { leastPublic, leastShown, smallestPublicCell } from './small-cell';
 
 /** The questions in the order in which they are asked. The names are part of the API. */
 export const setupQuestions = [
@@ -69,6 +69,8 @@ export interface Setup {
 	leadIds: string[];
 	/** Fewest young people behind a number that is shown. */
 	suppression: number | null;
+	/** The same in what is meant for the public; no question, as it has an answer from the beginning. */
+	publicSuppression: number;
 	/** Days within which a first answer is due; no question, as it has an answer from the beginning. */
 	answerDays: number;
 	/** Uses that last and that whoever is 15 to 17 decides alone (R9); no question, as none is left so from the beginning. */
@@ -81,13 +83,9 @@ export interface Setup {
 export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
 	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin },
+	publicSuppression: smallestPublicCell,
 	...{ aloneFrom15: [], bothFor: [...bothUntilSaid] }
 };
-
-/** Fewest young people behind what is shown; the usual number until the initiative has answered. */
-export function leastShown({ suppression }: Pick<Setup, 'suppression'>): number {
-	return suppression ?? smallestCell;
-}
 
 /** What a change holds: what is left out stays as it is, what is emptied is unanswered again. */
 export const setupChange = v.object({
@@ -99,18 +97,25 @@ export const setupChange = v.object({
 	retention: v.optional(v.object(v.entriesFromList(keptClasses, maybe(whole(1, 240))))),
 	leadIds: v.optional(v.pipe(v.array(uuid, 'invalid'), v.maxLength(10, 'out_of_range'))),
 	suppression: maybe(whole(3, 50)),
+	publicSuppression: v.optional(whole(3, 50)),
 	answerDays: v.optional(whole(1, 60)),
 	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid')),
 	bothFor: v.optional(v.array(oneOf(scopes), 'invalid'))
 });
 
-/** The setup with a change put on it. @throws DomainError `invalid` at `oldest` when that is below the youngest */
+/**
+ * The setup with a change put on it. A number for the public that is not named is raised along with the other.
+ *
+ * @throws DomainError `invalid` at `oldest` when that is below the youngest, and at `publicSuppression` when it is below
+ * the number that holds everywhere
+ */
 export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>): Setup {
-	const { controller, contact, suppression } = change;
+	const { controller, contact } = change;
 	const { youngest = setup.youngest, oldest = setup.oldest } = change;
 	if (youngest !== null && oldest !== null && youngest > oldest) {
 		throw new DomainError('invalid', {}, 'oldest');
 	}
+	const cells = changedCells(setup, change);
 	return {
 		controller: controller === undefined ? setup.controller : (controller ?? ''),
 		contact: contact === undefined ? setup.contact : (contact ?? ''),
@@ -119,11 +124,22 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 		oldest,
 		retention: merged(setup.retention, change.retention),
 		leadIds: change.leadIds ?? setup.leadIds,
-		suppression: suppression === undefined ? setup.suppression : suppression,
+		...cells,
 		answerDays: change.answerDays ?? setup.answerDays,
 		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15,
 		bothFor: change.bothFor ?? setup.bothFor
 	};
+}
+
+function changedCells(
+	setup: Setup,
+	{ suppression = setup.suppression, publicSuppression }: v.InferOutput<typeof setupChange>
+): Pick<Setup, 'suppression' | 'publicSuppression'> {
+	if (publicSuppression !== undefined && publicSuppression < leastShown({ suppression })) {
+		throw new DomainError('invalid', {}, 'publicSuppression');
+	}
+	const wanted = { suppression, publicSuppression: publicSuppression ?? setup.publicSuppression };
+	return { suppression, publicSuppression: leastPublic(wanted) };
 }
 
 /** The questions that have no whole answer, in order; none when real contributions may come. */

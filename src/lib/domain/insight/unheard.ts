@@ -1,4 +1,5 @@
 import { ageBands, bandFrom, type AgeBand } from '../consent/rule';
+import { isTold } from '../initiative/small-cell';
 
 /** From where somebody tells. */
 export interface Place {
@@ -24,14 +25,14 @@ export interface Places {
  * @param least fewest young people behind what is told
  */
 export function toldOf(people: readonly Place[], least: number): Places {
-	const isTold = (of: (one: Place) => boolean) => people.filter(of).length >= least;
+	const isHeard = (of: (one: Place) => boolean) => isTold(people.filter(of).length, least);
 	return {
-		ageBands: ageBands.filter((band) => isTold((one) => one.ageBand === band)),
+		ageBands: ageBands.filter((band) => isHeard((one) => one.ageBand === band)),
 		areas: byName(people.map(({ area }) => area)).filter((area) =>
-			isTold((one) => one.area === area)
+			isHeard((one) => one.area === area)
 		),
 		tracks: byName(people.flatMap(({ tracks }) => tracks)).filter((track) =>
-			isTold((one) => one.tracks.includes(track))
+			isHeard((one) => one.tracks.includes(track))
 		)
 	};
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barriers, touchpoints, type Moment } from './journey';
 import { emptyMoment } from './moments';
-import { partOf, parts, rollUp, smallestCell, type ToldJourney } from './roll-up';
+import { smallestCell } from '../initiative/small-cell';
+import { partOf, parts, rollUp, type ToldJourney } from './roll-up';
 
 const moment = (given: Partial<Moment>): Moment => ({ ...emptyMoment('a'), ...given });
 const weekly = { times: 1, every: 1, unit: 'week' } as const;
@@ -36,12 +37,7 @@ describe('a roll-up', () => {
 				fc.integer({ min: 1, max: 8 }),
 				(all, k) => {
 					const { storytellers, told, own, minutes, barriers: met } = rollUp(all, barriers, k);
-					const cells = [
-						...told,
-						...own,
-						...minutes.map(({ cell }) => cell),
-						...met.map(({ cell }) => cell)
-					];
+					const cells = [...told, ...own, ...met.map(({ cell }) => cell)];
 					expect(storytellers ?? k).toBeGreaterThanOrEqual(k);
 					for (const cell of cells) {
 						expect(cell?.count ?? k).toBeGreaterThanOrEqual(k);
@@ -51,10 +47,37 @@ describe('a roll-up', () => {
 					);
 					if (people.size < k) {
 						expect(cells.every((cell) => cell === null)).toBe(true);
+						expect(minutes.every(({ mean }) => mean === null)).toBe(true);
 					}
 				}
 			)
 		);
+	});
+
+	test('tells no number from which a few can be computed as what is left of all', () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyJourney, { maxLength: 14 }),
+				fc.integer({ min: 2, max: 4 }),
+				(all, k) => {
+					const { storytellers, barriers: met } = rollUp(all, barriers, k);
+					const told = met.flatMap(({ cell }) => cell ?? []);
+					for (const { count } of told) {
+						const rest = (storytellers ?? 0) - count;
+						expect(rest === 0 || rest >= k).toBe(true);
+					}
+				}
+			)
+		);
+	});
+
+	test('leaves out what all but one meet', () => {
+		const all = five.map((id) => journeyOf(id, { barriers: ['money'] }));
+		const money = (some: ToldJourney[]) => rollUp(some, barriers, smallestCell).barriers[0]?.cell;
+		expect(money(all)).toEqual({ value: 5, count: 5 });
+		expect(money([...all, journeyOf('f', { barriers: [] })])).toBeNull();
+		const without = ['f', 'g', 'h', 'i', 'j'].map((id) => journeyOf(id, { barriers: [] }));
+		expect(money([...all, ...without])).toEqual({ value: 5, count: 5 });
 	});
 
 	test('of five storytellers is there, of four it is not', () => {
@@ -81,7 +104,7 @@ describe('a roll-up', () => {
 		expect(curve[0]).toEqual({ value: -2, count: 5 });
 		expect(curve[1]).toBeNull();
 		expect(curve[2]?.value).toBeCloseTo(2.2);
-		expect(minutes.find(({ touchpoint }) => touchpoint === 'voluntary')?.cell).toBeNull();
+		expect(minutes.find(({ touchpoint }) => touchpoint === 'voluntary')?.mean).toBeNull();
 	});
 
 	test('lays each moment into one part, in order', () => {

@@ -1,13 +1,11 @@
 /**
  * Many journeys rolled up into one picture that shows nobody: what fewer than `k` storytellers stand behind is not
- * there at all (small-cell suppression, as in mission.md G2). A roll-up is always of a whole initiative: of a group that
- * one could choose freely, the difference of two would show one person.
+ * there at all, and neither is a barrier that all but a few meet (small-cell suppression, as in mission.md G2). A roll-up is always of
+ * a whole initiative: of a group that one could choose freely, the difference of two would show one person.
  */
+import { isTold, isToldOf } from '../initiative/small-cell';
 import { minutesAMonth, sectors } from './dose';
 import type { Barrier, Moment, Touchpoint } from './journey';
-
-/** Fewest storytellers behind a number that is shown, unless an initiative has chosen another one. */
-export const smallestCell = 5;
 
 /** A journey is cut into so many parts: its beginning, its middle, and how it is now. */
 export const parts = 3;
@@ -32,8 +30,8 @@ export interface RollUp {
 	/** Mean feeling in each part of the journey; null where too few tell of it. */
 	told: (Cell | null)[];
 	own: (Cell | null)[];
-	/** Mean contact minutes a month for those who have any there. */
-	minutes: { touchpoint: Touchpoint; cell: Cell | null }[];
+	/** Mean contact minutes a month for those who have any there; how many have is not told, as it would tell how many have none. */
+	minutes: { touchpoint: Touchpoint; mean: number | null }[];
 	/** How many storytellers meet each barrier. */
 	barriers: { barrier: Barrier; cell: Cell | null }[];
 }
@@ -45,25 +43,32 @@ export function rollUp(
 	k: number
 ): RollUp {
 	const people = [...byStoryteller(journeys.filter(({ moments }) => moments.length > 0)).values()];
-	const cell = (values: (number | null)[]) => meanOf(values, k);
+	const all = people.length;
 	const inParts = (feeling: (moment: Moment) => number | null) =>
 		Array.from({ length: parts }, (_, part) =>
-			cell(people.map((own) => mean(own.flatMap((moments) => inPart(moments, part)).map(feeling))))
+			meanOf(
+				people.map((own) => mean(own.flatMap((moments) => inPart(moments, part)).map(feeling))),
+				k
+			)
 		);
 	return {
 		least: k,
-		storytellers: people.length >= k ? people.length : null,
+		storytellers: isTold(all, k) ? all : null,
 		told: inParts(({ feeling }) => feeling),
 		own: inParts(({ ownFeeling }) => ownFeeling),
 		minutes: sectors.map((touchpoint) => ({
 			touchpoint,
-			cell: cell(people.map((own) => minutesOf(own.flat(), touchpoint)))
+			mean:
+				meanOf(
+					people.map((own) => minutesOf(own.flat(), touchpoint)),
+					k
+				)?.value ?? null
 		})),
 		barriers: barriers.map((barrier) => {
 			const count = people.filter((own) =>
 				own.flat().some((moment) => moment.barriers.includes(barrier))
 			).length;
-			return { barrier, cell: count >= k ? { value: count, count } : null };
+			return { barrier, cell: isToldOf(count, all, k) ? { value: count, count } : null };
 		})
 	};
 }
@@ -97,7 +102,7 @@ function minutesOf(moments: readonly Moment[], touchpoint: Touchpoint): number |
 function meanOf(values: (number | null)[], k: number): Cell | null {
 	const count = values.filter((value) => value !== null).length;
 	const value = mean(values);
-	return value === null || count < k ? null : { value, count };
+	return value === null || !isTold(count, k) ? null : { value, count };
 }
 
 function mean(values: (number | null)[]): number | null {

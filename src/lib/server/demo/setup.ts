@@ -14,8 +14,9 @@ export const setup: Omit<Setup, 'leadIds'> = {
 	youngest: 6,
 	oldest: 20,
 	retention: { story: 36, identity: 24, partner: 24, log: 60 },
-	// Lindaa is small: the lowest number that may be chosen.
+	// Lindaa is small: the lowest number that may be chosen, and hardly more for the public.
 	suppression: 3,
+	publicSuppression: 4,
 	answerDays: 14,
 	aloneFrom15: [],
 	bothFor: [...bothUntilSaid]

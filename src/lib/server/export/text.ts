@@ -80,6 +80,11 @@ const purposes = {
 	exhibition: m.scope_exhibition
 };
 
+function heldBackText(locale: Locale, { heldBack, least }: Manifest) {
+	const isFew = heldBack === undefined && least !== undefined;
+	return isFew ? m.export_held_back_few({ least }, { locale }) : heldBack;
+}
+
 /** The manifest, line by line. */
 export function manifestTexts(locale: Locale, made: Manifest): [string, string][] {
 	const of = { locale };
@@ -95,7 +100,8 @@ export function manifestTexts(locale: Locale, made: Manifest): [string, string][
 		[m.export_excerpts({}, of), made.excerpts],
 		[m.export_notes({}, of), made.notes],
 		[m.export_stories({}, of), made.stories],
-		[m.export_held_back({}, of), made.heldBack],
+		[m.export_held_back({}, of), heldBackText(locale, made)],
+		[m.export_least({}, of), made.least],
 		[m.export_tags({}, of), made.tags]
 	];
 	return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));

@@ -13,6 +13,7 @@ import {
 	type Manifest
 } from '$lib/domain/exchange/export';
 import { narrowed } from '$lib/domain/exchange/filter-words';
+import { isTold, leastFor } from '$lib/domain/initiative/small-cell';
 import { tagsWanted, type ExcerptFilter } from '$lib/domain/story/excerpt-filter';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
@@ -24,6 +25,7 @@ import * as leaving from '../store/excerpt-leaving';
 import type { Filter } from '../store/excerpt-filter';
 import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
+import * as setups from '../store/setup';
 import * as tags from '../store/tag';
 import { read as readCodebook } from './codebook';
 import { takeOut } from './codebook-table';
@@ -100,15 +102,20 @@ async function narrowing(
 	{ id }: Initiative,
 	given: ExcerptFilter,
 	wanted: Filter
-): Promise<Pick<Manifest, 'filters' | 'heldBack'>> {
+): Promise<Pick<Manifest, 'filters' | 'heldBack' | 'least'>> {
 	const reader = readerOf(ctx);
 	const isForTeam = given.purpose === 'team';
 	if (!isForTeam && Object.keys(narrowed(given)).length > 0) {
 		return {};
 	}
-	const heldBack = await leaving.countHeldIn(ctx.db, id, wanted, reader);
-	const names = await filterNames(ctx.db, id, given, reader);
-	return { ...(isForTeam && { filters: narrowed(given, names) }), heldBack };
+	const held = await leaving.countHeldIn(ctx.db, id, wanted, reader);
+	if (isForTeam) {
+		const names = await filterNames(ctx.db, id, given, reader);
+		return { filters: narrowed(given, names), heldBack: held.excerpts };
+	}
+	const least = leastFor(given.purpose, await setups.find(ctx.db, id));
+	const mayTell = held.people === 0 || isTold(held.people, least);
+	return { least, ...(mayTell && { heldBack: held.excerpts }) };
 }
 
 /** The stories of a page that no page before had; from now on they are seen. */

@@ -1,6 +1,6 @@
 /** Use cases on the journey of a story. */
 import { DomainError } from '$lib/domain/error';
-import { leastShown } from '$lib/domain/initiative/setup';
+import { leastPublic } from '$lib/domain/initiative/small-cell';
 import {
 	barriers,
 	journeyInput,
@@ -79,7 +79,7 @@ export async function ofFamily(ctx: Context, familyId: string): Promise<journeys
 /** All journeys of an initiative that may be counted in reports, in one picture that shows nobody. */
 export async function rollUp(ctx: Context, slugOrId: string): Promise<RollUp> {
 	const { id } = allow(ctx, 'journey.rollUp', await initiatives.find(ctx.db, slugOrId));
-	const least = leastShown(await setups.find(ctx.db, id));
+	const least = leastPublic(await setups.find(ctx.db, id));
 	return rolledUp(await journeys.listForReports(ctx.db, id, today(ctx)), barriers, least);
 }
 

@@ -14,7 +14,7 @@ import {
 import { degreeOf, questions, type Question } from '$lib/domain/initiative/participation-part';
 import { compareRungs, noRung, rungOf, type ComparedRung } from '$lib/domain/initiative/rung';
 import { DomainError } from '$lib/domain/error';
-import { leastShown } from '$lib/domain/initiative/setup';
+import { leastShown } from '$lib/domain/initiative/small-cell';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';

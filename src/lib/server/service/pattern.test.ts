@@ -78,7 +78,7 @@ describe('patterns', () => {
 		expect(cells).toEqual([`${pain} ${story.id} 1`, `${bright} ${story.id} 1`].sort());
 	});
 
-	it('for others hold only what five storytellers share, whatever is asked for', async () => {
+	it('for others hold only what ten storytellers share, whatever is asked for', async () => {
 		const before = await patterns.read(writer, ours, { tag: bright }, 'others');
 		expect(before).toMatchObject({ matrix: [], moments: [], pairs: [], course: [], reach: [] });
 		const place = await anInitiative(ctx);
@@ -87,17 +87,17 @@ describe('patterns', () => {
 			await aTag(author, place, 'Alene'),
 			await aTag(author, place, 'Sjælden')
 		];
-		for (let i = 0; i < 5; i++) {
+		for (let i = 0; i < 10; i++) {
 			const told = await aStory(author, place, 'Helt alene.');
 			await anExcerpt(author, told, 'Helt alene', i === 0 ? [alone.id, rare.id] : [alone.id]);
 		}
 		const { reach, pairs, view } = await patterns.read(author, place, { q: 'x' }, 'others');
-		expect(reach).toEqual([{ tagId: alone.id, people: 5 }]);
+		expect(reach).toEqual([{ tagId: alone.id, people: 10 }]);
 		expect(pairs).toEqual([]);
 		expect(view.q).toBeUndefined();
-		await ctx.db.commit(setups.put(ctx.db, place, { ...noSetup, suppression: 6 }, ''));
+		await ctx.db.commit(setups.put(ctx.db, place, { ...noSetup, suppression: 11 }, ''));
 		const fewer = await patterns.read(author, place, {}, 'others');
-		expect(fewer).toMatchObject({ least: 6, reach: [] });
+		expect(fewer).toMatchObject({ least: 11, reach: [] });
 		expect(await outcome(patterns.read(author, place, {}, 'all'))).toBe('invalid');
 	});
 
@@ -106,21 +106,21 @@ describe('patterns', () => {
 		const author = as(ctx, await aMember(ctx, place, 'fieldworker'));
 		const alone = await aTag(author, place, 'Alene');
 		const seen = async () => (await patterns.read(author, place, {}, 'others')).reach;
-		const fifth = await aStoryteller(ctx, place);
-		const told = { title: 'Kladde', storytellerId: fifth, text: 'Helt alene.' };
+		const tenth = await aStoryteller(ctx, place);
+		const told = { title: 'Kladde', storytellerId: tenth, text: 'Helt alene.' };
 		const { item: draft } = await stories.create(author, place, told);
 		await goThrough(author, draft.id);
 		await anExcerpt(author, draft, 'Helt alene', [alone.id]);
-		for (let i = 0; i < 4; i++) {
+		for (let i = 0; i < 9; i++) {
 			const told = await aStory(author, place, 'Helt alene.');
 			await anExcerpt(author, told, 'Helt alene', [alone.id]);
 		}
-		expect((await patterns.read(author, place, {})).matrix).toHaveLength(5);
+		expect((await patterns.read(author, place, {})).matrix).toHaveLength(10);
 		expect(await seen()).toEqual([]);
-		await decide(ctx, fifth, 'yes', ['keep', 'team', 'workshop']);
+		await decide(ctx, tenth, 'yes', ['keep', 'team', 'workshop']);
 		expect(await seen()).toEqual([]);
-		await decide(ctx, fifth, 'yes', ['report']);
-		expect(await seen()).toEqual([{ tagId: alone.id, people: 5 }]);
+		await decide(ctx, tenth, 'yes', ['report']);
+		expect(await seen()).toEqual([{ tagId: alone.id, people: 10 }]);
 	});
 
 	it('leave out whom the team may not read', async () => {

@@ -6,7 +6,7 @@ import {
 	type Patterns,
 	type Reach
 } from '$lib/domain/codebook/pattern';
-import { leastShown } from '$lib/domain/initiative/setup';
+import { leastPublic } from '$lib/domain/initiative/small-cell';
 import { excerptView, tagsWanted, type ExcerptView } from '$lib/domain/story/excerpt-filter';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
@@ -44,7 +44,7 @@ export async function read(
 		patterns.moments(ctx.db, id, filter, reader)
 	]);
 	const found = { matrix, pairs, course, moments };
-	const least = leastShown(await setups.find(ctx.db, id));
+	const least = leastPublic(await setups.find(ctx.db, id));
 	const shown = audience === 'team' ? found : forOthers(found, least);
 	return { view, audience, least, reach: [], ...shown };
 }

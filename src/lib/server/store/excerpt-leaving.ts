@@ -40,24 +40,26 @@ export async function* pagesToLeave(
 	}
 }
 
-/** As `countHeldBack`, of those that would have left as a file; others get their turn meanwhile. */
+/** As `countHeldBack`, of those that would have left as a file, and of how many young people; others get their turn meanwhile. */
 export async function countHeldIn(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
 	reader: Reader
-): Promise<number> {
+): Promise<{ excerpts: number; people: number }> {
 	const held = heldBack(initiativeId, filter, reader, leavingGate);
-	let count = 0;
+	const people = new Map<string, number>();
 	for await (const { after, until } of stretches(db)) {
-		const [row] = await db.raw<{
-			count: number;
-		}>(sql`select count(*) as count from ${excerptById}
-			cross join ${story} on ${story.id} = ${excerpt.storyId} where ${and(between(after, until), held)}`);
-		count += row?.count ?? 0;
+		const rows = await db.raw<{ id: string; count: number }>(sql`
+			select ${excerpt.storytellerId} as id, count(*) as count from ${excerptById}
+			cross join ${story} on ${story.id} = ${excerpt.storyId} where ${and(between(after, until), held)}
+			group by 1`);
+		for (const { id, count } of rows) {
+			people.set(id, (people.get(id) ?? 0) + count);
+		}
 		await setImmediate();
 	}
-	return count;
+	return { excerpts: [...people.values()].reduce((sum, n) => sum + n, 0), people: people.size };
 }
 
 /** All excerpts of one story whose words may leave for a purpose. */

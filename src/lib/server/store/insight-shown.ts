@@ -1,5 +1,5 @@
 /** Insights as they leave the server: with what they rest on, what young people say to them, and what they became. */
-import { leastShown } from '$lib/domain/initiative/setup';
+import { leastShown } from '$lib/domain/initiative/small-cell';
 import { showInsight, type Measure, type ShownInsight } from '$lib/domain/insight/shown';
 import { bandsWithin } from '$lib/domain/insight/unheard';
 import type { Db } from '../db/open';

@@ -2,6 +2,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { bothUntilSaid } from '../../../domain/consent/rule';
 import { defaultGroundLimit } from '../../../domain/insight/ground';
+import { smallestPublicCell } from '../../../domain/initiative/small-cell';
 import type { Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
 import type { Procedure } from '../../../domain/opportunity/procedure';
@@ -44,6 +45,7 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	/** Months, by what is kept. */
 	retention: json<Setup['retention']>('retention').notNull(),
 	suppression: integer(),
+	publicSuppression: integer('public_suppression').notNull().default(smallestPublicCell),
 	answerDays: integer('answer_days').notNull().default(answerWithin),
 	/** Uses that whoever is 15 to 17 decides alone; see domain/consent/rule. */
 	aloneFrom15: json<Setup['aloneFrom15']>('alone_from15').notNull().default([]),

@@ -49,6 +49,7 @@ const setup = shape({
 	retention: 'thing',
 	leadIds: 'uuid[]',
 	suppression: 'whole|null',
+	publicSuppression: 'whole',
 	answerDays: 'whole',
 	aloneFrom15: arrayOf(oneOf(guardianUntil18)),
 	bothFor: arrayOf(oneOf(scopes)),

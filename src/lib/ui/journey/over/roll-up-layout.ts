@@ -72,7 +72,7 @@ export function layOutRollUp(rollUp: RollUp, frame = wide): RollUpLayout {
 	const { box, head, name: named, longest, isWide } = frame;
 	const top = head + box.height + 34;
 	const low = isWide ? top : top + 16 + minutes.length * lineHeight + 34;
-	const most = Math.max(1, ...minutes.map(({ cell }) => cell?.value ?? 0));
+	const most = Math.max(1, ...minutes.map(({ mean }) => mean ?? 0));
 	const line = (y: number, name: string, share: number, words: string | null): Bar => ({
 		...{ name, told: words, label: clip(name, named - 12, smallSize + 0.5) },
 		...{ y, width: share * longest }
@@ -81,13 +81,8 @@ export function layOutRollUp(rollUp: RollUp, frame = wide): RollUpLayout {
 	const bars: Bars[] = [
 		{
 			...{ title: m.journey_roll_up_minutes(), x: 16, y: top },
-			lines: minutes.map(({ touchpoint, cell }, at) =>
-				line(
-					from(top, at),
-					touchpointInWords(touchpoint),
-					(cell?.value ?? 0) / most,
-					minutesInWords(cell)
-				)
+			lines: minutes.map(({ touchpoint, mean }, at) =>
+				line(from(top, at), touchpointInWords(touchpoint), (mean ?? 0) / most, minutesInWords(mean))
 			)
 		},
 		{
@@ -131,5 +126,5 @@ function curve(
 	return { name, title, cells, stretches: stretches(felt), points, at };
 }
 
-const minutesInWords = (cell: Cell | null) =>
-	cell && m.journey_lane_minutes({ minutes: roundMinutes(cell.value) });
+const minutesInWords = (mean: number | null) =>
+	mean === null ? null : m.journey_lane_minutes({ minutes: roundMinutes(mean) });

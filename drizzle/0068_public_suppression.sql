@@ -1,0 +1,1 @@
+ALTER TABLE `initiative_setup` ADD `public_suppression` integer DEFAULT 10 NOT NULL;
