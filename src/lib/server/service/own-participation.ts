@@ -6,7 +6,7 @@ import type {
 	Question
 } from '$lib/domain/initiative/participation-part';
 import { rungOf, type Rung } from '$lib/domain/initiative/rung';
-import { leastShown } from '$lib/domain/initiative/setup';
+import { leastShown } from '$lib/domain/initiative/small-cell';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as checks from '../store/participation';
