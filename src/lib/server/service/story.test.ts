@@ -151,11 +151,14 @@ describe('who reads a story', () => {
 		expect(await outcome(stories.read(other, item.id))).toBe('consent_missing');
 		const page = { after: undefined, limit: 50 };
 		expect(await stories.list(other, initiative, page)).toEqual([]);
+		expect(await stories.titles(other, initiative)).toEqual([]);
+		expect(await stories.titles(author, initiative)).toMatchObject([{ title: 'Kladde' }]);
 		expect(await stories.count(other, initiative)).toEqual({ withdrawn: 0, heldBack: 1 });
 		await decide(ctx, storytellerId, 'yes', ['keep', 'team']);
 		expect(await stories.list(other, initiative, page)).toMatchObject([
 			{ id: item.id, excerpts: 0 }
 		]);
+		expect(await stories.titles(other, initiative)).toMatchObject([{ id: item.id, storytellerId }]);
 		ctx.clock.advance(1000);
 		await decide(ctx, storytellerId, 'no', ['keep'], { by: ['young'] });
 		expect(await outcome(stories.read(author, item.id))).toBe('consent_missing');
@@ -201,6 +204,8 @@ describe('who reads a story', () => {
 		expect(await outcome(stories.list(stranger, ours, { after: undefined, limit: 1 }))).toBe(
 			'not_found'
 		);
+		expect(await outcome(stories.titles(stranger, ours))).toBe('not_found');
+		expect(await outcome(stories.titles(researcher, ours))).not.toBe('ok');
 		expect(await outcome(stories.create(stranger, ours, {}))).toBe('not_found');
 		expect(await outcome(stories.change(facilitator, made.id, {}))).toBe('forbidden');
 		expect(await outcome(stories.remove(facilitator, made.id))).toBe('forbidden');

@@ -48,6 +48,12 @@ export async function list(
 	return stories.list(ctx.db, id, page, readerOf(ctx));
 }
 
+/** What the stories of an initiative that the actor may read are called. */
+export async function titles(ctx: Context, slugOrId: string): Promise<stories.StoryTitle[]> {
+	const { id } = allow(ctx, 'story.list', await initiatives.find(ctx.db, slugOrId));
+	return stories.titles(ctx.db, id, readerOf(ctx));
+}
+
 /** How many stories are there that the actor may not read: withdrawn, or without the consent that it takes. */
 export async function count(ctx: Context, slugOrId: string) {
 	const { id } = allow(ctx, 'story.list', await initiatives.find(ctx.db, slugOrId));

@@ -198,6 +198,35 @@ export async function list(
 	}));
 }
 
+export type StoryTitle = Pick<StoryHead, 'id' | 'storytellerId' | 'title' | 'secretName'>;
+
+/** So many are there to choose from at once. */
+const mostTitles = 1000;
+
+/** What the stories that a reader may read are called, by id: to choose one from. */
+export async function titles(db: Db, initiativeId: string, reader: Reader): Promise<StoryTitle[]> {
+	return titlesIn(db).execute({ ...reader, initiativeId });
+}
+
+const titlesIn = prepared((read) => {
+	const initiativeId = sql.placeholder('initiativeId');
+	const { id, storytellerId, title } = story;
+	return read
+		.select({ id, storytellerId, title, secretName: storyteller.secretName })
+		.from(story)
+		.innerJoin(storyteller, eq(storyteller.id, storytellerId))
+		.where(
+			and(
+				eq(story.initiativeId, initiativeId),
+				isNull(story.withdrawnAt),
+				readable(anyReader, { initiativeId })
+			)
+		)
+		.orderBy(asc(id))
+		.limit(mostTitles)
+		.prepare();
+});
+
 /** How many stories were withdrawn, and how many this reader may not read; notes that wait at a kiosk are not told of. */
 export async function count(db: Db, initiativeId: string, reader: Reader) {
 	const gate = readable(reader, { initiativeId });

@@ -11,13 +11,13 @@ type Context = Parameters<typeof tags.all>[0];
 export async function facetSources(ctx: Context, initiative: string) {
 	const [codebook, told, people, coders] = await Promise.all([
 		tags.all(ctx, initiative),
-		stories.list(ctx, initiative, everything),
+		stories.titles(ctx, initiative),
 		storytellers.list(ctx, initiative, everything),
 		browsing.coders(ctx, initiative)
 	]);
 	return {
 		codebook,
-		stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
+		stories: told,
 		people: people.map(({ id, secretName }) => ({ id, name: secretName })),
 		areas: [...new Set(people.map(({ area }) => area).filter(Boolean))].toSorted(),
 		coders

@@ -16,14 +16,14 @@ export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, 
 		const [found, authors, told, codebook] = await Promise.all([
 			memos.list(ctx, initiative, given, { after, limit: pageSize }),
 			memos.authors(ctx, initiative),
-			stories.list(ctx, initiative, { after: undefined, limit: 1000 }),
+			stories.titles(ctx, initiative),
 			tags.codebook(ctx, initiative)
 		]);
 		return {
 			found,
 			authors,
 			filter: filter as Record<(typeof fields)[number], string>,
-			stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
+			stories: told,
 			tags: codebook.map(({ id, name, family }) => ({ id, name, family })),
 			newId: ctx.newId()
 		};

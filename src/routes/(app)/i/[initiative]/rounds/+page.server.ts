@@ -7,7 +7,6 @@ import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
 
 const page = { after: undefined, limit: 100 };
-const all = { after: undefined, limit: 1000 };
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 	loaded(async () => {
@@ -15,14 +14,14 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
 		const mayOpen = can(ctx.actor, 'round.create', { initiativeId: initiative.id });
 		const [found, told, people] = await Promise.all([
 			rounds.list(ctx, params.initiative, page),
-			mayOpen ? stories.list(ctx, params.initiative, all) : [],
+			mayOpen ? stories.titles(ctx, params.initiative) : [],
 			mayOpen ? rounds.mayBeCoders(ctx, params.initiative) : []
 		]);
 		return {
 			rounds: found,
 			mayOpen,
 			newId: ctx.newId(),
-			stories: told.map(({ id, title, secretName }) => ({ id, title, secretName })),
+			stories: told,
 			people
 		};
 	});

@@ -10,7 +10,7 @@ const all = { after: undefined, limit: 1000 };
 export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, url }) =>
 	loaded(async () => {
 		const [told, people] = await Promise.all([
-			stories.list(ctx, initiative, all),
+			stories.titles(ctx, initiative),
 			storytellers.list(ctx, initiative, all)
 		]);
 		const story = told.find(({ id }) => id === url.searchParams.get('story'));
@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, 
 			story: story && { id: story.id, title: story.title },
 			person: person && { id: person.id, secretName: person.secretName },
 			people: people.map(({ id, secretName }) => ({ id, secretName })),
-			stories: told.map(({ id, title, storytellerId }) => ({ id, title, storytellerId })),
+			stories: told,
 			mayRecord: can(ctx.actor, 'consent.record', initiativeId ? { initiativeId } : {})
 		};
 	});
