@@ -191,7 +191,8 @@ test('an answer given on the phone and a paper code travel in a file, and nothin
 	expect(plainText).toBe('Med i filen.');
 	const said = await page.request.get(`/api/v1/storytellers/${storytellerId}/consents`);
 	const { items } = (await said.json()) as { items: { method: string }[] };
-	expect(items.filter(({ method }) => method === 'offline')).toHaveLength(1);
+	const offline = items.filter(({ method }) => method === 'offline');
+	expect(offline).toMatchObject([{ device: 'staff', readingLevel: 'teen', readAloud: false }]);
 });
 
 test('of two parents each is handed the phone, and answers for themself', async ({

@@ -56,6 +56,7 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		}
 		const history = young.getByRole('region', { name: t('my_history') });
 		await expect(history.getByText(t('my_scope_workshop'))).toBeVisible();
+		await expect(history.getByText(t('my_history_level_child')).first()).toBeVisible();
 		await expectReceipt({ page: young, t }, name, t('my_scope_workshop'));
 		await young.getByRole('link', { name: t('my_about') }).click();
 		await expect(young.getByText('dpo@lindaa.example')).toBeVisible();
@@ -81,12 +82,16 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		await useCard({ page: guardian, t }, await makeCard({ page, t }, person, 'guardian'));
 		const information = guardian.getByRole('region', { name: t('info_title_guardian') });
 		await expect(information.getByText('dpo@lindaa.example')).toBeVisible();
+		await guardian.getByLabel(t('guardian_on')).selectOption('own');
 		for (const scope of ['scope_team', 'scope_workshop', 'scope_artwork_workshop']) {
 			const yes = t('guardian_yes_long', { scope: t(scope) });
 			await guardian.getByRole('button', { name: yes }).click();
 			await expect(guardian.getByRole('button', { name: yes })).toBeHidden();
 		}
 		await expectReceipt({ page: guardian, t }, name, t('scope_workshop'));
+		await page.goto(person);
+		await page.getByText(t('consent_history', { count: 14 })).click();
+		await expect(page.getByText(t('consent_device_own')).first()).toBeVisible();
 		await page.goto(`${home}/contributions`);
 		const note = page.getByRole('listitem').filter({ hasText: words });
 		await note.getByText(t('contribution_decide')).click();

@@ -1,5 +1,6 @@
 import type { Family } from '$lib/domain/codebook/tag';
-import type { AgeBand, Decider } from '$lib/domain/consent/rule';
+import { readerOf } from '$lib/domain/consent/information';
+import { bandOf, type AgeBand, type Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Others } from '$lib/domain/media/media';
 import type { Moment } from '$lib/domain/story/journey';
@@ -232,14 +233,16 @@ export class Field {
 
 	async decide(
 		person: FieldPerson,
-		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider }
+		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider; readAloud: boolean }
 	): Promise<void> {
 		const path = `/storytellers/${person.id}/consents`;
 		const textHash = await editionOf(getLocale());
+		const today = new Date().toISOString().slice(0, 10);
 		const body = {
 			id: this.#newId(),
 			...of,
-			...{ method: 'offline', givenAt: Date.now(), textHash }
+			...{ method: 'offline', givenAt: Date.now(), textHash },
+			...{ device: 'staff', readingLevel: readerOf(of.by, bandOf(person, today)) }
 		};
 		await this.outbox.add({
 			method: 'POST',

@@ -3,7 +3,8 @@
  * on, for how long, what they can do, and who answers for it (rights.md R4 and R6; GDPR articles 12 and 13).
  */
 import type { LegalBasis, Purpose } from '../initiative/setup';
-import { ageBands, type AgeBand } from './rule';
+import type { ReadingLevel } from './record';
+import { ageBands, type AgeBand, type Decider } from './rule';
 
 /** In the order in which they are told. */
 export const informationParts = [
@@ -18,11 +19,16 @@ export const informationParts = [
 export type InformationPart = (typeof informationParts)[number];
 
 /** Whom a wording is for: up to 12 years, from 13, and a guardian. */
-export type InformationReader = 'child' | 'teen' | 'guardian';
+export type InformationReader = ReadingLevel;
 
 /** Which wording a young person of that age is given. */
 export function readerAged(band: AgeBand): InformationReader {
 	return ageBands.indexOf(band) < ageBands.indexOf('13-14') ? 'child' : 'teen';
+}
+
+/** Which wording somebody of that age, or a guardian of theirs, is given. */
+export function readerOf(by: Decider, band: AgeBand): InformationReader {
+	return by === 'young' ? readerAged(band) : 'guardian';
 }
 
 /** Counted up when the words change, in either language; a test holds it to the words. */

@@ -1,7 +1,7 @@
 /** What comes in from forms, the API and the outbox about consent. */
 import * as v from 'valibot';
 import { date, maybe, oneOf, personLine, uuid, whole } from '../text/input';
-import { methods } from './record';
+import { devices, methods, readingLevels } from './record';
 import { deciders } from './rule';
 import { scopes } from './scope';
 import type { Withdrawal } from './withdrawal';
@@ -21,6 +21,12 @@ export const newConsent = v.object({
 	place: maybe(personLine(120)),
 	/** Who else was there, or has seen the paper. */
 	witness: maybe(personLine(80)),
+	/** For whom the text was worded; follows from who answers where that is on the own screen. */
+	readingLevel: v.nullish(oneOf(readingLevels)),
+	/** On what it was answered; `paper` where that is the method. */
+	device: v.nullish(oneOf(devices)),
+	/** Whether the text was read aloud before the answer. */
+	readAloud: v.nullish(v.boolean('invalid')),
 	/** When it was given, ms since 1970, where `method` is `offline`: long before it is sent. Else it is not looked at. */
 	givenAt: v.nullish(whole(0, 9_999_999_999_999))
 });

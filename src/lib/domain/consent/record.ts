@@ -6,6 +6,16 @@ export const methods = ['screen', 'paper', 'oral', 'offline'] as const;
 
 export type Method = (typeof methods)[number];
 
+/** For whom the text was worded that was read or heard; the names of `InformationReader`. */
+export const readingLevels = ['child', 'teen', 'guardian'] as const;
+
+export type ReadingLevel = (typeof readingLevels)[number];
+
+/** On what it was answered: a plain kind, never which one. */
+export const devices = ['own', 'shared', 'staff', 'paper'] as const;
+
+export type Device = (typeof devices)[number];
+
 /** The version of the explanations that decisions are given on; it changes when their sense changes. */
 export const textVersion = '1';
 
@@ -21,6 +31,12 @@ export interface Proof {
 	place: string;
 	/** Who else was there when it was said, or has seen the paper; empty where nobody noted it. */
 	witness: string;
+	/** Null where nobody noted it. */
+	readingLevel: ReadingLevel | null;
+	/** Null where nobody noted it. */
+	device: Device | null;
+	/** Whether the text was read aloud before the answer; null where nobody noted it. */
+	readAloud: boolean | null;
 }
 
 /** One decision. Records are only ever added; the latest one of a key decides. */
@@ -34,6 +50,8 @@ export interface ConsentRecord {
 	method: Method;
 	/** A story, an excerpt or a picture; absent when the decision is general. */
 	itemId?: string | null;
+	/** The research project that it is about; absent where it is about research as such, and for other uses. */
+	projectId?: string | null;
 	/** Last day on which a yes holds, `YYYY-MM-DD`. */
 	expiresOn?: string | null;
 	/** When it was given, ms since 1970. */
@@ -75,6 +93,34 @@ export function standing(
 		return 'none';
 	}
 	return record.decision === 'yes' && !isExpired(record, today) ? 'yes' : 'closed';
+}
+
+/**
+ * Which later record took the place of each: the next one of the same decider to the same use of the same thing. What is said
+ * of research as such takes the place of what was said of a project only where it is a no.
+ *
+ * @returns ids by id; what stands is not in it
+ */
+export function replacements(records: readonly ConsentRecord[]): Map<string, string> {
+	const inOrder = records.toSorted((a, b) => (isLater(a, b) ? 1 : -1));
+	const replaced = new Map<string, string>();
+	inOrder.forEach((record, at) => {
+		const next = inOrder.slice(at + 1).find((later) => takesPlace(later, record));
+		if (next) {
+			replaced.set(record.id, next.id);
+		}
+	});
+	return replaced;
+}
+
+function takesPlace(later: ConsentRecord, record: ConsentRecord): boolean {
+	const [project, itsProject] = [record.projectId ?? null, later.projectId ?? null];
+	return (
+		later.scope === record.scope &&
+		later.by === record.by &&
+		(later.itemId ?? null) === (record.itemId ?? null) &&
+		(itsProject === project || (itsProject === null && later.decision === 'no'))
+	);
 }
 
 /** Whether the last day of a record has passed. */

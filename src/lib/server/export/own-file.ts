@@ -5,6 +5,7 @@ import type { FollowUpAnswer, SaidOfPart } from '$lib/domain/opportunity/follow-
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
+import { decisionsTold, type OwnDecision } from './own-decisions';
 import { participationTold, type OwnParticipation } from './own-participation';
 import { momentText, type Locale } from './words';
 
@@ -48,14 +49,8 @@ export interface OwnThings {
 	letter: (LetterTexts & { by: string; at: string }) | null;
 	stories: OwnStoryTold[];
 	checks: { asked: string; answer: string | null; words: string }[];
-	/** Each yes and no, oldest first; `relation`: what the guardian was to the young person when it was said. */
-	decisions: {
-		scope: string;
-		decision: string;
-		by: string;
-		relation: string | null;
-		at: string;
-	}[];
+	/** Each yes and no, oldest first. */
+	decisions: OwnDecision[];
 	/** Each use that one was asked about, oldest first; `at` in ISO 8601, UTC. Without a reason it came with age. */
 	mayWe: { scope: string; reason: string; by: string; at: string; reminders: number }[];
 	/** What one said of what-ifs, the latest first; `at` in ISO 8601, UTC. */
@@ -119,6 +114,7 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 						`${escaped(reason)}<div class="about">${escaped([by, momentText(locale, at)].filter(Boolean).join(' – '))}</div>`
 				)
 		),
+		...list(m.my_history({}, of), decisionsTold(own.decisions, locale)),
 		...list(
 			m.own_file_comments({}, of),
 			own.comments.map(({ whatIf, text }) => `${escaped(whatIf)}<br>${escaped(text)}`)

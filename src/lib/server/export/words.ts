@@ -93,6 +93,14 @@ export function momentText(locale: Locale, at: string): string {
 	return clocks[locale].format(new Date(at));
 }
 
+/** A day in Danish time, in words. @param at ISO 8601, or `YYYY-MM-DD` */
+export function dayText(locale: Locale, at: string): string {
+	return new Date(at).toLocaleDateString(locale, {
+		dateStyle: 'long',
+		timeZone: 'Europe/Copenhagen'
+	});
+}
+
 const clockOf = (language: string) =>
 	new Intl.DateTimeFormat(language, {
 		dateStyle: 'short',

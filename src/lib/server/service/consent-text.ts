@@ -1,5 +1,7 @@
 /** What somebody has read who decides on a use (R10, R12). */
-import { textVersion, type Proof } from '$lib/domain/consent/record';
+import { readerOf } from '$lib/domain/consent/information';
+import { textVersion, type Method, type Proof } from '$lib/domain/consent/record';
+import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { editionOf } from '$lib/i18n/consent-edition';
 import type { Context } from '../context';
@@ -29,4 +31,23 @@ export async function readBy(
 		throw new DomainError('text_changed', {}, 'textHash');
 	}
 	return { textVersion, textHash, language };
+}
+
+type Heard = Pick<Proof, 'readingLevel' | 'device' | 'readAloud'>;
+
+/**
+ * How the text reached whoever decides. On the own pages its wording follows from who answers; what the staff write down is
+ * known only as far as they say so.
+ */
+export function heardBy(
+	{ actor }: Context,
+	said: { by: Decider; method: Method } & { [K in keyof Heard]?: Heard[K] | undefined },
+	band: AgeBand
+): Heard {
+	const isOwn = actor.kind === 'young' || actor.kind === 'guardian';
+	return {
+		readingLevel: said.readingLevel ?? (isOwn ? readerOf(said.by, band) : null),
+		device: said.device ?? (said.method === 'paper' ? 'paper' : null),
+		readAloud: said.readAloud ?? null
+	};
 }

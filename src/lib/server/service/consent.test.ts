@@ -102,6 +102,51 @@ describe('consent', () => {
 		await expect(cpr).rejects.toMatchObject({ reason: 'cpr_number', field: 'witness' });
 	});
 
+	it('keeps for whom the text was worded, on what it was answered, and whether it was heard', async () => {
+		const id = await aYoungPerson(ctx, ours, { ageBand: '10-12' });
+		const heard = { readingLevel: 'teen', device: 'staff', readAloud: true };
+		const told = await consents.record(fieldworker, id, { ...yes, ...heard });
+		expect(told.item).toMatchObject(heard);
+		const paper = await consents.record(fieldworker, id, { ...yes, method: 'paper' });
+		expect(paper.item).toMatchObject({ readingLevel: null, device: 'paper', readAloud: null });
+		const own = { ...yes, method: 'screen', device: 'own', readAloud: false };
+		const answered = await consents.record(asYoung(ctx, ours, id), id, own);
+		expect(answered.item).toMatchObject({ readingLevel: 'child', device: 'own', readAloud: false });
+		const guardian = as(ctx, {
+			...({ kind: 'guardian', as: 'guardian', storytellerId: id, initiativeId: ours } as const)
+		});
+		const byGuardian = { ...yes, by: 'guardian', method: 'screen' };
+		const theirs = await consents.record(guardian, id, byGuardian);
+		expect(theirs.item).toMatchObject({ readingLevel: 'guardian', device: null });
+		const wrong = { ...yes, device: 'Mozilla/5.0' };
+		expect(await outcome(consents.record(fieldworker, id, wrong))).toBe('invalid');
+	});
+
+	it('says which later one took its place', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const first = await consents.record(fieldworker, id, yes);
+		const other = await consents.record(fieldworker, id, { ...yes, by: 'guardian' });
+		const second = await consents.record(fieldworker, id, { ...yes, decision: 'no' });
+		const { items } = await consents.read(fieldworker, id);
+		expect(items.map((one) => [one.id, one.replacedBy])).toEqual([
+			[first.item.id, second.item.id],
+			[other.item.id, null],
+			[second.item.id, null]
+		]);
+		const all = await consents.readAll(fieldworker, ours, [id]);
+		expect(all.get(id)).toEqual(items);
+	});
+
+	it('that an outbox has kept since before these were asked is taken as it is', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const path = `/storytellers/${id}/consents`;
+		const body = { id: ctx.newId(), ...yes, method: 'offline', givenAt: 1 };
+		const operation = { id: ctx.newId(), method: 'POST', path, body };
+		await sync(fieldworker, { operations: [operation] });
+		const [kept] = (await consents.read(fieldworker, id)).items;
+		expect(kept).toMatchObject({ readingLevel: null, device: null, readAloud: null });
+	});
+
 	it('is refused as a yes to a text that reads otherwise now, and never as a no', async () => {
 		const id = await aYoungPerson(ctx, ours);
 		const old = { ...yes, textHash: 'a'.repeat(64) };

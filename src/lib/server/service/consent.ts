@@ -12,7 +12,7 @@ import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
-import { readBy } from './consent-text';
+import { heardBy, readBy } from './consent-text';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
@@ -84,6 +84,7 @@ export async function record(
 	const row = {
 		...said,
 		...(await readBy(ctx, given)),
+		...heardBy(ctx, given, rule.band),
 		id,
 		storytellerId,
 		relation: given.by === 'young' ? null : relationsOf(subject)[given.by] || null,

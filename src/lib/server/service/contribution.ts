@@ -1,5 +1,6 @@
 /** Use cases on notes from kiosks: anybody may leave one. */
 import { randomInt } from 'node:crypto';
+import { readerAged } from '$lib/domain/consent/information';
 import type { Scope } from '$lib/domain/consent/scope';
 import { textVersion } from '$lib/domain/consent/record';
 import { bandOf } from '$lib/domain/consent/rule';
@@ -127,6 +128,8 @@ async function changesFor(
 				by: 'young',
 				method: 'screen',
 				textVersion,
+				readingLevel: readerAged(bandOf(given, today(ctx))),
+				device: 'shared',
 				recordedBy: author,
 				at
 			})

@@ -1,7 +1,9 @@
 /** What a young person tells from a device of their own (F2): it waits as a note does, and is theirs from the first moment. */
 import { actorId } from '$lib/domain/access/role';
+import { readerAged } from '$lib/domain/consent/information';
 import { overview } from '$lib/domain/consent/overview';
 import { textVersion } from '$lib/domain/consent/record';
+import { bandOf } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { perKiosk } from '$lib/domain/account/slow-down';
 import {
@@ -116,7 +118,8 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 			records.insert(ctx.db, {
 				...one,
 				...{ id: ctx.newId(), storytellerId, itemId: storyId, textVersion, at: ctx.now() },
-				...{ by: 'young', method: 'screen', recordedBy: actorId(ctx.actor) }
+				...{ by: 'young', method: 'screen', recordedBy: actorId(ctx.actor) },
+				readingLevel: readerAged(bandOf(person, today(ctx)))
 			})
 		)
 	];

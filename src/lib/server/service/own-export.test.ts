@@ -16,6 +16,7 @@ import * as maskings from './masking';
 import * as mayWe from './may-we';
 import * as comments from './opportunity-comment';
 import * as dots from './opportunity-dot';
+import * as consents from './consent';
 import * as own from './own-export';
 import * as stories from './story';
 import * as withdrawals from './withdrawal';
@@ -53,8 +54,27 @@ describe('what a young person takes along', () => {
 			readings: [{ who: expect.stringContaining('fieldworker'), purpose: 'team' }]
 		});
 		expect(data.decisions).toHaveLength(2 * scopes.length);
+		expect(data.decisions[0]).toMatchObject({
+			readingLevel: null,
+			device: 'paper',
+			replacedAt: null
+		});
 		expect(page).toContain('<p>Amalie tegner i &lt;bussen&gt;</p>');
 		expect(page + JSON.stringify(data)).not.toContain('fodbold');
+	});
+
+	it('tells how each yes was given, and when another answer took its place', async () => {
+		const ida = await aYoungPerson(ctx, ours, { ageBand: '10-12' });
+		const young = asYoung(ctx, ours, ida);
+		const said = { scope: 'report', by: 'young', method: 'screen', device: 'shared' };
+		await consents.record(young, ida, { ...said, decision: 'yes', readAloud: true });
+		await consents.record(young, ida, { ...said, decision: 'no' });
+		const { page, data } = await taken(young);
+		expect(data.decisions).toMatchObject([
+			{ readingLevel: 'child', device: 'shared', readAloud: true, replacedAt: expect.any(String) },
+			{ decision: 'no', readAloud: null, replacedAt: null }
+		]);
+		expect(page).toContain('På skærm · på en delt skærm · tekst for børn · læst højt · der er');
 	});
 
 	it('holds the dots one gave, and what one said of a what-if', async () => {

@@ -4,6 +4,7 @@ import { withoutMasked } from '$lib/domain/text/marked-words';
 import { masked } from '$lib/domain/text/masking';
 import { allow, today, type Context } from '../context';
 import { streamOf } from '../export/bytes';
+import type { OwnDecision } from '../export/own-decisions';
 import { writeOwn, type OwnFile, type OwnStoryTold } from '../export/own-file';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
@@ -42,9 +43,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		letter: letter && { ...letter, at: new Date(letter.at).toISOString() },
 		stories: await Promise.all(stories.map((story) => told(ctx, story))),
 		checks: asked.map(({ plainText, answer, words }) => ({ asked: plainText, answer, words })),
-		decisions: decisions.map(({ scope, decision, by, relation = null, at }) => ({
-			...{ scope, decision, by, relation, at: new Date(at).toISOString() }
-		})),
+		decisions: decisions.map((one) => decisionTold(one, decisions)),
 		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
 			...{ scope, reason, by, at: new Date(askedAt).toISOString(), reminders }
 		})),
@@ -69,6 +68,19 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		name: `data-${at.slice(0, 10)}.zip`,
 		type: mimeTypes.zip,
 		content: streamOf(writeOwn(own, await filesOf(ctx, id), ctx.locale))
+	};
+}
+
+/** With what it was made on, and since when something else stands in its place. */
+function decisionTold(one: records.StoredConsent, all: records.StoredConsent[]): OwnDecision {
+	const { scope, decision, by, relation = null, method, expiresOn = null } = one;
+	const { readingLevel, device, readAloud, place, witness, textVersion, language } = one;
+	const next = all.find(({ id }) => id === one.replacedBy);
+	return {
+		...{ scope, decision, by, relation, at: new Date(one.at).toISOString() },
+		...{ method, expiresOn, isForOneThing: one.itemId != null, place, witness },
+		...{ readingLevel, device, readAloud, textVersion, language },
+		replacedAt: next ? new Date(next.at).toISOString() : null
 	};
 }
 

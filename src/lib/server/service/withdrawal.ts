@@ -1,6 +1,7 @@
 /** Withdrawals: what a young person takes back is gone everywhere in the same moment (F3, R14, R15). */
 import { actorId } from '$lib/domain/access/role';
 import { newWithdrawal, withdrawalOf } from '$lib/domain/consent/input';
+import { bandOf } from '$lib/domain/consent/rule';
 import type { Withdrawal, WithdrawalPlan } from '$lib/domain/consent/withdrawal';
 import { DomainError, isDomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
@@ -9,7 +10,7 @@ import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
-import { readBy } from './consent-text';
+import { heardBy, readBy } from './consent-text';
 import type { Created } from './once';
 import { afterTakingBack, planOf, takingBack } from './withdrawing';
 
@@ -49,7 +50,7 @@ export async function create(
 		at: ctx.now()
 	};
 	const changes = [
-		...says(ctx, storytellerId, plan, await readBy(ctx, { decision: 'no' })),
+		...says(ctx, subject, plan, await readBy(ctx, { decision: 'no' })),
 		...(await takingBack(ctx, storytellerId, what, { plan, own })),
 		withdrawals.insert(ctx.db, row)
 	];
@@ -70,20 +71,21 @@ export async function list(
 /** Said by the young person, also when an adult writes it down on their behalf. */
 function says(
 	ctx: Context,
-	storytellerId: string,
+	subject: storytellers.FoundStoryteller,
 	plan: WithdrawalPlan,
 	read: Awaited<ReturnType<typeof readBy>>
 ): Change[] {
+	const method = ctx.actor.kind === 'young' ? 'screen' : 'oral';
+	const heard = heardBy(ctx, { by: 'young', method }, bandOf(subject, today(ctx)));
 	return plan.says.map(({ scope, itemId }) =>
 		records.insert(ctx.db, {
 			id: ctx.newId(),
-			storytellerId,
+			storytellerId: subject.id,
 			scope,
 			itemId: itemId ?? null,
 			decision: 'no',
-			by: 'young',
-			method: ctx.actor.kind === 'young' ? 'screen' : 'oral',
-			...read,
+			...{ by: 'young', method },
+			...{ ...read, ...heard },
 			recordedBy: actorId(ctx.actor),
 			at: ctx.now()
 		})

@@ -16,6 +16,10 @@ export function insertConsents(rows: readonly DecisionRow[]): Change {
 			'language',
 			'place',
 			'witness',
+			'project_id',
+			'reading_level',
+			'device',
+			'read_aloud',
 			'recorded_by',
 			'at'
 		]

@@ -1,12 +1,24 @@
 /** Consent records: only ever added. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { ConsentRecord, Method, Proof } from '$lib/domain/consent/record';
+import {
+	replacements,
+	type ConsentRecord,
+	type Device,
+	type Method,
+	type Proof,
+	type ReadingLevel
+} from '$lib/domain/consent/record';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Change, Db } from '../db/open';
 import { consent, excerpt, media, story, storyteller } from '../db/schema';
 
-export type StoredConsent = ConsentRecord & Proof & { recordedBy: string | null };
+export type StoredConsent = ConsentRecord &
+	Proof & {
+		recordedBy: string | null;
+		/** The later record that took its place; null while it stands. */
+		replacedBy: string | null;
+	};
 
 /** All records of one young person, oldest first. */
 export async function list(db: Db, storytellerId: string): Promise<StoredConsent[]> {
@@ -15,7 +27,7 @@ export async function list(db: Db, storytellerId: string): Promise<StoredConsent
 		.from(consent)
 		.where(eq(consent.storytellerId, storytellerId))
 		.orderBy(asc(consent.at), asc(consent.id));
-	return rows.map(toRecord);
+	return withReplaced(rows.map(toRecord));
 }
 
 /** All records of several young people of one initiative, by person. */
@@ -39,7 +51,12 @@ export async function listOf(
 	for (const { storytellerId, ...row } of rows) {
 		found.set(storytellerId, [...(found.get(storytellerId) ?? []), toRecord(row)]);
 	}
-	return found;
+	return new Map([...found].map(([id, own]) => [id, withReplaced(own)]));
+}
+
+function withReplaced(records: StoredConsent[]): StoredConsent[] {
+	const replaced = replacements(records);
+	return records.map((one) => ({ ...one, replacedBy: replaced.get(one.id) ?? null }));
 }
 
 export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
@@ -99,6 +116,7 @@ const columns = {
 	relation: consent.relation,
 	method: consent.method,
 	itemId: consent.itemId,
+	projectId: consent.projectId,
 	expiresOn: consent.expiresOn,
 	recordedBy: consent.recordedBy,
 	textVersion: consent.textVersion,
@@ -106,11 +124,18 @@ const columns = {
 	language: consent.language,
 	place: consent.place,
 	witness: consent.witness,
+	readingLevel: consent.readingLevel,
+	device: consent.device,
+	readAloud: consent.readAloud,
 	at: consent.at
 };
 
 type Row = {
-	[K in keyof StoredConsent]: K extends 'at' ? number : string | null;
+	[K in Exclude<keyof StoredConsent, 'replacedBy'>]: K extends 'at'
+		? number
+		: K extends 'readAloud'
+			? boolean | null
+			: string | null;
 };
 
 function toRecord(row: Row): StoredConsent {
@@ -122,6 +147,7 @@ function toRecord(row: Row): StoredConsent {
 		relation: row.relation,
 		method: row.method as Method,
 		itemId: row.itemId,
+		projectId: row.projectId,
 		expiresOn: row.expiresOn,
 		recordedBy: row.recordedBy,
 		textVersion: row.textVersion as string,
@@ -129,6 +155,10 @@ function toRecord(row: Row): StoredConsent {
 		language: row.language,
 		place: row.place ?? '',
 		witness: row.witness ?? '',
+		readingLevel: row.readingLevel as ReadingLevel | null,
+		device: row.device as Device | null,
+		readAloud: row.readAloud,
+		replacedBy: null,
 		at: row.at
 	};
 }

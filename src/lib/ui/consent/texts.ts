@@ -2,12 +2,13 @@
 import { guardians, type Relations } from '$lib/domain/consent/custody';
 import type { Headline, Said, ScopeOverview, Standstill } from '$lib/domain/consent/overview';
 import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
-import type { Method, Proof } from '$lib/domain/consent/record';
+import type { Device, Method, Proof, ReadingLevel } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { scopeTexts } from '$lib/i18n/scope-text';
 import { atStart } from '../base/at-start';
+import { dayText } from '../base/day';
 import { guardianText } from './guardian-text';
 
 type Text = () => string;
@@ -66,15 +67,47 @@ export const methodTexts: Record<Method, Text> = {
 	offline: m.consent_method_offline
 };
 
+export const levelTexts: Record<ReadingLevel, Text> = {
+	child: m.consent_level_child,
+	teen: m.consent_level_teen,
+	guardian: m.consent_level_guardian
+};
+
+export const deviceTexts: Record<Exclude<Device, 'paper'>, Text> = {
+	own: m.consent_device_own,
+	shared: m.consent_device_shared,
+	staff: m.consent_device_staff
+};
+
+/** On what, in whose wording, and whether it was heard; what the method says already is not said again. */
+export function heardTexts({ readingLevel, device, readAloud }: Proof): string[] {
+	return [
+		...(device && device !== 'paper' ? [deviceTexts[device]()] : []),
+		...(readingLevel ? [levelTexts[readingLevel]()] : []),
+		...(readAloud ? [m.consent_heard()] : [])
+	];
+}
+
 /** Where it was given, who vouches for it, and on which text. */
-export function proofTexts({ place, witness, textVersion, textHash, language }: Proof): string[] {
+export function proofTexts(proof: Proof): string[] {
+	const { place, witness, textVersion, textHash, language } = proof;
 	const hash = (textHash ?? '').slice(0, 8);
 	return [
 		place,
 		witness && m.consent_witnessed({ name: witness }),
+		...heardTexts(proof),
 		m.consent_text_read({ version: textVersion, hash }).trim(),
 		languageName(language)
 	].filter((text) => text !== '');
+}
+
+/** Since when something else stands in the place of a record: `afløst 3. maj 2026`. Nothing for what stands. */
+export function replacedTexts<R extends { id: string; at: number; replacedBy: string | null }>(
+	record: R,
+	all: readonly R[]
+): string[] {
+	const next = all.find(({ id }) => id === record.replacedBy);
+	return next ? [m.consent_replaced({ date: dayText(next.at) })] : [];
 }
 
 function languageName(language: string | null): string {

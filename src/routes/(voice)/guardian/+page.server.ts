@@ -25,7 +25,8 @@ export const actions: Actions = {
 		const values = valuesOf(await event.request.formData());
 		const [scope, decision] = (values.say ?? '').split(' ');
 		const { textHash } = values;
-		const input = { scope, decision, by: as, method: 'screen', textHash };
+		const how = { device: values.device || null, readAloud: values.readAloud === 'yes' };
+		const input = { scope, decision, by: as, method: 'screen', textHash, ...how };
 		const said = await attempt(values, () =>
 			consents.record(event.locals.ctx, storytellerId, input)
 		);

@@ -17,6 +17,7 @@ import { answerLines } from '$lib/ui/voice/answer-lines';
 import { storyInWords } from '$lib/ui/voice/in-words';
 import { myScopeText } from '$lib/ui/voice/texts';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { answeredOn } from '$routes/http/answered-on';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -81,7 +82,8 @@ export const actions: Actions = {
 		const values = valuesOf(await event.request.formData());
 		const [scope, decision] = (values.say ?? '').split(' ');
 		const { textHash } = values;
-		const input = { scope, decision, by: 'young', method: 'screen', textHash };
+		const how = await answeredOn(event, values);
+		const input = { scope, decision, by: 'young', method: 'screen', textHash, ...how };
 		const answered = await attempt(values, async () => {
 			await (decision === 'later'
 				? mayWe.putOff(ctx, { scope })

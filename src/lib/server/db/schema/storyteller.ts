@@ -67,6 +67,10 @@ export const consent = sqliteTable(
 		language: text(),
 		place: text(),
 		witness: text(),
+		/** For whom the text was worded, on what it was answered, and whether it was read aloud; null where nobody noted it. */
+		readingLevel: text('reading_level'),
+		device: text(),
+		readAloud: integer('read_aloud', { mode: 'boolean' }),
 		recordedBy: text('recorded_by'),
 		inputHash: inputHash(),
 		at: ms().notNull()

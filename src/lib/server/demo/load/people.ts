@@ -1,3 +1,5 @@
+import { readerOf } from '$lib/domain/consent/information';
+import type { Device, Method } from '$lib/domain/consent/record';
 import * as consents from '../../service/consent';
 import * as families from '../../service/family';
 import * as storytellers from '../../service/storyteller';
@@ -87,6 +89,13 @@ function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 	const { on, by, method, yes = [], no = [], until, excerpt, place, witness } = decision;
 	const itemId = excerpt && idOf.excerpt(`${journey}.${excerpt}`);
 	const expiresOn = until === undefined ? undefined : scene.date(until);
+	const { ageBand } = journeys.find(({ key: one }) => one === journey)!;
+	const heard = {
+		readingLevel: readerOf(by, ageBand),
+		device: deviceOf[method],
+		// The youngest have it read to them.
+		readAloud: by === 'young' && readerOf(by, ageBand) === 'child'
+	};
 	return [
 		...yes.map((scope) => ({ scope, decision: 'yes', expiresOn })),
 		...no.map((scope) => ({ scope, decision: 'no' }))
@@ -97,10 +106,19 @@ function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 		by,
 		method,
 		itemId,
+		...heard,
 		place: place && scene.say(place),
 		witness
 	}));
 }
+
+/** On what the young people and those at home answered; nobody noted it where it was said. */
+const deviceOf: Record<Method, Device | null> = {
+	screen: 'own',
+	offline: 'staff',
+	paper: 'paper',
+	oral: null
+};
 
 /** Answers to stories, each from the young person's named adult. */
 export async function loadAnswers(scene: Scene): Promise<void> {

@@ -1,7 +1,7 @@
 import { custodies } from '$lib/domain/consent/custody';
 import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
 import { recallAsked } from '$lib/domain/consent/recall';
-import { methods } from '$lib/domain/consent/record';
+import { devices, methods, readingLevels } from '$lib/domain/consent/record';
 import { ageBands, deciders } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
 import { familyChange, newFamily } from '$lib/domain/story/family';
@@ -41,12 +41,17 @@ const consent = shape({
 	relation: 'text|null',
 	method: oneOf(methods),
 	itemId: 'uuid|null',
+	projectId: 'uuid|null',
 	expiresOn: 'date|null',
 	textVersion: 'text',
 	textHash: 'text|null',
 	language: 'text|null',
 	place: 'text',
 	witness: 'text',
+	readingLevel: { enum: [...readingLevels, null] },
+	device: { enum: [...devices, null] },
+	readAloud: { type: ['boolean', 'null'] },
+	replacedBy: 'uuid|null',
 	at: 'time'
 });
 

@@ -5,6 +5,7 @@ import * as voice from '$lib/server/service/voice';
 import { historyLine } from '$lib/ui/voice/history';
 import { lookUpText } from '$lib/ui/voice/reading';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { answeredOn } from '$routes/http/answered-on';
 import { visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,8 @@ export const actions: Actions = {
 		const storytellerId = visitor(event);
 		const values = valuesOf(await event.request.formData());
 		const { scope, textHash } = values;
-		const input = { scope, decision: 'yes', by: 'young', method: 'screen', textHash };
+		const how = await answeredOn(event, values);
+		const input = { scope, decision: 'yes', by: 'young', method: 'screen', textHash, ...how };
 		const said = await attempt(values, () =>
 			consents.record(event.locals.ctx, storytellerId, input)
 		);

@@ -67,7 +67,12 @@ export const actions: Actions = {
 		const [scope, by, decision] = (values.say ?? '').split(' ');
 		const expiresOn = decision === 'yes' ? values.expiresOn || null : null;
 		const { method, textHash, place, witness } = values;
-		const input = { scope, by, decision, method, expiresOn, textHash, place, witness };
+		const heard = {
+			readingLevel: values.readingLevel || null,
+			device: values.device || null,
+			readAloud: values.readAloud ? true : null
+		};
+		const input = { scope, by, decision, method, expiresOn, textHash, place, witness, ...heard };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
 		return recorded.ok ? { recorded: recorded.value.item } : recorded.failure;
 	},
