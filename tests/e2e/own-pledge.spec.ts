@@ -153,8 +153,24 @@ test('made on a phone it is checked, becomes active and lapses; the thread is sh
 		await made.getByRole('button', { name: t('pledge_checks_save') }).click();
 		await made.getByRole('button', { name: t('pledge_step_active') }).click();
 		await expect(made).toContainText(t('pledge_state_active'));
+		await expect(made).toContainText(t('first_meeting_missing'));
+		await made.getByText(t('first_meeting_arrange')).press('Enter');
+		await made.getByLabel(t('first_meeting_on')).fill('2031-03-06');
+		await made.getByLabel(t('first_meeting_at')).fill('16:15');
+		await made.getByLabel(t('first_meeting_place')).fill('Ved hallen');
+		await made.getByRole('button', { name: t('first_meeting_save') }).click();
+		await expect(made.getByText(t('error_required'))).toBeVisible();
+		await expect(made.getByLabel(t('first_meeting_place'))).toHaveValue('Ved hallen');
+		await made.getByLabel(t('first_meeting_companion')).fill('Mette Skovlund');
+		await expectAccessible(page);
+		await made.getByRole('button', { name: t('first_meeting_save') }).click();
+		await expect(made).toContainText(t('first_meeting_with', { name: 'Mette Skovlund' }));
+		await expect(made).not.toContainText(t('first_meeting_missing'));
 		await theirs.reload();
 		await expect(stands).toContainText(t('own_pledge_active'));
+		await expect(theirs.getByRole('region', { name: t('first_meeting_title') })).toContainText(
+			'Ved hallen. Voksen: Mette Skovlund.'
+		);
 	});
 
 	await test.step('it lapses: the thread is broken, and whoever gave it is told plainly', async () => {

@@ -352,6 +352,11 @@ export const api: Record<string, Record<string, Asked>> = {
 	'/partners/[id]/merge': { POST: asked('partner.merge', 'partner') },
 	'/partner-merges/[id]': { DELETE: asked('partner.merge', 'partnerMerge') },
 	'/pledges/[id]': { GET: asked('pledge.read', 'pledge') },
+	'/pledges/[id]/first-meetings': {
+		GET: asked('firstMeeting.read', 'pledge'),
+		POST: asked('firstMeeting.arrange', 'pledge')
+	},
+	'/pledges/[id]/first-meetings/[meeting]': { DELETE: asked('firstMeeting.arrange', 'pledge') },
 	'/pledges/[id]/transitions': { POST: asked('pledge.transition', 'pledge') },
 	'/pledges/[id]/thread': { GET: asked('thread.read', 'pledge') },
 	// Last: whatever begins something new is refused after it.

@@ -50,6 +50,8 @@ export const errorNames = [
 	'check_unsettled',
 	'young_answer_missing',
 	'contact_checks_missing',
+	'companion_needed',
+	'no_contact',
 	'involvement_missing',
 	'procedure_missing',
 	'not_followed',

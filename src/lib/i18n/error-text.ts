@@ -70,6 +70,8 @@ const texts: Record<ErrorName, Text> = {
 	check_unsettled: m.error_check_unsettled,
 	young_answer_missing: m.error_young_answer_missing,
 	contact_checks_missing: m.error_contact_checks_missing,
+	companion_needed: m.error_companion_needed,
+	no_contact: m.error_no_contact,
 	involvement_missing: m.error_involvement_missing,
 	procedure_missing: m.error_procedure_missing,
 	not_followed: m.error_not_followed,

@@ -221,6 +221,9 @@ const policy = {
 	'pledge.transition': ['secretariat', 'facilitator'],
 	'pledge.link': ['secretariat', 'facilitator'],
 	'pledge.remind': ['operator'],
+	'firstMeeting.read': [...staff],
+	'firstMeeting.arrange': [...staff],
+	'firstMeeting.readOwn': ['young'],
 
 	'thread.list': [...staff],
 	'thread.read': [...staff],

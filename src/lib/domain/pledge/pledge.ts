@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { DomainError } from '../error';
-import { date, maybe, oneOf, parse, personLine, personText, uuid, whole } from '../text/input';
+import {
+	clock,
+	date,
+	maybe,
+	oneOf,
+	parse,
+	personLine,
+	personText,
+	uuid,
+	whole
+} from '../text/input';
 import { contactInput, type Contact } from './contact';
 import { pledgeKinds, type PledgeKind } from './kind';
 import { weekdaysInput, type Weekday } from './weekday';
@@ -37,13 +47,6 @@ const amount = v.pipe(
 	v.finite('invalid'),
 	v.minValue(0, 'out_of_range'),
 	v.maxValue(1_000_000, 'out_of_range')
-);
-
-const clock = v.pipe(
-	v.string('invalid'),
-	v.trim(),
-	v.regex(/^([01]?\d|2[0-3])[:.][0-5]\d(:00)?$/, 'invalid'),
-	v.transform((time) => time.replace('.', ':').slice(0, 5).padStart(5, '0'))
 );
 
 /** What makes a pledge. */

@@ -82,6 +82,14 @@ export const uuid = v.pipe(
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const date = v.pipe(v.string('invalid'), v.check(isDate, 'invalid'));
 
+/** A time of day, also as `9.30`; comes out as `HH:MM`. */
+export const clock = v.pipe(
+	v.string('invalid'),
+	v.trim(),
+	v.regex(/^([01]?\d|2[0-3])[:.][0-5]\d(:00)?$/, 'invalid'),
+	v.transform((time) => time.replace('.', ':').slice(0, 5).padStart(5, '0'))
+);
+
 /** A whole number within bounds, both included (`out_of_range`); digits in a string count too, as forms send them. */
 export function whole(min: number, max: number) {
 	return v.pipe(

@@ -27,7 +27,13 @@ const insight = (more: object = {}) =>
 
 const promise = (more: Partial<Promised> = {}): Promised => ({
 	...{ opportunityId: 'w', kind: 'transport', pieceId: null, state: 'lapsed', from: null },
-	...{ to: null, acceptedAt: 1, offeredAt: 1, goneAt: Date.parse('2026-11-03T10:00:00Z') },
+	...{
+		meetings: 1,
+		to: null,
+		acceptedAt: 1,
+		offeredAt: 1,
+		goneAt: Date.parse('2026-11-03T10:00:00Z')
+	},
 	...more
 });
 
@@ -76,6 +82,14 @@ describe('a what-if', () => {
 	test('is at risk when something pledged should have begun', () => {
 		const late = promise({ state: 'accepted', from: '2026-11-01', goneAt: null });
 		expect(kindsOf(whatIf(), [late])).toEqual(['risk']);
+	});
+
+	test('is loose while what brings people together is active and no first meeting is arranged', () => {
+		const active = promise({ state: 'active', goneAt: null, meetings: 0 });
+		expect(kindsOf(whatIf(), [active])).toEqual(['firstMeeting']);
+		expect(kindsOf(whatIf(), [{ ...active, meetings: 1 }])).toEqual([]);
+		expect(kindsOf(whatIf(), [{ ...active, state: 'accepted' }])).toEqual([]);
+		expect(kindsOf(whatIf(), [{ ...active, kind: 'fee' }])).toEqual([]);
 	});
 
 	test('is loose when somebody has offered something and heard nothing for days', () => {

@@ -2,6 +2,7 @@ import type { Recipient } from '../initiative/closing';
 import { answerDue, answerWithin } from '../story/answer';
 import type { RemarkKind } from '../story/remark';
 import type { ShownInsight } from '../insight/shown';
+import { lacksFirstMeeting } from '../pledge/first-meeting-kind';
 import { healthOf, riskSince, unmended, type Replaceable, type Timed } from '../pledge/health';
 import { followUpMissing, type Followed } from '../opportunity/follow-up-due';
 import { isOverdue, reviewOf } from '../opportunity/review';
@@ -36,6 +37,8 @@ export const looseKinds = [
 	'pledge',
 	/** Something pledged should have begun, or has run out and nobody has said whether it was kept. */
 	'risk',
+	/** What brings young people and adults together is accepted, and no first meeting is arranged. */
+	'firstMeeting',
 	/** Somebody has offered something, and nobody has answered. */
 	'offer',
 	/** Something is expected of a partner whose declarations, courses or agreement have run out. */
@@ -83,6 +86,8 @@ export interface Promised extends Replaceable, Timed {
 	opportunityId: string;
 	/** When it was last offered, ms since 1970. */
 	offeredAt: number;
+	/** How many first meetings are arranged. */
+	meetings: number;
 }
 
 /** A story that nobody has answered, the oldest first. */
@@ -205,6 +210,9 @@ function ofOpportunity(
 	const isCarried = dependsOnPledges.includes(state);
 	const lost = isCarried ? unmended(promised) : [];
 	const atRisk = isCarried ? promised.filter((each) => healthOf(each, today) === 'atRisk') : [];
+	const unmet = isCarried
+		? promised.filter((each) => each.state === 'active' && lacksFirstMeeting(each, each.meetings))
+		: [];
 	const unanswered = promised
 		.filter((each) => isUnanswered(each, today))
 		.map((each) => each.offeredAt);
@@ -214,6 +222,7 @@ function ofOpportunity(
 		['step', lateStep !== undefined, lateStep ?? ''],
 		['pledge', lost.length > 0, dayAt(lost[0]?.goneAt ?? 0)],
 		['risk', atRisk.length > 0, atRisk.map(riskSince).toSorted()[0] ?? ''],
+		['firstMeeting', unmet.length > 0, dayAt(Math.min(...unmet.map(acceptedAt), Infinity))],
 		['offer', unanswered.length > 0, dayAt(Math.min(...unanswered, Infinity))],
 		['nextStep', demandsOf(state).nextStep && !last?.nextStep, touched],
 		['answer', asking.includes(state) && touched < dayAfter(today, -answerWithin), touched]
@@ -222,6 +231,8 @@ function ofOpportunity(
 		.filter(([, isLoose]) => isLoose)
 		.map(([kind, , since]) => ({ kind, of: 'opportunity', id, title, since }));
 }
+
+const acceptedAt = (each: Promised) => each.acceptedAt ?? each.offeredAt;
 
 /** Whoever offers something is told that it is read within days. */
 const offerDays = 4;

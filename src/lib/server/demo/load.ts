@@ -4,6 +4,7 @@ import type { Locale } from '$lib/domain/account/account';
 import type { Context } from '../context';
 import * as demo from '../service/demo';
 import { idOf } from './ids';
+import { loadFirstMeetings } from './load/first-meetings';
 import { loadFollowUps } from './load/follow-ups';
 import { loadIdentity } from './load/identity';
 import { loadKiosk } from './load/kiosk';
@@ -117,6 +118,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadOpportunities(scene);
 	await loadTicks(scene);
 	await loadFollowUps(scene);
+	await loadFirstMeetings(scene);
 	await loadWeighing(scene);
 	await loadRoundOfGuests(scene);
 	await loadLetters(scene);

@@ -66,6 +66,8 @@ export interface OwnThings {
 	}[];
 	/** What one answered about having a say. */
 	participation: OwnParticipation[];
+	/** Where, when and with which adult one meets, or met, whoever gave a pledge. */
+	firstMeetings: { with: string; on: string; at: string; place: string; adult: string }[];
 	/** Who read or took out what, for what, on which day. */
 	readings: { who: string; purpose: string; on: string }[];
 	/** Who looked up the real name, and why. */
@@ -134,6 +136,12 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		...list(
 			m.own_file_participation({}, of),
 			own.participation.map((said) => escaped(participationTold(said, locale)))
+		),
+		...list(
+			m.own_file_first_meetings({}, of),
+			own.firstMeetings.map(({ with: whom, on: date, at: time, place, adult }) =>
+				escaped(`${whom}: ${m.first_meeting_partner({ date, time, place, adult }, of)}`)
+			)
 		),
 		...list(
 			m.my_readers({}, of),

@@ -26,6 +26,8 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	answer_prepared: 409,
 	answer_overtaken: 409,
 	contact_checks_missing: 409,
+	companion_needed: 422,
+	no_contact: 409,
 	involvement_missing: 409,
 	procedure_missing: 409,
 	not_followed: 409,

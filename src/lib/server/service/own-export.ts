@@ -14,6 +14,7 @@ import * as maskings from '../store/masking';
 import * as questions from '../store/may-we';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
+import * as meetings from '../store/first-meeting';
 import * as followUps from '../store/follow-up';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
@@ -54,6 +55,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		followUps: (await followUps.listOwn(ctx.db, id)).map(({ whatIf, on, askedBy, said }) => ({
 			...{ whatIf, on, askedBy, said }
 		})),
+		firstMeetings: await meetings.listOwn(ctx.db, id),
 		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, said, ...of }) => ({
 			...of,
 			...(of.part === 'rung' ? { rung: Number(said) } : { degree: said })

@@ -12,6 +12,7 @@ import { readPledge, type PledgeTerms } from '$lib/domain/pledge/pledge';
 import { showPledge, type ShownPledge, type StoredPledge } from '$lib/domain/pledge/shown';
 import { moveOwnPledge, type PledgeState } from '$lib/domain/pledge/state';
 import { allow, today, type Context } from '../context';
+import * as meetings from '../store/first-meeting';
 import * as opportunities from '../store/opportunity';
 import * as links from '../store/partner-link';
 import * as pledges from '../store/pledge';
@@ -26,6 +27,8 @@ const perHour = 12;
 export interface OwnPledge {
 	pledge: ShownPledge;
 	may: OwnActs;
+	/** Where and when the first meetings are, and with which adult; never which young person. */
+	meetings: { on: string; at: string; place: string; adult: string }[];
 	initiative: string;
 	isDemo: boolean;
 	/** The named adult who asked for it; empty when that one has left. */
@@ -130,6 +133,9 @@ async function shown(ctx: Context, { thisPledge: _, ...pledge }: Mine): Promise<
 	const isShown = !isQuiet(at.whatIfState) && !at.isStopped;
 	return {
 		...{ initiative, isDemo, askedBy, may, whatIf: isShown ? whatIf : null },
+		meetings: (await meetings.list(ctx.db, { pledgeId: pledge.id })).map(
+			({ on, at, place, adult }) => ({ on, at, place, adult })
+		),
 		pledge: showPledge(pledge, true, today(ctx))
 	};
 }

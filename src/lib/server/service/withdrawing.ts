@@ -15,6 +15,7 @@ import { codingChannel, news } from '../live/coding-channel';
 import * as closings from '../store/closing';
 import * as events from '../store/coding-event';
 import * as families from '../store/family';
+import * as firstMeetings from '../store/first-meeting';
 import * as followUps from '../store/follow-up';
 import * as identities from '../store/identity';
 import * as mayWe from '../store/may-we';
@@ -75,6 +76,7 @@ export async function takingBack(
 					...checks.eraseOf(ctx.db, storytellerId),
 					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
 					...followUps.eraseOf(ctx.db, storytellerId),
+					firstMeetings.eraseOf(ctx.db, storytellerId),
 					comments.eraseOf(ctx.db, storytellerId),
 					dots.eraseOf(ctx.db, storytellerId)
 				]

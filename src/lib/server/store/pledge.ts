@@ -10,6 +10,7 @@ import type { Weekly } from '$lib/domain/pledge/week';
 import type { Weekday } from '$lib/domain/pledge/weekday';
 import { guardVersion, type Change, type Db } from '../db/open';
 import {
+	firstMeeting,
 	initiative,
 	opportunity,
 	partner,
@@ -91,6 +92,8 @@ export interface Course extends Replaceable, Timed {
 	whatIfState: OpportunityState;
 	/** When it was last offered, ms since 1970. */
 	offeredAt: number;
+	/** How many first meetings are arranged. */
+	meetings: number;
 }
 
 /** All pledges of an initiative with their days and hours, and who of which sector gives them. */
@@ -137,7 +140,8 @@ export async function courses(db: Db, initiativeId: string): Promise<Course[]> {
 			to: pledge.to,
 			acceptedAt: stepped('accepted'),
 			goneAt: stepped('lapsed', 'withdrawn'),
-			offeredAt: sql<number>`coalesce(${stepped('offered')}, ${pledge.createdAt})`
+			offeredAt: sql<number>`coalesce(${stepped('offered')}, ${pledge.createdAt})`,
+			meetings: sql<number>`(select count(*) from ${firstMeeting} f where f.pledge_id = "pledge"."id")`
 		})
 		.from(pledge)
 		.innerJoin(opportunity, eq(opportunity.id, pledge.opportunityId))

@@ -123,6 +123,13 @@ export const places: readonly Place[] = [
 		restsOn: (id) => sql`t.follow_up_id in (select f.id from follow_up f
 			where f.storyteller_id = ${id} or f.opportunity_id in ${whatIfsOn(id)})`
 	},
+	{
+		table: 'first_meeting',
+		columns: ['place', 'adult'],
+		readers: readers.wide,
+		isOf: (id) => sql`t.pledge_id in (select p.id from pledge p where p.initiative_id = ${id})`,
+		restsOn: (id) => sql`t.storyteller_id = ${id}`
+	},
 	{ table: 'story_answer', columns: ['text', 'reason'], ...ofStory },
 	{
 		table: 'closing_letter',

@@ -72,6 +72,11 @@ export const looseWords: Record<
 		since: m.loose_since_risk,
 		act: m.loose_risk_act
 	},
+	firstMeeting: {
+		title: m.loose_first_meeting,
+		since: m.loose_since_accepted,
+		act: m.loose_first_meeting_act
+	},
 	offer: {
 		title: m.loose_offer,
 		since: m.loose_since_offered,
@@ -159,6 +164,7 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/partners/${id}` as '/');
 		case 'care':
 			return resolve(`${root}/insights/${id}/edit` as '/');
+		case 'firstMeeting':
 		case 'offer':
 		case 'risk':
 			return resolve(`${root}/opportunities/${id}#pledges` as '/');

@@ -5,6 +5,7 @@ import type { Context } from '$lib/server/context';
 import * as cards from '$lib/server/service/card';
 import * as letters from '$lib/server/service/closing-letter';
 import * as consents from '$lib/server/service/consent';
+import * as meetings from '$lib/server/service/first-meeting';
 import * as followUps from '$lib/server/service/follow-up';
 import * as mayWe from '$lib/server/service/may-we';
 import * as moderation from '$lib/server/service/moderation';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 async function aroundThem(ctx: Context) {
 	return {
 		letter: await letters.mine(ctx),
+		meetings: await meetings.mine(ctx),
 		participation: await participation.mine(ctx),
 		questions: (await mayWe.mine(ctx)).map((one) => ({ ...one, text: myScopeText(one.scope) })),
 		notes: await moderation.mine(ctx),

@@ -4,6 +4,7 @@ export * from './closing';
 export * from './codebook';
 export * from './excerpt';
 export * from './family';
+export * from './first-meeting';
 export * from './follow-up';
 export * from './guard';
 export * from './identity';

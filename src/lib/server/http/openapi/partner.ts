@@ -1,4 +1,5 @@
 import { feelings } from '$lib/domain/pledge/feeling';
+import { firstMeetingInput } from '$lib/domain/pledge/first-meeting';
 import { healths } from '$lib/domain/pledge/health';
 import { pledgeKinds } from '$lib/domain/pledge/kind';
 import { partnerInput, partnerPatch, sectors } from '$lib/domain/pledge/partner';
@@ -28,6 +29,18 @@ const fields = {
 	version: 'whole'
 };
 const partner = shape(fields);
+
+const firstMeeting = shape({
+	id: 'uuid',
+	pledgeId: 'uuid',
+	storytellerId: 'uuid|null',
+	secretName: 'text',
+	on: 'date',
+	at: 'text',
+	place: 'text',
+	adult: 'text',
+	comesAlone: 'yes'
+});
 
 const pledge = shape({
 	id: 'uuid',
@@ -111,6 +124,19 @@ export const partnerPaths: Paths = {
 		post: { summary: 'Pledge something', body: bodyOf(pledgeInput), answer: pledge, creates: true }
 	},
 	'/pledges/{id}': { get: { summary: 'A pledge', answer: pledge } },
+	'/pledges/{id}/first-meetings': {
+		get: {
+			summary: 'First meetings: where, when, and which adult comes along',
+			answer: pageOf(firstMeeting)
+		},
+		post: {
+			summary: 'Arrange one, in the place of the one of the same young person',
+			body: bodyOf(firstMeetingInput),
+			answer: shape({ id: 'uuid' }),
+			creates: true
+		}
+	},
+	'/pledges/{id}/first-meetings/{meeting}': { delete: { summary: 'Call one off' } },
 	'/pledges/{id}/transitions': {
 		post: {
 			summary: 'Take a pledge a step further',

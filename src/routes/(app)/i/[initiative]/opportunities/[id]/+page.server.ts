@@ -4,6 +4,7 @@ import { partsOf } from '$lib/domain/opportunity/follow-up-part';
 import type { ShownOpportunity } from '$lib/domain/opportunity/shown';
 import { today, type Context } from '$lib/server/context';
 import * as followUps from '$lib/server/service/follow-up';
+import * as meetings from '$lib/server/service/first-meeting';
 import * as insights from '$lib/server/service/insight';
 import * as opportunities from '$lib/server/service/opportunity';
 import * as checks from '$lib/server/service/opportunity-check';
@@ -37,6 +38,12 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) =>
 				(await prepared.isWaiting(ctx, params.id)),
 			insights: await insights.behind(ctx, params.id),
 			pledges: await pledges.listOf(ctx, params.id),
+			meetings: can(ctx.actor, 'firstMeeting.arrange', opportunity)
+				? {
+						arranged: await meetings.listOf(ctx, params.id),
+						people: await checks.askable(ctx, params.id)
+					}
+				: null,
 			openLinks: can(ctx.actor, 'pledge.link', opportunity)
 				? await pledgeLinks.openOf(ctx, params.id)
 				: null,
@@ -89,6 +96,14 @@ export const actions: Actions = {
 		};
 		const step = { ...values, ...said };
 		await pledges.transition(ctx, values.pledgeId ?? '', step, Number(values.version));
+	}),
+	firstMeeting: acting('firstMeeting', async ({ locals: { ctx } }: RequestEvent, values) => {
+		const { pledgeId = '', ...meeting } = values;
+		const comesAlone = values.comesAlone === 'yes';
+		await meetings.arrange(ctx, pledgeId, { ...meeting, comesAlone });
+	}),
+	noFirstMeeting: acting('firstMeeting', async ({ locals: { ctx } }: RequestEvent, values) => {
+		await meetings.remove(ctx, values.pledgeId ?? '', { id: values.meetingId });
 	}),
 	ownLink: acting('ownLink', async ({ locals: { ctx } }: RequestEvent, { pledgeId = '' }) => ({
 		ownLink: { pledgeId, ...(await pledgeLinks.renew(ctx, pledgeId)) }
