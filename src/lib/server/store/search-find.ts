@@ -172,7 +172,8 @@ function open(
 	};
 	const gate = readingGateByPlace(reader.today, row, searchPlace, reader.userId, { initiativeId });
 	return and(
-		or(isWhere(eq(storytellerId, '')), gate),
+		// What most texts pass comes first.
+		or(gate, isWhere(eq(storytellerId, ''))),
 		or(
 			not(isKindOf(text.kind, ['excerpt', 'excerptMemo'])),
 			placedShownTo(reader.userId, row, storyId)
