@@ -1,4 +1,5 @@
 /** What of a picture or a recording is told beyond the team (B5, R18). */
+import type { Others } from './media';
 import { freshAfter } from '../text/fresh';
 import { placesMarked, type MarkedWords } from '../text/marked-words';
 import { masked, type Stretch } from '../text/masking';
@@ -56,6 +57,14 @@ export function toldOf(said: Said, marks: readonly MarkedWords[]): Told {
 		transcript: said.transcript.map(({ at }, line) => ({ at, text: lines[line] ?? '' })),
 		isNamed: masks.some(({ end }) => end > first)
 	};
+}
+
+/** `others`: somebody else is in it who was not asked; `named`: a marked word is said in it. */
+export type LeftOut = 'others' | 'named';
+
+/** Why a file is not handed out to anybody beyond the team, its maker included (R17); null where it is. */
+export function leftOutOf(others: Others, isNamed: boolean): LeftOut | null {
+	return others === 'notAsked' ? 'others' : isNamed ? 'named' : null;
 }
 
 /** So many parts stand before the transcript. */

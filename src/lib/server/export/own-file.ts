@@ -6,19 +6,9 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
 import { decisionsTold, type OwnDecision } from './own-decisions';
+import { mediaTold, type OwnMedia } from './own-media';
 import { participationTold, type OwnParticipation } from './own-participation';
 import { momentText, type Locale } from './words';
-
-export interface OwnFile {
-	/** Within the archive. */
-	name: string;
-	/** MIME type. */
-	type: string;
-	title: string;
-	altText: string;
-	ownWords: string;
-	content: Content;
-}
 
 export interface OwnStoryTold {
 	id: string;
@@ -77,20 +67,22 @@ export interface OwnThings {
 /** The bytes of a zip archive. */
 export function writeOwn(
 	own: OwnThings,
-	files: readonly OwnFile[],
+	media: readonly OwnMedia[],
 	locale: Locale
 ): AsyncGenerator<Uint8Array> {
-	const told = files.map(({ content: _, ...file }) => file);
+	const told = media.map(({ content: _, ...item }) => item);
 	return zipped([
 		...constant({
-			[`${m.own_file_page({}, { locale })}.html`]: page(own, files, locale),
+			[`${m.own_file_page({}, { locale })}.html`]: page(own, media, locale),
 			'data.json': JSON.stringify({ ...own, files: told }, null, '\t')
 		}),
-		...files.map(({ name, content }): [string, Content] => [name, content])
+		...media.flatMap(({ name, content }): [string, Content][] =>
+			name === null || content === null ? [] : [[name, content]]
+		)
 	]);
 }
 
-function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string {
+function page(own: OwnThings, media: readonly OwnMedia[], locale: Locale): string {
 	const of = { locale };
 	const head = [
 		[m.own_file_name({}, of), own.secretName],
@@ -102,7 +94,10 @@ function page(own: OwnThings, files: readonly OwnFile[], locale: Locale): string
 		about(m.own_file_about({}, of), head),
 		...letterTold(own.letter, locale),
 		...own.stories.map((story) => storyTold(story, locale)),
-		...list(m.own_file_files({}, of), files.map(fileTold)),
+		...list(
+			m.own_file_files({}, of),
+			media.map((item) => mediaTold(item, locale))
+		),
 		...list(
 			m.own_file_checks({}, of),
 			own.checks.map(({ asked, words }) => `${escaped(asked)}<br>${escaped(words)}`)
@@ -237,14 +232,6 @@ function storyTold(
 		),
 		...list(m.own_file_became({}, of), became)
 	].join('\n');
-}
-
-function fileTold({ name, type, title, altText, ownWords }: OwnFile): string {
-	const words = [title, ownWords].filter(Boolean).map(escaped).join('<br>');
-	const link = type.startsWith('image/')
-		? `<img src="${escaped(name)}" alt="${escaped(altText)}" style="max-width:100%">`
-		: `<a href="${escaped(name)}">${escaped(name)}</a>`;
-	return `${link}<div class="about">${words}</div>`;
 }
 
 function list(heading: string, items: readonly string[]): string[] {

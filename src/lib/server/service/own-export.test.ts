@@ -9,16 +9,18 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { aMediaItem } from '$tests/support/media';
+import { aMediaItem, aSound } from '$tests/support/media';
 import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
 import { accessLog } from '../db/schema';
 import * as maskings from './masking';
+import * as media from './media';
 import * as mayWe from './may-we';
 import * as comments from './opportunity-comment';
 import * as dots from './opportunity-dot';
 import * as consents from './consent';
 import * as own from './own-export';
 import * as stories from './story';
+import * as answers from './story-answer';
 import * as withdrawals from './withdrawal';
 
 let ctx: TestContext;
@@ -123,6 +125,67 @@ describe('what a young person takes along', () => {
 		expect(data.stories[0].text).toBe('en veninde tegner i <bussen>');
 		expect(data.stories[0].title).toBe('Om en veninde tegner i <bussen>');
 		expect(page + JSON.stringify(data.stories[0].moments)).not.toContain('Amalie');
+	});
+
+	it('masks what others said back, and what one said later, with the same words', async () => {
+		const masks = [{ start: 0, end: 6, kind: 'name', replacement: 'en veninde' }];
+		await maskings.replace(ctx, story.storyId, { masks });
+		const young = asYoung(ctx, ours, freja);
+		const [idea] = await dots.mine(young);
+		await comments.create(young, idea?.id ?? '', { text: 'Amalies mor vil også.' });
+		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+		await answers.create(mette, story.storyId, { text: 'Tak. Hils Amalie!' });
+		await mayWe
+			.ask(mette, freja, { scope: 'partner', reason: 'Amalie er spurgt.' })
+			.catch(() => {});
+		const { page, data } = await taken();
+		expect(data.comments[0].text).toBe('en venindes mor vil også.');
+		expect(data.stories[0].replies[0].text).toBe('Tak. Hils en veninde!');
+		expect(page + JSON.stringify(data)).not.toContain('Amalie');
+	});
+
+	it('holds what was said in a recording, masked, and not its sound where a masked word is said', async () => {
+		const given = { storytellerId: freja, content: aSound(), title: 'På banen' };
+		const [quiet, loud] = [
+			await aMediaItem(ctx, ours, given),
+			await aMediaItem(ctx, ours, {
+				...given,
+				title: 'Med Jonas',
+				creditName: 'Freja og Jonas',
+				credit: 'name'
+			})
+		];
+		await media.change(ctx, quiet.id, { transcript: [{ at: 0, text: 'Jeg tegner.' }] });
+		await media.change(ctx, loud.id, { transcript: [{ at: 0, text: 'Jonas slog mig.' }] });
+		const words = [{ words: 'Jonas', kind: 'name', replacement: 'en dreng' }];
+		await maskings.replace(ctx, loud.storyId, { masks: [], words });
+		const { zip, page, data } = await taken();
+		expect(Object.keys(zip).filter((entry) => entry.startsWith('files/'))).toHaveLength(1);
+		expect(data.files).toMatchObject([
+			{
+				title: 'På banen',
+				leftOut: null,
+				name: 'files/1.wav',
+				transcript: [{ text: 'Jeg tegner.' }]
+			},
+			{
+				...{ title: 'Med en dreng', leftOut: 'named', name: null, credit: 'Freja og en dreng' },
+				transcript: [{ text: 'en dreng slog mig.' }]
+			}
+		]);
+		expect(page).toContain('Derfor er optagelsen ikke med.');
+		expect(page + JSON.stringify(data)).not.toContain('Jonas');
+	});
+
+	it('holds no picture that shows somebody who was not asked, and says so', async () => {
+		const given = { storytellerId: freja, altText: 'To ved en båd' };
+		const item = await aMediaItem(ctx, ours, { ...given, others: 'notAsked' });
+		const without = await taken();
+		expect(Object.keys(without.zip).some((entry) => entry.startsWith('files/'))).toBe(false);
+		expect(without.data.files).toMatchObject([{ leftOut: 'others', altText: 'To ved en båd' }]);
+		expect(without.page).toContain('Der er en anden med på det her');
+		await media.change(ctx, item.id, { others: 'agreed' });
+		expect((await taken()).data.files).toMatchObject([{ leftOut: null, name: 'files/1.webp' }]);
 	});
 
 	it('says of what was taken back only that it was', async () => {
