@@ -77,10 +77,13 @@ test('at fifteen the own yes is enough, and at eighteen the guardian is out', as
 		await page.goto(`${home}/settings/setup`);
 		const alone = page.getByRole('group', { name: t('setup_alone') });
 		await alone.getByLabel(t('scope_exhibition')).check();
+		await page.getByLabel(t('setup_renew_months')).fill('60');
 		await page.getByRole('button', { name: t('initiative_save') }).click();
 		await expect(page.getByRole('status')).toBeVisible();
 		await expect(alone.getByLabel(t('scope_exhibition'))).toBeChecked();
 		await expect(alone.getByText(/Karen Lund.*\. Nu: /)).toContainText(t('scope_exhibition'));
+		const renew = page.getByRole('group', { name: t('setup_renew') });
+		await expect(renew.getByText(/Karen Lund/)).toContainText(t('setup_renew_line', { count: 60 }));
 		await expectAccessible(page);
 		expect(await mayUse('exhibition')).toBe(true);
 		await guardian.reload();

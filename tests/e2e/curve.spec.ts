@@ -1,7 +1,7 @@
 /** How it felt, as the young person draws it: chosen by keyboard, kept, and there for the team beside what it wrote. What the
  * team answers is there for the young person, who takes it all along. */
 import { makeCard, useCard } from '../support/card';
-import { expect, test } from '../support/test';
+import { expect, expectAccessible, test } from '../support/test';
 
 const home = '/i/sammen-om-lindaa';
 
@@ -20,6 +20,17 @@ test('a young person says by keyboard how a part felt, the team sees it and answ
 	const young = await own.newPage();
 	await useCard({ page: young, t }, code);
 
+	// Said yes to long ago: asked again, and it stands meanwhile.
+	const again = young.getByRole('region', { name: t('my_again_long') });
+	await expect(again.getByText(t('my_again_long_lead'))).toBeVisible();
+	const yes = again.getByRole('button', {
+		name: t('my_ask_yes_long', { scope: t('my_scope_team') })
+	});
+	await yes.focus();
+	await young.keyboard.press('Enter');
+	await expect(young.getByText(t('my_ask_saved'))).toBeVisible();
+	await expect(yes).toBeHidden();
+	await expectAccessible(young);
 	await young.getByRole('link', { name: t('my_curve_open') }).click();
 	const part = young.getByRole('group', { name: 'Bold efter skole' });
 	const chosen = part.getByRole('radio', { checked: true });

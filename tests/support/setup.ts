@@ -15,5 +15,6 @@ export const answers = {
 	...{ youngest: 8, oldest: 17, suppression: 5, publicSuppression: 10, answerDays: 14 },
 	retention: { story: 36, identity: 24, partner: 24, log: 60 },
 	aloneFrom15: [] as Scope[],
-	bothFor: ['exhibition', 'research', 'keepMedia', 'linkMeasures', 'archive'] as Scope[]
+	bothFor: ['exhibition', 'research', 'keepMedia', 'linkMeasures', 'archive'] as Scope[],
+	renewMonths: 12
 } as const;

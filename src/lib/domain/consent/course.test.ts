@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { custodies, guardians } from './custody';
 import { mayUse, mayUseEach } from './may-use';
-import { renewals } from './may-we';
+import { renewals } from './renewal';
 import { latest, standing, type ConsentRecord } from './record';
 import {
 	askedAnew,

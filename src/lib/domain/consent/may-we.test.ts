@@ -7,12 +7,10 @@ import {
 	maxReminders,
 	nextReminder,
 	reminderRefusal,
-	renewals,
-	renewFrom,
-	runningOut,
 	waiting,
 	type Asked
 } from './may-we';
+import { renewals, renewFrom, runningOut } from './renewal';
 import { isPutOff } from './put-off';
 import { mayUse } from './may-use';
 import type { ConsentRecord } from './record';

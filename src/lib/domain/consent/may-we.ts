@@ -6,9 +6,20 @@ import * as v from 'valibot';
 import { oneOf, personText } from '../text/input';
 import { mayUse } from './may-use';
 import { latest, standing, type ConsentRecord } from './record';
-import { guardiansOf } from './custody';
+import {
+	dayMs,
+	quietDays,
+	refusedSince,
+	renewals,
+	renewFrom,
+	runningOut,
+	saidLongAgo,
+	toldOtherwise,
+	type Renewing,
+	type SaidOnText
+} from './renewal';
 import { decidesSince, ruledBy, whoDecides, whoMustSayYes, type Age, type Decider } from './rule';
-import { leansOn, scopes, type Scope } from './scope';
+import { scopes, type Scope } from './scope';
 
 /** Reminders that one question may get; there is no third. */
 export const maxReminders = 2;
@@ -16,20 +27,28 @@ export const maxReminders = 2;
 /** Days between a question and its reminders. */
 export const daysBetween = 7;
 
-/** Days after a no in which nobody asks about that use. */
-export const quietDays = 180;
-
 /** What a member of the staff asks, with a reason in plain words. */
 export const newQuestion = v.object({ scope: oneOf(scopes), reason: personText(300) });
 
-/** Which question is meant: the one about a use, or all that somebody is asked because they grew. */
-export const whichQuestion = v.object({ scope: v.optional(oneOf(scopes)) });
+/** For what reason somebody is asked anew about several uses at once. */
+export const togetherWhys = ['grown', 'textChanged', 'longAgo'] as const;
 
-/** Days before its last day from which a yes that runs out is asked for anew. */
-export const renewFrom = 30;
+/** Which question is meant: the one about a use, or all that somebody is asked for one reason; because they grew, where none is said. */
+export const whichQuestion = v.object({
+	scope: v.optional(oneOf(scopes)),
+	why: v.optional(oneOf(togetherWhys), 'grown')
+});
 
-/** Why somebody is asked. `runsOut`: a yes that they gave holds for some days only, or does not any more. `grown`: they turned 15 or 18. */
-export type Why = 'newUse' | 'runsOut' | 'grown';
+/**
+ * Why somebody is asked. `grown`: they turned 15 or 18. `runsOut`: a yes that they gave holds for some days only, or does not
+ * any more. `textChanged`: what is told about the use has changed since their yes. `longAgo`: their yes is old.
+ */
+export type Why = 'newUse' | 'runsOut' | (typeof togetherWhys)[number];
+
+/** Whether a question stands together with all others of its reason, and is reminded of with them. */
+export function isTogether(why: Why): why is (typeof togetherWhys)[number] {
+	return togetherWhys.some((one) => one === why);
+}
 
 /** What is kept of a question. Of one that comes by itself it is kept once it was put off or reminded of. Times are ms. */
 export interface Asked {
@@ -47,20 +66,23 @@ export interface Waiting extends Asked {
 	waitsFor: Decider;
 	/** The last day of the yes that runs out, `YYYY-MM-DD`. */
 	until?: string;
+	/** The edition of the texts that the yes was given on, where they have changed since; null where nobody noted it. */
+	textHash?: string | null;
 }
 
 /**
- * All that waits for an answer, each use once: what the staff asked first, then what is asked because of age, then what runs
- * out.
+ * All that waits for an answer, each use once: what the staff asked first, then what is asked because of age, what runs out,
+ * what is told otherwise, and what was said long ago. A yes stands meanwhile.
  *
  * @param asked what is kept of all questions to this one person
  * @param today `YYYY-MM-DD`
  */
 export function waiting<A extends Asked>(
 	age: Age,
-	records: readonly ConsentRecord[],
+	records: readonly SaidOnText[],
 	asked: readonly A[],
-	today: string
+	today: string,
+	rules: Renewing = {}
 ): (Waiting | (A & Waiting))[] {
 	const news = asked
 		.filter(({ why }) => why === 'newUse')
@@ -76,55 +98,29 @@ export function waiting<A extends Asked>(
 		...kept('grown', scope, decidesSince(age, today)),
 		waitsFor: 'young' as const
 	}));
-	const asking = new Set([...news, ...grown].map(({ scope }) => scope));
-	const ending = runningOut(age, records, today)
-		.filter(({ scope }) => !asking.has(scope))
-		.map(({ scope, by, until }) => ({
-			...kept('runsOut', scope, Date.parse(until) - renewFrom * dayMs),
-			...{ waitsFor: by, until }
-		}));
-	return [...news, ...grown, ...ending];
+	const ending = runningOut(age, records, today).map(({ scope, by, until }) => ({
+		...kept('runsOut', scope, Date.parse(until) - renewFrom * dayMs),
+		...{ waitsFor: by, until }
+	}));
+	const changed = toldOtherwise(age, records, today, rules).map(
+		({ scope, by, since, textHash }) => ({
+			...kept('textChanged', scope, since),
+			...{ waitsFor: by, textHash }
+		})
+	);
+	const old = saidLongAgo(age, records, today, rules).map(({ scope, by, since }) => ({
+		...kept('longAgo', scope, since),
+		waitsFor: by
+	}));
+	return onceEach([news, grown, ending, changed, old]);
 }
 
-/**
- * The uses to which a yes runs out, with whose it is and its last day, the young person's first: from some days before, and
- * for as long after as a no would be left in peace. Not what anybody has closed.
- */
-export function runningOut(
-	age: Age,
-	records: readonly ConsentRecord[],
-	today: string
-): { scope: Scope; by: Decider; until: string }[] {
-	const now = Date.parse(today);
-	const isNear = (until: string) => {
-		const left = Date.parse(until) - now;
-		return left <= renewFrom * dayMs && left >= -quietDays * dayMs;
-	};
-	return scopes.flatMap((scope) => {
-		if (refusedSince(age, records, scope, today, 0)) return [];
-		// A yes that runs out closes the use even where it was not needed.
-		const [first] = whoDecides(ruledBy(age, today), scope).flatMap((by) => {
-			const { decision, expiresOn: until } = latest(records, scope, by) ?? {};
-			return decision === 'yes' && until && isNear(until) ? [{ scope, by, until }] : [];
-		});
-		return first ? [first] : [];
-	});
-}
-
-/**
- * The uses that somebody who has turned 15 or 18 is asked about: what they said yes to before, and what a guardian alone
- * said yes to; not what somebody closed. `keep` has its own way out, so it is asked about only where the own yes is not
- * there. Until the answer all stays as it is, but for what rests (`askedAnew`).
- */
-export function renewals(age: Age, records: readonly ConsentRecord[], today: string): Scope[] {
-	const since = decidesSince(age, today);
-	const isOldYes = (scope: Scope, by: Decider) =>
-		standing(records, today, scope, by) === 'yes' && latest(records, scope, by)!.at < since;
-	const isAsked = (scope: Scope) =>
-		latest(records, scope, 'young')
-			? scope !== 'keep' && isOldYes(scope, 'young')
-			: guardiansOf(age).some((by) => isOldYes(scope, by));
-	return scopes.filter((scope) => isAsked(scope) && !refusedSince(age, records, scope, today, 0));
+/** Several reasons to ask about a use are one question: the first one. */
+function onceEach<W extends Waiting>(byReason: readonly (readonly W[])[]): W[] {
+	return byReason.reduce<W[]>((all, some) => {
+		const asking = new Set(all.map(({ scope }) => scope));
+		return [...all, ...some.filter(({ scope }) => !asking.has(scope))];
+	}, []);
 }
 
 /** Why a question may not be asked, or not be asked again. */
@@ -172,8 +168,6 @@ export function nextReminder({ askedAt, remindedAt, laterAt }: Asked): number {
 	return Math.max(askedAt, remindedAt ?? 0, laterAt ?? 0) + daysBetween * dayMs;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * Whose yes a question waits for, the young person first; none when it was said, or somebody has said no. Whose yes is not
  * needed is waited for where an earlier word of theirs closes the use.
@@ -194,21 +188,4 @@ function lacks(
 		const stands = standing(records, today, scope, by);
 		return !isAnswered && (must.includes(by) ? stands !== 'yes' : stands === 'closed');
 	});
-}
-
-/** Whether somebody whose word counts has said no since, and has not taken that back. @param since ms */
-function refusedSince(
-	age: Age,
-	records: readonly ConsentRecord[],
-	purpose: Scope,
-	today: string,
-	since: number
-): boolean {
-	const rule = ruledBy(age, today);
-	return [purpose, ...leansOn[purpose]].some((scope) =>
-		whoDecides(rule, scope).some((by) => {
-			const record = latest(records, scope, by);
-			return record?.decision === 'no' && record.at >= since;
-		})
-	);
 }

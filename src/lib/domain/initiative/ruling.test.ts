@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rulingChanges } from './ruling';
+import { isOfUses, rulingChanges } from './ruling';
 import { noSetup } from './setup';
 
 it('tells which rule of consent changed, whatever the order of its uses', () => {
@@ -12,4 +12,10 @@ it('tells which rule of consent changed, whatever the order of its uses', () => 
 	]);
 	expect(wanted(['archive', 'exhibition'])).toHaveLength(1);
 	expect(wanted([])).toHaveLength(1);
+});
+
+it('tells when a yes is asked for anew at another time, by which nothing opens or closes', () => {
+	const changes = rulingChanges(noSetup, { ...noSetup, renewMonths: 0 });
+	expect(changes).toEqual([{ ruling: 'renewMonths', before: 12, after: 0 }]);
+	expect(changes.some(isOfUses)).toBe(false);
 });

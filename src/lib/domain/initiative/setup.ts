@@ -77,14 +77,19 @@ export interface Setup {
 	aloneFrom15: Scope[];
 	/** Uses to which both must say yes where two hold custody (R9); no question, as it has an answer from the beginning. */
 	bothFor: Scope[];
+	/** Months after which a yes is asked for anew (R12), 0: never; no question, as it has an answer from the beginning. */
+	renewMonths: number;
 }
+
+/** Months after which a yes is asked for anew, until the controller says otherwise. */
+export const renewAfter = 12;
 
 /** Nothing answered yet. */
 export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
 	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin },
 	publicSuppression: smallestPublicCell,
-	...{ aloneFrom15: [], bothFor: [...bothUntilSaid] }
+	...{ aloneFrom15: [], bothFor: [...bothUntilSaid], renewMonths: renewAfter }
 };
 
 /** What a change holds: what is left out stays as it is, what is emptied is unanswered again. */
@@ -100,7 +105,8 @@ export const setupChange = v.object({
 	publicSuppression: v.optional(whole(3, 50)),
 	answerDays: v.optional(whole(1, 60)),
 	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid')),
-	bothFor: v.optional(v.array(oneOf(scopes), 'invalid'))
+	bothFor: v.optional(v.array(oneOf(scopes), 'invalid')),
+	renewMonths: v.optional(whole(0, 120))
 });
 
 /**
@@ -127,7 +133,8 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 		...cells,
 		answerDays: change.answerDays ?? setup.answerDays,
 		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15,
-		bothFor: change.bothFor ?? setup.bothFor
+		bothFor: change.bothFor ?? setup.bothFor,
+		renewMonths: change.renewMonths ?? setup.renewMonths
 	};
 }
 

@@ -19,5 +19,7 @@ export const setup: Omit<Setup, 'leadIds'> = {
 	publicSuppression: 4,
 	answerDays: 14,
 	aloneFrom15: [],
-	bothFor: [...bothUntilSaid]
+	bothFor: [...bothUntilSaid],
+	// One of the young people said yes long enough ago to be asked again.
+	renewMonths: 11
 };

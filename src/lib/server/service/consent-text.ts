@@ -1,10 +1,15 @@
-/** What somebody has read who decides on a use (R10, R12). */
+/** What somebody has read who decides on a use, and what has changed since (R10, R12). */
+import type { ScopeLines } from '$lib/domain/consent/edition';
 import { readerOf } from '$lib/domain/consent/information';
 import { textVersion, type Method, type Proof } from '$lib/domain/consent/record';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
+import type { Texts } from '$lib/domain/consent/renewal';
+import { scopes, type Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
-import { editionOf } from '$lib/i18n/consent-edition';
+import { editionOf, linesOf } from '$lib/i18n/consent-edition';
 import type { Context } from '../context';
+import type { Change } from '../db/open';
+import * as texts from '../store/consent-text';
 
 type Read = Pick<Proof, 'textVersion' | 'textHash' | 'language'>;
 
@@ -50,4 +55,47 @@ export function heardBy(
 		device: said.device ?? (said.method === 'paper' ? 'paper' : null),
 		readAloud: said.readAloud ?? null
 	};
+}
+
+/** Keeps today's edition where a decision was given on it: later it can be told what has changed. */
+export function keepingText(ctx: Context, { textHash, language }: Read): Change[] {
+	const locale = locales.find((one) => one === language);
+	return textHash && locale
+		? [texts.keep(ctx.db, { hash: textHash, language: locale, lines: linesOf(locale) }, ctx.now())]
+		: [];
+}
+
+/** The texts of today, and what the editions said otherwise that some decisions were given on. */
+export interface TextsSince {
+	texts: Texts;
+	/** What was told of a use in an edition; null where that is not known. */
+	before: (hash: string | null | undefined, scope: Scope) => ScopeLines | null;
+}
+
+/** @param hashes of the editions that were read; null where nobody noted it */
+export async function textsSince(
+	{ db }: Context,
+	hashes: readonly (string | null)[]
+): Promise<TextsSince> {
+	const read = [...new Set(hashes.filter((hash) => hash !== null))];
+	const known = await texts.find(db, read);
+	const today = await Promise.all(locales.map(editionOf));
+	const editions = new Map<string, readonly Scope[]>([
+		...known.map(({ hash, language, lines }) => [hash, otherwise(language, lines)] as const),
+		...today.map((hash) => [hash, []] as const)
+	]);
+	return {
+		texts: { version: textVersion, editions },
+		before: (hash, scope) => known.find((one) => one.hash === hash)?.lines[scope] ?? null
+	};
+}
+
+/** The uses of which something else was told than is today, in the same language. */
+function otherwise(language: string, lines: texts.StoredEdition['lines']): Scope[] {
+	const now = linesOf(locales.find((one) => one === language) ?? 'da');
+	return scopes.filter((scope) => {
+		const { own, name, what } = now[scope];
+		const was = lines[scope];
+		return was?.own !== own || was.name !== name || was.what !== what;
+	});
 }

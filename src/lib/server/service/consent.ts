@@ -12,7 +12,7 @@ import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
-import { heardBy, readBy } from './consent-text';
+import { heardBy, keepingText, readBy } from './consent-text';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
@@ -81,9 +81,10 @@ export async function record(
 		throw new DomainError('not_found', {}, 'itemId');
 	}
 	const { givenAt, ...said } = given;
+	const read = await readBy(ctx, given);
 	const row = {
 		...said,
-		...(await readBy(ctx, given)),
+		...read,
 		...heardBy(ctx, given, rule.band),
 		id,
 		storytellerId,
@@ -97,6 +98,7 @@ export async function record(
 	const isEnd = endsUse(given, rule);
 	const changes = [
 		records.insert(ctx.db, row, then),
+		...keepingText(ctx, read),
 		...(isEnd ? await endingUse(ctx, storytellerId, given) : [])
 	];
 	const isNew = await madeNow(

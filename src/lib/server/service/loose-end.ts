@@ -1,6 +1,6 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
 import { can } from '$lib/domain/access/policy';
-import { renewFrom, runningOut } from '$lib/domain/consent/may-we';
+import { renewFrom, runningOut } from '$lib/domain/consent/renewal';
 import { dayAfter } from '$lib/domain/pledge/standing';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
 import { remindersOf, type Ending, type Reminder } from '$lib/domain/thread/reminder';

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '$lib/domain/consent/scope';
 import { dayAfter } from '$lib/domain/pledge/standing';
@@ -12,8 +13,11 @@ import {
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as consents from './consent';
+import { linesOf } from '$lib/i18n/consent-edition';
+import { consent, consentText } from '../db/schema';
 import * as looseEnds from './loose-end';
 import * as mayWe from './may-we';
+import * as setups from './setup';
 import * as storytellers from './storyteller';
 import * as withdrawals from './withdrawal';
 
@@ -99,6 +103,96 @@ describe('a yes that runs out', () => {
 		expect(await outcome(looseEnds.reminders(stranger, ours))).toBe('not_found');
 		expect(await looseEnds.reminders(stranger, theirs)).toEqual([]);
 		expect(await outcome(mayWe.remind(stranger, liv, { scope: 'workshop' }))).toBe('not_found');
+	});
+});
+
+describe('a yes that is old', () => {
+	const months = async (renewMonths: number, by?: TestContext) =>
+		setups.change(by ?? as(ctx, await aMember(ctx, ours, 'secretariat')), ours, { renewMonths });
+
+	it('is asked for anew of whoever gave it, and stands meanwhile', async () => {
+		await months(2);
+		ctx.clock.advance(days(70));
+		expect(await may('team')).toBe(true);
+		expect(await mayWe.mine(young)).toMatchObject([{ scope: 'team', why: 'longAgo' }]);
+		expect(await mayWe.mine(guardian)).toEqual([]);
+		await say('young', 'yes', 'team');
+		expect(await mayWe.mine(young)).toEqual([]);
+		expect(await mayWe.mine(guardian)).toMatchObject([{ scope: 'team', why: 'longAgo' }]);
+		await say('guardian', 'yes', 'team');
+		expect(await waiting()).toEqual([]);
+		await months(0);
+		ctx.clock.advance(days(700));
+		expect(await waiting()).toEqual([]);
+	});
+
+	it('is reminded of together with the others of its reason, twice at most', async () => {
+		await months(2);
+		await say('young', 'yes', 'workshop');
+		ctx.clock.advance(days(90));
+		expect(await waiting()).toHaveLength(2);
+		expect(await remind({ scope: 'team' })).toBe('not_found');
+		for (const expected of ['ok', 'ok', 'asked_enough']) {
+			expect(await remind({ why: 'longAgo' })).toBe(expected);
+			ctx.clock.advance(days(8));
+		}
+		expect(await waiting()).toMatchObject([{ reminders: 2 }, { reminders: 2 }]);
+	});
+
+	it('is put off by the young person, and closed by a no', async () => {
+		await months(2);
+		ctx.clock.advance(days(70));
+		await mayWe.putOff(young, { scope: 'team' });
+		expect(await waiting()).toMatchObject([{ scope: 'team', laterAt: ctx.now() }]);
+		await say('young', 'no', 'team');
+		expect([await waiting(), await may('team')]).toEqual([[], false]);
+	});
+
+	it('stands in the history of the set-up when its time was changed, by the secretariat alone', async () => {
+		const secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+		await months(6, secretariat);
+		expect((await setups.forChange(secretariat, ours)).changes).toMatchObject([
+			{ ruling: 'renewMonths', before: 12, after: 6 }
+		]);
+		expect(await outcome(months(6, mette))).toBe('forbidden');
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		expect(await outcome(months(6, stranger))).toBe('not_found');
+	});
+});
+
+describe('a yes to texts that have changed', () => {
+	const onOther = async (lines: (scope: Scope) => object) => {
+		const hash = 'c'.repeat(64);
+		const told = Object.fromEntries(
+			Object.entries(linesOf('da')).map(([scope, of]) => [
+				scope,
+				{ ...of, ...lines(scope as Scope) }
+			])
+		);
+		await ctx.db.commit([
+			ctx.db.read
+				.insert(consentText)
+				.values({ hash, language: 'da', lines: told as never, firstAt: 0 }),
+			ctx.db.read.update(consent).set({ textHash: hash }).where(eq(consent.storytellerId, liv))
+		]);
+	};
+
+	it('is asked for anew with what was told before, and only where that is something else', async () => {
+		await onOther((scope) => (scope === 'team' ? { own: 'Teamet læser.' } : {}));
+		expect(await mayWe.mine(young)).toMatchObject([
+			{ scope: 'team', why: 'textChanged', before: { own: 'Teamet læser.' } }
+		]);
+		expect(await may('team')).toBe(true);
+		await say('young', 'yes', 'team');
+		await say('guardian', 'yes', 'team');
+		expect(await waiting()).toEqual([]);
+	});
+
+	it('keeps each edition once that a decision was given on', async () => {
+		await say('young', 'yes', 'report');
+		await say('young', 'no', 'report');
+		const kept = await ctx.db.read.select().from(consentText);
+		expect(kept).toMatchObject([{ language: 'da', lines: linesOf('da') }]);
 	});
 });
 

@@ -3,6 +3,7 @@ import { actorId } from '$lib/domain/access/role';
 import {
 	askable,
 	askRefusal,
+	isTogether,
 	newQuestion,
 	reminderRefusal,
 	waiting,
@@ -13,14 +14,22 @@ import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
+import type { ScopeLines } from '$lib/domain/consent/edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as questions from '../store/may-we';
+import * as setups from '../store/setup';
 import * as storytellers from '../store/storyteller';
+import { textsSince } from './consent-text';
 import { ownPerson } from './reading';
 
 /** A question that waits, with its reason and whoever asked; both empty for what is asked by itself. */
-export type WaitingQuestion = Waiting & { reason: string; by: string };
+export type WaitingQuestion = Waiting & {
+	reason: string;
+	by: string;
+	/** What was told of the use when the yes was given; null where that is not known, and where nothing has changed since. */
+	before: ScopeLines | null;
+};
 
 export interface Questions {
 	waiting: WaitingQuestion[];
@@ -69,7 +78,7 @@ export async function ask(ctx: Context, storytellerId: string, input: unknown): 
 }
 
 /**
- * Reminds of a question: of the one about a use, or of all that is asked because of age.
+ * Reminds of a question: of the one about a use, or of all that is asked for one reason.
  *
  * @throws DomainError `asked_enough` after the second reminder, `asked_too_soon` before the days are over
  */
@@ -79,9 +88,9 @@ export async function remind(ctx: Context, storytellerId: string, input: unknown
 		'mayWe.ask',
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
-	const { scope } = parse(whichQuestion, input);
+	const { scope, why } = parse(whichQuestion, input);
 	const meant = (await waitingOf(ctx, person)).filter((one) =>
-		scope ? one.why !== 'grown' && one.scope === scope : one.why === 'grown'
+		scope ? !isTogether(one.why) && one.scope === scope : one.why === why
 	);
 	const refusals = meant.map((one) => reminderRefusal(one, ctx.now()));
 	const due = meant.filter((_, at) => refusals[at] === null);
@@ -129,7 +138,15 @@ async function waitingOf(
 	person: storytellers.FoundStoryteller
 ): Promise<WaitingQuestion[]> {
 	const { all, asked } = await said(ctx, person.id);
-	return waiting(person, all, asked, today(ctx)).map((one) => ({ reason: '', by: '', ...one }));
+	const { renewMonths: months } = await setups.find(ctx.db, person.initiativeId);
+	const { texts, before } = await textsSince(
+		ctx,
+		all.map(({ textHash }) => textHash)
+	);
+	return waiting(person, all, asked, today(ctx), { months, texts }).map((one) => ({
+		...{ reason: '', by: '', ...one },
+		before: one.why === 'textChanged' ? before(one.textHash, one.scope) : null
+	}));
 }
 
 async function said(ctx: Context, storytellerId: string) {

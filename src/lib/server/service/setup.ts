@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/initiative/setup';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
-import { rulingChanges, type RulingChange } from '$lib/domain/initiative/ruling';
+import { isOfUses, rulingChanges, type RulingChange } from '$lib/domain/initiative/ruling';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import * as initiatives from '../store/initiative';
@@ -77,7 +77,7 @@ export async function change(ctx: Context, slugOrId: string, input: unknown): Pr
 		...setups.put(ctx.db, id, wanted, phone),
 		...ruled.map((one) => history.insert(ctx.db, noted(ctx, id, one)))
 	]);
-	if (ruled.length > 0) {
+	if (ruled.some(isOfUses)) {
 		await closeWords(ctx, id);
 	}
 	return existing(ctx, id);

@@ -4,13 +4,13 @@ import type { RulingChange } from '$lib/domain/initiative/ruling';
 import type { Change, Db } from '../db/open';
 import { setupChange, user } from '../db/schema';
 
-export interface StoredChange extends RulingChange {
+export type StoredChange = RulingChange & {
 	id: string;
 	/** Who changed it; empty when the account is gone. */
 	who: string;
 	/** ms */
 	at: number;
-}
+};
 
 /** The latest first. */
 export async function list(db: Db, initiativeId: string): Promise<StoredChange[]> {
@@ -21,7 +21,7 @@ export async function list(db: Db, initiativeId: string): Promise<StoredChange[]
 		.leftJoin(user, eq(user.id, setupChange.by))
 		.where(eq(setupChange.initiativeId, initiativeId))
 		.orderBy(desc(at), desc(id));
-	return rows.map((row) => ({ ...row, who: row.who ?? '' }));
+	return rows.map((row) => ({ ...row, who: row.who ?? '' }) as StoredChange);
 }
 
 export function insert(db: Db, row: typeof setupChange.$inferInsert): Change {

@@ -4,6 +4,7 @@ import { maxReminders, nextReminder, type Waiting } from '$lib/domain/consent/ma
 import { isPutOff } from '$lib/domain/consent/put-off';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { atStart } from '../base/at-start';
 import { dayText } from '../base/day';
 import { guardianText } from './guardian-text';
 import { scopeName } from './texts';
@@ -31,6 +32,30 @@ export function grownText(questions: readonly Waiting[], name: string, isAdult: 
 	const scopes = list.format(questions.map(({ scope }) => scopeName(scope)));
 	const asked = isAdult ? m.may_we_grown_18({ name, scopes }) : m.may_we_grown_15({ name, scopes });
 	return [asked, ...soFar(questions, name)].join(' ');
+}
+
+/** All that one of them is asked anew because the texts are others, or the yes is old, as one. */
+export function againText(
+	questions: readonly Waiting[],
+	name: string,
+	relations: Relations
+): string {
+	const [first] = questions;
+	const by = first?.waitsFor ?? 'young';
+	const list = new Intl.ListFormat(getLocale());
+	const told = {
+		who: by === 'young' ? name : atStart(guardianText(by, relations[by])),
+		scopes: list.format(questions.map(({ scope }) => scopeName(scope)))
+	};
+	const text = first?.why === 'longAgo' ? m.may_we_long_ago(told) : m.may_we_text_changed(told);
+	return [text, ...soFar(questions, name)].join(' ');
+}
+
+/** Those that are asked anew, apart by the reason and by who is asked. */
+export function againGroups(questions: readonly Waiting[]): Waiting[][] {
+	const again = questions.filter(({ why }) => why === 'textChanged' || why === 'longAgo');
+	const keyOf = ({ why, waitsFor }: Waiting) => `${why} ${waitsFor}`;
+	return [...new Set(again.map(keyOf))].map((key) => again.filter((one) => keyOf(one) === key));
 }
 
 /** From when the first of some questions may be reminded of, ms; null when none may be any more. */

@@ -16,7 +16,7 @@ import * as checks from '$lib/server/service/youth-check';
 import { ownLines } from '$lib/ui/opportunity/follow-up';
 import { answerLines } from '$lib/ui/voice/answer-lines';
 import { storyInWords } from '$lib/ui/voice/in-words';
-import { myScopeText } from '$lib/ui/voice/texts';
+import { questionBoxes } from '$lib/ui/voice/questions';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { answeredOn } from '$routes/http/answered-on';
 import { dropVisit, visitor } from '$routes/http/visit';
@@ -35,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
 				answer: shownAnswer(story, asked)
 			})),
 			checks: asked,
+			questions: questionBoxes(await mayWe.mine(ctx), pages.scopes, pages.isAdult),
+			newsTitle: m.my_again_news(),
 			...(await aroundThem(ctx))
 		};
 	});
@@ -45,7 +47,6 @@ async function aroundThem(ctx: Context) {
 		letter: await letters.mine(ctx),
 		meetings: await meetings.mine(ctx),
 		participation: await participation.mine(ctx),
-		questions: (await mayWe.mine(ctx)).map((one) => ({ ...one, text: myScopeText(one.scope) })),
 		notes: await moderation.mine(ctx),
 		followUps: (await followUps.mine(ctx)).map(shownFollowUp),
 		hasIdeas: (await dots.mine(ctx)).length > 0

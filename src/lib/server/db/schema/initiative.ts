@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { bothUntilSaid } from '../../../domain/consent/rule';
 import { defaultGroundLimit } from '../../../domain/insight/ground';
 import { smallestPublicCell } from '../../../domain/initiative/small-cell';
-import type { Setup } from '../../../domain/initiative/setup';
+import { renewAfter, type Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
 import type { Procedure } from '../../../domain/opportunity/procedure';
 import { answerWithin } from '../../../domain/story/answer';
@@ -52,7 +52,9 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	/** Uses to which both must say yes where two hold custody; see domain/consent/rule. */
 	bothFor: json<Setup['bothFor']>('both_for')
 		.notNull()
-		.default([...bothUntilSaid])
+		.default([...bothUntilSaid]),
+	/** Months after which a yes is asked for anew; 0: never. */
+	renewMonths: integer('renew_months').notNull().default(renewAfter)
 });
 
 /** One row for each role a user holds in an initiative. */

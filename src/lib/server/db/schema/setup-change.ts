@@ -1,7 +1,6 @@
-/** Who changed which rule of consent, and when (R9). Only ever added to. */
+/** Who changed which rule of consent, and when (R9, R12). Only ever added to. */
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Ruling } from '../../../domain/initiative/ruling';
-import type { Scope } from '../../../domain/consent/scope';
+import type { RulingChange } from '../../../domain/initiative/ruling';
 import { id, json, ms } from './column';
 import { initiative } from './initiative';
 
@@ -12,9 +11,9 @@ export const setupChange = sqliteTable(
 		initiativeId: text('initiative_id')
 			.notNull()
 			.references(() => initiative.id, { onDelete: 'cascade' }),
-		ruling: text().$type<Ruling>().notNull(),
-		before: json<Scope[]>('before').notNull(),
-		after: json<Scope[]>('after').notNull(),
+		ruling: text().$type<RulingChange['ruling']>().notNull(),
+		before: json<RulingChange['before']>('before').notNull(),
+		after: json<RulingChange['after']>('after').notNull(),
 		by: text().notNull(),
 		at: ms().notNull()
 	},

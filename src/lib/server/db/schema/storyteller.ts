@@ -81,6 +81,16 @@ export const consent = sqliteTable(
 	]
 );
 
+/** Editions of the texts that decisions were given on, so that what has changed since can be told. Holds nobody's words. */
+export const consentText = sqliteTable('consent_text', {
+	/** sha-256, as in `consent`. */
+	hash: text().primaryKey(),
+	language: text().notNull(),
+	lines: json<Record<string, { own: string; name: string; what: string }>>('lines').notNull(),
+	/** When the first decision was given on it, ms. */
+	firstAt: ms().notNull()
+});
+
 /** “May we?”: a use that somebody was asked about; whether it was answered stands in `consent`. See domain/consent/may-we. */
 export const mayWe = sqliteTable(
 	'may_we',
@@ -90,7 +100,7 @@ export const mayWe = sqliteTable(
 			.notNull()
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
 		scope: text().notNull(),
-		/** `newUse`, or `grown` for what is asked because of age. */
+		/** See `Why` of domain/consent/may-we. */
 		why: text().notNull(),
 		reason: text().notNull().default(''),
 		/** Who asked; empty for what is asked because of age. */

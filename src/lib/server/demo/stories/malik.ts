@@ -10,18 +10,20 @@ const next = { da: 'Næste skridt', en: 'Next step' };
 export const malik: DemoJourney = {
 	key: 'malik',
 	secretName: 'Malik',
+	// Long enough ago that they are asked again.
+	met: 262,
 	ageBand: '6-9',
 	area: { da: 'Lindaa by', en: 'Lindaa town' },
 	contact: 'mette',
 	consents: [
 		{
-			on: 274,
+			on: 262,
 			by: 'young',
 			method: 'oral',
 			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'artworkWorkshop', 'report', 'research']
 		},
 		{
-			on: 274,
+			on: 262,
 			by: 'guardian',
 			method: 'paper',
 			yes: ['keep', 'team', 'workshop', 'partner', 'quote', 'artworkWorkshop', 'report', 'research']

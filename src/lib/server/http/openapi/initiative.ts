@@ -53,6 +53,7 @@ const setup = shape({
 	answerDays: 'whole',
 	aloneFrom15: arrayOf(oneOf(guardianUntil18)),
 	bothFor: arrayOf(oneOf(scopes)),
+	renewMonths: 'whole',
 	unanswered: arrayOf(oneOf(setupQuestions))
 });
 
