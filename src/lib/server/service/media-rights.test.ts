@@ -46,6 +46,23 @@ const filesOf = async () => {
 	return names.length;
 };
 
+describe('a recording after its last day', () => {
+	it('stays as long as its maker says yes to that, and tells only those who may hear it', async () => {
+		const sound = await aMediaItem(ctx, initiative, { content: aSound(), duration: 1000 });
+		const say = (decision: 'yes' | 'no') =>
+			decide(ctx, sound.storytellerId, decision, ['keepMedia']);
+		await say('no');
+		expect(await media.staysOn(ctx, sound.id)).toBe(false);
+		ctx.clock.advance(1000);
+		await say('yes');
+		expect(await media.staysOn(ctx, sound.id)).toBe(true);
+		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
+		const researcher = as(ctx, await aMember(ctx, initiative, 'researcher'));
+		expect(await outcome(media.staysOn(stranger, sound.id))).toBe('not_found');
+		expect(await outcome(media.staysOn(researcher, sound.id))).toBe('not_found');
+	});
+});
+
 describe('who gets to see a picture', () => {
 	it.each(['secretariat', 'facilitator', 'fieldworker'] as const)('%s does', async (role) => {
 		const member = as(ctx, await aMember(ctx, initiative, role));

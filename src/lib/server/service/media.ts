@@ -52,6 +52,12 @@ export async function read(ctx: Context, id: string): Promise<MediaItem> {
 	return existing(ctx, id);
 }
 
+/** Whether a recording stays here after its last day, as its maker has said yes to. */
+export async function staysOn(ctx: Context, id: string): Promise<boolean> {
+	const found = allow(ctx, 'media.read', await media.find(ctx.db, id));
+	return media.isOpen(ctx.db, found, 'keepMedia', readerOf(ctx));
+}
+
 /** What is asked for with an item's bytes. */
 export interface Wanted {
 	/** Pixels across that the place has; the next larger picture is given. */

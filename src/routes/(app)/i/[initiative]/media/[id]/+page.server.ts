@@ -18,14 +18,16 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, parent, url }) =
 		if (item.initiativeId !== initiative.id) {
 			throw new DomainError('not_found');
 		}
-		const [marks, codebook, said] = await Promise.all([
+		const [marks, codebook, said, staysOn] = await Promise.all([
 			regions.list(ctx, item.id),
 			tags.codebook(ctx, params.initiative),
-			consents.read(ctx, item.storytellerId)
+			consents.read(ctx, item.storytellerId),
+			media.staysOn(ctx, item.id)
 		]);
 		const subject = { initiativeId: item.initiativeId, storytellerId: item.storytellerId };
 		return {
 			item,
+			staysOn,
 			problem: item.problem && errorText(item.problem as ErrorName),
 			marks: marks.flatMap(({ id, shape, tagIds, memo, version }) =>
 				shape ? [{ id, shape, tagIds, memo, version }] : []
