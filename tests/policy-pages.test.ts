@@ -272,6 +272,11 @@ async function alone(page: { route: string; file: string }, actor: Actor) {
 
 /** Whose page it is: that of the young person and the guardian, of one link, of one wall. */
 function isFor(route: string, who: string): boolean {
+	// What one said is wrong is one's own, whichever wall, link or card it was that let one in.
+	const begin = /^\/\((?:guest|partner|voice)\)\/(join|p|guardian)\b.*\/wrong$/.exec(route)?.[1];
+	if (begin) {
+		return who.startsWith({ join: 'a guest', p: 'a partner' }[begin] ?? 'the guardian');
+	}
 	switch (/^\/\((\w+)\)/.exec(route)?.[1]) {
 		case 'voice':
 			return route === '/(voice)/guardian'

@@ -92,6 +92,30 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		await expect(note.getByText(t('contribution_claimed'))).toBeVisible();
 	});
 
+	await test.step('the child says that something is wrong, and reads the answer there', async () => {
+		await child.getByRole('link', { name: t('notice_title') }).click();
+		await child.getByRole('button', { name: t('notice_send') }).click();
+		await expect(child.getByText(t('error_required'))).toBeVisible();
+		await child.getByLabel(t('notice_about_me')).press('Space');
+		await child.getByLabel(t('notice_words')).fill('Kortet på væggen er mit.');
+		await expectAccessible(child);
+		await expectNoSidewaysScroll(child);
+		await child.getByRole('button', { name: t('notice_send') }).click();
+		await expect(child.getByText(t('notice_given', { days: 3 }))).toBeVisible();
+		await page.goto('/i/sammen-om-lindaa/notices');
+		const notice = page.getByRole('listitem').filter({ hasText: 'Kortet på væggen er mit.' });
+		await notice.getByText(t('notice_answer'), { exact: true }).click();
+		await notice.getByRole('button', { name: t('notice_answer_send') }).click();
+		await expect(notice.getByText(t('error_required'))).toBeVisible();
+		await notice.getByLabel(t('notice_answer_text')).fill('Det er taget ned.');
+		await expectAccessible(page);
+		await notice.getByRole('button', { name: t('notice_answer_send') }).click();
+		await expect(page.getByText(t('notice_answer_sent'))).toBeVisible();
+		await child.reload();
+		await expect(child.getByText('Det er taget ned.')).toBeVisible();
+		await child.getByRole('link', { name: t('notice_back') }).click();
+	});
+
 	await test.step('the child tells something new on the own page, and says that it was understood wrongly', async () => {
 		await child.getByRole('link', { name: t('my_tell') }).click();
 		await child.getByRole('button', { name: t('note_begin') }).click();

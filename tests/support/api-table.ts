@@ -351,6 +351,11 @@ export const api: Record<string, Record<string, Asked>> = {
 	},
 	'/partners/[id]/merge': { POST: asked('partner.merge', 'partner') },
 	'/partner-merges/[id]': { DELETE: asked('partner.merge', 'partnerMerge') },
+	'/initiatives/[initiative]/notices': {
+		GET: asked('notice.list', 'initiative'),
+		POST: asked('notice.create', 'initiative')
+	},
+	'/notices/[id]/answer': { PUT: asked('notice.answer', 'notice') },
 	'/pledges/[id]': { GET: asked('pledge.read', 'pledge') },
 	'/pledges/[id]/first-meetings': {
 		GET: asked('firstMeeting.read', 'pledge'),

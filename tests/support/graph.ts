@@ -34,6 +34,7 @@ export type Thing =
 	| 'upload'
 	| 'kiosk'
 	| 'contribution'
+	| 'notice'
 	| 'recall'
 	| 'worry';
 
@@ -121,6 +122,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		upload: { id: ctx.newId(), initiativeId },
 		kiosk: await of('kiosk'),
 		contribution: await of('contribution'),
+		notice: await of('notice'),
 		recall: await first(
 			`select l.id, s.id as storytellerId from access_log l join storyteller s on s.id = l.storyteller_id
 			where s.initiative_id = ? and l.purpose like 'print:%'

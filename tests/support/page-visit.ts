@@ -30,18 +30,19 @@ export async function everyVisit(asker: Asker, slug: string, ids: Ids): Promise<
 		`/opportunities/${ids.running}/links`,
 		{}
 	);
+	const need = new URL(link.url).pathname;
 	return [
 		{ cookie: headers.cookie ?? '', addresses: staff },
 		{ cookie: young, addresses: [...ownPages(ids), '/my/file'] },
-		{ cookie: guardian, addresses: ['/guardian'] },
-		{ cookie: guest, addresses: ['/join/wall'] },
-		{ cookie: '', addresses: [new URL(link.url).pathname, ...openPages] }
+		{ cookie: guardian, addresses: ['/guardian', '/guardian/wrong'] },
+		{ cookie: guest, addresses: ['/join/wall', '/join/wrong'] },
+		{ cookie: '', addresses: [need, `${need}/wrong`, ...openPages] }
 	];
 }
 
 /** Pages that nobody needs to come in for. A kiosk tells its address once; the first visit is over. */
 const openPages = routes
-	.filter((route) => /^\/\((public|field|guest)\)(?!\/(setup$|join\/wall))/.test(route))
+	.filter((route) => /^\/\((public|field|guest)\)(?!\/(setup$|join\/w))/.test(route))
 	.filter((route) => !route.includes('['))
 	.map(withoutGroups)
 	.filter((path) => path !== '/');

@@ -12,7 +12,14 @@ export const answers = {
 		sharing: 'consent',
 		research: 'notUsed'
 	},
-	...{ youngest: 8, oldest: 17, suppression: 5, publicSuppression: 10, answerDays: 14 },
+	...{
+		youngest: 8,
+		oldest: 17,
+		suppression: 5,
+		publicSuppression: 10,
+		answerDays: 14,
+		noticeDays: 3
+	},
 	retention: { story: 36, identity: 24, partner: 24, log: 60 },
 	aloneFrom15: [] as Scope[],
 	bothFor: ['exhibition', 'research', 'keepMedia', 'linkMeasures', 'archive'] as Scope[],

@@ -96,7 +96,8 @@ describe('the policy', () => {
 		);
 		expect(own).toEqual([
 			...['portrait.read', 'initiative.read', 'place.stay', 'consent.record'],
-			...['mayWe.readOwn', 'guardian.readOwn', 'information.readOwn', 'erasure.ask']
+			...['mayWe.readOwn', 'guardian.readOwn', 'information.readOwn', 'erasure.ask'],
+			'notice.say'
 		]);
 		expect(can(guardian, 'consent.record', { initiativeId: a, storytellerId: 'x' })).toBe(false);
 		expect(knows(guardian, { initiativeId: a, storytellerId: 'x' })).toBe(false);
@@ -113,6 +114,7 @@ describe('the policy', () => {
 		const wall = { initiativeId: a, thisWall: 'w' };
 		const allowed = actions.filter((action) => can(guest, action, wall) && !open.has(action));
 		expect(allowed).toEqual([
+			'notice.say',
 			...['wall.read', 'wall.claim', 'wall.command', 'weighing.read', 'weighing.give']
 		]);
 		for (const other of [{ initiativeId: a }, { ...wall, thisWall: 'other' }, {}]) {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { bothUntilSaid, guardianUntil18 } from '../consent/rule';
 import { scopes, type Scope } from '../consent/scope';
 import { DomainError } from '../error';
+import { noticeWithin } from '../notice/notice-kind';
 import { answerWithin } from '../story/answer';
 import { line, maybe, oneOf, uuid, whole } from '../text/input';
 import { leastPublic, leastShown, smallestPublicCell } from './small-cell';
@@ -73,6 +74,8 @@ export interface Setup {
 	publicSuppression: number;
 	/** Days within which a first answer is due; no question, as it has an answer from the beginning. */
 	answerDays: number;
+	/** Working days within which a notice that something is wrong is answered; no question, for the same reason. */
+	noticeDays: number;
 	/** Uses that last and that whoever is 15 to 17 decides alone (R9); no question, as none is left so from the beginning. */
 	aloneFrom15: Scope[];
 	/** Uses to which both must say yes where two hold custody (R9); no question, as it has an answer from the beginning. */
@@ -89,6 +92,7 @@ export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
 	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin },
 	publicSuppression: smallestPublicCell,
+	noticeDays: noticeWithin,
 	...{ aloneFrom15: [], bothFor: [...bothUntilSaid], renewMonths: renewAfter }
 };
 
@@ -104,6 +108,7 @@ export const setupChange = v.object({
 	suppression: maybe(whole(3, 50)),
 	publicSuppression: v.optional(whole(3, 50)),
 	answerDays: v.optional(whole(1, 60)),
+	noticeDays: v.optional(whole(1, 20)),
 	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid')),
 	bothFor: v.optional(v.array(oneOf(scopes), 'invalid')),
 	renewMonths: v.optional(whole(0, 120))
@@ -132,6 +137,7 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 		leadIds: change.leadIds ?? setup.leadIds,
 		...cells,
 		answerDays: change.answerDays ?? setup.answerDays,
+		noticeDays: change.noticeDays ?? setup.noticeDays,
 		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15,
 		bothFor: change.bothFor ?? setup.bothFor,
 		renewMonths: change.renewMonths ?? setup.renewMonths

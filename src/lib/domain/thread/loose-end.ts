@@ -27,6 +27,8 @@ export const looseKinds = [
 	'unanswered',
 	/** A young person said something of a story, and nobody has answered. */
 	'remark',
+	/** Somebody said that something is wrong here, and nobody has answered by the day it was due. */
+	'notice',
 	/** A decision-maker has not answered by the day it was due, or has not been asked. */
 	'decision',
 	/** It should have been looked at again. */
@@ -66,8 +68,9 @@ export type LooseKind = (typeof looseKinds)[number];
 /** A place where the thread is broken. */
 export interface LooseEnd {
 	kind: LooseKind;
-	of: 'opportunity' | 'insight' | 'person' | 'story' | 'partner';
+	of: 'opportunity' | 'insight' | 'person' | 'story' | 'partner' | 'notice';
 	id: string;
+	/** What it is called; of a notice the name of its kind. */
 	title: string;
 	/** Since when, `YYYY-MM-DD`. */
 	since: string;
@@ -142,6 +145,8 @@ export function looseEnds(
 		erasures: readonly Asked[];
 		stillOut?: readonly StillOut[];
 		remarks: readonly OpenRemark[];
+		/** Notices that should have been answered. */
+		notices?: readonly { id: string; kind: string; dueOn: string }[];
 		letterless?: readonly Pick<Recipient, 'storytellerId' | 'secretName'>[];
 		/** The last day of the initiative. */
 		endedOn?: string;
@@ -174,6 +179,10 @@ export function looseEnds(
 			since: dayAt(since)
 		})),
 		...ofRemarks(things.remarks),
+		...(things.notices ?? []).map(({ id, kind: title, dueOn: since }) => ({
+			...({ kind: 'notice', of: 'notice', id, title } as const),
+			since
+		})),
 		...things.ownerless.map(({ id, secretName, createdAt }) => ({
 			...({ kind: 'owner', of: 'person', id, title: secretName } as const),
 			since: dayOf(createdAt)

@@ -20,6 +20,7 @@ import {
 	loadStoryteller,
 	loadWithdrawals
 } from './load/people';
+import { loadNotices } from './load/notices';
 import { loadParticipation } from './load/participation';
 import { loadTicks, proceduresOf, rules } from './load/procedures';
 import { loadPrints, loadRecalls } from './load/recalls';
@@ -123,6 +124,7 @@ async function tell(scene: Scene): Promise<void> {
 	await loadRoundOfGuests(scene);
 	await loadLetters(scene);
 	await loadParticipation(scene);
+	await loadNotices(scene);
 	await loadIdentity(scene);
 	await loadPrints(scene);
 	for (const journey of journeys) {

@@ -12,6 +12,7 @@ import { mediaPaths } from './openapi/media';
 import { describe, type Method, type Operation, type Paths } from './openapi/operation';
 import { opportunityPaths } from './openapi/opportunity';
 import { packagePaths } from './openapi/package';
+import { noticePaths } from './openapi/notice';
 import { participationPaths } from './openapi/participation';
 import { partnerPaths } from './openapi/partner';
 import { preparedPaths } from './openapi/prepared';
@@ -29,6 +30,7 @@ const paths: Paths = {
 	...storytellerPaths,
 	...closingPaths,
 	...participationPaths,
+	...noticePaths,
 	...storyPaths,
 	...roundPaths,
 	...codebookPaths,

@@ -12,6 +12,7 @@ import * as records from '../store/consent-record';
 import * as erasures from '../store/erasure-request';
 import * as followUps from '../store/follow-up';
 import * as initiatives from '../store/initiative';
+import * as notices from '../store/notice';
 import * as opportunities from '../store/opportunity';
 import { answeredAmong } from '../store/opportunity-check';
 import { show } from '../store/opportunity-shown';
@@ -61,6 +62,7 @@ export async function list(ctx: Context, slugOrId: string): Promise<LooseEnd[]> 
 				...one,
 				saidOn: dayOf(at)
 			})),
+			notices: await notices.late(ctx.db, id, today(ctx)),
 			letterless: await letterless(ctx, initiative),
 			endedOn: endsOn ?? undefined
 		},

@@ -23,6 +23,7 @@ import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
+import * as notices from '../store/notice';
 import * as participation from '../store/participation';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
@@ -76,6 +77,7 @@ export async function takingBack(
 					...checks.eraseOf(ctx.db, storytellerId),
 					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
 					...followUps.eraseOf(ctx.db, storytellerId),
+					notices.eraseOf(ctx.db, storytellerId),
 					firstMeetings.eraseOf(ctx.db, storytellerId),
 					comments.eraseOf(ctx.db, storytellerId),
 					dots.eraseOf(ctx.db, storytellerId)

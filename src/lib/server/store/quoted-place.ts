@@ -130,6 +130,7 @@ export const places: readonly Place[] = [
 		isOf: (id) => sql`t.pledge_id in (select p.id from pledge p where p.initiative_id = ${id})`,
 		restsOn: (id) => sql`t.storyteller_id = ${id}`
 	},
+	{ table: 'notice', columns: ['words', 'answer'], readers: readers.team, isOf: own },
 	{ table: 'story_answer', columns: ['text', 'reason'], ...ofStory },
 	{
 		table: 'closing_letter',

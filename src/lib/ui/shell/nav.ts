@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Flag from '@lucide/svelte/icons/flag';
 import House from '@lucide/svelte/icons/house';
 import Images from '@lucide/svelte/icons/images';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
@@ -56,6 +57,7 @@ type Part =
 	| 'rounds'
 	| 'worries'
 	| 'participation'
+	| 'notices'
 	| 'settings';
 
 const readers = ['secretariat', 'facilitator', 'fieldworker'];
@@ -122,6 +124,7 @@ export function placesOf(slug: string, roles: readonly string[]): Places {
 				key: 'd'
 			}),
 			...forReaders({ title: m.loose_title(), href: at('thread'), icon: Unlink, key: 'l' }),
+			{ title: m.nav_notices(), href: at('notices'), icon: Flag, key: 'a' },
 			{ title: m.nav_codebook(), href: at('codebook'), icon: Tags, key: 'k' },
 			...forReaders({ title: m.round_list_title(), href: at('rounds'), icon: Scale, key: 'r' }),
 			{ title: m.nav_settings(), href: at('settings'), icon: Settings, key: 'n' }
@@ -134,7 +137,7 @@ export const mayRead = (roles: readonly string[]) => roles.some((role) => reader
 
 /** The page that shows all that is found. */
 export function searchAddress(slug: string, q = ''): Address {
-	const page = resolve(`/i/${slug}/search`);
+	const page: string = resolve(`/i/${slug}/search`);
 	return (q === '' ? page : `${page}?${new URLSearchParams({ q }).toString()}`) as Address;
 }
 

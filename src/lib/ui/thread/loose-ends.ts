@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
 import type { LooseEnd, LooseKind } from '$lib/domain/thread/loose-end';
+import type { NoticeKind } from '$lib/domain/notice/notice-kind';
 import { m } from '$lib/i18n/paraglide/messages';
+import { noticeKindTexts } from '../notice/texts';
 import type { Address } from '../shell/nav';
 
 /** What is broken, in words, and the act that mends it. */
@@ -46,6 +48,11 @@ export const looseWords: Record<
 		title: m.loose_unanswered,
 		since: m.loose_since_due,
 		act: m.loose_unanswered_act
+	},
+	notice: {
+		title: m.loose_notice,
+		since: m.loose_since_due,
+		act: m.loose_notice_act
 	},
 	decision: {
 		title: m.loose_decision,
@@ -129,6 +136,11 @@ export const looseWords: Record<
 	}
 };
 
+/** What it is called; a notice by its kind. */
+export function titleOf({ of, title }: LooseEnd): string {
+	return of === 'notice' ? noticeKindTexts[title as NoticeKind]() : title;
+}
+
 /** Where it is mended. @param initiative its slug */
 export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 	const root = `/i/${initiative}` as const;
@@ -147,6 +159,8 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 			return resolve(`${root}/people/${id}#recall` as '/');
 		case 'letter':
 			return resolve(`${root}/people/${id}/letter` as '/');
+		case 'notice':
+			return resolve(`${root}/notices#${id}` as '/');
 		case 'disagrees':
 		case 'remark':
 			return resolve(`${root}/stories/${id}/remarks` as '/');

@@ -15,6 +15,7 @@ export * from './kiosk';
 export * from './masking';
 export * from './media';
 export * from './memo';
+export * from './notice';
 export * from './opportunity';
 export * from './opportunity-check';
 export * from './opportunity-dot';

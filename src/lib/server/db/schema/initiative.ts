@@ -6,6 +6,7 @@ import { smallestPublicCell } from '../../../domain/initiative/small-cell';
 import { renewAfter, type Setup } from '../../../domain/initiative/setup';
 import type { InvolvementRule } from '../../../domain/opportunity/involvement';
 import type { Procedure } from '../../../domain/opportunity/procedure';
+import { noticeWithin } from '../../../domain/notice/notice-kind';
 import { answerWithin } from '../../../domain/story/answer';
 import { day, id, inputHash, json, ms, version } from './column';
 
@@ -47,6 +48,8 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	suppression: integer(),
 	publicSuppression: integer('public_suppression').notNull().default(smallestPublicCell),
 	answerDays: integer('answer_days').notNull().default(answerWithin),
+	/** Working days within which a notice is answered. */
+	noticeDays: integer('notice_days').notNull().default(noticeWithin),
 	/** Uses that whoever is 15 to 17 decides alone; see domain/consent/rule. */
 	aloneFrom15: json<Setup['aloneFrom15']>('alone_from15').notNull().default([]),
 	/** Uses to which both must say yes where two hold custody; see domain/consent/rule. */

@@ -51,6 +51,7 @@ const setup = shape({
 	suppression: 'whole|null',
 	publicSuppression: 'whole',
 	answerDays: 'whole',
+	noticeDays: 'whole',
 	aloneFrom15: arrayOf(oneOf(guardianUntil18)),
 	bothFor: arrayOf(oneOf(scopes)),
 	renewMonths: 'whole',

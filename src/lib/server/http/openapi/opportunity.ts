@@ -19,7 +19,7 @@ import { check } from './youth-check';
 
 const looseEnd = shape({
 	kind: oneOf(looseKinds),
-	of: oneOf(['opportunity', 'insight', 'person']),
+	of: oneOf(['opportunity', 'insight', 'person', 'story', 'partner', 'notice']),
 	id: 'uuid',
 	title: 'text',
 	since: 'text'

@@ -1,0 +1,167 @@
+/** Notices: rows ↔ domain values. */
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { noSetup } from '$lib/domain/initiative/setup';
+import type { About, NoticeKind } from '$lib/domain/notice/notice-kind';
+import type { Change, Db } from '../db/open';
+import { initiativeSetup, notice, storyteller, user } from '../db/schema';
+
+/** A notice as whoever gave it sees it. */
+export interface OwnNotice {
+	id: string;
+	kind: NoticeKind;
+	words: string;
+	/** ms */
+	at: number;
+	/** `YYYY-MM-DD` */
+	dueOn: string;
+	answer: string;
+	/** Name of whoever answered; empty while nobody has, or when the account is gone. */
+	answeredBy: string;
+	/** ms */
+	answeredAt: number | null;
+}
+
+/** A notice as the staff see it. */
+export interface StoredNotice extends OwnNotice {
+	initiativeId: string;
+	/** What gave it: `young`, `guardian`, `partner`, `guest`, or `member`. */
+	from: string;
+	/** The secret name of the young person, or the name of the member; empty for others. */
+	fromName: string;
+	about: About | null;
+	/** Of a wall, an insight or a what-if; empty for a story, whose words are closed to some, and when it is gone. */
+	aboutTitle: string;
+}
+
+const title = sql<string>`coalesce(case ${notice.aboutKind}
+	when 'wall' then (select w.title from wall w where w.id = ${notice.aboutId} and w.initiative_id = notice.initiative_id)
+	when 'insight' then (select i.observation from insight i where i.id = ${notice.aboutId} and i.initiative_id = notice.initiative_id)
+	when 'opportunity' then (select o.what_if from opportunity o where o.id = ${notice.aboutId} and o.initiative_id = notice.initiative_id)
+	end, '')`;
+
+const own = {
+	id: notice.id,
+	kind: notice.kind,
+	words: notice.words,
+	at: notice.at,
+	dueOn: notice.dueOn,
+	answer: notice.answer,
+	answeredBy: sql<string>`coalesce((select u.name from "user" u where u.id = ${notice.answeredBy}), '')`,
+	answeredAt: notice.answeredAt
+};
+
+/** Open ones first, by the day that they are due; then the answered, the latest first. */
+export async function list(db: Db, initiativeId: string): Promise<StoredNotice[]> {
+	const rows = await db.read
+		.select({
+			...own,
+			initiativeId: notice.initiativeId,
+			by: notice.by,
+			fromName: sql<string>`coalesce(${storyteller.secretName}, ${user.name}, '')`,
+			aboutKind: notice.aboutKind,
+			aboutId: notice.aboutId,
+			aboutTitle: title
+		})
+		.from(notice)
+		.leftJoin(storyteller, eq(storyteller.id, notice.storytellerId))
+		.leftJoin(user, eq(user.id, notice.by))
+		.where(eq(notice.initiativeId, initiativeId))
+		.orderBy(
+			sql`${notice.answeredAt} is not null`,
+			sql`case when ${notice.answeredAt} is null then ${notice.dueOn} end`,
+			desc(notice.answeredAt),
+			asc(notice.id)
+		)
+		.limit(200);
+	return rows.map(({ by, aboutKind, aboutId, ...row }) => ({
+		...row,
+		kind: row.kind as NoticeKind,
+		from: kindOf(by),
+		about: aboutKind && aboutId ? { kind: aboutKind as About['kind'], id: aboutId } : null
+	}));
+}
+
+/** What somebody gave, the latest first. @param by as {@link actorId} has it */
+export async function listOwn(db: Db, by: string): Promise<OwnNotice[]> {
+	const rows = await db.read
+		.select(own)
+		.from(notice)
+		.where(eq(notice.by, by))
+		.orderBy(desc(notice.at))
+		.limit(50);
+	return rows.map((row) => ({ ...row, kind: row.kind as NoticeKind }));
+}
+
+/** What the policy needs, and whether it has been answered. */
+export async function find(db: Db, id: string) {
+	const [row] = await db.read
+		.select({
+			id: notice.id,
+			initiativeId: notice.initiativeId,
+			answeredAt: notice.answeredAt
+		})
+		.from(notice)
+		.where(eq(notice.id, id));
+	return row;
+}
+
+/** Those that should have been answered, without a word of them. @param today `YYYY-MM-DD` */
+export async function late(
+	db: Db,
+	initiativeId: string,
+	today: string
+): Promise<{ id: string; kind: NoticeKind; dueOn: string }[]> {
+	const rows = await db.read
+		.select({ id: notice.id, kind: notice.kind, dueOn: notice.dueOn })
+		.from(notice)
+		.where(
+			and(eq(notice.initiativeId, initiativeId), isNull(notice.answeredAt), lt(notice.dueOn, today))
+		)
+		.orderBy(asc(notice.dueOn));
+	return rows.map((row) => ({ ...row, kind: row.kind as NoticeKind }));
+}
+
+/** Working days within which the initiative answers. */
+export async function days(db: Db, initiativeId: string): Promise<number> {
+	const [row] = await db.read
+		.select({ days: initiativeSetup.noticeDays })
+		.from(initiativeSetup)
+		.where(eq(initiativeSetup.initiativeId, initiativeId));
+	return row?.days ?? noSetup.noticeDays;
+}
+
+export async function findInputHash(db: Db, id: string): Promise<string | null | undefined> {
+	const [row] = await db.read
+		.select({ hash: notice.inputHash })
+		.from(notice)
+		.where(eq(notice.id, id));
+	return row?.hash;
+}
+
+export function insert(db: Db, row: typeof notice.$inferInsert): Change {
+	return db.read.insert(notice).values(row);
+}
+
+/** Written once, or put right: the answer stands where it was asked. */
+export function answer(
+	db: Db,
+	id: string,
+	said: { answer: string; answeredBy: string; answeredAt: number }
+): Change {
+	return db.read.update(notice).set(said).where(eq(notice.id, id));
+}
+
+/** How many somebody gave since a moment (ms). */
+export async function countSince(db: Db, by: string, since: number): Promise<number> {
+	return db.read.$count(notice, and(eq(notice.by, by), sql`${notice.at} >= ${since}`));
+}
+
+/** With everything that somebody takes back go these words. */
+export function eraseOf(db: Db, storytellerId: string): Change {
+	return db.read.delete(notice).where(eq(notice.storytellerId, storytellerId));
+}
+
+function kindOf(by: string): string {
+	const [kind = '', id] = by.split(':');
+	return id === undefined ? 'member' : kind === 'otherGuardian' ? 'guardian' : kind;
+}

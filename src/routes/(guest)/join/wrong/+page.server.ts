@@ -1,0 +1,8 @@
+import { givesNotice, ownNotices } from '$routes/http/notice';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	return ownNotices(event, 'guest');
+};
+
+export const actions: Actions = { default: givesNotice('guest') };
