@@ -12,6 +12,8 @@ const shared = [
 	'consent-text.ts',
 	'custody-change.ts',
 	'export-begun.ts',
+	'export-codebook.ts',
+	'export-coded.ts',
 	'insight-wording.ts',
 	'linking.ts',
 	'note-story.ts',
@@ -29,7 +31,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|custody-change|export-begun|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|custody-change|export-begun|export-codebook|export-coded|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

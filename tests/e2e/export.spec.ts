@@ -44,4 +44,11 @@ test('excerpts leave for a purpose, and the file holds what the list shows', asy
 	const csv = await page.request.get(`${api}/exports/csv?family=bright&purpose=workshop`);
 	const { data } = Papa.parse<string[]>((await csv.text()).trim(), { delimiter: ';' });
 	expect(data).toHaveLength(items.length + 1);
+
+	const forResearch = await page.request.get(`${api}/exports/json?purpose=research`);
+	const coded = (await forResearch.json()) as { items: object[]; codebook: object[] };
+	expect(coded.items.length).toBeGreaterThan(10);
+	const code: unknown = expect.stringMatching(/^[0-9A-Z]{8}-[0-9A-Z]{8}$/);
+	expect(coded.items[0]).toMatchObject({ person: code, inStory: code, id: code });
+	expect(coded.codebook.length).toBeGreaterThan(10);
 });

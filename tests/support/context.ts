@@ -13,6 +13,7 @@ import { inProcessHub } from '$lib/server/live/hub';
 import * as setups from '$lib/server/store/setup';
 import { workerGrouper } from '$lib/server/suggestion/grouper';
 import { mediaOnDisk } from '$lib/server/media/media';
+import { pseudonymsWith } from '$lib/server/pseudonym';
 import { signerWith } from '$lib/server/signer';
 import { vaultWith } from '$lib/server/vault';
 import { answers } from './setup';
@@ -41,6 +42,7 @@ export async function aContext(): Promise<TestContext> {
 		suggestions: workerGrouper(),
 		vault: vaultWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'identity.key')),
 		signer: signerWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'access-log.key')),
+		pseudonyms: pseudonymsWith(join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'research.key')),
 		origin: 'http://localhost:3000',
 		locale: 'da'
 	};

@@ -70,6 +70,7 @@ export const errorNames = [
 	'locked',
 	'key_missing',
 	'log_key_missing',
+	'research_key_missing',
 	'log_key_kept',
 	'reason_names_person',
 	'recall_day',

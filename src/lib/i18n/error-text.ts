@@ -90,6 +90,7 @@ const texts: Record<ErrorName, Text> = {
 	locked: m.error_locked,
 	key_missing: m.error_key_missing,
 	log_key_missing: m.error_log_key_missing,
+	research_key_missing: m.error_research_key_missing,
 	log_key_kept: m.error_log_key_kept,
 	reason_names_person: m.error_reason_names_person,
 	recall_day: m.error_recall_day,

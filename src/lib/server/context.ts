@@ -10,6 +10,7 @@ import type { Live } from './live/hub';
 import type { Mail } from './mail/mail';
 import type { Media } from './media/media';
 import type { Grouper } from './suggestion/grouper';
+import type { Pseudonyms } from './pseudonym';
 import type { Signer } from './signer';
 import type { Vault } from './vault';
 
@@ -33,6 +34,8 @@ export interface Context {
 	vault: Vault;
 	/** Signs the log of who has read. */
 	signer: Signer;
+	/** Codes for research files. */
+	pseudonyms: Pseudonyms;
 	/** The public address of the install, e.g. `https://traad.example.dk`: links in mails and on cards begin with it. */
 	origin: string;
 	/** The caller's language, for mails and for texts made on the server. */

@@ -10,6 +10,7 @@ import { mediaOnDisk } from './media/media';
 import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
+import { pseudonymsWith } from './pseudonym';
 import { signerWith } from './signer';
 import { vaultWith } from './vault';
 
@@ -27,6 +28,7 @@ export async function openServices(settings: Settings): Promise<Services> {
 		suggestions: workerGrouper({}, settings.modelDir),
 		vault: vaultWith(join(settings.dataDir, 'identity.key')),
 		signer: signerWith(join(settings.dataDir, 'access-log.key')),
+		pseudonyms: pseudonymsWith(join(settings.dataDir, 'research.key')),
 		origin: settings.origin
 	};
 }

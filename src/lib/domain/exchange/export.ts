@@ -4,6 +4,7 @@ import { wordPurposes } from '../consent/scope';
 import type { ListedExcerpt } from '../story/excerpt';
 import { excerptFilter } from '../story/excerpt-filter';
 import { line, oneOf, uuid } from '../text/input';
+import type { ResearchNotes } from './research';
 
 export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -20,18 +21,26 @@ export const exported = ['excerpts', 'codebook', 'story', 'wall', 'thread'] as c
 /** What is taken out, unless told the excerpts. */
 export const exportedThing = v.object({ what: v.optional(oneOf(exported), 'excerpts') });
 
+/** For which research project a file is; only of one for research. */
+const forProject = { project: v.optional(uuid) };
+
 /** The filter of the list of excerpts; the purpose has to be said. */
 export const excerptsWanted = v.object({
 	...excerptFilter.entries,
+	...forProject,
 	purpose: oneOf(wordPurposes)
 });
 
-export const storyWanted = v.object({ story: uuid, purpose: oneOf(wordPurposes) });
+export const storyWanted = v.object({ story: uuid, purpose: oneOf(wordPurposes), ...forProject });
 
-export const wallWanted = v.object({ wall: uuid, purpose: oneOf(wordPurposes) });
+export const wallWanted = v.object({ wall: uuid, purpose: oneOf(wordPurposes), ...forProject });
 
 /** `thread`: where it is opened from, as in addresses: `insights/` and the id. */
-export const threadWanted = v.object({ thread: line(100), purpose: oneOf(wordPurposes) });
+export const threadWanted = v.object({
+	thread: line(100),
+	purpose: oneOf(wordPurposes),
+	...forProject
+});
 
 /** What was taken out, by whom and what for: it goes along with the file. */
 export interface Manifest {
@@ -56,6 +65,8 @@ export interface Manifest {
 	/** Fewest young people behind a number in it; absent where it stays in the team. */
 	least?: number;
 	tags?: number;
+	/** Of a file for research. */
+	research?: ResearchNotes;
 }
 
 /** A line of a table, and the same for those who read it as a text. */
@@ -85,15 +96,24 @@ export type LeavingExcerpt = Pick<
 	| 'createdAt'
 >;
 
-/** An excerpt as a line. What the team wrote about it, its place and the story's title stay in the team. */
-export function lineOf(excerpt: LeavingExcerpt, purpose: string): Line {
+/**
+ * An excerpt as a line. What the team wrote about it, its place and the story's title stay in the team.
+ *
+ * @param codeOf for research: what stands in place of the secret name and the ids
+ */
+export function lineOf(
+	excerpt: LeavingExcerpt,
+	purpose: string,
+	codeOf?: (id: string) => string
+): Line {
 	const { attributes, tags, story, storyteller, quote } = excerpt;
 	const names = tags.map(({ name }) => name).join('; ');
 	const forTeam = purpose === 'team';
+	const name = codeOf?.(storyteller.id) ?? storyteller.secretName;
 	return {
 		cells: {
-			id: excerpt.id,
-			secretName: storyteller.secretName,
+			id: codeOf?.(excerpt.id) ?? excerpt.id,
+			...(codeOf ? { person: name, inStory: codeOf(story.id) } : { secretName: name }),
 			quote,
 			tags: names,
 			families: [...new Set(tags.map(({ family }) => family))].join('; '),
@@ -113,7 +133,7 @@ export function lineOf(excerpt: LeavingExcerpt, purpose: string): Line {
 			})
 		},
 		words: quote,
-		about: [storyteller.secretName, forTeam ? story.title : '', names].filter(Boolean).join(' · '),
+		about: [name, forTeam ? story.title : '', names].filter(Boolean).join(' · '),
 		note: forTeam ? excerpt.memo : ''
 	};
 }
@@ -133,3 +153,5 @@ export const teamColumns = [
 	'createdAt'
 ] as const;
 export const openColumns = ['secretName', 'quote', 'tags', 'families', 'id'] as const;
+/** In place of the secret name in a file for research. */
+export const codeColumns = ['person', 'inStory'] as const;

@@ -8,7 +8,8 @@ export function narrowed(
 	names: ReadonlyMap<string, string> = new Map()
 ): Record<string, string[]> {
 	const given = Object.entries(filter).filter(
-		([name, value]) => !['purpose', 'match', 'below'].includes(name) && value && value.length !== 0
+		([name, value]) =>
+			!['purpose', 'project', 'match', 'below'].includes(name) && value && value.length !== 0
 	);
 	return Object.fromEntries(
 		given.map(([field, value]) => [

@@ -25,6 +25,8 @@ export interface Source {
 	batches: () => AsyncIterable<Line[]>;
 	manifest: () => Manifest;
 	manifestTitle: string;
+	/** What the tags mean, where it goes along: in json, zip and xlsx. */
+	codebook?: { title: string; columns: Record<string, string>; lines: Line[] };
 	/** The manifest in words. */
 	told: (manifest: Manifest) => [string, string][];
 }
@@ -40,18 +42,48 @@ export function writeFile(format: ExportFormat, source: Source): AsyncGenerator<
 			return bytes(html(source));
 		case 'xlsx':
 			return zipped([
-				...constant(sheetParts([source.title, source.manifestTitle])),
+				...constant(
+					sheetParts([
+						source.title,
+						source.manifestTitle,
+						...(source.codebook ? [source.codebook.title] : [])
+					])
+				),
 				['xl/worksheets/sheet1.xml', sheet(source)],
-				['xl/worksheets/sheet2.xml', now(() => manifestSheet(toldIn(source)))]
+				['xl/worksheets/sheet2.xml', now(() => manifestSheet(toldIn(source)))],
+				...codebookPart(source, 'xl/worksheets/sheet3.xml', sheet)
 			]);
 		case 'docx':
 			return zipped([...constant(wordParts()), ['word/document.xml', word(source)]]);
 		case 'zip':
 			return zipped([
 				[`${source.manifest().what}.csv`, csv(source)],
-				['manifest.json', now(() => JSON.stringify(source.manifest(), null, '\t'))]
+				['manifest.json', now(() => JSON.stringify(source.manifest(), null, '\t'))],
+				...codebookPart(source, 'codebook.csv', csv)
 			]);
 	}
+}
+
+/** The codebook as one more part of an archive. */
+function codebookPart(
+	{ codebook, ...source }: Source,
+	name: string,
+	write: (source: Source) => Text
+): [string, AsyncGenerator<Uint8Array>][] {
+	return codebook
+		? [
+				[
+					name,
+					bytes(
+						write({ ...source, columns: codebook.columns, batches: () => once(codebook.lines) })
+					)
+				]
+			]
+		: [];
+}
+
+async function* once(lines: Line[]): AsyncGenerator<Line[]> {
+	yield await Promise.resolve(lines);
 }
 
 const toldIn = (source: Source) => source.told(source.manifest());
@@ -66,7 +98,7 @@ async function* csv(source: Source): Text {
 	}
 }
 
-async function* json({ columns, batches, manifest }: Source): Text {
+async function* json({ columns, batches, manifest, codebook }: Source): Text {
 	const names = Object.keys(columns);
 	let between = '';
 	yield '{"items":[';
@@ -75,7 +107,8 @@ async function* json({ columns, batches, manifest }: Source): Text {
 		yield items.length > 0 ? between + items.join(',\n') : '';
 		between = items.length > 0 ? ',\n' : between;
 	}
-	yield `],"manifest":${JSON.stringify(manifest())}}`;
+	const tags = codebook?.lines.map(({ cells }) => cells);
+	yield `],"manifest":${JSON.stringify(manifest())}${tags ? `,"codebook":${JSON.stringify(tags)}` : ''}}`;
 }
 
 async function* html(source: Source): Text {

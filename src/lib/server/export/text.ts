@@ -1,9 +1,18 @@
 /** The words of an exported file, in the reader's language. */
-import { type openColumns, teamColumns, type Manifest } from '$lib/domain/exchange/export';
+import {
+	codeColumns,
+	teamColumns,
+	type Manifest,
+	type openColumns
+} from '$lib/domain/exchange/export';
+import type { Coded } from '$lib/domain/exchange/research';
 import { m } from '$lib/i18n/paraglide/messages';
 import { filterText, momentText, type Locale } from './words';
 
-type Column = (typeof openColumns)[number] | (typeof teamColumns)[number];
+type Column =
+	| (typeof openColumns)[number]
+	| (typeof teamColumns)[number]
+	| (typeof codeColumns)[number];
 
 const titles = {
 	excerpts: m.export_excerpts,
@@ -23,6 +32,8 @@ export function manifestTitle(locale: Locale): string {
 }
 
 const headings: Record<Column, typeof m.export_id> = {
+	person: m.export_person_code,
+	inStory: m.export_story_code,
 	secretName: m.export_secret_name,
 	story: m.export_story,
 	quote: m.export_quote,
@@ -44,7 +55,11 @@ const headings: Record<Column, typeof m.export_id> = {
 
 /** The headings of a table of excerpts; what stays in the team has none beyond it. */
 export function headingsFor(locale: Locale, purpose: string): Record<string, string> {
-	const left: readonly string[] = purpose === 'team' ? [] : teamColumns;
+	const isCoded = purpose === 'research';
+	const left: readonly string[] = [
+		...(purpose === 'team' ? [] : teamColumns),
+		...(isCoded ? ['secretName'] : codeColumns)
+	];
 	const shown = Object.entries(headings).filter(([column]) => !left.includes(column));
 	return Object.fromEntries(shown.map(([column, heading]) => [column, heading({}, { locale })]));
 }
@@ -58,7 +73,7 @@ export function wallHeadings(locale: Locale, purpose: string): Record<string, st
 		quote: m.export_quote({}, of),
 		tags: m.export_tags({}, of),
 		families: m.export_families({}, of),
-		secretName: m.export_secret_name({}, of),
+		secretName: (purpose === 'research' ? m.export_person_code : m.export_secret_name)({}, of),
 		...(purpose === 'team' && { story: m.export_story({}, of) }),
 		dots: m.export_dots({}, of),
 		id: m.export_id({}, of)
@@ -85,6 +100,9 @@ function heldBackText(locale: Locale, { heldBack, least }: Manifest) {
 	return isFew ? m.export_held_back_few({ least }, { locale }) : heldBack;
 }
 
+const codesIn = (coded: readonly Coded[]) =>
+	coded.length === 0 ? '–' : coded.map(({ code }) => code).join(', ');
+
 /** The manifest, line by line. */
 export function manifestTexts(locale: Locale, made: Manifest): [string, string][] {
 	const of = { locale };
@@ -102,7 +120,10 @@ export function manifestTexts(locale: Locale, made: Manifest): [string, string][
 		[m.export_stories({}, of), made.stories],
 		[m.export_held_back({}, of), heldBackText(locale, made)],
 		[m.export_least({}, of), made.least],
-		[m.export_tags({}, of), made.tags]
+		[m.export_tags({}, of), made.tags],
+		[m.export_project({}, of), made.research?.project || undefined],
+		[m.export_withdrawn({}, of), made.research && codesIn(made.research.withdrawn)],
+		[m.export_withdrawn_earlier({}, of), made.research && codesIn(made.research.withdrawnEarlier)]
 	];
 	return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
 }

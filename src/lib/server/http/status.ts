@@ -40,6 +40,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	locked: 409,
 	key_missing: 409,
 	log_key_missing: 409,
+	research_key_missing: 409,
 	log_key_kept: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,

@@ -17,6 +17,7 @@ import * as maskings from '../store/masking';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { beginCoded } from './export-coded';
 import { checkReadable, noteReading, readerOf } from './reading';
 
 /**
@@ -36,7 +37,7 @@ export async function exportStory(
 		'story.read',
 		await stories.find(ctx.db, parse(storyWanted, query).story)
 	);
-	const { story: id, purpose } = parse(storyWanted, query);
+	const { story: id, purpose, project } = parse(storyWanted, query);
 	if (found.initiativeId !== initiative.id) {
 		throw new DomainError('not_found');
 	}
@@ -47,6 +48,7 @@ export async function exportStory(
 	const masks = await masksFor(ctx, found, purpose);
 	const [head, text] = [await stories.read(ctx.db, id), await texts.read(ctx.db, id)];
 	if (!head) throw new DomainError('not_found');
+	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project, id) : undefined;
 	await noteReading(ctx, found, exportedFor(purpose));
 	const none = { tagSets: [], notTagIds: [], today: reader.today };
 	const filter = { ...parse(excerptFilter, { story: [id], purpose }), ...none };
@@ -55,14 +57,18 @@ export async function exportStory(
 		.filter(({ media, state }) => media === null && state === 'anchored')
 		.map((row) => ({ ...row, quote: wordsOf(text, row, masks) }))
 		.toSorted((a, b) => a.start - b.start || a.end - b.end);
-	const manifest = { ...begun(ctx, initiative, 'story'), purpose, excerpts: placed.length };
-	const title = isForTeam ? head.title : head.secretName;
+	const manifest = {
+		...begun(ctx, initiative, 'story'),
+		...{ purpose, excerpts: placed.length },
+		...(coded && { research: coded.notes })
+	};
+	const title = isForTeam ? head.title : (coded?.codeOf(found.storytellerId) ?? head.secretName);
 	const written = writeStory(kind, {
 		title,
 		locale: ctx.locale,
 		paragraphs: codedParagraphs(text, placed, masks),
 		heading: titleOf('excerpts', ctx.locale),
-		lines: placed.map((row) => lineOf(row, purpose)),
+		lines: placed.map((row) => lineOf(row, purpose, coded?.codeOf)),
 		manifestTitle: manifestTitle(ctx.locale),
 		told: manifestTexts(ctx.locale, manifest)
 	});

@@ -5,6 +5,7 @@ import { threadFormat, threadWanted, type Manifest } from '$lib/domain/exchange/
 import { takenThread, type ToldExcerpt } from '$lib/domain/exchange/thread-taken';
 import { isStopped } from '$lib/domain/insight/youth-check';
 import { threadEntry, type NodeKind, type Thread } from '$lib/domain/thread/graph';
+import { withCodes } from '$lib/domain/exchange/research';
 import { parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import { bytes, now, streamOf } from '../export/bytes';
@@ -13,6 +14,7 @@ import * as leaving from '../store/excerpt-leaving';
 import { stoppedAmong } from '../store/opportunity-shown';
 import * as checks from '../store/youth-check';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { beginCoded } from './export-coded';
 import { noteReadings, readerOf } from './reading';
 import * as threads from './thread';
 
@@ -29,7 +31,7 @@ export async function exportThread(
 	query: unknown
 ): Promise<ExportedFile> {
 	allow(ctx, 'thread.read', { initiativeId: initiative.id });
-	const { thread, purpose } = parse(threadWanted, query);
+	const { thread, purpose, project } = parse(threadWanted, query);
 	const kind = parse(threadFormat, format);
 	const [entry = '', from = ''] = thread.split('/');
 	const begins = threadEntry(entry);
@@ -37,8 +39,10 @@ export async function exportThread(
 		throw new DomainError('not_found');
 	}
 	const { nodes, edges } = await threads.read(ctx, begins, from, initiative.id);
-	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), purpose);
-	const taken = takenThread({ from, nodes, edges }, purpose, told, await stoppedIn(ctx, nodes));
+	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
+	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), purpose, coded?.codeOf);
+	const all = takenThread({ from, nodes, edges }, purpose, told, await stoppedIn(ctx, nodes));
+	const taken = coded ? withCodes(all, coded.codeOf) : all;
 	const stories = new Map([...told.values()].map((one) => [one.storyId, one]));
 	await noteReadings(ctx, [...stories.values()].map(storyOf), exportedFor(purpose));
 	const manifest: Manifest = {
@@ -46,7 +50,8 @@ export async function exportThread(
 		purpose,
 		excerpts: told.size,
 		stories: stories.size,
-		heldBack: taken.nodes.filter((one) => one.kind === 'excerpt' && one.state === 'closed').length
+		heldBack: taken.nodes.filter((one) => one.kind === 'excerpt' && one.state === 'closed').length,
+		...(coded && { research: coded.notes })
 	};
 	return {
 		name: `${initiative.slug}-${titleOf('thread', ctx.locale).toLowerCase()}-${manifest.at.slice(0, 10)}.${kind}`,
@@ -67,7 +72,8 @@ async function toldFor(
 	ctx: Context,
 	{ id }: Initiative,
 	excerptIds: string[],
-	purpose: (typeof wordPurposes)[number]
+	purpose: (typeof wordPurposes)[number],
+	codeOf?: (id: string) => string
 ): Promise<Map<string, Told>> {
 	const rows = await leaving.listTheseToLeave(ctx.db, id, excerptIds, purpose, readerOf(ctx));
 	return new Map(
@@ -77,7 +83,8 @@ async function toldFor(
 				words: quote,
 				storyId,
 				storytellerId,
-				story: purpose === 'team' ? story.title : storyteller.secretName
+				story:
+					purpose === 'team' ? story.title : (codeOf?.(storytellerId) ?? storyteller.secretName)
 			}
 		])
 	);

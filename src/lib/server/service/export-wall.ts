@@ -3,6 +3,7 @@ import type { wordPurposes } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { wallFormat, wallWanted, type Manifest } from '$lib/domain/exchange/export';
 import { takenWall, wallLines, type Source, type TakenWall } from '$lib/domain/exchange/wall-taken';
+import { withCodes } from '$lib/domain/exchange/research';
 import { parse } from '$lib/domain/text/input';
 import { sourcesOn } from '$lib/domain/wall/shown';
 import type { Wall } from '$lib/domain/wall/state';
@@ -16,6 +17,7 @@ import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
 import { wordsOf } from '../store/wall-words';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { beginCoded } from './export-coded';
 import { noteReadings, readerOf } from './reading';
 
 /**
@@ -32,21 +34,25 @@ export async function exportWall(
 	query: unknown
 ): Promise<ExportedFile> {
 	const found = allow(ctx, 'wall.replay', await walls.find(ctx.db, parse(wallWanted, query).wall));
-	const { purpose } = parse(wallWanted, query);
+	const { purpose, project } = parse(wallWanted, query);
 	if (found.initiativeId !== initiative.id) {
 		throw new DomainError('not_found');
 	}
 	const kind = parse(wallFormat, format);
 	const { wall } = (await readLog(ctx.db, found.id, found.seq)).history;
 	const { sources, stories } = await sourcesFor(ctx, initiative, wall, purpose);
+	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
 	await noteReadings(ctx, stories, exportedFor(purpose));
 	const withNotes = purpose === 'team' || purpose === 'workshop';
-	const taken = takenWall(wall, found.title, sources, withNotes);
+	const shown = coded ? underCodes(sources, coded.codeOf) : sources;
+	const all = takenWall(wall, found.title, shown, withNotes);
+	const taken = coded ? withCodes(all, coded.codeOf) : all;
 	const manifest: Manifest = {
 		...begun(ctx, initiative, 'wall'),
 		purpose,
 		...counted(taken),
-		stories: stories.length
+		stories: stories.length,
+		...(coded && { research: coded.notes })
 	};
 	return {
 		name: `${initiative.slug}-${titleOf('wall', ctx.locale).toLowerCase()}-${manifest.at.slice(0, 10)}.${kind}`,
@@ -95,13 +101,14 @@ async function sourcesFor(
 		purpose,
 		readerOf(ctx)
 	);
-	const sources = new Map<string, Source>();
+	const sources = new Map<string, Source & { storytellerId: string }>();
 	for (const { id, story, storyteller } of rows) {
 		const { quote: words = '', tags = [] } = shown.get(id) ?? {};
 		sources.set(id, {
 			words,
 			tags,
 			secretName: storyteller.secretName,
+			storytellerId: storyteller.id,
 			story: purpose === 'team' ? story.title : ''
 		});
 	}
@@ -109,6 +116,15 @@ async function sourcesFor(
 		rows.map(({ storyId, storytellerId }) => [storyId, { id: storyId, storytellerId }])
 	);
 	return { sources, stories: [...stories.values()] };
+}
+
+function underCodes(
+	sources: ReadonlyMap<string, Source & { storytellerId: string }>,
+	codeOf: (id: string) => string
+): Map<string, Source> {
+	return new Map(
+		[...sources].map(([id, one]) => [id, { ...one, secretName: codeOf(one.storytellerId) }])
+	);
 }
 
 function counted({ cards }: TakenWall): Pick<Manifest, 'excerpts' | 'notes' | 'heldBack'> {

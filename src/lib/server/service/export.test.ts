@@ -135,10 +135,11 @@ it('very many leave once each and in order, and are counted, beside those of oth
 	await ctx.db.commit(written.insertAll(ctx.db, rows));
 	const { content } = await exports.open(ctx, here, 'json', { purpose: 'research' });
 	const { items, manifest } = (await new Response(content).json()) as {
-		items: { id: string }[];
+		items: { quote: string }[];
 		manifest: object;
 	};
-	expect(items.map(({ id }) => id)).toEqual(rows.flatMap(({ id }, n) => (n % 3 === 0 ? [id] : [])));
+	const told = rows.flatMap((row, n) => (n % 3 === 0 ? [row.quote] : []));
+	expect(items.map(({ quote }) => quote)).toEqual(told);
 	expect(manifest).toMatchObject({ excerpts: 1000, stories: 1, least: 5 });
 	expect(manifest).not.toHaveProperty('heldBack');
 });

@@ -1,7 +1,5 @@
 /** Use cases on exports: words leave as a file, for a named purpose, with a manifest, and each story remembers it. */
 import { setImmediate } from 'node:timers/promises';
-import { familyWord, headingOf, type Column } from '$lib/domain/codebook/table';
-import { families, flatten, treeOf } from '$lib/domain/codebook/tag';
 import {
 	excerptsWanted,
 	exportedThing,
@@ -27,9 +25,10 @@ import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
 import * as tags from '../store/tag';
-import { read as readCodebook } from './codebook';
 import { takeOut } from './codebook-table';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { codebookFor } from './export-codebook';
+import { beginCoded } from './export-coded';
 import { exportStory } from './export-story';
 import { exportThread } from './export-thread';
 import { exportWall } from './export-wall';
@@ -67,6 +66,8 @@ export async function open(
 	}
 }
 
+const isForResearch = (purpose: string) => purpose === 'research';
+
 async function exportExcerpts(
 	ctx: Context,
 	found: Initiative,
@@ -82,18 +83,28 @@ async function exportExcerpts(
 		purpose: given.purpose,
 		...(await narrowing(ctx, found, given, wanted))
 	};
+	const coded = isForResearch(given.purpose)
+		? await beginCoded(ctx, found, given.project)
+		: undefined;
+	if (coded) {
+		manifest.research = coded.notes;
+	}
 	const seen = new Set<string>();
 	async function* batches(): AsyncGenerator<Line[]> {
 		let count = 0;
-		for await (const rows of leaving.pagesToLeave(ctx.db, found.id, wanted, reader)) {
+		for await (const page of leaving.pagesToLeave(ctx.db, found.id, wanted, reader)) {
+			// What came in meanwhile has no code that is noted: it is in the next file.
+			const rows = coded ? page.filter(({ id }) => coded.excerptIds.has(id)) : page;
 			await noteReadings(ctx, told(rows, seen), exportedFor(given.purpose));
 			count += rows.length;
 			Object.assign(manifest, { excerpts: count, stories: seen.size });
 			await setImmediate();
-			yield rows.map((row) => lineOf(row, given.purpose));
+			yield rows.map((row) => lineOf(row, given.purpose, coded?.codeOf));
 		}
 	}
-	return fileOf(ctx, found, format, manifest, headingsFor(ctx.locale, given.purpose), batches);
+	const columns = headingsFor(ctx.locale, given.purpose);
+	const along = coded && (await codebookFor(ctx, found, coded.codeOf));
+	return fileOf(ctx, found, format, manifest, columns, batches, along);
 }
 
 /** What narrowed an export and how much that kept back, as far as it may be told where the file goes. */
@@ -134,46 +145,12 @@ async function exportCodebook(
 		const { bytes, ...file } = await takeOut(ctx, found.id, format);
 		return { ...file, content: new Blob([new Uint8Array(bytes)]).stream() };
 	}
-	const all = await readCodebook(ctx, found.id);
-	const collator = new Intl.Collator(ctx.locale);
-	const lines = families
-		.flatMap((family) => flatten(treeOf(all, family, collator.compare)))
-		.map(({ tag }) => lineOfTag(ctx, tag, all.find(({ id }) => id === tag.parentId)?.name ?? ''));
-	const columns = Object.fromEntries(tagColumns.map((key) => [key, headingOf(key, ctx.locale)]));
+	const { lines, columns } = await codebookFor(ctx, found);
 	const manifest = { ...begun(ctx, found, 'codebook'), tags: lines.length };
 	async function* batches(): AsyncGenerator<Line[]> {
 		yield await Promise.resolve(lines);
 	}
 	return fileOf(ctx, found, format, manifest, columns, batches);
-}
-
-const tagColumns = [
-	'id',
-	'name',
-	'family',
-	'parent',
-	'definition',
-	'whenToUse',
-	'whenNot'
-] as const satisfies Column[];
-
-type Tag = Awaited<ReturnType<typeof readCodebook>>[number];
-
-function lineOfTag(
-	{ locale }: Context,
-	{ id, name, family, definition, whenToUse, whenNot }: Tag,
-	parent: string
-): Line {
-	const named = (column: 'whenToUse' | 'whenNot', said: string) =>
-		said && `${headingOf(column, locale)}: ${said}`;
-	return {
-		cells: { id, name, family, parent, definition, whenToUse, whenNot },
-		words: name,
-		about: [familyWord(family, locale), parent].filter(Boolean).join(' · '),
-		note: [definition, named('whenToUse', whenToUse), named('whenNot', whenNot)]
-			.filter(Boolean)
-			.join('\n')
-	};
 }
 
 function fileOf(
@@ -182,7 +159,8 @@ function fileOf(
 	format: ExportFormat,
 	manifest: Manifest,
 	columns: Record<string, string>,
-	batches: () => AsyncIterable<Line[]>
+	batches: () => AsyncIterable<Line[]>,
+	codebook?: Awaited<ReturnType<typeof codebookFor>>
 ): ExportedFile {
 	const title = titleOf(manifest.what, ctx.locale);
 	const written = writeFile(format, {
@@ -192,6 +170,7 @@ function fileOf(
 		inWords: (column, value) => cellText(ctx.locale, column, value),
 		batches,
 		manifest: () => manifest,
+		...(codebook && { codebook }),
 		manifestTitle: manifestTitle(ctx.locale),
 		told: (made) => manifestTexts(ctx.locale, made)
 	});

@@ -24,6 +24,7 @@ export * from './package';
 export * from './participation';
 export * from './pledge';
 export * from './remark';
+export * from './research-code';
 export * from './research-project';
 export * from './retention';
 export * from './round';

@@ -3,6 +3,7 @@ import * as browsing from '$lib/server/service/excerpt-browse';
 import * as views from '$lib/server/service/view';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import type { Actions, PageServerLoad } from './$types';
+import { exportProjects } from '../export-projects';
 import { facetSources } from './facet-sources';
 
 const pageSize = 50;
@@ -13,18 +14,20 @@ export const load: PageServerLoad = ({ locals: { ctx }, params: { initiative }, 
 	loaded(async () => {
 		const pages = Math.min(Math.max(Number(url.searchParams.get('pages')) || 1, 1), mostPages);
 		const after = url.searchParams.get('after') ?? undefined;
-		const [found, sources, saved] = await Promise.all([
+		const [found, sources, saved, projects] = await Promise.all([
 			browsing.browse(ctx, initiative, fieldsOf(url.searchParams), {
 				after,
 				limit: pages * pageSize
 			}),
 			facetSources(ctx, initiative),
-			views.list(ctx, initiative)
+			views.list(ctx, initiative),
+			exportProjects(ctx, initiative)
 		]);
 		return {
 			found,
 			...sources,
 			views: saved,
+			projects,
 			more: found.next ? moreOf(url.searchParams, pages, found.next) : null
 		};
 	});
