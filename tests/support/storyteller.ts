@@ -2,6 +2,7 @@
 import type { Actor } from '$lib/domain/access/role';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
+import { fromPlainText } from '$lib/domain/text/plain-text';
 import type { Context } from '$lib/server/context';
 import {
 	evidence,
@@ -56,7 +57,7 @@ export async function aToldStory(
 	authorId = 'somebody'
 ): Promise<{ storyId: string; excerptId: string }> {
 	const [storyId, excerptId, at] = [ctx.newId(), ctx.newId(), ctx.now()];
-	const document = JSON.stringify({ type: 'doc', content: [{ type: 'text', text: words }] });
+	const document = JSON.stringify(fromPlainText(words));
 	await ctx.db.commit([
 		ctx.db.read.insert(story).values({
 			id: storyId,

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '$lib/domain/consent/scope';
+import { fromPlainText } from '$lib/domain/text/plain-text';
 import {
 	aContext,
 	aMember,
@@ -63,7 +64,7 @@ describe('what a young person says of the own story', () => {
 		await said('comment', 'Det var tredive minutter');
 		await said('wording', 'Jeg skyder, og så er der ro');
 		const shown = await remarks.openIn(staff, ours, storyId);
-		expect(shown).toMatchObject({ plainText: words, secretName: 'Villads' });
+		expect(shown).toMatchObject({ document: fromPlainText(words), secretName: 'Villads' });
 		expect(shown.remarks.map(({ kind, at }) => [kind, at])).toEqual([
 			['comment', ctx.now()],
 			['wording', ctx.now()]
@@ -153,7 +154,7 @@ describe('a young person who does not agree', () => {
 		expect(await endsFor(staff)).toEqual([]);
 		expect(await outcome(remarks.openIn(staff, ours, storyId))).toBe('consent_missing');
 		const shown = await remarks.openIn(secretariat, ours, storyId);
-		expect(shown).toMatchObject({ title: '', plainText: null, remarks: [{ id, text: '' }] });
+		expect(shown).toMatchObject({ title: '', document: null, remarks: [{ id, text: '' }] });
 		expect(JSON.stringify(shown)).not.toMatch(/skydebanen|ked af det/);
 		await remarks.answer(secretariat, id, { text: 'Vi skriver, at du var stolt.' });
 		expect(await endsFor(secretariat)).toEqual([]);
@@ -172,7 +173,7 @@ describe('a young person who does not agree', () => {
 		await moderation.decide(staff, note.id, { to: 'accepted', answer: 'Tak.' });
 		expect(await ends()).toBe(1);
 		expect(await remarks.openIn(secretariat, ours, note.storyId)).toMatchObject({
-			plainText: null
+			document: null
 		});
 	});
 

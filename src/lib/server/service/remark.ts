@@ -5,11 +5,11 @@ import type { AgeBand } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { countRemarks, newRemark, remarkAnswer, type RemarkCount } from '$lib/domain/story/remark';
 import { parse } from '$lib/domain/text/input';
+import type { DocumentNode } from '$lib/domain/text/plain-text';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as remarks from '../store/remark';
 import * as stories from '../store/story';
-import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { checkReadable, noteReading, readerOf } from './reading';
@@ -22,7 +22,7 @@ export interface Remarked {
 	title: string;
 	secretName: string;
 	/** As it was written down; null where it is closed to whoever only settles a disagreement. */
-	plainText: string | null;
+	document: DocumentNode | null;
 	/** ms */
 	toldAt: number;
 	/** The age that answers are written for; null when nothing is known. */
@@ -131,7 +131,7 @@ async function isToSettle(ctx: Context, found: stories.StorySubject): Promise<bo
 function withoutWords(all: Remarked): Remarked {
 	const disagreements = all.remarks.filter(({ kind }) => kind === 'disagree');
 	return {
-		...{ ...all, title: '', plainText: null },
+		...{ ...all, title: '', document: null },
 		remarks: disagreements.map((one) => ({ ...one, text: '', answer: '' }))
 	};
 }
@@ -141,12 +141,12 @@ async function remarked(ctx: Context, storyId: string): Promise<Remarked> {
 	if (!story) {
 		throw new DomainError('not_found');
 	}
-	const { title, secretName, createdAt, storytellerId } = story;
+	const { title, secretName, createdAt, storytellerId, document } = story;
 	const person = await storytellers.find(ctx.db, storytellerId, today(ctx));
 	return {
 		...{ storyId, title, secretName, toldAt: Date.parse(createdAt) },
 		ageBand: person?.ageBand ?? null,
-		plainText: await texts.read(ctx.db, storyId),
+		document: JSON.parse(document) as DocumentNode,
 		remarks: await remarks.listOf(ctx.db, [storyId])
 	};
 }
