@@ -57,5 +57,39 @@ test('a real name is kept, looked up for a reason, and the young person reads it
 	await useCard({ page: young, t }, await makeCard({ page, t }, person ?? ''));
 	await young.goto('/my/uses');
 	await expect(young.getByText(/Karen Lund.*Et brev skal sendes hjem/)).toBeVisible();
+
+	await test.step('how research can find them again is theirs to write, and apart from the name', async () => {
+		for (const by of ['young', 'guardian']) {
+			const answer = await page.request.post(
+				`/api/v1/storytellers/${(person ?? '').split('/').at(-1)}/consents`,
+				{
+					data: { scope: 'followUp', decision: 'yes', by, method: 'oral' },
+					headers: { origin: server.origin }
+				}
+			);
+			expect(answer.ok(), await answer.text()).toBe(true);
+		}
+		await young.reload();
+		const find = young.getByRole('region', { name: t('my_find_title') });
+		await find.getByLabel(t('my_find_how')).fill('Min moster: 12 34 56 78');
+		await find.getByRole('button', { name: t('my_find_save') }).click();
+		await expect(find.getByText(t('my_find_kept'))).toBeVisible();
+		await expectAccessible(young);
+		await expectNoSidewaysScroll(young);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto(`${person}/identity`);
+		await expect(page.getByLabel(t('contact_key_reason'))).toBeVisible();
+		await expectAccessible(page);
+		await expect(page.getByText('12 34 56 78')).toBeHidden();
+		await page.getByLabel(t('contact_key_reason')).fill('Tolv år efter');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('12 34 56 78')).toBeVisible();
+		await young.reload();
+		await expect(young.getByText(/Karen Lund.*Tolv år efter/)).toBeVisible();
+		await find.getByRole('button', { name: t('my_find_delete') }).click();
+		await expect(find.getByText(t('my_find_gone'))).toBeVisible();
+		await page.reload();
+		await expect(page.getByText(t('contact_key_none'))).toBeVisible();
+	});
 	await own.close();
 });

@@ -17,6 +17,7 @@ export const answers = {
 		oldest: 17,
 		suppression: 5,
 		publicSuppression: 10,
+		contactYears: 12,
 		answerDays: 14,
 		noticeDays: 3
 	},

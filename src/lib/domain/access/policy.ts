@@ -75,6 +75,11 @@ const policy = {
 	'identity.readOwn': ['young'],
 	'identity.lookUp': ['secretariat'],
 	'identity.change': ['secretariat'],
+	'contactKey.read': ['secretariat'],
+	'contactKey.readOwn': ['young'],
+	'contactKey.change': ['secretariat', 'young'],
+	'contactKey.lookUp': ['secretariat'],
+	'contactKey.tend': ['operator'],
 	'recall.read': ['secretariat'],
 	'recall.change': ['secretariat'],
 

@@ -8,6 +8,7 @@ import { scopes, type Scope } from '../consent/scope';
 import { DomainError } from '../error';
 import { noticeWithin } from '../notice/notice-kind';
 import { answerWithin } from '../story/answer';
+import { contactYears } from '../story/contact-key';
 import { line, maybe, oneOf, uuid, whole } from '../text/input';
 import { leastPublic, leastShown, smallestPublicCell } from './small-cell';
 
@@ -72,6 +73,8 @@ export interface Setup {
 	suppression: number | null;
 	/** The same in what is meant for the public; no question, as it has an answer from the beginning. */
 	publicSuppression: number;
+	/** Years after the end for which research may find somebody again; no question, as it has an answer from the beginning. */
+	contactYears: number;
 	/** Days within which a first answer is due; no question, as it has an answer from the beginning. */
 	answerDays: number;
 	/** Working days within which a notice that something is wrong is answered; no question, for the same reason. */
@@ -92,6 +95,7 @@ export const noSetup: Setup = {
 	...{ controller: '', contact: '', legalBasis: {}, youngest: null, oldest: null },
 	...{ retention: {}, leadIds: [], suppression: null, answerDays: answerWithin },
 	publicSuppression: smallestPublicCell,
+	contactYears,
 	noticeDays: noticeWithin,
 	...{ aloneFrom15: [], bothFor: [...bothUntilSaid], renewMonths: renewAfter }
 };
@@ -108,6 +112,7 @@ export const setupChange = v.object({
 	suppression: maybe(whole(3, 50)),
 	publicSuppression: v.optional(whole(3, 50)),
 	answerDays: v.optional(whole(1, 60)),
+	contactYears: v.optional(whole(1, 15)),
 	noticeDays: v.optional(whole(1, 20)),
 	aloneFrom15: v.optional(v.array(oneOf(guardianUntil18), 'invalid')),
 	bothFor: v.optional(v.array(oneOf(scopes), 'invalid')),
@@ -137,6 +142,7 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 		leadIds: change.leadIds ?? setup.leadIds,
 		...cells,
 		answerDays: change.answerDays ?? setup.answerDays,
+		contactYears: change.contactYears ?? setup.contactYears,
 		noticeDays: change.noticeDays ?? setup.noticeDays,
 		aloneFrom15: change.aloneFrom15 ?? setup.aloneFrom15,
 		bothFor: change.bothFor ?? setup.bothFor,

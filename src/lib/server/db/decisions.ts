@@ -19,6 +19,8 @@ export interface Decisions {
 	custodies: DecisionRow[];
 	/** Real names that are kept no longer: `storyteller_id` and `at`, since when. */
 	forgottenNames: DecisionRow[];
+	/** How somebody can be found again, that is kept no longer: `id` and `at`, since when. */
+	forgottenContacts: DecisionRow[];
 }
 
 /** @throws Error in SQLite's words when the file cannot be read */
@@ -49,7 +51,8 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 			),
 			custodies: await newer(`select id, custody, custody_note, custody_noted_by, custody_noted_at,
 				guardian_relation, other_relation from storyteller`),
-			forgottenNames: await newer(`select storyteller_id, at from identity where sealed = ''`)
+			forgottenNames: await newer(`select storyteller_id, at from identity where sealed = ''`),
+			forgottenContacts: await newer(`select id, at from contact_key where sealed = ''`)
 		};
 	} finally {
 		client.close();

@@ -18,6 +18,7 @@ export const setup: Omit<Setup, 'leadIds'> = {
 	suppression: 3,
 	publicSuppression: 4,
 	answerDays: 14,
+	contactYears: 12,
 	noticeDays: 3,
 	aloneFrom15: [],
 	bothFor: [...bothUntilSaid],

@@ -20,6 +20,8 @@ export function tendMedia(services: Services): () => void {
 		await making.sweep(ctx);
 		// Not needed for a start, so the start does not wait for it.
 		const { tend } = await import('../service/retention');
+		const contacts = await import('../service/contact-key');
 		await tend(ctx);
+		await contacts.tend(ctx);
 	});
 }

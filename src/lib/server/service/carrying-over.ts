@@ -41,7 +41,8 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 		carried.setCustodies(decisions.custodies),
 		...carried.endCards(decisions.endedCards),
 		carried.endLinks(decisions.endedLinks),
-		carried.forgetNames(decisions.forgottenNames)
+		carried.forgetNames(decisions.forgottenNames),
+		carried.forgetContacts(decisions.forgottenContacts)
 	]);
 	const ids = decisions.withdrawals.map(({ id }) => String(id));
 	const known = await carried.knownWithdrawals(ctx.db, ids);

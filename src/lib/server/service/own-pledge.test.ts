@@ -249,7 +249,8 @@ describe('the own link, when the team takes it back', () => {
 			places: [],
 			endedCards: [],
 			custodies: [],
-			forgottenNames: []
+			forgottenNames: [],
+			forgottenContacts: []
 		};
 		await carryOver(ctx, { ...none, endedLinks });
 		expect(await outcome(own.read(await coming(one.url)))).toBe('not_signed_in');

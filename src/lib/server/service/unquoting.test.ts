@@ -160,7 +160,8 @@ describe('a backup that is restored', () => {
 			endedCards: [],
 			endedLinks: [],
 			custodies: [],
-			forgottenNames: []
+			forgottenNames: [],
+			forgottenContacts: []
 		};
 		await carryOver(ctx, { consents: rows, ...none });
 		expect(await text()).toBe(quoting);

@@ -3,8 +3,10 @@ import { wordsOfUse, type EndedUse } from '$lib/domain/consent/ending';
 import { longRuns, takenWords, withoutTaken, withoutTakenIn } from '$lib/domain/consent/quoted';
 import { endsWith, scopes, type Scope } from '$lib/domain/consent/scope';
 import type { OwnIds } from '$lib/domain/consent/withdrawal';
+import { endsContact } from '$lib/domain/story/contact-key';
 import { today, type Context } from '../context';
 import type { Change } from '../db/open';
+import * as contacts from '../store/contact-key';
 import * as memos from '../store/memo-withdrawn';
 import * as quoted from '../store/quoted';
 import * as storytellers from '../store/storyteller';
@@ -24,6 +26,9 @@ export async function endingUse(
 	const own = await withdrawals.ownWords(ctx.db, storytellerId);
 	const [words, uses] = [wordsOfUse(ended, own), endsWith(ended.scope)];
 	return [
+		...(endsContact(ended.scope) && !ended.itemId
+			? [contacts.erase(storytellerId, ctx.now())]
+			: []),
 		...(uses.includes('team') ? memos.eraseQuoting(ctx.db, words, storytellerId) : []),
 		...(await unquoting(ctx, storytellerId, words, uses))
 	];

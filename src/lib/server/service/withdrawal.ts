@@ -7,6 +7,7 @@ import { DomainError, isDomainError } from '$lib/domain/error';
 import { parse } from '$lib/domain/text/input';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
+import * as contacts from '../store/contact-key';
 import * as records from '../store/consent-record';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
@@ -52,6 +53,7 @@ export async function create(
 	const changes = [
 		...says(ctx, subject, plan, await readBy(ctx, { decision: 'no' })),
 		...(await takingBack(ctx, storytellerId, what, { plan, own })),
+		...('all' in what ? [contacts.erase(storytellerId, ctx.now())] : []),
 		withdrawals.insert(ctx.db, row)
 	];
 	const isNew = await madeNow(ctx, row.id, changes);

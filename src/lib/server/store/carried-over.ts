@@ -98,6 +98,12 @@ export function forgetNames(rows: readonly DecisionRow[]): Change {
 		where identity.storyteller_id = r.value ->> 'storyteller_id' and identity.at <= r.value ->> 'at'`);
 }
 
+/** The same of how somebody can be found again; each is kept under a key of its own. */
+export function forgetContacts(rows: readonly DecisionRow[]): Change {
+	return statement(sql`update contact_key set sealed = '', at = r.value ->> 'at'
+		from json_each(${JSON.stringify(rows)}) r where contact_key.id = r.value ->> 'id'`);
+}
+
 /** Which of these withdrawals this database knows already. */
 export async function knownWithdrawals(db: Db, ids: readonly string[]): Promise<Set<string>> {
 	const rows = await db.read

@@ -2,6 +2,7 @@ export * from './access-log';
 export * from './account';
 export * from './closing';
 export * from './codebook';
+export * from './contact-key';
 export * from './excerpt';
 export * from './family';
 export * from './first-meeting';

@@ -8,6 +8,7 @@ import type { InvolvementRule } from '../../../domain/opportunity/involvement';
 import type { Procedure } from '../../../domain/opportunity/procedure';
 import { noticeWithin } from '../../../domain/notice/notice-kind';
 import { answerWithin } from '../../../domain/story/answer';
+import { contactYears } from '../../../domain/story/contact-key';
 import { day, id, inputHash, json, ms, version } from './column';
 
 export const initiative = sqliteTable('initiative', {
@@ -47,6 +48,7 @@ export const initiativeSetup = sqliteTable('initiative_setup', {
 	retention: json<Setup['retention']>('retention').notNull(),
 	suppression: integer(),
 	publicSuppression: integer('public_suppression').notNull().default(smallestPublicCell),
+	contactYears: integer('contact_years').notNull().default(contactYears),
 	answerDays: integer('answer_days').notNull().default(answerWithin),
 	/** Working days within which a notice is answered. */
 	noticeDays: integer('notice_days').notNull().default(noticeWithin),

@@ -22,6 +22,8 @@ export const storyteller = sqliteTable(
 		familyId: text('family_id'),
 		/** The named adult: a user of the initiative. */
 		contactId: text('contact_id'),
+		/** The random key of how they can be found again (`contact_key`); null where they never said. */
+		contactKeyId: text('contact_key_id'),
 		/** Who is asked at home (domain/consent/custody). */
 		custody: text().notNull().default('one'),
 		/** Why it was decided by hand, else empty; who said last who is asked, and when; null where nobody has. */

@@ -50,6 +50,7 @@ const setup = shape({
 	leadIds: 'uuid[]',
 	suppression: 'whole|null',
 	publicSuppression: 'whole',
+	contactYears: 'whole',
 	answerDays: 'whole',
 	noticeDays: 'whole',
 	aloneFrom15: arrayOf(oneOf(guardianUntil18)),

@@ -1,4 +1,5 @@
 import * as consents from '$lib/server/service/consent';
+import * as contacts from '$lib/server/service/contact-key';
 import * as identities from '$lib/server/service/identity';
 import * as information from '$lib/server/service/information';
 import * as voice from '$lib/server/service/voice';
@@ -14,11 +15,27 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx } = event.locals;
 	const { history, ...uses } = await loaded(() => voice.uses(ctx));
 	const lookUps = (await loaded(() => identities.mine(ctx))).map(lookUpText);
+	const contact = await loaded(() => contacts.mine(ctx));
 	const of = await loaded(() => information.mine(ctx));
-	return { ...uses, of, history: history.map(historyLine), lookUps };
+	return { ...uses, of, history: history.map(historyLine), lookUps, contact };
 };
 
 export const actions: Actions = {
+	find: async (event) => {
+		const storytellerId = visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const kept = await attempt(values, () =>
+			contacts.keep(event.locals.ctx, storytellerId, values)
+		);
+		return kept.ok ? { found: 'kept' } : kept.failure;
+	},
+	findNot: async (event) => {
+		const storytellerId = visitor(event);
+		const gone = await attempt({ of: 'find' }, () =>
+			contacts.forget(event.locals.ctx, storytellerId)
+		);
+		return gone.ok ? { found: 'gone' } : gone.failure;
+	},
 	say: async (event) => {
 		const storytellerId = visitor(event);
 		const values = valuesOf(await event.request.formData());

@@ -1,3 +1,4 @@
+import * as contacts from '$lib/server/service/contact-key';
 import * as identities from '$lib/server/service/identity';
 import * as storytellers from '$lib/server/service/storyteller';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
@@ -6,6 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 	loaded(async () => ({
 		...(await identities.read(ctx, params.id)),
+		contact: await contacts.read(ctx, params.id),
 		person: await storytellers.read(ctx, params.id)
 	}));
 
@@ -19,6 +21,11 @@ export const actions: Actions = {
 		const values = valuesOf(await request.formData());
 		const found = await attempt(values, () => identities.lookUp(ctx, params.id, values));
 		return found.ok ? { identity: found.value } : found.failure;
+	},
+	findAgain: async ({ locals: { ctx }, params, request }) => {
+		const values = valuesOf(await request.formData());
+		const found = await attempt(values, () => contacts.lookUp(ctx, params.id, values));
+		return found.ok ? { reach: found.value } : found.failure;
 	},
 	forget: async ({ locals: { ctx }, params }) => {
 		const forgotten = await attempt({ of: 'forget' }, () => identities.forget(ctx, params.id));
