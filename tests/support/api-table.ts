@@ -131,6 +131,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		PUT: asked('story.change', 'story'),
 		DELETE: asked('story.delete', 'story')
 	},
+	'/stories/[id]/touches': {
+		GET: asked('touch.read', 'story'),
+		PUT: asked('touch.change', 'story')
+	},
+	'/stories/[id]/touches/[relation]': { DELETE: asked('touch.change', 'story') },
 	'/stories/[id]/masking': {
 		GET: asked('masking.read', 'story'),
 		PUT: asked('masking.change', 'story')

@@ -107,6 +107,8 @@ const policy = {
 	'remark.settle': ['secretariat', 'facilitator'],
 	'version.read': [...staff],
 	'version.restore': ['secretariat', 'fieldworker'],
+	'touch.read': [...staff],
+	'touch.change': [...staff],
 	'masking.read': [...staff],
 	'masking.change': [...staff],
 	'search.tend': ['operator'],

@@ -20,6 +20,8 @@ export interface UsableItem extends Age {
 	isHeld?: boolean;
 	/** The young person does not agree with how the story was understood, and that is not settled. */
 	isDisputed?: boolean;
+	/** The story touches somebody else whose yes is needed, and not there (R18). */
+	isTouching?: boolean;
 }
 
 /** Who asks. `author`: the person who wrote the story down, with purpose `keep`. */
@@ -38,6 +40,7 @@ export type Audience = 'author' | 'others';
  *    Someone who has turned 15 or 18 is asked anew about what lasts: until then an earlier yes closes it.
  * 4. What was left at a kiosk was let through by the staff.
  * 5. Beyond the team: the young person does not disagree with how the story was understood, or that was settled (R35).
+ * 6. Beyond the team: others whom the story touches have said yes, where that is needed (R18).
  *
  * The author of a story keeps access to the draft for `keep`, until the young person says no to it; an excerpt that has
  * some of the same words as a refused one stays there, as the author reads the whole text.
@@ -55,7 +58,8 @@ export function mayUse(
 	if (audience === 'author' && purpose === 'keep') {
 		return !isRefusedByYoung(item, records);
 	}
-	const isStopped = item.isHeld || (item.isDisputed && isBeyondTeam(purpose));
+	const isAtHome = item.isDisputed || item.isTouching;
+	const isStopped = item.isHeld || (isAtHome && isBeyondTeam(purpose));
 	return !isStopped && missing(item, purpose, records, today).length === 0;
 }
 

@@ -28,6 +28,7 @@ import { loadRounds } from './load/rounds';
 import { beginningOf, sceneOf, type Scene } from './load/scene';
 import { loadSetup } from './load/setup';
 import { loadCodebook, loadExamples, loadStory } from './load/stories';
+import { loadTouches } from './load/touches';
 import { loadRoundOfGuests, loadWeighing } from './load/weighing';
 import { loadInsights, loadWalls } from './load/workshop';
 import { loadWorry } from './load/worry';
@@ -107,6 +108,7 @@ async function tell(scene: Scene): Promise<void> {
 	}
 	await loadAnswers(scene);
 	await loadRemarks(scene);
+	await loadTouches(scene);
 	await loadExamples(scene);
 	await loadMedia(scene);
 	await loadRounds(scene);

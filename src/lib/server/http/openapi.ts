@@ -22,6 +22,7 @@ import { roundPaths } from './openapi/round';
 import { storyPaths } from './openapi/story';
 import { storytellerPaths } from './openapi/storyteller';
 import { syncPaths } from './openapi/sync';
+import { touchPaths } from './openapi/touch';
 import { threadPaths } from './openapi/thread';
 import { wallPaths } from './openapi/wall';
 
@@ -31,6 +32,7 @@ const paths: Paths = {
 	...closingPaths,
 	...participationPaths,
 	...noticePaths,
+	...touchPaths,
 	...storyPaths,
 	...roundPaths,
 	...codebookPaths,

@@ -3,6 +3,7 @@ import { relationsOf, type Relations } from '$lib/domain/consent/custody';
 import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
+import { isTouchOpen, type Relation } from '$lib/domain/story/touch-kind';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
 import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
 import { editionOf } from '$lib/i18n/consent-edition';
@@ -20,6 +21,7 @@ import { answersTo, type Answer } from '../store/thread-answer';
 import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import type { DatedNode } from '../store/thread-words';
+import * as touches from '../store/touch';
 import * as withdrawals from '../store/withdrawal';
 import * as checks from '../store/youth-check';
 import { adultOf, ownPerson, type NamedAdult } from './reading';
@@ -40,6 +42,8 @@ export interface MyStory extends OwnStory<OwnNode> {
 	replies: StoryAnswer[];
 	/** What one said of it, the first one first. */
 	remarks: remarks.Remark[];
+	/** Those whom it touches and whose yes it waits for before it goes beyond the team. */
+	waitsForOthers: Relation[];
 	/** The day on which it will be erased as its time is over, `YYYY-MM-DD`; null while that is not near. */
 	erasesOn: string | null;
 	/** Nobody took it back: its time was over. */
@@ -92,6 +96,7 @@ export async function mine(ctx: Context): Promise<MyPages> {
 	const others = await threads.othersIn(ctx.db, clusters, person.id);
 	const replies = await storyAnswers.listOf(ctx.db, storyIds);
 	const said = await remarks.listOf(ctx.db, storyIds);
+	const open = (await touches.listOf(ctx.db, storyIds)).filter(isTouchOpen);
 	const made = await checks.answersAmong(ctx.db, storyIds);
 	const erasesOn = await retention.mine(ctx);
 	const gone = (await withdrawals.list(ctx.db, person.id)).filter(({ isByTime }) => isByTime);
@@ -123,6 +128,9 @@ export async function mine(ctx: Context): Promise<MyPages> {
 						: null,
 					answerBy: story.at + answerDays * 86_400_000,
 					replies: toThis,
+					waitsForOthers: open
+						.filter(({ storyId }) => storyId === story.id)
+						.map(({ relation }) => relation),
 					remarks: said.filter(({ storyId }) => storyId === story.id),
 					erasesOn: erasesOn.get(story.id) ?? null,
 					isTimeOver: gone.some(({ itemId }) => itemId === story.id)

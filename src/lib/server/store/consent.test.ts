@@ -22,6 +22,7 @@ import {
 	kiosk,
 	media,
 	remark,
+	storyTouch,
 	story,
 	storyteller
 } from '../db/schema';
@@ -69,6 +70,7 @@ const aPerson = fc.record({
 	kiosk: fc.constantFrom(null, null, null, 'accepted', 'waiting', 'declined'),
 	/** What its young person said of it, and whether that was settled. */
 	said: fc.constantFrom(null, null, null, 'comment', 'disagree', 'settled'),
+	touches: fc.constantFrom(null, null, null, 'notNeeded', 'notAsked', 'no', 'yes'),
 	records: fc.uniqueArray(aRecord, { maxLength: 12, selector: (record) => record.id })
 });
 const people = fc.array(aPerson, { minLength: 1, maxLength: 5 });
@@ -184,6 +186,7 @@ describe('the consent gate in SQL', () => {
 				generous: [],
 				kiosk: null,
 				said: null,
+				touches: null,
 				records: [],
 				starts: [0, 0]
 			}
@@ -227,7 +230,7 @@ async function insertPeople(drawn: Person[]) {
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];
-		const { ageBand, birthYear, grownAt, ownSince, custody, kiosk: state, said } = person;
+		const { ageBand, birthYear, grownAt, ownSince, custody, kiosk: state, said, touches } = person;
 		const isHeld = state === 'waiting' || state === 'declined';
 		return places.map((place) => ({
 			storytellerId: `teller-${n}`,
@@ -244,10 +247,12 @@ async function insertPeople(drawn: Person[]) {
 				mediaId: place.mediaId ?? null,
 				sameWords: places.filter((one) => haveTheSame(one, place)).map(({ id }) => id),
 				isHeld,
-				isDisputed: said === 'disagree'
+				isDisputed: said === 'disagree',
+				isTouching: touches === 'notAsked' || touches === 'no'
 			},
 			state,
-			said
+			said,
+			touches
 		}));
 	});
 	const firsts = known.filter((_, i) => i % 3 === 0);
@@ -259,6 +264,7 @@ async function insertPeople(drawn: Person[]) {
 			{ aloneFrom15, ...(bothFor && { bothFor }) }
 		),
 		...firsts.flatMap(({ item, state }) => (state ? [noteOf(item.storyId, state)] : [])),
+		...firsts.flatMap(({ item, touches }) => (touches ? [touchOn(item.storyId, touches)] : [])),
 		...firsts.flatMap(({ item, said }) => (said ? [remarkOn(item.storyId, said)] : [])),
 		...firsts.map(({ storytellerId, item: { storyId } }, n) =>
 			pictureOf(storytellerId, storyId, `media-${n}`)
@@ -358,6 +364,13 @@ function remarkOn(storyId: string, said: 'comment' | 'disagree' | 'settled') {
 	const answeredAt = said === 'settled' ? 1 : null;
 	const row = { id: `remark-${storyId}`, storyId, kind, text: '', at: 0, answeredAt };
 	return db.read.insert(remark).values(row);
+}
+
+function touchOn(storyId: string, said: 'notNeeded' | 'notAsked' | 'no' | 'yes') {
+	const isNeeded = said !== 'notNeeded';
+	const answer = isNeeded ? said : 'no';
+	const row = { storyId, relation: 'parent', isNeeded, answer, by: 'b', at: 0 };
+	return db.read.insert(storyTouch).values(row);
 }
 
 function pictureOf(storytellerId: string, storyId: string, id: string) {

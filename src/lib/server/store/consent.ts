@@ -42,14 +42,18 @@ export function consentGate(
 			: []),
 		...(columns.storyId ? [sql`${columns.storyId} not in (${heldStories(within)})`] : []),
 		...(columns.storyId && isBeyondTeam(purpose)
-			? [sql`${columns.storyId} not in (${disputedStories})`]
+			? [sql`${columns.storyId} not in (${storiesAtHome})`]
 			: [])
 	];
 	return sql`(${and(open)})`;
 }
 
-/** The stories whose young person does not agree with how they were understood, until that is settled. They are few. */
-const disputedStories = sql`select d.story_id from remark d where d.kind = 'disagree' and d.answered_at is null`;
+/**
+ * The stories that stay with the team: their young person does not agree with how they were understood, until that is
+ * settled, or somebody whom they touch has yet to say yes. They are few.
+ */
+const storiesAtHome = sql`select d.story_id from remark d where d.kind = 'disagree' and d.answered_at is null
+	union all select t.story_id from story_touch t where t.is_needed = 1 and t.answer <> 'yes'`;
 
 /** The stories that were left at a kiosk and that nobody has let through: for the gate, and for what is only counted. */
 export function heldStories({ initiativeId }: GateWithin = {}): SQL {

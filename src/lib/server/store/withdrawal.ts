@@ -15,6 +15,7 @@ import {
 	opportunity,
 	opportunityTransition,
 	remark,
+	storyTouch,
 	retentionAct,
 	roundDecision,
 	story,
@@ -126,6 +127,7 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 		db.read.delete(memo).where(inArray(memo.storyId, [...ids])),
 		db.read.delete(moment).where(inArray(moment.storyId, [...ids])),
 		db.read.delete(remark).where(inArray(remark.storyId, [...ids])),
+		db.read.delete(storyTouch).where(inArray(storyTouch.storyId, [...ids])),
 		db.read.delete(storyAnswer).where(inArray(storyAnswer.storyId, [...ids])),
 		db.read
 			.update(retentionAct)

@@ -35,6 +35,7 @@ export * from './story';
 export * from './story-answer';
 export * from './storyteller';
 export * from './sync';
+export * from './touch';
 export * from './view';
 export * from './wall';
 export * from './worry';

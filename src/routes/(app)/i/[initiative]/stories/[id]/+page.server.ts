@@ -4,6 +4,7 @@ import { can } from '$lib/domain/access/policy';
 import { placesOf } from '$lib/domain/search/places';
 import { readQuery } from '$lib/domain/search/query';
 import { withTags } from '$lib/domain/story/journey-map';
+import { isTouchOpen } from '$lib/domain/story/touch-kind';
 import { packMarks } from '$lib/domain/story/pack';
 import { plainText, type DocumentNode } from '$lib/domain/text/plain-text';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -12,6 +13,7 @@ import * as excerpts from '$lib/server/service/excerpt';
 import * as media from '$lib/server/service/media';
 import * as remarks from '$lib/server/service/remark';
 import * as stories from '$lib/server/service/story';
+import * as touches from '$lib/server/service/touch';
 import * as tags from '$lib/server/service/tag';
 import { attempt, load as loaded } from '$routes/http/action';
 import { wayBack } from '$routes/http/way-back';
@@ -51,6 +53,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				placeholder
 			})),
 			remarks: await remarks.count(ctx, params.id),
+			waitsForOthers: (await touches.list(ctx, params.id))
+				.filter(isTouchOpen)
+				.map(({ relation }) => relation),
 			mayWrite: can(ctx.actor, 'story.change', story),
 			excerpt: url.searchParams.get('excerpt'),
 			found: foundIn(story.document, url.searchParams.get('words')),
