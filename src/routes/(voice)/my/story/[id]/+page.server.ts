@@ -1,4 +1,5 @@
 import * as remarks from '$lib/server/service/remark';
+import { remarkInWords } from '$lib/ui/remark/in-words';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -6,7 +7,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	return { ...(await loaded(() => remarks.openOwn(ctx, event.params.id))), newId: ctx.newId() };
+	const found = await loaded(() => remarks.openOwn(ctx, event.params.id));
+	const said = found.remarks.map((one) => remarkInWords(one, 'own'));
+	return { ...found, remarks: said, newId: ctx.newId() };
 };
 
 export const actions: Actions = {

@@ -15,6 +15,7 @@ import * as remarks from '$lib/server/service/remark';
 import * as stories from '$lib/server/service/story';
 import * as touches from '$lib/server/service/touch';
 import * as tags from '$lib/server/service/tag';
+import { madeInWords, noticesOf } from '$lib/ui/story/in-words';
 import { attempt, load as loaded } from '$routes/http/action';
 import { wayBack } from '$routes/http/way-back';
 import type { Actions, PageServerLoad } from './$types';
@@ -52,10 +53,12 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				duration,
 				placeholder
 			})),
-			remarks: await remarks.count(ctx, params.id),
-			waitsForOthers: (await touches.list(ctx, params.id))
-				.filter(isTouchOpen)
-				.map(({ relation }) => relation),
+			made: madeInWords(story),
+			notices: noticesOf(
+				story.secretName,
+				await remarks.count(ctx, params.id),
+				(await touches.list(ctx, params.id)).filter(isTouchOpen).map(({ relation }) => relation)
+			),
 			mayWrite: can(ctx.actor, 'story.change', story),
 			excerpt: url.searchParams.get('excerpt'),
 			found: foundIn(story.document, url.searchParams.get('words')),
