@@ -54,6 +54,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				placeholder
 			})),
 			made: madeInWords(story),
+			ways: waysFrom({ initiative: params.initiative, id: params.id }),
 			notices: noticesOf(
 				story.secretName,
 				await remarks.count(ctx, params.id),
@@ -73,6 +74,17 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			)
 		};
 	});
+
+/** What else there is to do with the story. */
+function waysFrom(story: { initiative: string; id: string }) {
+	const memos = resolve('/(app)/i/[initiative]/memos', { initiative: story.initiative });
+	return [
+		{ text: m.masking_open(), href: resolve('/(app)/i/[initiative]/stories/[id]/masking', story) },
+		{ text: m.version_open(), href: resolve('/(app)/i/[initiative]/stories/[id]/versions', story) },
+		{ text: m.memo_of_story(), href: `${memos}?story=${story.id}` },
+		{ text: m.export_open(), href: resolve('/(app)/i/[initiative]/stories/[id]/export', story) }
+	];
+}
 
 /** Where the words stand in it that the reader was looking for; null where none was, or they are gone. */
 function foundIn(document: DocumentNode, words: string | null) {
