@@ -1,5 +1,6 @@
 /** How it felt, as the young person draws it: chosen by keyboard, kept, and there for the team beside what it wrote. What the
  * team answers is there for the young person, who takes it all along. */
+import type { Page } from '@playwright/test';
 import { makeCard, useCard } from '../support/card';
 import { expect, expectAccessible, test } from '../support/test';
 
@@ -68,8 +69,37 @@ test('a young person says by keyboard how a part felt, the team sees it and answ
 	await young.goto('/my');
 	await expect(young.getByText(heard)).toBeVisible();
 	await young.getByRole('link', { name: t('my_uses_open') }).click();
+	await decidesOnProjectAndContact(young, t);
 	const taken = young.waitForEvent('download');
 	await young.getByRole('link', { name: t('my_file_get') }).click();
 	expect((await taken).suggestedFilename()).toMatch(/^data-.*\.zip$/);
 	await own.close();
 });
+
+type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** Research is said yes and no to by the project's name; whoever may be asked again says how. */
+async function decidesOnProjectAndContact(young: Page, t: Translate) {
+	const project = t('my_scope_research_for', { name: 'Vejen videre' });
+	await young.getByText(t('my_may_more')).click();
+	const yes = young.getByRole('button', { name: t('my_may_start_long', { scope: project }) });
+	await yes.focus();
+	await young.keyboard.press('Enter');
+	await expect(yes).toBeHidden();
+	const history = young.getByRole('region', { name: t('my_history') });
+	await expect(history.getByText(project)).toBeVisible();
+	await young.getByRole('link', { name: t('my_may_stop_long', { scope: project }) }).click();
+	await expect(young.locator('blockquote')).toHaveText(project);
+	await young.getByRole('button', { name: t('my_take_yes_scope') }).click();
+	await young.goto('/my/uses');
+	await expect(history.getByText(project)).toHaveCount(2);
+	await young.getByText(t('my_may_more')).click();
+	await expect(yes).toBeVisible();
+	await young.getByLabel(t('my_channel')).selectOption('letter');
+	await young.getByLabel(t('my_channel_until')).fill('2031-05-03');
+	const again = t('my_may_start_long', { scope: t('my_scope_follow_up') });
+	await young.getByRole('button', { name: again }).click();
+	const how = `${t('my_channel_letter')}, ${t('my_until', { date: '3. maj 2031' })}`;
+	await expect(young.getByText(how, { exact: true })).toBeVisible();
+	await expectAccessible(young);
+}

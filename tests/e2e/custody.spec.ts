@@ -74,7 +74,7 @@ test('a use waits for the other parent, opens with their yes and closes with the
 		await expect(theirs.getByText(t('guardian_as', { who: father }))).toBeVisible();
 		await expectAccessible(looked);
 		const yes = t('guardian_yes_long', { scope: t('scope_research') });
-		await theirs.getByRole('button', { name: yes }).click();
+		await theirs.getByRole('button', { name: yes, exact: true }).click();
 		await expect(theirs.getByText(t('guardian_saved'))).toBeVisible();
 		await page.goto(person);
 		await expect(page.getByText(waits, { exact: true })).toBeHidden();
@@ -83,7 +83,7 @@ test('a use waits for the other parent, opens with their yes and closes with the
 
 	await test.step('their no closes it at once', async () => {
 		const no = t('guardian_no_long', { scope: t('scope_research') });
-		await theirs.getByRole('button', { name: no }).click();
+		await theirs.getByRole('button', { name: no, exact: true }).click();
 		await expect(theirs.getByText(t('guardian_saved'))).toBeVisible();
 		await page.reload();
 		await expect(page.getByText(refused, { exact: true })).toBeVisible();

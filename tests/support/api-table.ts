@@ -27,6 +27,11 @@ export const api: Record<string, Record<string, Asked>> = {
 		GET: asked('setup.read', 'initiative'),
 		PATCH: asked('setup.change', 'initiative')
 	},
+	'/initiatives/[initiative]/research-projects': {
+		GET: asked('research.list', 'initiative'),
+		POST: asked('research.change', 'initiative')
+	},
+	'/research-projects/[id]': { PATCH: asked('research.change', 'researchProject') },
 	'/initiatives/[initiative]/retention': {
 		GET: asked('retention.read', 'initiative')
 	},

@@ -36,6 +36,7 @@ export type Thing =
 	| 'contribution'
 	| 'notice'
 	| 'recall'
+	| 'researchProject'
 	| 'worry';
 
 export interface Graph {
@@ -123,6 +124,7 @@ export async function aGraph(ctx: TestContext): Promise<Graph> {
 		kiosk: await of('kiosk'),
 		contribution: await of('contribution'),
 		notice: await of('notice'),
+		researchProject: await of('research_project'),
 		recall: await first(
 			`select l.id, s.id as storytellerId from access_log l join storyteller s on s.id = l.storyteller_id
 			where s.initiative_id = ? and l.purpose like 'print:%'

@@ -233,7 +233,13 @@ export class Field {
 
 	async decide(
 		person: FieldPerson,
-		of: { scope: Scope; decision: 'yes' | 'no'; by: Decider; readAloud: boolean }
+		of: {
+			scope: Scope;
+			projectId?: string;
+			decision: 'yes' | 'no';
+			by: Decider;
+			readAloud: boolean;
+		}
 	): Promise<void> {
 		const path = `/storytellers/${person.id}/consents`;
 		const textHash = await editionOf(getLocale());

@@ -1,3 +1,4 @@
+import type { AskedProject } from '$lib/domain/consent/overview';
 import type { Tag } from '$lib/domain/codebook/tag';
 import type { Excerpt } from '$lib/domain/story/excerpt';
 import type { Journey } from '$lib/domain/story/journey';
@@ -26,7 +27,10 @@ export interface FieldStory {
 export type FieldPerson = Pick<Storyteller, 'id' | 'secretName' | 'ageBand' | 'birthYear'> &
 	Partial<
 		Pick<Storyteller, 'aloneFrom15' | 'custody' | 'bothFor' | 'guardianRelation' | 'otherRelation'>
-	>;
+	> & {
+		/** Research projects of the initiative: each is asked about by itself while it runs. */
+		projects?: AskedProject[];
+	};
 
 /** What the work in one initiative needs beside the stories. */
 export interface FieldInitiative {
@@ -75,9 +79,10 @@ export async function fetchPack(
 
 async function fetchInitiative({ slug, name }: { slug: string; name: string }, userId: string) {
 	const home = `/initiatives/${slug}`;
-	const [tags, people, listed] = await Promise.all([
+	const [tags, people, projects, listed] = await Promise.all([
 		all<Tag>(`${home}/tags`),
 		all<Storyteller>(`${home}/storytellers`),
+		all<AskedProject>(`${home}/research-projects`),
 		all<{ id: string; storytellerId: string; authorId: string }>(`${home}/stories`)
 	]);
 	const theirs = new Set(people.filter((one) => one.contactId === userId).map(({ id }) => id));
@@ -93,7 +98,7 @@ async function fetchInitiative({ slug, name }: { slug: string; name: string }, u
 			slug,
 			name,
 			tags: tags.map(({ id, name, family }) => ({ id, name, family })),
-			people: people.map(personOf)
+			people: people.map((one) => ({ ...personOf(one), projects }))
 		},
 		stories
 	};

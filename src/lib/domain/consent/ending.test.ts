@@ -31,7 +31,7 @@ describe('a use that ends', () => {
 				const closed = scopes.filter(
 					(use) => !mayUse({ ageBand, custody }, use, 'others', [...allSaidYes, no], today)
 				);
-				const gone = endsUse(no, { band: ageBand, custody }) ? endsWith(ended) : [];
+				const gone = endsUse(no, { band: ageBand, custody }, [], today) ? endsWith(ended) : [];
 				expect(closed).toEqual(gone);
 			})
 		);
@@ -40,8 +40,8 @@ describe('a use that ends', () => {
 	it('is ended by no yes, and by no guardian who need not be asked', () => {
 		for (const band of ageBands) {
 			for (const scope of scopes) {
-				expect(endsUse({ scope, by: 'young', decision: 'yes' }, { band })).toBe(false);
-				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, { band })).toBe(
+				expect(endsUse({ scope, by: 'young', decision: 'yes' }, { band }, [], today)).toBe(false);
+				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, { band }, [], today)).toBe(
 					whoMustSayYes({ band }, scope).includes('guardian')
 				);
 			}

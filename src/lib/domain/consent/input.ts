@@ -1,13 +1,12 @@
 /** What comes in from forms, the API and the outbox about consent. */
 import * as v from 'valibot';
 import { date, maybe, oneOf, personLine, uuid, whole } from '../text/input';
-import { devices, methods, readingLevels } from './record';
+import { channels, devices, methods, readingLevels } from './record';
 import { deciders } from './rule';
 import { scopes } from './scope';
 import type { Withdrawal } from './withdrawal';
 
-/** One decision. A last day only makes sense for a yes. */
-export const newConsent = v.object({
+const fields = v.object({
 	id: v.optional(uuid),
 	scope: oneOf(scopes),
 	decision: oneOf(['yes', 'no'] as const),
@@ -28,8 +27,31 @@ export const newConsent = v.object({
 	/** Whether the text was read aloud before the answer. */
 	readAloud: v.nullish(v.boolean('invalid')),
 	/** When it was given, ms since 1970, where `method` is `offline`: long before it is sent. Else it is not looked at. */
-	givenAt: v.nullish(whole(0, 9_999_999_999_999))
+	givenAt: v.nullish(whole(0, 9_999_999_999_999)),
+	/** Of research: the project that it is about, generally. Its last day is the last one of a yes. */
+	projectId: v.nullish(uuid),
+	/** Of a yes to being asked again: how. */
+	channel: v.nullish(oneOf(channels))
 });
+
+/** One decision. A last day only makes sense for a yes. */
+export const newConsent = v.pipe(
+	fields,
+	v.forward(
+		v.check(
+			({ projectId, scope, itemId }) => !projectId || (scope === 'research' && !itemId),
+			'invalid'
+		),
+		['projectId']
+	),
+	v.forward(
+		v.check(
+			({ channel, scope, decision }) => !channel || (scope === 'followUp' && decision === 'yes'),
+			'invalid'
+		),
+		['channel']
+	)
+);
 
 export type NewConsent = v.InferOutput<typeof newConsent>;
 

@@ -1,3 +1,4 @@
+import { eachProject, ofProject } from './project';
 import { latest, standing, type ConsentRecord } from './record';
 import {
 	ownYesCountsFrom,
@@ -70,8 +71,20 @@ export interface Missing {
 	why: 'notAsked' | 'closed' | 'itemClosed';
 }
 
-/** Every decision that stands in the way of a use; empty when nobody's is. See {@link mayUse}. */
+/** Every decision that stands in the way of a use; empty when nobody's is. Of research by what lacks least. See {@link mayUse}. */
 export function missing(
+	item: UsableItem,
+	purpose: Purpose,
+	records: readonly ConsentRecord[],
+	today: string
+): Missing[] {
+	const views = purpose === 'research' ? eachProject(records) : [records];
+	return views
+		.map((view) => missingIn(item, purpose, view, today))
+		.reduce((least, found) => (found.length < least.length ? found : least));
+}
+
+function missingIn(
 	item: UsableItem,
 	purpose: Purpose,
 	records: readonly ConsentRecord[],
@@ -108,6 +121,19 @@ export function isBeforeGrown(
 ): boolean {
 	const record = latest(records, scope, 'young');
 	return record?.decision === 'yes' && record.at < ownYesCountsFrom(age, scope, today);
+}
+
+/**
+ * {@link mayUse} of research for one project. Research as such may be asked for where there is one thing that everybody has
+ * said yes to: research from before there were projects, or one and the same project.
+ */
+export function mayUseFor(
+	project: string,
+	item: UsableItem,
+	records: readonly ConsentRecord[],
+	today: string
+): boolean {
+	return mayUse(item, 'research', 'others', ofProject(records, project), today);
 }
 
 /** {@link mayUse} for every scope at once, for the consent page and the API. */

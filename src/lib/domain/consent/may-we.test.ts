@@ -7,10 +7,10 @@ import {
 	maxReminders,
 	nextReminder,
 	reminderRefusal,
-	waiting,
 	type Asked
 } from './may-we';
 import { renewals, renewFrom, runningOut } from './renewal';
+import { waiting } from './waiting';
 import { isPutOff } from './put-off';
 import { mayUse } from './may-use';
 import type { ConsentRecord } from './record';

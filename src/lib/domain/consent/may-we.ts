@@ -5,21 +5,12 @@
 import * as v from 'valibot';
 import { oneOf, personText } from '../text/input';
 import { mayUse } from './may-use';
-import { latest, standing, type ConsentRecord } from './record';
-import {
-	dayMs,
-	quietDays,
-	refusedSince,
-	renewals,
-	renewFrom,
-	runningOut,
-	saidLongAgo,
-	toldOtherwise,
-	type Renewing,
-	type SaidOnText
-} from './renewal';
-import { decidesSince, ruledBy, whoDecides, whoMustSayYes, type Age, type Decider } from './rule';
+import { ofProject } from './project';
+import type { ConsentRecord } from './record';
+import { dayMs, quietDays, refusedSince, type Renewing } from './renewal';
+import type { Age, Decider } from './rule';
 import { scopes, type Scope } from './scope';
+import { waiting } from './waiting';
 
 /** Reminders that one question may get; there is no third. */
 export const maxReminders = 2;
@@ -68,63 +59,21 @@ export interface Waiting extends Asked {
 	until?: string;
 	/** The edition of the texts that the yes was given on, where they have changed since; null where nobody noted it. */
 	textHash?: string | null;
+	/** Of research: the projects that it is about, where the initiative has any that run. */
+	projects?: readonly string[];
 }
 
-/**
- * All that waits for an answer, each use once: what the staff asked first, then what is asked because of age, what runs out,
- * what is told otherwise, and what was said long ago. A yes stands meanwhile.
- *
- * @param asked what is kept of all questions to this one person
- * @param today `YYYY-MM-DD`
- */
-export function waiting<A extends Asked>(
-	age: Age,
-	records: readonly SaidOnText[],
-	asked: readonly A[],
-	today: string,
-	rules: Renewing = {}
-): (Waiting | (A & Waiting))[] {
-	const news = asked
-		.filter(({ why }) => why === 'newUse')
-		.flatMap((one) => {
-			const waitsFor = lacks(age, records, one, today);
-			return waitsFor ? [{ ...one, waitsFor }] : [];
-		});
-	const kept = (why: Why, scope: Scope, askedAt: number) =>
-		asked.find((one) => one.why === why && one.scope === scope && one.askedAt === askedAt) ?? {
-			...{ scope, why, askedAt, reminders: 0, remindedAt: null, laterAt: null }
-		};
-	const grown = renewals(age, records, today).map((scope) => ({
-		...kept('grown', scope, decidesSince(age, today)),
-		waitsFor: 'young' as const
-	}));
-	const ending = runningOut(age, records, today).map(({ scope, by, until }) => ({
-		...kept('runsOut', scope, Date.parse(until) - renewFrom * dayMs),
-		...{ waitsFor: by, until }
-	}));
-	const changed = toldOtherwise(age, records, today, rules).map(
-		({ scope, by, since, textHash }) => ({
-			...kept('textChanged', scope, since),
-			...{ waitsFor: by, textHash }
-		})
-	);
-	const old = saidLongAgo(age, records, today, rules).map(({ scope, by, since }) => ({
-		...kept('longAgo', scope, since),
-		waitsFor: by
-	}));
-	return onceEach([news, grown, ending, changed, old]);
-}
-
-/** Several reasons to ask about a use are one question: the first one. */
-function onceEach<W extends Waiting>(byReason: readonly (readonly W[])[]): W[] {
-	return byReason.reduce<W[]>((all, some) => {
-		const asking = new Set(all.map(({ scope }) => scope));
-		return [...all, ...some.filter(({ scope }) => !asking.has(scope))];
-	}, []);
+/** What decides, beside the records, what is asked. */
+export interface Rules extends Renewing {
+	/** The research projects that run, with when they were put on the list, ms. */
+	projects?: readonly { id: string; since: number; until: string }[];
 }
 
 /** Why a question may not be asked, or not be asked again. */
 export type Refusal = 'asked_already' | 'refused_lately' | 'asked_enough' | 'asked_too_soon';
+
+/** At what moment something is asked, and which research projects run then. */
+export type When = Pick<Rules, 'projects'> & { now: number; today: string };
 
 /**
  * Why a use may not be asked about: it is open, or the question waits already; or somebody said no to it, or to what it
@@ -135,14 +84,20 @@ export function askRefusal(
 	records: readonly ConsentRecord[],
 	asked: readonly Asked[],
 	scope: Scope,
-	at: { now: number; today: string }
+	at: When
 ): Refusal | null {
-	const isWaiting = waiting(age, records, asked, at.today).some((one) => one.scope === scope);
-	if (isWaiting || mayUse(age, scope, 'others', records, at.today)) {
+	const isWaiting = waiting(age, records, asked, at.today, at).some((one) => one.scope === scope);
+	const views =
+		scope === 'research' && at.projects?.length
+			? at.projects.map(({ id }) => ofProject(records, id))
+			: [records];
+	if (isWaiting || views.every((view) => mayUse(age, scope, 'others', view, at.today))) {
 		return 'asked_already';
 	}
 	const quietFrom = at.now - quietDays * dayMs;
-	return refusedSince(age, records, scope, at.today, quietFrom) ? 'refused_lately' : null;
+	const isRefused = (view: readonly ConsentRecord[]) =>
+		refusedSince(age, view, scope, at.today, quietFrom);
+	return views.every(isRefused) ? 'refused_lately' : null;
 }
 
 /** The uses that may be asked about today. */
@@ -150,7 +105,7 @@ export function askable(
 	age: Age,
 	records: readonly ConsentRecord[],
 	asked: readonly Asked[],
-	at: { now: number; today: string }
+	at: When
 ): Scope[] {
 	return scopes.filter((scope) => askRefusal(age, records, asked, scope, at) === null);
 }
@@ -166,26 +121,4 @@ export function reminderRefusal(question: Asked, now: number): Refusal | null {
 /** From when the next reminder may be given, ms: some days after whatever was said last about the question. */
 export function nextReminder({ askedAt, remindedAt, laterAt }: Asked): number {
 	return Math.max(askedAt, remindedAt ?? 0, laterAt ?? 0) + daysBetween * dayMs;
-}
-
-/**
- * Whose yes a question waits for, the young person first; none when it was said, or somebody has said no. Whose yes is not
- * needed is waited for where an earlier word of theirs closes the use.
- */
-function lacks(
-	age: Age,
-	records: readonly ConsentRecord[],
-	{ scope, askedAt }: Asked,
-	today: string
-): Decider | undefined {
-	if (refusedSince(age, records, scope, today, askedAt)) {
-		return undefined;
-	}
-	const rule = ruledBy(age, today);
-	const must = whoMustSayYes(rule, scope);
-	return whoDecides(rule, scope).find((by) => {
-		const isAnswered = (latest(records, scope, by)?.at ?? -1) >= askedAt;
-		const stands = standing(records, today, scope, by);
-		return !isAnswered && (must.includes(by) ? stands !== 'yes' : stands === 'closed');
-	});
 }

@@ -1,6 +1,8 @@
 /** Consent as it is shown: what stands for each scope, and the one line that sums somebody up. */
-import { isBeforeGrown, mayUse } from './may-use';
-import { isExpired, latest, type ConsentRecord } from './record';
+import type { ResearchProject } from '../initiative/research-project';
+import { isBeforeGrown, mayUse, missing } from './may-use';
+import { eachProject, ofProject } from './project';
+import { isExpired, latest, type Channel, type ConsentRecord } from './record';
 import {
 	deciders,
 	ruledBy,
@@ -26,37 +28,94 @@ export interface ScopeOverview {
 	until: Record<Decider, string | null>;
 	/** A use that this one leans on and that is closed: it closes this one too. */
 	closedBy: Scope | null;
+	/** How the young person wants to be asked again, where they have said so. */
+	channel: Channel | null;
+	/** The research project that it is about. */
+	project?: AskedProject;
 }
 
-/** What stands for each scope, item-level decisions aside. @param today `YYYY-MM-DD` */
+/** A project of research, as far as whoever is asked is told of it. */
+export type AskedProject = Pick<ResearchProject, 'id' | 'name' | 'responsible' | 'about' | 'until'>;
+
+/**
+ * What stands for each scope, item-level decisions aside: of research by what lacks least.
+ *
+ * @param today `YYYY-MM-DD`
+ */
 export function overview(
 	age: Age,
 	records: readonly ConsentRecord[],
 	today: string
 ): ScopeOverview[] {
+	return scopes.map((scope) => {
+		const views = scope === 'research' ? eachProject(records) : [records];
+		const lacks = (view: readonly ConsentRecord[]) => missing(age, scope, view, today).length;
+		const least = views.reduce((best, view) => (lacks(view) < lacks(best) ? view : best));
+		return overviewOf(scope, age, least, today);
+	});
+}
+
+/**
+ * {@link overview}, with research for each of some projects by itself. Research as such stands there too where somebody has
+ * said yes to that, so that it can be taken back.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function overviewBy(
+	projects: readonly AskedProject[],
+	age: Age,
+	records: readonly ConsentRecord[],
+	today: string
+): ScopeOverview[] {
+	if (projects.length === 0) {
+		return overview(age, records, today);
+	}
+	const asSuch = ofProject(records, null);
+	const isSaid = deciders.some((by) => latest(asSuch, 'research', by)?.decision === 'yes');
+	return scopes.flatMap((scope) => {
+		if (scope !== 'research') {
+			return [overviewOf(scope, age, records, today)];
+		}
+		return [
+			...(isSaid ? [overviewOf(scope, age, asSuch, today)] : []),
+			...projects.map((project) => ({
+				...overviewOf(scope, age, ofProject(records, project.id), today),
+				project
+			}))
+		];
+	});
+}
+
+function overviewOf(
+	scope: Scope,
+	age: Age,
+	records: readonly ConsentRecord[],
+	today: string
+): ScopeOverview {
 	const rule = ruledBy(age, today);
-	const said = (scope: Scope, by: Decider): Said => {
-		const record = latest(records, scope, by);
-		if (!record || !whoDecides(rule, scope).includes(by)) {
-			return unsaid(rule, scope, by);
+	const saidOf = (of: Scope, by: Decider): Said => {
+		const record = latest(records, of, by);
+		if (!record || !whoDecides(rule, of).includes(by)) {
+			return unsaid(rule, of, by);
 		}
 		if (record.decision === 'yes' && isExpired(record, today)) {
 			return 'expired';
 		}
-		const isOld = by === 'young' && isBeforeGrown(age, scope, records, today);
+		const isOld = by === 'young' && isBeforeGrown(age, of, records, today);
 		return isOld ? 'anew' : record.decision;
 	};
-	const isClosed = (scope: Scope) =>
-		deciders.some((by) => ['no', 'expired'].includes(said(scope, by)));
-	return scopes.map((scope) => ({
+	const isClosed = (of: Scope) => deciders.some((by) => ['no', 'expired'].includes(saidOf(of, by)));
+	return {
 		scope,
 		mayUse: mayUse(age, scope, 'others', records, today),
-		said: each((by) => said(scope, by)),
+		said: each((by) => saidOf(scope, by)),
 		until: each((by) =>
-			said(scope, by) === 'yes' ? (latest(records, scope, by)?.expiresOn ?? null) : null
+			saidOf(scope, by) === 'yes' ? (latest(records, scope, by)?.expiresOn ?? null) : null
 		),
-		closedBy: leansOn[scope].find(isClosed) ?? null
-	}));
+		closedBy: leansOn[scope].find(isClosed) ?? null,
+		channel:
+			saidOf(scope, 'young') === 'yes' ? (latest(records, scope, 'young')?.channel ?? null) : null
+	};
 }
 
 /** How it is with somebody who said nothing that counts. */
@@ -107,7 +166,7 @@ export interface Standstill {
 /** Only what one of them said yes to waits for the other; what nobody has asked about waits for nobody. */
 export function standstill(views: readonly ScopeOverview[]): Standstill {
 	const where = (is: (view: ScopeOverview, by: Decider) => boolean) =>
-		each((by) => views.filter((view) => is(view, by)).map(({ scope }) => scope));
+		each((by) => [...new Set(views.filter((view) => is(view, by)).map(({ scope }) => scope))]);
 	const isWanted = ({ said }: ScopeOverview) =>
 		deciders.some((by) => ['yes', 'anew'].includes(said[by]));
 	const isRefused = ({ said }: ScopeOverview) => deciders.some((by) => said[by] === 'no');

@@ -19,6 +19,11 @@ export type Device = (typeof devices)[number];
 /** The version of the explanations that decisions are given on; it changes when their sense changes. */
 export const textVersion = '1';
 
+/** How somebody wants to be asked again; numbers and addresses are not kept here. `adult`: through the named adult. */
+export const channels = ['letter', 'phone', 'message', 'adult'] as const;
+
+export type Channel = (typeof channels)[number];
+
 /** What a decision was made on, and how it can be vouched for (R10). */
 export interface Proof {
 	/** Of the sense of what was read. */
@@ -54,6 +59,8 @@ export interface ConsentRecord {
 	projectId?: string | null;
 	/** Last day on which a yes holds, `YYYY-MM-DD`. */
 	expiresOn?: string | null;
+	/** Of a yes to being asked again: how; absent where nothing was said of it. */
+	channel?: Channel | null;
 	/** When it was given, ms since 1970. */
 	at: number;
 }

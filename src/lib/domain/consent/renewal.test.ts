@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { monthsAfter } from '../retention/clock';
 import { dayOf } from '../text/danish-day';
 import { mayUseEach } from './may-use';
-import { waiting, type Asked } from './may-we';
+import type { Asked } from './may-we';
 import { dayMs, saidLongAgo, toldOtherwise, type SaidOnText, type Texts } from './renewal';
 import { ageBands, type Age, type Decider } from './rule';
 import { scopes, type Scope } from './scope';
+import { waiting } from './waiting';
 
 const now = Date.UTC(2026, 10, 22, 9);
 const today = '2026-11-22';

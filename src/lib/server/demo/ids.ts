@@ -15,6 +15,7 @@ const firstTime = Date.UTC(2020, 0, 1);
 /** The ids of the things that others in the demo point at, by their keys. A key that is not there is a mistake: it throws. */
 export const idOf = {
 	initiative: stableId('initiative', 0),
+	project: stableId('research-project', 0),
 	wall: idsOf('wall', keysOf(walls)),
 	person: idsOf('person', keysOf(people)),
 	family: idsOf('family', keysOf(families)),

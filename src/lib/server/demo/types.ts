@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/domain/account/account';
 import type { Guardian } from '$lib/domain/consent/custody';
-import type { Method } from '$lib/domain/consent/record';
+import type { Channel, Method } from '$lib/domain/consent/record';
 import type { AgeBand, Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Attributes } from '$lib/domain/story/excerpt';
@@ -33,6 +33,10 @@ export interface DemoDecision {
 	no?: Scope[];
 	until?: Day;
 	excerpt?: string;
+	/** Of research: the demo's project. */
+	project?: boolean;
+	/** How somebody wants to be asked again. */
+	channel?: Channel;
 	/** Where it was said or signed, and who was there. */
 	place?: Words;
 	witness?: string;

@@ -1,6 +1,6 @@
 /** Each yes and no of a young person's, as it is taken along. */
 import { escaped } from '$lib/domain/exchange/cell';
-import type { Device, Method, ReadingLevel } from '$lib/domain/consent/record';
+import type { Channel, Device, Method, ReadingLevel } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
 import { ownScopeTexts } from '$lib/i18n/own-scope-text';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -25,6 +25,10 @@ export interface OwnDecision {
 	readingLevel: ReadingLevel | null;
 	device: Device | null;
 	readAloud: boolean | null;
+	/** The research project that it was about. */
+	project: string | null;
+	/** How one wants to be asked again. */
+	channel: Channel | null;
 	textVersion: string;
 	language: string | null;
 	/** When a later answer took its place; null while it stands. */
@@ -39,7 +43,10 @@ export function decisionsTold(decisions: readonly OwnDecision[], locale: Locale)
 	});
 }
 
-function lineOf({ at, by, relation, decision, scope }: OwnDecision, locale: Locale): string {
+function lineOf(
+	{ at, by, relation, decision, scope, project }: OwnDecision,
+	locale: Locale
+): string {
 	const of = { locale };
 	const adult = relation?.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 	return m.my_history_line(
@@ -47,7 +54,7 @@ function lineOf({ at, by, relation, decision, scope }: OwnDecision, locale: Loca
 			date: dayText(locale, at),
 			who: by === 'young' ? m.my_history_you({}, of) : adult || m.my_history_guardian({}, of),
 			decision: decision === 'yes' ? m.guardian_said_yes({}, of) : m.guardian_said_no({}, of),
-			scope: ownScopeTexts[scope]({}, of)
+			scope: project ? m.my_scope_research_for({ name: project }, of) : ownScopeTexts[scope]({}, of)
 		},
 		of
 	);
@@ -64,6 +71,7 @@ function howOf(one: OwnDecision, locale: Locale): string {
 		device && device !== 'paper' && devices[device]({}, of),
 		readingLevel && levels[readingLevel]({}, of),
 		readAloud && m.my_history_heard({}, of),
+		one.channel && channels[one.channel]({}, of),
 		one.expiresOn && m.consent_until({ date: dayText(locale, one.expiresOn) }, of),
 		replacedAt && m.my_history_replaced({ date: dayText(locale, replacedAt) }, of)
 	]
@@ -82,6 +90,13 @@ const devices = {
 	own: m.my_history_device_own,
 	shared: m.my_history_device_shared,
 	staff: m.my_history_device_staff
+};
+
+const channels = {
+	letter: m.my_channel_letter,
+	phone: m.my_channel_phone,
+	message: m.my_channel_message,
+	adult: m.my_channel_adult
 };
 
 const levels = {

@@ -7,6 +7,7 @@ import type { Withdrawal } from '$lib/domain/consent/withdrawal';
 import { allow, today, type Context } from '../context';
 import type { DecisionRow, Decisions } from '../db/decisions';
 import * as carried from '../store/carried-over';
+import * as records from '../store/consent-record';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
@@ -91,7 +92,8 @@ async function carryOut(ctx: Context, row: DecisionRow): Promise<boolean> {
 /** What adults wrote off goes here as well. */
 async function endUse(ctx: Context, no: carried.CarriedNo): Promise<void> {
 	const person = await storytellers.find(ctx.db, no.storytellerId, today(ctx));
-	if (person && endsUse(no, ruledBy(person, today(ctx)))) {
+	const before = await records.list(ctx.db, no.storytellerId);
+	if (person && endsUse(no, ruledBy(person, today(ctx)), before, today(ctx))) {
 		await ctx.db.commit(await endingUse(ctx, person.id, no));
 		await afterUnquoting(ctx, person);
 	}

@@ -9,6 +9,7 @@ import {
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as consents from './consent';
+import * as projects from './research-project';
 import { sync } from './sync';
 
 let ctx: TestContext;
@@ -145,6 +146,58 @@ describe('consent', () => {
 		await sync(fieldworker, { operations: [operation] });
 		const [kept] = (await consents.read(fieldworker, id)).items;
 		expect(kept).toMatchObject({ readingLevel: null, device: null, readAloud: null });
+	});
+
+	it('to research may be for one project, and lasts no longer than that', async () => {
+		const secretariat = as(ctx, await aMember(ctx, ours, 'secretariat'));
+		const project = {
+			name: 'Vejen',
+			responsible: 'U',
+			about: 'Hvad hjælper?',
+			until: '2027-06-30'
+		};
+		const { item: vejen } = await projects.create(secretariat, ours, project);
+		const id = await aYoungPerson(ctx, ours, { yesTo: ['keep', 'team'] });
+		const research = { ...yes, scope: 'research', projectId: vejen.id };
+		const { item } = await consents.record(fieldworker, id, research);
+		expect(item).toMatchObject({ projectId: vejen.id, expiresOn: '2027-06-30' });
+		const sooner = { ...research, expiresOn: '2027-01-01' };
+		expect((await consents.record(fieldworker, id, sooner)).item.expiresOn).toBe('2027-01-01');
+		const later = { ...research, expiresOn: '2031-01-01' };
+		expect((await consents.record(fieldworker, id, later)).item.expiresOn).toBe('2027-06-30');
+		expect((await consents.read(fieldworker, id)).mayUse.research).toBe(false);
+		await consents.record(fieldworker, id, { ...research, by: 'guardian' });
+		expect((await consents.read(fieldworker, id)).mayUse.research).toBe(true);
+		await consents.record(fieldworker, id, { ...research, decision: 'no' });
+		expect((await consents.read(fieldworker, id)).mayUse.research).toBe(false);
+		const asked = projects.change(secretariat, vejen.id, { name: 'Andet' });
+		expect(await outcome(asked)).toBe('project_asked');
+	});
+
+	it('names a project of the same initiative, and of research alone', async () => {
+		const theirs = await anInitiative(ctx);
+		const stranger = as(ctx, await aMember(ctx, theirs, 'secretariat'));
+		const project = { name: 'Deres', responsible: 'U', about: 'Andet', until: '2027-06-30' };
+		const { item } = await projects.create(stranger, theirs, project);
+		const research = { ...yes, scope: 'research' };
+		for (const [input, reason] of [
+			[{ ...research, projectId: item.id }, 'not_found'],
+			[{ ...yes, projectId: item.id }, 'invalid'],
+			[{ ...research, projectId: item.id, itemId: ctx.newId() }, 'invalid']
+		] as const) {
+			const recorded = consents.record(fieldworker, villads, input);
+			await expect(recorded).rejects.toMatchObject({ reason, field: 'projectId' });
+		}
+	});
+
+	it('to being asked again says how, and until when', async () => {
+		const contact = { ...yes, scope: 'followUp', channel: 'letter', expiresOn: '2027-05-03' };
+		const { item } = await consents.record(fieldworker, villads, contact);
+		expect(item).toMatchObject({ channel: 'letter', expiresOn: '2027-05-03' });
+		for (const wrong of [{ channel: '12 34 56 78' }, { scope: 'team' }, { decision: 'no' }]) {
+			const recorded = consents.record(fieldworker, villads, { ...contact, ...wrong });
+			await expect(recorded).rejects.toMatchObject({ reason: 'invalid', field: 'channel' });
+		}
 	});
 
 	it('is refused as a yes to a text that reads otherwise now, and never as a no', async () => {

@@ -11,6 +11,7 @@ import { parse } from '$lib/domain/text/input';
 import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
+import * as projects from '../store/research-project';
 import * as storytellers from '../store/storyteller';
 import { heardBy, keepingText, readBy } from './consent-text';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
@@ -80,7 +81,7 @@ export async function record(
 	if (given.itemId && !(await records.isOwnItem(ctx.db, storytellerId, given.itemId))) {
 		throw new DomainError('not_found', {}, 'itemId');
 	}
-	const { givenAt, ...said } = given;
+	const { givenAt, ...said } = { ...given, ...(await untilOf(ctx, subject, given)) };
 	const read = await readBy(ctx, given);
 	const row = {
 		...said,
@@ -95,7 +96,7 @@ export async function record(
 	};
 	// Nobody with a network dates a decision back.
 	const then = given.method === 'offline' ? givenAt : undefined;
-	const isEnd = endsUse(given, rule);
+	const isEnd = endsUse(given, rule, await records.list(ctx.db, storytellerId), today(ctx));
 	const changes = [
 		records.insert(ctx.db, row, then),
 		...keepingText(ctx, read),
@@ -121,6 +122,25 @@ function checkGuardian(as: Guardian, { by, scope, itemId }: NewConsent, rule: Ru
 	if (!whoDecides(rule, scope).includes(as)) {
 		throw new DomainError('forbidden', {}, 'scope');
 	}
+}
+
+/** A yes to a research project lasts no longer than the project. @throws DomainError `not_found` at `projectId` */
+async function untilOf(
+	ctx: Context,
+	{ initiativeId }: { initiativeId: string },
+	{ projectId, decision, expiresOn }: NewConsent
+): Promise<{ expiresOn?: string }> {
+	if (!projectId) {
+		return {};
+	}
+	const project = await projects.find(ctx.db, projectId);
+	if (project?.initiativeId !== initiativeId) {
+		throw new DomainError('not_found', {}, 'projectId');
+	}
+	const { until } = project;
+	return decision === 'yes'
+		? { expiresOn: expiresOn && expiresOn < until ? expiresOn : until }
+		: {};
 }
 
 async function existing(

@@ -15,6 +15,8 @@ import {
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as exports from './export';
+import { storyteller } from '../db/schema';
+import * as consents from './consent';
 import * as projects from './research-project';
 import * as withdrawals from './withdrawal';
 
@@ -42,12 +44,23 @@ beforeEach(async () => {
 	await goThrough(writer, story.id);
 });
 
-const aProject = async (name = 'Følgeforskning') =>
-	(
-		await projects.create(keeper, ours, {
-			...{ name, responsible: 'Lindaa Universitet', about: 'Vi følger jer.', until: '2038-12-31' }
-		})
-	).item.id;
+/** A project that those who have told something so far have said yes to. */
+async function aProject(name = 'Følgeforskning') {
+	const { item } = await projects.create(keeper, ours, {
+		...{ name, responsible: 'Lindaa Universitet', about: 'Vi følger jer.', until: '2038-12-31' }
+	});
+	for (const { id } of await ctx.db.read.select({ id: storyteller.id }).from(storyteller)) {
+		await saysYes(id, item.id);
+	}
+	return item.id;
+}
+
+async function saysYes(storytellerId: string, projectId: string) {
+	for (const by of ['young', 'guardian']) {
+		const yes = { scope: 'research', decision: 'yes', by, projectId };
+		await consents.record(keeper, storytellerId, yes);
+	}
+}
 
 async function taken(query: object = {}, who = writer): Promise<Taken> {
 	const { content } = await exports.open(who, ours, 'json', { purpose: 'research', ...query });
@@ -104,7 +117,7 @@ describe('a file for research', () => {
 		expect(later?.withdrawn).toEqual([]);
 		expect(later?.withdrawnEarlier).toEqual(expect.arrayContaining(gone));
 		ctx.clock.advance(1000);
-		await decide(ctx, story.storytellerId, 'yes', ['research']);
+		await saysYes(story.storytellerId, project);
 		const again = await taken({ project });
 		expect(again.items).toMatchObject([{ person, id }]);
 		expect(again.manifest.research).toMatchObject({ withdrawn: [], withdrawnEarlier: [] });
@@ -158,4 +171,21 @@ describe('a file for research', () => {
 		const keyless = { ...writer, pseudonyms: pseudonymsWith(file) };
 		expect(await outcome(taken({}, keyless))).toBe('research_key_missing');
 	});
+});
+
+it('a file for a project holds what was said yes to for that one, and one for none what was for research as such', async () => {
+	const project = await aProject();
+	const other = await aStory(writer, ours, 'Hun cykler hver dag.');
+	await anExcerpt(writer, other, 'cykler', []);
+	await goThrough(writer, other.id);
+	expect((await taken({ project })).items).toHaveLength(1);
+	expect((await taken()).items).toHaveLength(2);
+	await saysYes(other.storytellerId, project);
+	expect((await taken({ project })).items).toHaveLength(2);
+	const no = { scope: 'research', decision: 'no', by: 'young', projectId: project };
+	await consents.record(keeper, other.storytellerId, no);
+	const left = await taken({ project });
+	expect(left.items).toHaveLength(1);
+	expect(left.manifest.research?.withdrawn.length).toBeGreaterThan(0);
+	expect((await taken()).items).toHaveLength(2);
 });

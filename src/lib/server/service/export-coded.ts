@@ -14,7 +14,7 @@ import * as leaving from '../store/excerpt-leaving';
 import * as codes from '../store/research-code';
 import * as projects from '../store/research-project';
 import type { Initiative } from './export-begun';
-import { readerOf } from './reading';
+import { takerOf } from './reading';
 
 export interface CodedFile {
 	codeOf: (id: string) => string;
@@ -44,7 +44,12 @@ export async function beginCoded(
 	if (!codeOf || (mark && mark.code !== codeOf(space))) {
 		throw new DomainError('research_key_missing');
 	}
-	const { all, excerptIds, open } = await openToday(ctx, initiative, codeOf, storyId);
+	const { all, excerptIds, open } = await openToday(
+		ctx,
+		initiative,
+		{ codeOf, projectId },
+		storyId
+	);
 	const back = takenBack(stored.filter(isThing), open);
 	await ctx.db.commit([
 		codes.put(space, initiative.id, [{ code: codeOf(space), kind: 'space' }, ...all]),
@@ -72,10 +77,10 @@ async function projectOf(ctx: Context, { id }: Initiative, projectId: string) {
 async function openToday(
 	ctx: Context,
 	{ id: initiativeId }: Initiative,
-	codeOf: (id: string) => string,
+	{ codeOf, projectId }: { codeOf: (id: string) => string; projectId: string | undefined },
 	storyId: string | undefined
 ) {
-	const reader = readerOf(ctx);
+	const reader = takerOf(ctx, { purpose: 'research', project: projectId });
 	const none = { tagSets: [], notTagIds: [], today: reader.today };
 	const every = { ...parse(excerptFilter, { purpose: 'research' }), ...none };
 	const kinds = new Map<string, Coded['kind']>();
@@ -86,7 +91,7 @@ async function openToday(
 			kinds.set(id, 'excerpt').set(story.id, 'story').set(storyteller.id, 'storyteller');
 		}
 	}
-	const stories = await codes.openStories(ctx.db, initiativeId, reader.today);
+	const stories = await codes.openStories(ctx.db, initiativeId, reader);
 	for (const { id, storytellerId } of stories.filter((one) => one.id === storyId)) {
 		kinds.set(id, 'story').set(storytellerId, 'storyteller');
 	}

@@ -18,7 +18,7 @@ import * as stories from '../store/story';
 import * as texts from '../store/story-text';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { checkReadable, noteReading, readerOf } from './reading';
+import { checkReadable, noteReading, takerOf } from './reading';
 
 /**
  * One story as docx or html, without words that were taken back or refused for it. Beyond the team under the secret name,
@@ -44,8 +44,8 @@ export async function exportStory(
 	await checkReadable(ctx, found);
 	const kind = parse(storyFormat, format);
 	const isForTeam = purpose === 'team';
-	const reader = readerOf(ctx);
-	const masks = await masksFor(ctx, found, purpose);
+	const reader = takerOf(ctx, { purpose, project });
+	const masks = await masksFor(ctx, found, purpose, reader);
 	const [head, text] = [await stories.read(ctx.db, id), await texts.read(ctx.db, id)];
 	if (!head) throw new DomainError('not_found');
 	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project, id) : undefined;
@@ -91,9 +91,9 @@ function wordsOf(text: string, { start, end }: Place, masks: readonly Mask[]): s
 async function masksFor(
 	ctx: Context,
 	found: stories.StorySubject,
-	purpose: Purpose
+	purpose: Purpose,
+	reader: stories.Taker
 ): Promise<Mask[]> {
-	const reader = readerOf(ctx);
 	const refused = await withdrawn.stretchesRefused(ctx.db, found.id, purpose, reader.today);
 	const isPlaced = refused.every(({ isAdrift }) => !isAdrift);
 	if (!isPlaced || !(await stories.mayUse(ctx.db, found, purpose, reader))) {

@@ -15,7 +15,7 @@ import { stoppedAmong } from '../store/opportunity-shown';
 import * as checks from '../store/youth-check';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { noteReadings, readerOf } from './reading';
+import { noteReadings, takerOf } from './reading';
 import * as threads from './thread';
 
 /**
@@ -40,7 +40,8 @@ export async function exportThread(
 	}
 	const { nodes, edges } = await threads.read(ctx, begins, from, initiative.id);
 	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
-	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), purpose, coded?.codeOf);
+	const asks = { purpose, project };
+	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), asks, coded?.codeOf);
 	const all = takenThread({ from, nodes, edges }, purpose, told, await stoppedIn(ctx, nodes));
 	const taken = coded ? withCodes(all, coded.codeOf) : all;
 	const stories = new Map([...told.values()].map((one) => [one.storyId, one]));
@@ -72,10 +73,11 @@ async function toldFor(
 	ctx: Context,
 	{ id }: Initiative,
 	excerptIds: string[],
-	purpose: (typeof wordPurposes)[number],
+	asks: { purpose: (typeof wordPurposes)[number]; project?: string | undefined },
 	codeOf?: (id: string) => string
 ): Promise<Map<string, Told>> {
-	const rows = await leaving.listTheseToLeave(ctx.db, id, excerptIds, purpose, readerOf(ctx));
+	const { purpose } = asks;
+	const rows = await leaving.listTheseToLeave(ctx.db, id, excerptIds, purpose, takerOf(ctx, asks));
 	return new Map(
 		rows.map(({ id: excerptId, quote, story, storyId, storyteller, storytellerId }) => [
 			excerptId,

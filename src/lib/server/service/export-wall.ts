@@ -18,7 +18,7 @@ import { readLog } from '../store/wall-log';
 import { wordsOf } from '../store/wall-words';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { noteReadings, readerOf } from './reading';
+import { noteReadings, takerOf } from './reading';
 
 /**
  * One wall as xlsx, docx (an outline) or json (of which the browser draws a picture). Words go along that hang on the wall
@@ -40,7 +40,7 @@ export async function exportWall(
 	}
 	const kind = parse(wallFormat, format);
 	const { wall } = (await readLog(ctx.db, found.id, found.seq)).history;
-	const { sources, stories } = await sourcesFor(ctx, initiative, wall, purpose);
+	const { sources, stories } = await sourcesFor(ctx, initiative, wall, { purpose, project });
 	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
 	await noteReadings(ctx, stories, exportedFor(purpose));
 	const withNotes = purpose === 'team' || purpose === 'workshop';
@@ -89,8 +89,9 @@ async function sourcesFor(
 	ctx: Context,
 	{ id }: Initiative,
 	wall: Wall,
-	purpose: (typeof wordPurposes)[number]
+	asks: { purpose: (typeof wordPurposes)[number]; project?: string | undefined }
 ) {
+	const { purpose } = asks;
 	const { excerptIds } = sourcesOn(wall);
 	const asked = { initiativeId: id, today: today(ctx), excerptIds, mediaIds: [] };
 	const shown = new Map((await wordsOf(ctx.db, asked)).map((words) => [words.id, words]));
@@ -99,7 +100,7 @@ async function sourcesFor(
 		id,
 		[...shown.keys()],
 		purpose,
-		readerOf(ctx)
+		takerOf(ctx, asks)
 	);
 	const sources = new Map<string, Source & { storytellerId: string }>();
 	for (const { id, story, storyteller } of rows) {

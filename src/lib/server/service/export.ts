@@ -24,6 +24,7 @@ import type { Filter } from '../store/excerpt-filter';
 import { filterNames } from '../store/filter-name';
 import * as initiatives from '../store/initiative';
 import * as setups from '../store/setup';
+import type { Taker } from '../store/story';
 import * as tags from '../store/tag';
 import { takeOut } from './codebook-table';
 import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
@@ -32,7 +33,7 @@ import { beginCoded } from './export-coded';
 import { exportStory } from './export-story';
 import { exportThread } from './export-thread';
 import { exportWall } from './export-wall';
-import { noteReadings, readerOf } from './reading';
+import { noteReadings, takerOf } from './reading';
 
 export type { ExportedFile } from './export-begun';
 
@@ -75,13 +76,13 @@ async function exportExcerpts(
 	query: unknown
 ): Promise<ExportedFile> {
 	const given = parse(excerptsWanted, query);
-	const reader = readerOf(ctx);
+	const reader = takerOf(ctx, given);
 	const codebook = await tags.listAll(ctx.db, found.id);
 	const wanted = { ...given, ...tagsWanted(codebook, given), today: reader.today };
 	const manifest: Manifest = {
 		...begun(ctx, found, 'excerpts'),
 		purpose: given.purpose,
-		...(await narrowing(ctx, found, given, wanted))
+		...(await narrowing(ctx, found, given, { wanted, reader }))
 	};
 	const coded = isForResearch(given.purpose)
 		? await beginCoded(ctx, found, given.project)
@@ -112,9 +113,8 @@ async function narrowing(
 	ctx: Context,
 	{ id }: Initiative,
 	given: ExcerptFilter,
-	wanted: Filter
+	{ wanted, reader }: { wanted: Filter; reader: Taker }
 ): Promise<Pick<Manifest, 'filters' | 'heldBack' | 'least'>> {
-	const reader = readerOf(ctx);
 	const isForTeam = given.purpose === 'team';
 	if (!isForTeam && Object.keys(narrowed(given)).length > 0) {
 		return {};

@@ -1,5 +1,6 @@
 /** Use cases of the follow-up on what-ifs: a young person and the contact person tell what came of it, each for themselves. */
 import { actorId } from '$lib/domain/access/role';
+import { contactOf, type Contact } from '$lib/domain/consent/contact';
 import { DomainError } from '$lib/domain/error';
 import { followUpDue, isFollowed } from '$lib/domain/opportunity/follow-up-due';
 import { readFollowUp, readFollowUpSaid } from '$lib/domain/opportunity/follow-up';
@@ -11,6 +12,7 @@ import {
 	type FollowUpPart
 } from '$lib/domain/opportunity/follow-up-part';
 import { allow, today, type Context } from '../context';
+import * as records from '../store/consent-record';
 import * as followUps from '../store/follow-up';
 import * as opportunities from '../store/opportunity';
 import { showOne } from '../store/opportunity-shown';
@@ -34,11 +36,16 @@ export async function list(ctx: Context, opportunityId: string): Promise<ShownFo
 	return all.map(shown);
 }
 
+/** Somebody who may be asked, and how they want to be asked again where they have said yes to that. */
+export interface Askable {
+	id: string;
+	secretName: string;
+	isBehind: boolean;
+	contact: Contact | null;
+}
+
 /** Who may be asked; those whose words the what-if rests on first. */
-export async function askable(
-	ctx: Context,
-	opportunityId: string
-): Promise<{ id: string; secretName: string; isBehind: boolean }[]> {
+export async function askable(ctx: Context, opportunityId: string): Promise<Askable[]> {
 	const found = allow(ctx, 'followUp.ask', await opportunities.find(ctx.db, opportunityId));
 	const people = await youthChecks.askable(
 		ctx.db,
@@ -46,7 +53,12 @@ export async function askable(
 		{ opportunityId },
 		today(ctx)
 	);
-	return people.map(({ id, secretName, isBehind }) => ({ id, secretName, isBehind }));
+	const ids = people.map(({ id }) => id);
+	const said = await records.listOf(ctx.db, found.initiativeId, ids);
+	return people.map(({ id, secretName, isBehind }) => ({
+		...{ id, secretName, isBehind },
+		contact: contactOf(said.get(id) ?? [], today(ctx))
+	}));
 }
 
 /**

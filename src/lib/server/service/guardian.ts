@@ -7,9 +7,10 @@ import {
 	type Guardian,
 	type Relations
 } from '$lib/domain/consent/custody';
-import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
+import { overviewBy, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian, needsGuardian, ruledBy, type Decider } from '$lib/domain/consent/rule';
 import { DomainError, isDomainError } from '$lib/domain/error';
+import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { erasureAnswer } from '$lib/domain/story/answer';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { withoutMasked } from '$lib/domain/text/marked-words';
@@ -17,6 +18,7 @@ import { masked } from '$lib/domain/text/masking';
 import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
+import * as projects from '../store/research-project';
 import * as requests from '../store/erasure-request';
 import * as maskings from '../store/masking';
 import * as texts from '../store/story-text';
@@ -24,7 +26,7 @@ import * as storytellers from '../store/storyteller';
 import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
-import { noteReadings, ownPerson } from './reading';
+import { noteReadings, ownPerson, projectsOf } from './reading';
 import { marksOf } from './telling';
 
 export interface GuardianPage {
@@ -41,6 +43,8 @@ export interface GuardianPage {
 	scopes: ScopeOverview[];
 	/** What was decided generally on these uses, the latest first; of single words nothing is told. */
 	history: records.StoredConsent[];
+	/** Research projects of the initiative; those that are over too. */
+	projects: ResearchProject[];
 	requests: requests.ErasureRequest[];
 	/** What the young person lets the guardian read; null when they do not. */
 	shared: { id: string; title: string; text: string }[] | null;
@@ -64,10 +68,11 @@ export async function mine(ctx: Context): Promise<GuardianPage> {
 		...{ guardians: guardiansOf(person), relations: relationsOf(person) },
 		secretName: person.secretName,
 		contact: names.get(contactId ?? '') ?? '',
-		scopes: overview(person, all, day).filter(isAsked),
+		scopes: overviewBy(await projectsOf(ctx, person), person, all, day).filter(isAsked),
 		history: all
 			.filter((one) => !one.itemId && isAsked(one) && heard.includes(one.by))
 			.toReversed(),
+		projects: await projects.list(ctx.db, person.initiativeId),
 		requests: (await requests.list(ctx.db, person.id)).filter(({ by }) => by === as),
 		shared: (await storytellers.shares(ctx.db, person.id))[as] ? await sharedBy(ctx, person) : null,
 		textHash: await editionOf(ctx.locale)

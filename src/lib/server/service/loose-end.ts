@@ -1,5 +1,6 @@
 /** The use case of the page that lists where the thread is broken, for those who can mend it. */
 import { can } from '$lib/domain/access/policy';
+import { ofProject } from '$lib/domain/consent/project';
 import { renewFrom, runningOut } from '$lib/domain/consent/renewal';
 import { dayAfter } from '$lib/domain/pledge/standing';
 import { looseEnds, type LooseEnd } from '$lib/domain/thread/loose-end';
@@ -112,7 +113,9 @@ async function endings(ctx: Context, initiativeId: string): Promise<Ending[]> {
 	const said = await records.listOf(ctx.db, initiativeId, ids);
 	return people.flatMap((person) => {
 		const { id: storytellerId, secretName } = person;
-		return runningOut(person, said.get(storytellerId) ?? [], day).map((one) => ({
+		// With a research project its yeses end too: that is not told here.
+		const records = ofProject(said.get(storytellerId) ?? [], null);
+		return runningOut(person, records, day).map((one) => ({
 			...{ storytellerId, secretName },
 			...one
 		}));

@@ -6,18 +6,20 @@ import {
 	isTogether,
 	newQuestion,
 	reminderRefusal,
-	waiting,
 	whichQuestion,
 	type Waiting
 } from '$lib/domain/consent/may-we';
+import { waiting } from '$lib/domain/consent/waiting';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
+import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { parse } from '$lib/domain/text/input';
 import type { ScopeLines } from '$lib/domain/consent/edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
 import * as questions from '../store/may-we';
+import * as research from '../store/research-project';
 import * as setups from '../store/setup';
 import * as storytellers from '../store/storyteller';
 import { textsSince } from './consent-text';
@@ -29,6 +31,8 @@ export type WaitingQuestion = Waiting & {
 	by: string;
 	/** What was told of the use when the yes was given; null where that is not known, and where nothing has changed since. */
 	before: ScopeLines | null;
+	/** Of research: the projects that it is about; none where the initiative has none. */
+	of: ResearchProject[];
 };
 
 export interface Questions {
@@ -45,7 +49,7 @@ export async function list(ctx: Context, storytellerId: string): Promise<Questio
 		await storytellers.find(ctx.db, storytellerId, today(ctx))
 	);
 	const { all, asked } = await said(ctx, storytellerId);
-	const at = { now: ctx.now(), today: today(ctx) };
+	const at = await when(ctx, person);
 	return {
 		waiting: await waitingOf(ctx, person),
 		askable: askable(person, all, asked, at)
@@ -65,7 +69,7 @@ export async function ask(ctx: Context, storytellerId: string, input: unknown): 
 	);
 	const { scope, reason } = parse(newQuestion, input);
 	const { all, asked } = await said(ctx, storytellerId);
-	const at = { now: ctx.now(), today: today(ctx) };
+	const at = await when(ctx, person);
 	const refusal = askRefusal(person, all, asked, scope, at);
 	if (refusal) {
 		throw new DomainError(refusal, {}, 'scope');
@@ -143,10 +147,18 @@ async function waitingOf(
 		ctx,
 		all.map(({ textHash }) => textHash)
 	);
-	return waiting(person, all, asked, today(ctx), { months, texts }).map((one) => ({
+	const { projects } = await when(ctx, person);
+	return waiting(person, all, asked, today(ctx), { months, texts, projects }).map((one) => ({
 		...{ reason: '', by: '', ...one },
+		of: projects.filter(({ id }) => one.projects?.includes(id)),
 		before: one.why === 'textChanged' ? before(one.textHash, one.scope) : null
 	}));
+}
+
+async function when(ctx: Context, { initiativeId }: { initiativeId: string }) {
+	const day = today(ctx);
+	const projects = await research.listRunning(ctx.db, initiativeId, day);
+	return { now: ctx.now(), today: day, projects };
 }
 
 async function said(ctx: Context, storytellerId: string) {

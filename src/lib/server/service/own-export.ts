@@ -1,5 +1,6 @@
 /** A young person takes along everything that is here about them (R17). */
 import { letterParts } from '$lib/domain/initiative/closing';
+import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { withoutMasked, type MarkedWords } from '$lib/domain/text/marked-words';
 import { masked } from '$lib/domain/text/masking';
 import { allow, type Context } from '../context';
@@ -17,6 +18,7 @@ import * as followUps from '../store/follow-up';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
 import * as participation from '../store/participation';
+import * as projects from '../store/research-project';
 import * as texts from '../store/story-text';
 import * as checks from '../store/youth-check';
 import * as letters from './closing-letter';
@@ -28,9 +30,10 @@ import * as voice from './voice';
 
 /** Own words with others' names and places masked, and all that was said about them; each yes and no; who has read. */
 export async function take(ctx: Context): Promise<ExportedFile> {
-	const { id, secretName } = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
+	const { id, secretName, initiativeId } = allow(ctx, 'thread.readOwn', await ownPerson(ctx));
 	const { contact, stories } = await voice.mine(ctx);
 	const decisions = await records.list(ctx.db, id);
+	const research = await projects.list(ctx.db, initiativeId);
 	const asked = await checks.listOwn(ctx.db, id);
 	const mayWe = await questions.list(ctx.db, id);
 	const said = await comments.listOwn(ctx.db, id);
@@ -50,7 +53,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		checks: asked.map(({ plainText, answer, words }) =>
 			tell({ asked: plainText, answer, words }, 'asked', 'words')
 		),
-		decisions: decisions.map((one) => decisionTold(one, decisions)),
+		decisions: decisions.map((one) => decisionTold(one, decisions, research)),
 		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
 			...tell({ scope, reason, by }, 'reason'),
 			...{ at: new Date(askedAt).toISOString(), reminders }
@@ -84,13 +87,19 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 }
 
 /** With what it was made on, and since when something else stands in its place. */
-function decisionTold(one: records.StoredConsent, all: records.StoredConsent[]): OwnDecision {
+function decisionTold(
+	one: records.StoredConsent,
+	all: records.StoredConsent[],
+	research: readonly ResearchProject[]
+): OwnDecision {
 	const { scope, decision, by, relation = null, method, expiresOn = null } = one;
 	const { readingLevel, device, readAloud, place, witness, textVersion, language } = one;
 	const next = all.find(({ id }) => id === one.replacedBy);
 	return {
 		...{ scope, decision, by, relation, at: new Date(one.at).toISOString() },
 		...{ method, expiresOn, isForOneThing: one.itemId != null, place, witness },
+		project: research.find(({ id }) => id === one.projectId)?.name ?? null,
+		channel: one.channel ?? null,
 		...{ readingLevel, device, readAloud, textVersion, language },
 		replacedAt: next ? new Date(next.at).toISOString() : null
 	};

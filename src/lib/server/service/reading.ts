@@ -2,17 +2,27 @@
 import type { Subject } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import { today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as opportunities from '../store/opportunity';
 import { isFor } from '../store/opportunity-dot';
+import * as projects from '../store/research-project';
 import * as stories from '../store/story';
 import * as portraits from '../store/portrait';
 import * as storytellers from '../store/storyteller';
 
 export function readerOf(ctx: Context): stories.Reader {
 	return { userId: actorId(ctx.actor), today: today(ctx) };
+}
+
+/** Who takes words along for a purpose: of research for one project, or for research as such where none is named. */
+export function takerOf(
+	ctx: Context,
+	{ purpose, project }: { purpose: string; project?: string | undefined }
+): stories.Taker {
+	return { ...readerOf(ctx), ...(purpose === 'research' && { projectId: project ?? '' }) };
 }
 
 /**
@@ -106,4 +116,13 @@ export async function adultOf(ctx: Context, contactId: string | null): Promise<N
 	const name = names.get(contactId ?? '') ?? '';
 	const hasFace = name !== '' && (await portraits.isThere(ctx.db, contactId ?? ''));
 	return { name, portrait: hasFace ? `/portrait/${contactId}` : '' };
+}
+
+/** The research projects that run: for each of them somebody says yes or no by itself (R8). */
+export async function projectsOf(
+	ctx: Context,
+	{ initiativeId }: { initiativeId: string }
+): Promise<ResearchProject[]> {
+	const all = await projects.listRunning(ctx.db, initiativeId, today(ctx));
+	return all.map(({ since: _, ...project }) => project);
 }

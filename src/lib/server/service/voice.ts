@@ -1,9 +1,10 @@
 /** The young person's own pages: what my words became, what I said yes to, who has read. */
 import { relationsOf, type Relations } from '$lib/domain/consent/custody';
-import { overview, type ScopeOverview } from '$lib/domain/consent/overview';
+import { overview, overviewBy, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
 import { isTouchOpen, type Relation } from '$lib/domain/story/touch-kind';
+import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
 import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
 import { editionOf } from '$lib/i18n/consent-edition';
@@ -11,6 +12,7 @@ import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as projects from '../store/research-project';
 import * as remarks from '../store/remark';
 import * as setups from '../store/setup';
 import * as storyAnswers from '../store/story-answer';
@@ -24,7 +26,7 @@ import type { DatedNode } from '../store/thread-words';
 import * as touches from '../store/touch';
 import * as withdrawals from '../store/withdrawal';
 import * as checks from '../store/youth-check';
-import { adultOf, ownPerson, type NamedAdult } from './reading';
+import { adultOf, ownPerson, projectsOf, type NamedAdult } from './reading';
 import * as retention from './retention';
 
 export type OwnNode = DatedNode & Partial<Answer> & { concrete?: string[] };
@@ -80,6 +82,8 @@ export interface MyUses {
 	relations: Relations;
 	/** All that was decided, by themself and by a guardian, the latest first; on single words too. */
 	history: records.StoredConsent[];
+	/** Research projects of the initiative; those that are over too. */
+	projects: ResearchProject[];
 	/** The latest fifty. */
 	readings: readings.Reading[];
 	/** Which wording of the uses stands there: to be sent back with an answer. */
@@ -148,12 +152,18 @@ export async function uses(ctx: Context): Promise<MyUses> {
 	const all = await records.list(ctx.db, person.id);
 	return {
 		secretName: person.secretName,
-		scopes: overview(person, all, today(ctx)),
+		scopes: overviewBy(await projectsOf(ctx, person), person, all, today(ctx)),
 		relations: relationsOf(person),
 		history: all.toReversed(),
+		projects: await projects.list(ctx.db, person.initiativeId),
 		readings: await readings.list(ctx.db, person.id, 50),
 		textHash: await editionOf(ctx.locale)
 	};
+}
+
+/** The research projects that run, for whoever decides on one. */
+export async function projectsNow(ctx: Context): Promise<ResearchProject[]> {
+	return projectsOf(ctx, allow(ctx, 'thread.readOwn', await ownPerson(ctx)));
 }
 
 /** The named adult, for the page that leads to somebody to talk to; nobody for whoever has no card. */

@@ -17,6 +17,7 @@ export function insertConsents(rows: readonly DecisionRow[]): Change {
 			'place',
 			'witness',
 			'project_id',
+			'channel',
 			'reading_level',
 			'device',
 			'read_aloud',
@@ -28,7 +29,10 @@ export function insertConsents(rows: readonly DecisionRow[]): Change {
 }
 
 /** A no that somebody said. */
-export type CarriedNo = Pick<ConsentRecord, 'scope' | 'decision' | 'by' | 'itemId'> & {
+export type CarriedNo = Pick<
+	ConsentRecord,
+	'scope' | 'decision' | 'by' | 'itemId' | 'projectId'
+> & {
 	storytellerId: string;
 };
 
@@ -36,7 +40,7 @@ export type CarriedNo = Pick<ConsentRecord, 'scope' | 'decision' | 'by' | 'itemI
 export async function unknownNos(db: Db, rows: readonly DecisionRow[]): Promise<CarriedNo[]> {
 	return db.raw<CarriedNo>(sql`select r.value ->> 'storyteller_id' as "storytellerId",
 		r.value ->> 'scope' as scope, r.value ->> 'decision' as decision, r.value ->> 'by' as "by",
-		r.value ->> 'item_id' as "itemId"
+		r.value ->> 'item_id' as "itemId", r.value ->> 'project_id' as "projectId"
 		from json_each(${JSON.stringify(rows)}) r where r.value ->> 'decision' = 'no'
 			and not exists (select 1 from consent c where c.id = r.value ->> 'id') order by r.key`);
 }

@@ -19,6 +19,8 @@ export interface GateWithin {
 	storytellerId?: Given;
 	/** A select of ids: everybody whose things the query is about. */
 	storytellerIds?: SQL;
+	/** Unlike those above: of research only what may be used for this project; empty: for research as such. */
+	projectId?: Given | undefined;
 }
 
 /** The young people by whom the gate judges: what the rule table is asked with of each, in SQL. */

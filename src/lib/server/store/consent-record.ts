@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import {
 	replacements,
+	type Channel,
 	type ConsentRecord,
 	type Device,
 	type Method,
@@ -102,7 +103,8 @@ export function insert(db: Db, row: typeof consent.$inferInsert, givenAt?: numbe
 	}
 	const then = Math.min(givenAt, row.at);
 	const isOutweighed = sql`exists (select 1 from consent c where c.storyteller_id = ${row.storytellerId}
-		and c.scope = ${row.scope} and c."by" = ${row.by} and c.item_id is ${row.itemId ?? null} and c.at >= ${then})`;
+		and c.scope = ${row.scope} and c."by" = ${row.by} and c.item_id is ${row.itemId ?? null}
+		and (${row.projectId ?? null} is null or c.project_id is ${row.projectId ?? null}) and c.at >= ${then})`;
 	const at =
 		row.decision === 'yes' ? then : sql`case when ${isOutweighed} then ${asNew} else ${then} end`;
 	return db.read.insert(consent).values({ ...row, at });
@@ -118,6 +120,7 @@ const columns = {
 	itemId: consent.itemId,
 	projectId: consent.projectId,
 	expiresOn: consent.expiresOn,
+	channel: consent.channel,
 	recordedBy: consent.recordedBy,
 	textVersion: consent.textVersion,
 	textHash: consent.textHash,
@@ -149,6 +152,7 @@ function toRecord(row: Row): StoredConsent {
 		itemId: row.itemId,
 		projectId: row.projectId,
 		expiresOn: row.expiresOn,
+		channel: row.channel as Channel | null,
 		recordedBy: row.recordedBy,
 		textVersion: row.textVersion as string,
 		textHash: row.textHash,

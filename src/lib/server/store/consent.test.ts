@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { custodies } from '$lib/domain/consent/custody';
-import { mayUse } from '$lib/domain/consent/may-use';
+import { mayUse, mayUseFor } from '$lib/domain/consent/may-use';
 import type { ConsentRecord } from '$lib/domain/consent/record';
 import { ageBands, deciders, guardianUntil18, type Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
@@ -46,6 +46,8 @@ const aRecord = fc.record({
 	method: fc.constantFrom('screen' as const, 'paper' as const),
 	item: fc.constantFrom('none', 'none', 'none', 'story', 'media', 0, 1, 2),
 	expiresOn: fc.constantFrom(null, null, '2026-11-21', today, '2027-01-01'),
+	/** Of research, generally; left out of all else. */
+	project: fc.constantFrom(null, null, 'p', 'q'),
 	at: fc.oneof(
 		fc.integer({ min: 1, max: 6 }),
 		fc.constantFrom(Date.UTC(2024, 5, 1), Date.UTC(2026, 5, 1))
@@ -108,6 +110,42 @@ describe('the consent gate in SQL', () => {
 			{ numRuns: 100 }
 		);
 		expect(open).toBeGreaterThan(50);
+	});
+
+	it('answers as the domain does for research as such, and for one project', async () => {
+		const seen = { asSuch: 0, p: 0 };
+		const ofResearch = people.map((all) =>
+			all.map((one, n) => ({
+				...{ ...one, generous: [] },
+				// Of whoever decides alone more is open.
+				...(n % 2 === 0 && ({ ageBand: '18+', birthYear: null, grownAt: null } as const)),
+				records: one.records.map((record, at) => ({
+					...record,
+					...(at % 3 > 0 && ({ scope: 'research', item: 'none' } as const))
+				}))
+			}))
+		);
+		await fc.assert(
+			fc.asyncProperty(ofResearch, async (drawn) => {
+				const known = await insertPeople(drawn);
+				for (const projectId of [undefined, 'p']) {
+					const gate = consentGate('research', today, columns, { projectId });
+					const rows = await db.read.select({ id: excerpt.id }).from(excerpt).where(gate);
+					const expected = known.filter(({ item, records }) =>
+						projectId
+							? mayUseFor(projectId, item, records, today)
+							: mayUse(item, 'research', 'others', records, today)
+					);
+					seen[projectId === 'p' ? 'p' : 'asSuch'] += expected.length;
+					expect(rows.map((row) => row.id).toSorted()).toEqual(
+						expected.map(({ item }) => item.excerptId).toSorted()
+					);
+				}
+			}),
+			{ numRuns: 120 }
+		);
+		expect(seen.p).toBeGreaterThan(10);
+		expect(seen.asSuch).toBeGreaterThan(seen.p);
 	});
 
 	it('answers the same when narrowed to one young person', async () => {
@@ -225,8 +263,9 @@ async function insertPeople(drawn: Person[]) {
 		const places = placesOf(person, n);
 		const records = [
 			...yesToAll(n, person.generous),
-			...person.records.map(({ item, ...record }): ConsentRecord => ({
+			...person.records.map(({ item, project, ...record }): ConsentRecord => ({
 				...record,
+				projectId: record.scope === 'research' && item === 'none' ? project : null,
 				itemId: item === 'none' ? null : typeof item === 'number' ? places[item]!.id : items[item]!
 			}))
 		];

@@ -33,7 +33,7 @@ export function consentGate(
 ): SQL {
 	const people = peopleSql(today, within);
 	const open = [
-		sql`${columns.storytellerId} in (select s.id from ${people} s where ${and(saidYes(purpose, today))})`,
+		sql`${columns.storytellerId} in (select s.id from ${people} s where ${saidYesTo(purpose, today, within.projectId)})`,
 		...[columns.storyId, columns.mediaId]
 			.filter((item) => item !== undefined)
 			.map((item) => sql`${item} not in (${closedItems(purpose, today, people)})`),
@@ -128,23 +128,49 @@ const stands = (today: Given) =>
 	sql`(c.decision = 'yes' and (c.expires_on is null or c.expires_on >= ${today}))`;
 
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
-function standing(scope: Scope, by: Decider, today: Given): SQL {
+function standing(scope: Scope, by: Decider, today: Given, project: SQL): SQL {
 	const isAnew = by === 'young' && askedAnew.includes(scope);
 	const holds = isAnew ? sql`(${stands(today)} and c.at >= s.grown_from)` : stands(today);
 	return sql`(select ${holds} from consent c
 		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
+		${scope === 'research' ? project : sql.raw('')}
 		order by c.at desc, c.id desc limit 1)`;
 }
+
+/**
+ * True for people who said yes to a purpose. Research is judged by each project by itself, as `eachProject` of domain/consent
+ * does it: as such, or for one and the same project; for the one alone where that is named.
+ */
+function saidYesTo(purpose: Purpose, today: Given, projectId: Given | undefined): SQL {
+	if (purpose !== 'research') {
+		return and(saidYes(purpose, today));
+	}
+	const asSuch = and(saidYes(purpose, today, sql`and c.project_id is null`));
+	if (projectId === '') {
+		return asSuch;
+	}
+	if (projectId) {
+		return and(saidYes(purpose, today, ofProject(sql`${projectId}`)));
+	}
+	const ofEach = and(saidYes(purpose, today, ofProject(sql`p.id`)));
+	return sql`(${asSuch}
+		or exists (select 1 from (select distinct d.project_id as id from consent d
+			where d.storyteller_id = s.id and d.scope = 'research' and d.project_id is not null) p where ${ofEach}))`;
+}
+
+/** What was said of a project, and each no to research as such. */
+const ofProject = (id: SQL) =>
+	sql`and (c.project_id = ${id} or (c.project_id is null and c.decision = 'no'))`;
 
 /**
  * `null` counts as no for the purpose itself, and as not closed for what it leans on, nor where the other holder of custody need
  * not say yes.
  */
-function saidYes(purpose: Purpose, today: Given): SQL[] {
+function saidYes(purpose: Purpose, today: Given, project: SQL = sql.raw('')): SQL[] {
 	return [purpose, ...leansOn[purpose]].flatMap((scope) => {
 		const notAsked = scope === purpose ? sql.raw('0') : sql.raw('1');
 		const holds = (by: Decider, unsaid = notAsked) =>
-			sql`coalesce(${standing(scope, by, today)}, ${unsaid}) = 1`;
+			sql`coalesce(${standing(scope, by, today, project)}, ${unsaid}) = 1`;
 		const isFree = freeOfGuardian(scope);
 		const other = holds('otherGuardian', scope === purpose ? isNotForBoth(scope) : notAsked);
 		return [

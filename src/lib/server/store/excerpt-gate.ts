@@ -6,7 +6,7 @@ import { consentGate, readingGate } from './consent';
 import { hasWords, nobodyUnasked, places, toldMediaOf, workshopGate } from './excerpt-media';
 import { shownTo } from './excerpt-shown';
 import { isLookedThrough, maskedQuoteOf } from './masked';
-import type { Reader } from './story';
+import type { Reader, Taker } from './story';
 
 /** By what it is judged whether one of the staff may read it. */
 export const inText = { ...places, authorId: story.authorId };
@@ -22,7 +22,7 @@ export function teamGate(
 /** True for excerpts (with their `story`) whose words may be used for a purpose; see {@link wordsFor}. */
 export function gate(
 	purpose: ExcerptFilter['purpose'],
-	reader: Reader,
+	reader: Taker,
 	within: { initiativeId?: string; storytellerId?: string }
 ): SQL {
 	switch (purpose) {
@@ -31,8 +31,8 @@ export function gate(
 		case 'workshop':
 			return sql`(${workshopGate(reader.today, within)} and ${isLookedThrough})`;
 		default:
-			return sql`(${consentGate(purpose, reader.today, places, within)} and ${nobodyUnasked}
-				and ${isLookedThrough})`;
+			return sql`(${consentGate(purpose, reader.today, places, { ...within, projectId: reader.projectId })}
+				and ${nobodyUnasked} and ${isLookedThrough})`;
 	}
 }
 
@@ -42,7 +42,7 @@ export function gate(
  */
 export function leavingGate(
 	purpose: ExcerptFilter['purpose'],
-	reader: Reader,
+	reader: Taker,
 	within: { initiativeId?: string; storytellerId?: string }
 ): SQL {
 	return isForTeam(purpose)

@@ -8,7 +8,7 @@ import { leavingGate, wordsFor } from './excerpt-gate';
 import { matching, type Filter } from './excerpt-filter';
 import { heldBack, listOf, tags } from './excerpt-found';
 import { quoteOf } from './excerpt-media';
-import type { Reader } from './story';
+import type { Taker } from './story';
 
 /** Read in one go: the driver is synchronous, and whoever else asks waits meanwhile. */
 const atOnce = 200;
@@ -20,7 +20,7 @@ export async function* pagesToLeave(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
-	reader: Reader
+	reader: Taker
 ): AsyncGenerator<LeavingExcerpt[]> {
 	const such = toLeave(initiativeId, filter, reader);
 	for await (const { after, until } of stretches(db)) {
@@ -45,7 +45,7 @@ export async function countHeldIn(
 	db: Db,
 	initiativeId: string,
 	filter: Filter,
-	reader: Reader
+	reader: Taker
 ): Promise<{ excerpts: number; people: number }> {
 	const held = heldBack(initiativeId, filter, reader, leavingGate);
 	const people = new Map<string, number>();
@@ -63,7 +63,7 @@ export async function countHeldIn(
 }
 
 /** All excerpts of one story whose words may leave for a purpose. */
-export const listToLeave = (db: Db, initiativeId: string, filter: Filter, reader: Reader) =>
+export const listToLeave = (db: Db, initiativeId: string, filter: Filter, reader: Taker) =>
 	listOf(db, filter, all, toLeave(initiativeId, filter, reader));
 
 /** Those of some excerpts whose words may leave for a purpose. */
@@ -72,7 +72,7 @@ export function listTheseToLeave(
 	initiativeId: string,
 	ids: readonly string[],
 	purpose: Filter['purpose'],
-	reader: Reader
+	reader: Taker
 ) {
 	const these = and(
 		eq(excerpt.initiativeId, initiativeId),
@@ -84,7 +84,7 @@ export function listTheseToLeave(
 
 const all = { after: undefined, limit: -1 };
 
-function toLeave(initiativeId: string, filter: Filter, reader: Reader): SQL | undefined {
+function toLeave(initiativeId: string, filter: Filter, reader: Taker): SQL | undefined {
 	return and(
 		matching(initiativeId, filter, reader),
 		leavingGate(filter.purpose, reader, { initiativeId })

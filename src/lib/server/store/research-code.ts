@@ -4,6 +4,7 @@ import type { CodedKind } from '$lib/domain/exchange/research';
 import { statement, type Change, type Db } from '../db/open';
 import { researchCode, story } from '../db/schema';
 import { consentGate } from './consent';
+import type { Taker } from './story';
 
 export interface StoredCode {
 	code: string;
@@ -26,7 +27,7 @@ export async function list(db: Db, space: string): Promise<StoredCode[]> {
 export async function openStories(
 	db: Db,
 	initiativeId: string,
-	today: string
+	{ today, projectId }: Taker
 ): Promise<{ id: string; storytellerId: string }[]> {
 	const places = { storytellerId: story.storytellerId, storyId: story.id };
 	return db.read
@@ -36,7 +37,7 @@ export async function openStories(
 			and(
 				eq(story.initiativeId, initiativeId),
 				isNull(story.withdrawnAt),
-				consentGate('research', today, places, { initiativeId })
+				consentGate('research', today, places, { initiativeId, projectId })
 			)
 		);
 }

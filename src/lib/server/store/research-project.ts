@@ -1,5 +1,5 @@
 /** Research projects: rows ↔ domain values. */
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import type { Change, Db } from '../db/open';
 import { consent, initiative, researchProject } from '../db/schema';
@@ -15,6 +15,20 @@ export async function list(db: Db, initiativeId: string): Promise<ResearchProjec
 		.select({ id, name, responsible, about, until })
 		.from(researchProject)
 		.where(eq(researchProject.initiativeId, initiativeId))
+		.orderBy(asc(until), asc(name), asc(id));
+}
+
+/** Those that run on a day, with when they were put on the list, ms. @param today `YYYY-MM-DD` */
+export async function listRunning(
+	db: Db,
+	initiativeId: string,
+	today: string
+): Promise<(ResearchProject & { since: number })[]> {
+	const { id, name, responsible, about, until, createdAt: since } = researchProject;
+	return db.read
+		.select({ id, name, responsible, about, until, since })
+		.from(researchProject)
+		.where(and(eq(researchProject.initiativeId, initiativeId), gte(until, today)))
 		.orderBy(asc(until), asc(name), asc(id));
 }
 

@@ -15,6 +15,12 @@ export interface Reader {
 	today: string;
 }
 
+/** Whoever takes words along for a purpose. */
+export interface Taker extends Reader {
+	/** Of research: the project that words are asked for; empty: research as such; absent: any of these. */
+	projectId?: string;
+}
+
 /** A {@link Reader}, and a young person, of whom a prepared query is told only when it runs. */
 export const anyReader = { userId: sql.placeholder('userId'), today: sql.placeholder('today') };
 export const anyPerson = { storytellerId: sql.placeholder('storytellerId') };
@@ -107,10 +113,12 @@ export async function mayUse(
 	db: Db,
 	found: { id: string; storytellerId: string },
 	purpose: Purpose,
-	reader: Reader
+	reader: Taker
 ): Promise<boolean> {
 	const columns = { storytellerId: story.storytellerId, storyId: story.id };
-	const gate = consentGate(purpose, reader.today, columns, { storytellerId: found.storytellerId });
+	const { storytellerId } = found;
+	const { projectId } = reader;
+	const gate = consentGate(purpose, reader.today, columns, { storytellerId, projectId });
 	const rows = await db.read
 		.select({ id: story.id })
 		.from(story)

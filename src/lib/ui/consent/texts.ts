@@ -2,7 +2,7 @@
 import { guardians, type Relations } from '$lib/domain/consent/custody';
 import type { Headline, Said, ScopeOverview, Standstill } from '$lib/domain/consent/overview';
 import { deciders, type AgeBand, type Decider } from '$lib/domain/consent/rule';
-import type { Device, Method, Proof, ReadingLevel } from '$lib/domain/consent/record';
+import type { Channel, Device, Method, Proof, ReadingLevel } from '$lib/domain/consent/record';
 import type { Scope } from '$lib/domain/consent/scope';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -31,6 +31,16 @@ const insideTexts: Record<Scope, Text> = {
 
 export const scopeName = (scope: Scope) => scopeTexts[scope].name();
 export const scopeWhat = (scope: Scope) => scopeTexts[scope].what();
+
+type Named = Pick<ScopeOverview, 'scope' | 'project'>;
+
+/** A use, with the research project where it is about one. */
+export const viewName = ({ scope, project }: Named) =>
+	project ? m.scope_research_for(project) : scopeName(scope);
+export const viewWhat = ({ scope, project }: Named) =>
+	project ? m.scope_research_about({ ...project, date: dayText(project.until) }) : scopeWhat(scope);
+/** Names a use in a form and in a list: `team`, or `research` and the project. */
+export const viewKey = ({ scope, project }: Named) => (project ? `${scope} ${project.id}` : scope);
 
 /** Scopes under their headings, as they are asked for. */
 export const scopeGroups: { title: Text; scopes: Scope[] }[] = [
@@ -78,6 +88,23 @@ export const deviceTexts: Record<Exclude<Device, 'paper'>, Text> = {
 	shared: m.consent_device_shared,
 	staff: m.consent_device_staff
 };
+
+export const channelTexts: Record<Channel, Text> = {
+	letter: m.consent_channel_letter,
+	phone: m.consent_channel_phone,
+	message: m.consent_channel_message,
+	adult: m.consent_channel_adult
+};
+
+/** How somebody wants to be asked again, and until when: `brev, til 3. maj 2027`; empty where nobody said. */
+export function contactText(channel: Channel | null, until: string | null): string {
+	return [
+		channel ? channelTexts[channel]() : '',
+		until ? m.consent_until({ date: dayText(until) }) : ''
+	]
+		.filter(Boolean)
+		.join(', ');
+}
 
 /** On what, in whose wording, and whether it was heard; what the method says already is not said again. */
 export function heardTexts({ readingLevel, device, readAloud }: Proof): string[] {

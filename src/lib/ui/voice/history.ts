@@ -4,17 +4,25 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { atStart } from '../base/at-start';
 import { dayText } from '../base/day';
 import { methodTexts } from '../consent/texts';
+import { channelText } from './channel';
 import { myScopeText } from './texts';
 
+/** Of research; also one that is over. */
+type Project = { id: string; name: string };
 type Said = ConsentRecord & Proof & { replacedBy: string | null };
 
 /**
  * `3. maj 2026: Du sagde ja. Holdet må læse mine ord.`, and below it how, where and before whom, and since when another answer
  * stands in its place.
  */
-export function historyLine(record: Said, _: number, all: readonly Said[]) {
+export function historyLines(all: readonly Said[], projects: readonly Project[]) {
+	return all.map((record) => historyLine(record, all, projects));
+}
+
+function historyLine(record: Said, all: readonly Said[], projects: readonly Project[]) {
 	const { id, at, by, relation, decision, scope, itemId, method, place, witness } = record;
 	const { device, readingLevel, readAloud, replacedBy } = record;
+	const project = projects.find((one) => one.id === record.projectId);
 	const next = all.find((other) => other.id === replacedBy);
 	const adult = relation ? atStart(relation) : m.my_history_guardian();
 	const how = [
@@ -25,6 +33,8 @@ export function historyLine(record: Said, _: number, all: readonly Said[]) {
 		device && device !== 'paper' && myDeviceTexts[device](),
 		readingLevel && levelTexts[readingLevel](),
 		readAloud && m.my_history_heard(),
+		scope === 'followUp' && channelText(record.channel ?? null, null),
+		record.expiresOn && m.my_until({ date: dayText(record.expiresOn) }),
 		next && m.my_history_replaced({ date: dayText(next.at) })
 	];
 	return {
@@ -33,7 +43,7 @@ export function historyLine(record: Said, _: number, all: readonly Said[]) {
 			date: dayText(at),
 			who: by === 'young' ? m.my_history_you() : adult,
 			decision: decision === 'yes' ? m.guardian_said_yes() : m.guardian_said_no(),
-			scope: myScopeText(scope)
+			scope: project ? m.my_scope_research_for(project) : myScopeText(scope)
 		}),
 		how: how.filter(Boolean).join(' · ')
 	};

@@ -1,6 +1,6 @@
 /** What a young person is asked, in words; made on the server, so that the page need not load the texts. */
 import type { Waiting, Why } from '$lib/domain/consent/may-we';
-import type { ScopeOverview } from '$lib/domain/consent/overview';
+import type { AskedProject, ScopeOverview } from '$lib/domain/consent/overview';
 import { isPutOff } from '$lib/domain/consent/put-off';
 import { isResting } from '$lib/domain/consent/resting';
 import type { Scope } from '$lib/domain/consent/scope';
@@ -8,10 +8,12 @@ import type { ScopeLines } from '$lib/domain/consent/edition';
 import { scopeTexts } from '$lib/i18n/scope-text';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../base/day';
-import { myScopeText } from './texts';
+import { myProjectText, myScopeText, myViewText } from './texts';
 
 export interface QuestionInWords {
 	scope: Scope;
+	/** Of research: the project; else empty. */
+	projectId: string;
 	/** The use, as one who decides on it would say it. */
 	text: string;
 	lead: string;
@@ -32,7 +34,12 @@ export interface QuestionBox {
 	questions: QuestionInWords[];
 }
 
-type Question = Waiting & { reason: string; by: string; before: ScopeLines | null };
+type Question = Waiting & {
+	reason: string;
+	by: string;
+	before: ScopeLines | null;
+	of: readonly AskedProject[];
+};
 
 /** The questions under what they have in common; several uses that are asked about for one reason stand together. */
 export function questionBoxes(
@@ -54,20 +61,25 @@ export function questionBoxes(
 			...{ title, lead },
 			questions: questions
 				.filter(({ why }) => whys.includes(why))
-				.map((one) =>
-					inWords(
-						one,
-						views.find(({ scope }) => scope === one.scope)
-					)
-				)
+				.flatMap((one) => {
+					const view = views.find(({ scope }) => scope === one.scope);
+					const projects = one.of.length > 0 ? one.of : [undefined];
+					return projects.map((project) => inWords(one, view, project));
+				})
 		}))
 		.filter((box) => box.questions.length > 0);
 }
 
-function inWords(question: Question, view: ScopeOverview | undefined): QuestionInWords {
+function inWords(
+	question: Question,
+	view: ScopeOverview | undefined,
+	project: AskedProject | undefined
+): QuestionInWords {
 	const { scope, reason, reminders } = question;
 	return {
-		...{ scope, reason, text: myScopeText(scope), lead: leadOf(question, view) },
+		...{ scope, reason, projectId: project?.id ?? '' },
+		text: myViewText({ scope, ...(project && { project }) }),
+		lead: [project && myProjectText(project), leadOf(question, view)].filter(Boolean).join(' '),
 		news: newsOf(question),
 		isReminded: reminders > 0,
 		isLater: isPutOff(question),

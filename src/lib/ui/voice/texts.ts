@@ -2,6 +2,7 @@
 import type { OpportunityState } from '$lib/domain/opportunity/state';
 import type { PledgeKind } from '$lib/domain/pledge/kind';
 import type { PledgeState } from '$lib/domain/pledge/state';
+import type { AskedProject, ScopeOverview } from '$lib/domain/consent/overview';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Unused } from '$lib/domain/thread/own';
 import { ownScopeTexts } from '$lib/i18n/own-scope-text';
@@ -12,6 +13,14 @@ type Text = () => string;
 
 /** A use as the one who decides on it would say it: `Holdet må læse mine ord.` */
 export const myScopeText = (scope: Scope) => ownScopeTexts[scope]();
+
+/** {@link myScopeText}, with the research project where it is about one. */
+export const myViewText = ({ scope, project }: Pick<ScopeOverview, 'scope' | 'project'>) =>
+	project ? m.my_scope_research_for(project) : myScopeText(scope);
+
+/** What a research project is about, who runs it and when it ends. */
+export const myProjectText = (project: AskedProject) =>
+	m.my_scope_research_about({ ...project, date: dayText(project.until) });
 
 const states: Record<OpportunityState, Text> = {
 	draft: m.my_state_draft,

@@ -23,10 +23,10 @@ export const actions: Actions = {
 	say: async (event) => {
 		const { storytellerId, as } = guardianOf(event);
 		const values = valuesOf(await event.request.formData());
-		const [scope, decision] = (values.say ?? '').split(' ');
+		const [scope, decision, projectId] = (values.say ?? '').split(' ');
 		const { textHash } = values;
 		const how = { device: values.device || null, readAloud: values.readAloud === 'yes' };
-		const input = { scope, decision, by: as, method: 'screen', textHash, ...how };
+		const input = { scope, decision, by: as, method: 'screen', textHash, projectId, ...how };
 		const said = await attempt(values, () =>
 			consents.record(event.locals.ctx, storytellerId, input)
 		);

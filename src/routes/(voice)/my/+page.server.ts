@@ -83,10 +83,10 @@ export const actions: Actions = {
 		const storytellerId = visitor(event);
 		const { ctx } = event.locals;
 		const values = valuesOf(await event.request.formData());
-		const [scope, decision] = (values.say ?? '').split(' ');
+		const [scope, decision, projectId] = (values.say ?? '').split(' ');
 		const { textHash } = values;
 		const how = await answeredOn(event, values);
-		const input = { scope, decision, by: 'young', method: 'screen', textHash, ...how };
+		const input = { scope, decision, by: 'young', method: 'screen', textHash, projectId, ...how };
 		const answered = await attempt(values, async () => {
 			await (decision === 'later'
 				? mayWe.putOff(ctx, { scope })

@@ -63,6 +63,8 @@ export const consent = sqliteTable(
 		/** Which research project it is about; null where it is about research as such, and for other uses. */
 		projectId: text('project_id'),
 		expiresOn: day(),
+		/** How somebody who may be asked again wants to be: see domain/consent/record. */
+		channel: text(),
 		textVersion: text('text_version').notNull(),
 		/** Of the words that were read, sha-256; null where they were other ones than the own pages and the staff's. */
 		textHash: text('text_hash'),

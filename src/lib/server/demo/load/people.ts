@@ -87,6 +87,7 @@ async function loadDecisions(
 
 function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 	const { on, by, method, yes = [], no = [], until, excerpt, place, witness } = decision;
+	const projectId = decision.project ? idOf.project : undefined;
 	const itemId = excerpt && idOf.excerpt(`${journey}.${excerpt}`);
 	const expiresOn = until === undefined ? undefined : scene.date(until);
 	const { ageBand } = journeys.find(({ key: one }) => one === journey)!;
@@ -97,16 +98,20 @@ function saidIn(scene: Scene, journey: string, decision: DemoDecision) {
 		readAloud: by === 'young' && readerOf(by, ageBand) === 'child'
 	};
 	return [
-		...yes.map((scope) => ({ scope, decision: 'yes', expiresOn })),
+		...yes.map((scope) => ({ scope, decision: 'yes', expiresOn, channel: decision.channel })),
 		...no.map((scope) => ({ scope, decision: 'no' }))
 	].map((one, at) => ({
 		on,
-		id: stableId(`consent:${journey}:${by}:${one.scope}:${excerpt ?? ''}`, on * 100 + at),
+		id: stableId(
+			`consent:${journey}:${by}:${one.scope}:${excerpt ?? ''}${projectId ?? ''}`,
+			on * 100 + at
+		),
 		...one,
 		by,
 		method,
 		itemId,
 		...heard,
+		projectId,
 		place: place && scene.say(place),
 		witness
 	}));

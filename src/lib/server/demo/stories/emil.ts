@@ -82,7 +82,7 @@ export const emil: DemoJourney = {
 			],
 			no: ['exhibition']
 		},
-		{ on: 530, by: 'young', method: 'screen', until: 622, yes: ['followUp'] },
+		{ on: 530, by: 'young', method: 'screen', until: 622, channel: 'message', yes: ['followUp'] },
 		{ on: 531, by: 'guardian', method: 'screen', yes: ['research', 'keepMedia'] },
 		{ on: 538, by: 'young', method: 'screen', no: ['workshop', 'partner'], excerpt: 'father' }
 	],

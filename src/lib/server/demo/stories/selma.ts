@@ -67,7 +67,8 @@ export const selma: DemoJourney = {
 			]
 		},
 		{ on: 573, by: 'guardian', method: 'screen', yes: ['research', 'archive'] },
-		{ on: 592, by: 'young', method: 'screen', yes: ['research', 'archive', 'exhibition'] }
+		{ on: 592, by: 'young', method: 'screen', yes: ['research', 'archive', 'exhibition'] },
+		{ on: 593, by: 'young', method: 'screen', yes: ['research'], project: true }
 	],
 	turns: { on: 590, ageBand: '18+' },
 	kind: 'own',

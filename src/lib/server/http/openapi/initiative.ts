@@ -2,6 +2,7 @@ import { guardianUntil18 } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
 import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
+import { newProject, projectChange } from '$lib/domain/initiative/research-project';
 import { keptItem, prolongation } from '$lib/domain/retention/retention';
 import { sectors } from '$lib/domain/pledge/partner';
 import { roles } from '$lib/domain/access/role';
@@ -57,6 +58,14 @@ const setup = shape({
 	bothFor: arrayOf(oneOf(scopes)),
 	renewMonths: 'whole',
 	unanswered: arrayOf(oneOf(setupQuestions))
+});
+
+const researchProject = shape({
+	id: 'uuid',
+	name: 'text',
+	responsible: 'text',
+	about: 'text',
+	until: 'date'
 });
 
 const due = shape({
@@ -119,6 +128,25 @@ export const initiativePaths: Paths = {
 			summary: 'Answer some of it, or all; no contribution is taken while a question is open',
 			body: bodyOf(setupChange),
 			answer: setup
+		}
+	},
+	'/initiatives/{initiative}/research-projects': {
+		get: {
+			summary: 'Research projects that somebody can say yes to',
+			answer: pageOf(researchProject)
+		},
+		post: {
+			summary: 'Put a research project on the list',
+			body: bodyOf(newProject),
+			answer: researchProject,
+			creates: true
+		}
+	},
+	'/research-projects/{id}': {
+		patch: {
+			summary: 'Change a research project; once somebody has answered, its last day alone',
+			body: bodyOf(projectChange),
+			answer: researchProject
 		}
 	},
 	'/initiatives/{initiative}/retention': {

@@ -1,7 +1,7 @@
 import { custodies } from '$lib/domain/consent/custody';
 import { newConsent, newWithdrawal } from '$lib/domain/consent/input';
 import { recallAsked } from '$lib/domain/consent/recall';
-import { devices, methods, readingLevels } from '$lib/domain/consent/record';
+import { channels, devices, methods, readingLevels } from '$lib/domain/consent/record';
 import { ageBands, deciders } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
 import { familyChange, newFamily } from '$lib/domain/story/family';
@@ -43,6 +43,7 @@ const consent = shape({
 	itemId: 'uuid|null',
 	projectId: 'uuid|null',
 	expiresOn: 'date|null',
+	channel: { enum: [...channels, null] },
 	textVersion: 'text',
 	textHash: 'text|null',
 	language: 'text|null',

@@ -3,7 +3,7 @@ import * as contacts from '$lib/server/service/contact-key';
 import * as identities from '$lib/server/service/identity';
 import * as information from '$lib/server/service/information';
 import * as voice from '$lib/server/service/voice';
-import { historyLine } from '$lib/ui/voice/history';
+import { historyLines } from '$lib/ui/voice/history';
 import { lookUpText } from '$lib/ui/voice/reading';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { answeredOn } from '$routes/http/answered-on';
@@ -13,11 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	const { history, ...uses } = await loaded(() => voice.uses(ctx));
+	const { history, projects, ...uses } = await loaded(() => voice.uses(ctx));
 	const lookUps = (await loaded(() => identities.mine(ctx))).map(lookUpText);
 	const contact = await loaded(() => contacts.mine(ctx));
 	const of = await loaded(() => information.mine(ctx));
-	return { ...uses, of, history: history.map(historyLine), lookUps, contact };
+	return { ...uses, of, history: historyLines(history, projects), lookUps, contact };
 };
 
 export const actions: Actions = {
@@ -39,11 +39,14 @@ export const actions: Actions = {
 	say: async (event) => {
 		const storytellerId = visitor(event);
 		const values = valuesOf(await event.request.formData());
-		const { scope, textHash } = values;
+		const [scope, projectId] = (values.scope ?? '').split(' ');
+		const { textHash } = values;
 		const how = await answeredOn(event, values);
 		const input = { scope, decision: 'yes', by: 'young', method: 'screen', textHash, ...how };
+		const contact = { channel: values.channel || null, expiresOn: values.until || null };
+		const more = scope === 'followUp' ? contact : { projectId };
 		const said = await attempt(values, () =>
-			consents.record(event.locals.ctx, storytellerId, input)
+			consents.record(event.locals.ctx, storytellerId, { ...input, ...more })
 		);
 		return said.ok ? { said: scope } : said.failure;
 	}

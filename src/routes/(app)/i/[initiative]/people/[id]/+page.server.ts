@@ -1,8 +1,9 @@
 import { can } from '$lib/domain/access/policy';
 import { guardiansOf, relationsOf } from '$lib/domain/consent/custody';
-import { overview } from '$lib/domain/consent/overview';
+import { overviewBy } from '$lib/domain/consent/overview';
 import { DomainError } from '$lib/domain/error';
 import { bandOf } from '$lib/domain/consent/rule';
+import { running } from '$lib/domain/initiative/research-project';
 import { today } from '$lib/server/context';
 import * as accessLog from '$lib/server/service/access-log';
 import * as cards from '$lib/server/service/card';
@@ -11,6 +12,7 @@ import * as custodies from '$lib/server/service/custody';
 import * as families from '$lib/server/service/family';
 import * as guardians from '$lib/server/service/guardian';
 import * as mayWe from '$lib/server/service/may-we';
+import * as research from '$lib/server/service/research-project';
 import * as recalls from '$lib/server/service/recall';
 import * as answers from '$lib/server/service/story-answer';
 import * as storytellers from '$lib/server/service/storyteller';
@@ -34,6 +36,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			recall: can(ctx.actor, 'recall.read', subject)
 		};
 		const { items, textHash } = await consents.read(ctx, person.id);
+		const projects = await research.list(ctx, params.initiative);
 		const contacts = await storytellers.contacts(ctx, params.initiative);
 		const card = may.card ? await cards.live(ctx, person.id) : undefined;
 		return {
@@ -41,7 +44,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			band: bandOf(person, today(ctx)),
 			family: person.familyId ? await families.read(ctx, person.familyId) : null,
 			contact: contacts.find(({ id }) => id === person.contactId)?.name ?? '',
-			scopes: overview(person, items, today(ctx)),
+			scopes: overviewBy(running(projects, today(ctx)), person, items, today(ctx)),
+			projects,
 			guardians: guardiansOf(person),
 			relations: relationsOf(person),
 			custodyNote: may.custody ? await custodies.noteOf(ctx, person.id) : null,
@@ -64,13 +68,15 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 export const actions: Actions = {
 	record: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
-		const [scope, by, decision] = (values.say ?? '').split(' ');
+		const [scope, by, decision, projectId] = (values.say ?? '').split(' ');
 		const expiresOn = decision === 'yes' ? values.expiresOn || null : null;
 		const { method, textHash, place, witness } = values;
 		const heard = {
 			readingLevel: values.readingLevel || null,
 			device: values.device || null,
-			readAloud: values.readAloud ? true : null
+			readAloud: values.readAloud ? true : null,
+			projectId,
+			channel: scope === 'followUp' && decision === 'yes' ? values.channel || null : null
 		};
 		const input = { scope, by, decision, method, expiresOn, textHash, place, witness, ...heard };
 		const recorded = await attempt(values, () => consents.record(ctx, params.id, input));
