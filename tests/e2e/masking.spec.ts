@@ -77,3 +77,41 @@ test('words are selected in what is said, and taken back', async ({ page, signIn
 	await page.getByRole('button', { name: t('masking_undo') }).click();
 	await expect(list.getByText('ræv', { exact: true })).toHaveCount(0);
 });
+
+test('a story that touches a parent stays with the team until they have said yes', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const listed = await page.request.get(`${api}/excerpts?purpose=workshop`);
+	const { items } = (await listed.json()) as { items: { story: { id: string } }[] };
+	const id = items[0]?.story.id ?? '';
+	const inWorkshop = async () =>
+		(await (await page.request.get(`${api}/excerpts?story=${id}&purpose=workshop`)).text()).length;
+	const before = await inWorkshop();
+	await page.goto(`/i/sammen-om-lindaa/stories/${id}/masking`);
+	const box = page.getByRole('region', { name: t('touch_title') });
+	await box.getByText(t('touch_mark')).press('Enter');
+	await box.getByRole('button', { name: t('touch_save') }).click();
+	await expect(box.getByText(t('error_required'))).toBeVisible();
+	await box.getByLabel(t('touch_who')).selectOption('parent');
+	await box.getByRole('button', { name: t('touch_save') }).press('Enter');
+	await expect(box.getByText(t('touch_stops'))).toBeVisible();
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+	expect(await inWorkshop()).toBeLessThan(before);
+	await page.goto(`/i/sammen-om-lindaa/stories/${id}`);
+	await expect(page.getByText(t('touch_waits', { who: t('touch_parent') }))).toBeVisible();
+
+	await page.getByRole('link', { name: t('touch_title') }).click();
+	await box.getByText(t('touch_mark')).press('Enter');
+	await box.getByLabel(t('touch_who')).selectOption('parent');
+	await box.getByRole('radio', { name: t('touch_yes') }).check();
+	await box.getByLabel(t('touch_on')).fill('2026-11-20');
+	await box.getByLabel(t('touch_how')).selectOption('oral');
+	await box.getByRole('button', { name: t('touch_save') }).click();
+	await expect(box.getByText(t('touch_stops'))).toHaveCount(0);
+	expect(await inWorkshop()).toBe(before);
+});

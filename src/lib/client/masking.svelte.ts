@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { Others } from '$lib/domain/media/media';
 import { saidText } from '$lib/domain/media/told';
 import type { Masking, SpokenMask, StorySuggestion } from '$lib/domain/story/masking';
 import { placesMarked } from '$lib/domain/text/marked-words';
@@ -24,14 +23,12 @@ interface Decided {
 }
 
 interface Content extends Decided {
-	others: Others;
 	isChecked: boolean;
 }
 
 /** The masks of a story being gone through: each change shows at once, saves itself, and can be taken back. */
 export class MaskingDesk {
 	#decided = $state.raw<Decided>({ masks: [], words: [] });
-	#others = $state<Others>('no');
 	readonly #history = new History<Decided>();
 	readonly #suggestions: readonly StorySuggestion[];
 	/** What is said in each recording, and beside each picture. */
@@ -41,14 +38,12 @@ export class MaskingDesk {
 	constructor(userId: string, masking: Masking) {
 		this.#decided = standing(masking);
 		this.#said = masking.recordings.map(saidText);
-		this.#others = masking.others;
 		this.#suggestions = masking.suggestions;
 		this.save = new Autosave<Content, Masking>({
 			path: `/stories/${masking.storyId}/masking`,
 			version: masking.version,
 			draft: new LocalDraft<Content>(userId, `masking/${masking.storyId}`),
 			isSame: (there, sent) =>
-				there.others === sent.others &&
 				(there.state === 'checked' || !sent.isChecked) &&
 				JSON.stringify(standing(there)) === JSON.stringify(inOrder(sent))
 		});
@@ -60,10 +55,6 @@ export class MaskingDesk {
 
 	get words(): readonly SpokenMask[] {
 		return this.#decided.words;
-	}
-
-	get others(): Others {
-		return this.#others;
 	}
 
 	/** What nobody has decided about yet. */
@@ -100,7 +91,6 @@ export class MaskingDesk {
 		const left = this.save.restore(there);
 		if (left) {
 			this.#decided = { masks: left.masks, words: left.words ?? [] };
-			this.#others = left.others;
 		}
 	}
 
@@ -144,11 +134,6 @@ export class MaskingDesk {
 		});
 	}
 
-	setOthers(others: Others): void {
-		this.#others = others;
-		this.#send();
-	}
-
 	/** Somebody has gone through all of it. Ends when the server knows. @returns whether it does */
 	async check(): Promise<boolean> {
 		await this.save.flush();
@@ -178,7 +163,7 @@ export class MaskingDesk {
 	}
 
 	#send(isChecked = false): void {
-		this.save.change({ ...this.#decided, others: this.#others, isChecked });
+		this.save.change({ ...this.#decided, isChecked });
 	}
 }
 

@@ -1,6 +1,6 @@
 /** The masking of a story as people work on it (B5, R18): what is sent, and what is shown. */
 import * as v from 'valibot';
-import { othersInIt, type MediaKind, type Others } from '../media/media';
+import type { MediaKind } from '../media/media';
 import type { Said } from '../media/told';
 import { oneOf, personLine, uuid } from '../text/input';
 import { maskKinds, type MaskKind, type Stretch } from '../text/masking';
@@ -30,7 +30,6 @@ export const maskingInput = v.object({
 	masks: v.pipe(v.array(mask, 'invalid'), v.maxLength(2000, 'out_of_range')),
 	/** In place of those before; absent: as they are. */
 	words: v.optional(v.pipe(v.array(spoken, 'invalid'), v.maxLength(500, 'out_of_range'))),
-	others: v.optional(oneOf(othersInIt)),
 	/** Somebody has gone through the text and the recordings as they are. */
 	isChecked: v.optional(v.boolean('invalid'), false)
 });
@@ -85,7 +84,6 @@ export interface Masking {
 	state: MaskingState;
 	/** Stretches that nobody has looked at, in code points; of a story that nobody has gone through, all of it. */
 	unchecked: Stretch[];
-	others: Others;
 	masks: StoredMask[];
 	words: SpokenMask[];
 	recordings: Recording[];

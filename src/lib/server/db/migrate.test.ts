@@ -49,6 +49,37 @@ it('the full-text index of an older program is asked as before, and words leave 
 	db.close();
 });
 
+it('what an older program knew of others in a story is what it touches, and is open as before', async () => {
+	const older = `file:${join(folder, 'older.db')}`;
+	const before = createClient({ url: older, concurrency: 1 });
+	await migrateUntil('masking_others_gone', before);
+	const stories = ['asked', 'waits', 'nobody'];
+	await before.batch(
+		[
+			`insert into initiative (id, slug, name, created_at) values ('i', 'i', 'i', 0)`,
+			`insert into storyteller (id, initiative_id, secret_name, age_band, created_at) values ('falk', 'i', 'Falk', '13-14', 0)`,
+			...stories.map(
+				(
+					id
+				) => `insert into story (id, initiative_id, storyteller_id, title, kind, author_id, created_at, updated_at)
+				values ('${id}', 'i', 'falk', '', 'interview', 'mette', 0, 0)`
+			),
+			`insert into masking (story_id, others) values ('asked', 'agreed'), ('waits', 'notAsked'), ('nobody', 'no')`
+		],
+		'write'
+	);
+	before.close();
+	const db = await openDb({ url: older });
+	const touched = await db.raw(
+		'select story_id, is_needed, answer from story_touch order by story_id'
+	);
+	expect(touched).toEqual([
+		{ story_id: 'asked', is_needed: 1, answer: 'yes' },
+		{ story_id: 'waits', is_needed: 1, answer: 'notAsked' }
+	]);
+	db.close();
+});
+
 /** Brings an empty database to where it was before a migration. */
 async function migrateUntil(name: string, client: Client): Promise<void> {
 	const until = join(folder, 'drizzle');

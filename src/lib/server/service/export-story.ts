@@ -104,10 +104,10 @@ async function masksFor(
 }
 
 async function masksBeyond(ctx: Context, found: stories.StorySubject): Promise<Mask[]> {
-	const { others, unchecked } = await maskings.find(ctx.db, found.id);
+	const { unchecked } = await maskings.find(ctx.db, found.id);
 	const masks = await maskings.masksOf(ctx.db, found.id);
 	const isWhole = masks.every(({ state }) => state === 'anchored');
-	if (others === 'notAsked' || unchecked?.length !== 0 || !isWhole) {
+	if (unchecked?.length !== 0 || !isWhole) {
 		throw new DomainError('masking_missing');
 	}
 	return masks;

@@ -14,6 +14,7 @@ import { aWall, send } from '$tests/support/wall';
 import * as excerpts from './excerpt';
 import * as maskings from './masking';
 import * as stories from './story';
+import * as touches from './touch';
 import * as walls from './wall';
 import * as withdrawals from './withdrawal';
 
@@ -201,12 +202,15 @@ describe('after an edit', () => {
 	});
 });
 
-it('a story about somebody who was not asked stays with the team', async () => {
+it('a story that touches somebody who was not asked stays with the team', async () => {
 	const story = await aStory(ctx, ours, text);
 	await anExcerpt(ctx, story, 'klubben', [tagId]);
-	await maskings.replace(ctx, story.id, { masks: [], others: 'notAsked', isChecked: true });
+	await maskings.replace(ctx, story.id, { masks: [], isChecked: true });
+	await touches.mark(ctx, story.id, { relation: 'friend' });
 	expect(await quoted(story.id, 'workshop')).toEqual([]);
-	await maskings.replace(ctx, story.id, { masks: [], others: 'agreed' });
+	await touches.mark(ctx, story.id, {
+		...{ relation: 'friend', answer: 'yes', on: '2026-11-20', how: 'oral' }
+	});
 	expect(await quoted(story.id, 'workshop')).toEqual(['klubben']);
 });
 

@@ -73,7 +73,6 @@ export async function replace(
 	const words = await wordsOf(ctx, found, given, stored, storedWords);
 	const adrift = given.isChecked ? [] : stored.filter(({ state }) => state === 'adrift');
 	const to = {
-		others: given.others ?? before.others,
 		unchecked: before.unchecked && joined([...before.unchecked, ...uncovered(stored, given)]),
 		masks,
 		words: words.map(({ quote, ...row }) => ({
@@ -169,7 +168,7 @@ async function existing(ctx: Context, found: stories.StorySubject): Promise<Mask
 		stories.read(ctx.db, found.id),
 		maskings.secretNamesIn(ctx.db, found)
 	]);
-	const { version, others, unchecked } = state;
+	const { version, unchecked } = state;
 	const recordings = items.map(recordingOf);
 	const options = { secretNames, ...(story && { language: story.language }) };
 	return {
@@ -181,7 +180,6 @@ async function existing(ctx: Context, found: stories.StorySubject): Promise<Mask
 			recordings.some(({ isWaiting }) => isWaiting)
 		),
 		unchecked: unchecked ? [...unchecked] : whole(text),
-		others,
 		masks: masks.map(({ id, start, end, quote, state, kind, replacement }) => ({
 			...{ id, start, end, quote, state, kind, replacement }
 		})),

@@ -26,12 +26,11 @@ export const maskedQuoteOf = sql<string>`(case when "excerpt"."media_id" is not 
 	else (select group_concat(p.piece, '' order by p.is_last, p.at) from ${pieces} p) end)`;
 
 /**
- * True for excerpts that somebody has gone through as they stand, and whose story asks nobody else first; recordings are gone
- * through as a whole, and they and pictures have a question of their own about others. One that is adrift has no place that
- * masks could be in.
+ * True for excerpts that somebody has gone through as they stand; recordings are gone through as a whole. One that is adrift has
+ * no place that masks could be in.
  */
 export const isLookedThrough: SQL = sql`(("excerpt"."media_id" is null and "excerpt"."state" = 'anchored' and exists (
-	select 1 from masking k where k.story_id = "excerpt"."story_id" and k.others <> 'notAsked' and k.unchecked is not null
+	select 1 from masking k where k.story_id = "excerpt"."story_id" and k.unchecked is not null
 		and not exists (select 1 from json_each(k.unchecked) u
 			where u.value ->> 0 < "excerpt"."end" and u.value ->> 1 > "excerpt"."start")))
 	or exists (select 1 from media m where m.id = "excerpt"."media_id" and ${isLookedAt('m')}))`;

@@ -1,6 +1,5 @@
 /** The masking of stories: masks, what nobody has looked at, and who has. Masks hold words: for those the gate let through. */
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
-import type { Others } from '$lib/domain/media/media';
 import type { StoredMask } from '$lib/domain/story/masking';
 import type { MarkedWords } from '$lib/domain/text/marked-words';
 import type { MaskKind, Stretch } from '$lib/domain/text/masking';
@@ -12,19 +11,16 @@ import * as said from './said';
 /** How far the masking of a story is; wordless. */
 export interface StoredMasking {
 	version: number;
-	others: Others;
 	/** null: nobody has gone through it. */
 	unchecked: readonly Stretch[] | null;
 }
 
 export async function find(db: Db, storyId: string): Promise<StoredMasking> {
 	const [row] = await db.read
-		.select({ version: masking.version, others: masking.others, unchecked: masking.unchecked })
+		.select({ version: masking.version, unchecked: masking.unchecked })
 		.from(masking)
 		.where(eq(masking.storyId, storyId));
-	return row
-		? { ...row, others: row.others as Others }
-		: { version: 1, others: 'no', unchecked: null };
+	return row ?? { version: 1, unchecked: null };
 }
 
 /** In order of the text. */
@@ -114,20 +110,19 @@ export function replace(
 	storyId: string,
 	version: number,
 	to: {
-		others: Others;
 		unchecked: readonly Stretch[] | null;
 		masks: (typeof mask.$inferInsert)[];
 		words: (typeof maskWord.$inferInsert)[];
 	}
 ): Change[] {
-	const { others, masks, words } = to;
+	const { masks, words } = to;
 	const unchecked =
 		to.unchecked && to.unchecked.map(([start, end]): [number, number] => [start, end]);
 	return [
 		...guardVersion(db, storyId, version),
 		db.read
 			.update(masking)
-			.set({ others, unchecked, version: version + 1 })
+			.set({ unchecked, version: version + 1 })
 			.where(eq(masking.storyId, storyId)),
 		db.read.delete(mask).where(and(eq(mask.storyId, storyId), eq(mask.state, 'anchored'))),
 		...inParts(masks).map((part) => db.read.insert(mask).values(part)),

@@ -8,8 +8,6 @@ export const masking = sqliteTable('masking', {
 	storyId: text('story_id')
 		.primaryKey()
 		.references(() => story.id, { onDelete: 'cascade' }),
-	/** Whether it is about somebody else too: `no`, `agreed`, or `notAsked` (then it stays with the team). */
-	others: text().notNull().default('no'),
 	/** Stretches `[start, end)` in code points that nobody has looked at; null before the first check. */
 	unchecked: json<[number, number][]>(),
 	version: version()

@@ -1,4 +1,3 @@
-import { othersInIt } from '$lib/domain/media/media';
 import { memoChange, memoFilter, memoKinds, newMemo } from '$lib/domain/memo/memo';
 import { excerptChange, excerptsOfStory, newExcerpt } from '$lib/domain/story/excerpt';
 import { excerptFilter } from '$lib/domain/story/excerpt-filter';
@@ -24,7 +23,6 @@ const masking = shape({
 	storyVersion: 'whole',
 	state: oneOf(['never', 'changed', 'checked']),
 	unchecked: 'thing[]',
-	others: oneOf(othersInIt),
 	masks: 'thing[]',
 	words: 'thing[]',
 	recordings: 'thing[]',
