@@ -38,7 +38,8 @@ test('words that were taken back are on no page and in no file', { timeout: 120_
 	expect(before.filter(({ status }) => status !== 200).map(shortly)).toEqual([]);
 	expect(seen(before)).toEqual(canaries);
 	const shown = leaksIn(before);
-	expect(shown.filter((path) => path.startsWith('/p/'))).toHaveLength(1);
+	// The partner's page, and the one on which to say that something on it is wrong.
+	expect(shown.filter((path) => path.startsWith('/p/'))).toHaveLength(2);
 	const places = ['/join/wall', '/my', '/my/file', `/my/story/${ids.stories}`, '/guardian'];
 	expect(shown).toEqual(
 		expect.arrayContaining([story, wall, replay, `/i/${slug}/search?q=molen`, ...places])
