@@ -91,6 +91,7 @@ async function decidesOnProjectAndContact(young: Page, t: Translate) {
 	await young.getByRole('link', { name: t('my_may_stop_long', { scope: project }) }).click();
 	await expect(young.locator('blockquote')).toHaveText(project);
 	await young.getByRole('button', { name: t('my_take_yes_scope') }).click();
+	await expect(young.getByRole('heading', { name: t('my_taken_title') })).toBeVisible();
 	await young.goto('/my/uses');
 	await expect(history.getByText(project)).toHaveCount(2);
 	await young.getByText(t('my_may_more')).click();
