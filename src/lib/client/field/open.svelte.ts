@@ -130,7 +130,8 @@ export class Field {
 		try {
 			const me = await whoAmI();
 			if (me.user.id === this.userId) {
-				await this.#taken.take(await fetchPack(me, Date.now()));
+				const before = await this.#taken.known();
+				await this.#taken.take(await fetchPack(me, Date.now()), before);
 			}
 		} catch (error) {
 			if (!(error instanceof Unreached || error instanceof Refused)) {

@@ -47,11 +47,25 @@ export class Taken {
 		await this.#vault.renew(now);
 	}
 
-	/** Puts what was fetched in the place of what is here. */
-	async take({ pack, stories }: { pack: Pack; stories: FieldStory[] }): Promise<void> {
-		// Fetched while another tab was sending, it may be older than what is here.
+	/** The stories that lie in the vault now, for {@link take}. */
+	async known(): Promise<ReadonlySet<string>> {
+		return new Set((await this.#kept()).stories.keys());
+	}
+
+	/**
+	 * Puts what was fetched in the place of what is here.
+	 *
+	 * @param before the stories that were here when the fetching began
+	 */
+	async take(
+		{ pack, stories }: { pack: Pack; stories: FieldStory[] },
+		before: ReadonlySet<string>
+	): Promise<void> {
+		// Fetched while another tab was sending, it may be older than what is here, and know nothing of what arrived meanwhile.
 		const { stories: kept } = await this.#kept();
-		const taken = stories.map((story) => newerOf(story, kept.get(story.id)));
+		const fetched = new Set(stories.map(({ id }) => id));
+		const meanwhile = [...kept.values()].filter(({ id }) => !before.has(id) && !fetched.has(id));
+		const taken = [...stories.map((story) => newerOf(story, kept.get(story.id))), ...meanwhile];
 		await this.#vault.clear('taken');
 		await this.#vault.put('taken', 'pack', pack);
 		for (const story of taken) {
