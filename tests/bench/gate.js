@@ -79,8 +79,8 @@ async function fill(dataDir, story) {
 	const [initiative, person] = [rows[0]?.initiative_id, rows[0]?.storyteller_id].map(String);
 	const one = { story, person: person ?? '' };
 	await database.execute({
-		sql: `insert into masking (story_id, others, unchecked) values (?, 'nobody', '[]')
-			on conflict do update set others = 'nobody', unchecked = '[]'`,
+		sql: `insert into masking (story_id, unchecked) values (?, '[]')
+			on conflict do update set unchecked = '[]'`,
 		args: [story]
 	});
 	for (let at = 0; at < people; at++) {
