@@ -14,5 +14,32 @@ export interface About {
 	id: string;
 }
 
+/** A notice as whoever gave it sees it. */
+export interface OwnNotice {
+	id: string;
+	kind: NoticeKind;
+	words: string;
+	/** ms */
+	at: number;
+	/** `YYYY-MM-DD` */
+	dueOn: string;
+	answer: string;
+	/** Name of whoever answered; empty while nobody has, or when the account is gone. */
+	answeredBy: string;
+	/** ms */
+	answeredAt: number | null;
+}
+
+/** A notice as the staff see it. */
+export interface GivenNotice extends OwnNotice {
+	/** What gave it: `young`, `guardian`, `partner`, `guest`, or `member`. */
+	from: string;
+	/** The secret name of the young person, or the name of the member; empty for others. */
+	fromName: string;
+	about: About | null;
+	/** Of a wall, an insight or a what-if; empty for a story, whose words are closed to some, and when it is gone. */
+	aboutTitle: string;
+}
+
 /** Working days within which a notice is answered, until the initiative says otherwise. */
 export const noticeWithin = 3;

@@ -2,13 +2,12 @@
 import { actorId, type Actor } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { newNotice, noticeAnswer } from '$lib/domain/notice/notice';
-import type { About } from '$lib/domain/notice/notice-kind';
+import type { About, GivenNotice, OwnNotice } from '$lib/domain/notice/notice-kind';
 import { isNoticeLate, workdayAfter } from '$lib/domain/notice/notice-due';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as notices from '../store/notice';
-import type { OwnNotice, StoredNotice } from '../store/notice';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 
 const day = 86_400_000;
@@ -16,7 +15,7 @@ const day = 86_400_000;
 const perDay = 20;
 
 /** A notice in the queue. */
-export interface QueuedNotice extends StoredNotice {
+export interface QueuedNotice extends GivenNotice {
 	isLate: boolean;
 }
 

@@ -1,37 +1,9 @@
 /** Notices: rows ↔ domain values. */
 import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import { noSetup } from '$lib/domain/initiative/setup';
-import type { About, NoticeKind } from '$lib/domain/notice/notice-kind';
+import type { About, GivenNotice, NoticeKind, OwnNotice } from '$lib/domain/notice/notice-kind';
 import type { Change, Db } from '../db/open';
 import { initiativeSetup, notice, storyteller, user } from '../db/schema';
-
-/** A notice as whoever gave it sees it. */
-export interface OwnNotice {
-	id: string;
-	kind: NoticeKind;
-	words: string;
-	/** ms */
-	at: number;
-	/** `YYYY-MM-DD` */
-	dueOn: string;
-	answer: string;
-	/** Name of whoever answered; empty while nobody has, or when the account is gone. */
-	answeredBy: string;
-	/** ms */
-	answeredAt: number | null;
-}
-
-/** A notice as the staff see it. */
-export interface StoredNotice extends OwnNotice {
-	initiativeId: string;
-	/** What gave it: `young`, `guardian`, `partner`, `guest`, or `member`. */
-	from: string;
-	/** The secret name of the young person, or the name of the member; empty for others. */
-	fromName: string;
-	about: About | null;
-	/** Of a wall, an insight or a what-if; empty for a story, whose words are closed to some, and when it is gone. */
-	aboutTitle: string;
-}
 
 const title = sql<string>`coalesce(case ${notice.aboutKind}
 	when 'wall' then (select w.title from wall w where w.id = ${notice.aboutId} and w.initiative_id = notice.initiative_id)
@@ -51,11 +23,10 @@ const own = {
 };
 
 /** Open ones first, by the day that they are due; then the answered, the latest first. */
-export async function list(db: Db, initiativeId: string): Promise<StoredNotice[]> {
+export async function list(db: Db, initiativeId: string): Promise<GivenNotice[]> {
 	const rows = await db.read
 		.select({
 			...own,
-			initiativeId: notice.initiativeId,
 			by: notice.by,
 			fromName: sql<string>`coalesce(${storyteller.secretName}, ${user.name}, '')`,
 			aboutKind: notice.aboutKind,

@@ -6,7 +6,7 @@ import type { RequestEvent } from './$types';
 
 export const GET = endpoint<RequestEvent>(async ({ ctx, params }) => {
 	const all = await notices.list(ctx, params.initiative);
-	const items = all.map(({ at, answeredAt, initiativeId: _, ...one }) => ({
+	const items = all.map(({ at, answeredAt, ...one }) => ({
 		...{ ...one, at: timeOf(at) },
 		answeredAt: answeredAt === null ? null : timeOf(answeredAt)
 	}));
