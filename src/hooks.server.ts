@@ -10,9 +10,10 @@ import {
 	overwriteServerAsyncLocalStorage,
 	type Locale
 } from '$lib/i18n/paraglide/runtime';
-import { credentialsOf } from '$lib/server/http/cookie';
+import { credentialsOf, visitCookie } from '$lib/server/http/cookie';
 import { checkBody, checkHost, checkOrigin } from '$lib/server/http/guard';
 import { localeOf } from '$lib/server/http/locale';
+import { ownForm } from '$lib/server/http/own-form';
 import { themeOf } from '$lib/server/http/theme';
 import { problem } from '$lib/server/http/problem';
 import { secureHeaders } from '$lib/server/http/headers';
@@ -20,11 +21,14 @@ import { actorOf } from '$lib/server/auth/actor';
 import { newSetupCode } from '$lib/server/auth/setup-code';
 import { contextFor } from '$lib/server/context';
 import { tendAccessLog } from '$lib/server/jobs/access-log';
+import { tendBackupKeys } from '$lib/server/jobs/backup-keys';
+import { tendConsentTexts } from '$lib/server/jobs/consent-text';
 import { tendMedia } from '$lib/server/jobs/media';
 import { tendPledges } from '$lib/server/jobs/pledges';
 import { tendSearch } from '$lib/server/jobs/search';
 import { answerOperator } from '$lib/server/operator/answer';
 import { closeServices, services } from '$lib/server/runtime';
+import * as kept from '$lib/server/service/kept-form';
 import { readSettings } from '$lib/server/settings';
 import { tellOfModel } from '$lib/server/suggestion/grouper';
 
@@ -33,8 +37,14 @@ export const init: ServerInit = async () => {
 	const closeDoor = await answerOperator(services, readSettings());
 	const opened = await services();
 	const { db, origin } = opened;
-	const rounds = [tendMedia(opened), tendPledges(opened), tendAccessLog(opened)];
+	const rounds = [
+		tendMedia(opened),
+		tendPledges(opened),
+		tendAccessLog(opened),
+		tendBackupKeys(opened)
+	];
 	tendSearch(opened);
+	tendConsentTexts(opened);
 	tellOfModel(opened.suggestions);
 	const code = await newSetupCode(db);
 	if (code) {
@@ -76,6 +86,21 @@ const asking: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** What is sent to an own place that has closed meanwhile waits for whoever typed it; what arrives need not wait any more. */
+const keeping: Handle = async ({ event, resolve }) => {
+	const { locals, url, cookies } = event;
+	const form = await ownForm(event.request, event.route);
+	if (form && locals.ctx.actor.kind === 'nobody') {
+		const visit = cookies.get(visitCookie(locals.ctx.origin)) ?? '';
+		await kept.keep(locals.ctx, visit, { url, form });
+	}
+	const response = await resolve(event);
+	if (form && locals.ctx.actor.kind !== 'nobody' && response.status < 500) {
+		await kept.forget(locals.ctx, { url, form });
+	}
+	return response;
+};
+
 const texts = new AsyncLocalStorage<{
 	locale?: Locale;
 	origin?: string;
@@ -94,7 +119,7 @@ const language: Handle = ({ event, resolve }) => {
 	);
 };
 
-export const handle = sequence(headers, guards, asking, language);
+export const handle = sequence(headers, guards, asking, keeping, language);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) {

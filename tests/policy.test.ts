@@ -14,10 +14,12 @@ const shared = [
 	'export-begun.ts',
 	'export-codebook.ts',
 	'export-coded.ts',
+	'export-noted.ts',
 	'insight-wording.ts',
 	'linking.ts',
 	'note-story.ts',
 	'once.ts',
+	'one-wording.ts',
 	'planning.ts',
 	'pointing.ts',
 	'procedure-due.ts',
@@ -31,7 +33,7 @@ const shared = [
 	'withdrawing.ts'
 ];
 const bypass =
-	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|custody-change|export-begun|export-codebook|export-coded|insight-wording|linking|note-story|once|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
+	/server\/(store|db)(\/|$)|server\/service\/(answering|consent-text|custody-change|export-begun|export-codebook|export-coded|export-noted|insight-wording|linking|note-story|once|one-wording|planning|pointing|procedure-due|reading|retention-due|rewriting|setting-up|telling|unquoting|weighing-told|withdrawing)$/;
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 

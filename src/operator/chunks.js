@@ -108,13 +108,13 @@ const story = {
 	name: 'story',
 	test: within({
 		'paraglide/messages':
-			'story_(tried|follow|risks|strengths|visit|kind|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(untitled|kind|strip)|masking_open|version_open|remark_stopped|export_open|reading_(begins|more)',
+			'story_(tried|follow|risks|strengths|visit|thread|cancel)|journey_title|excerpt_(refused|waiting)|media_(kind_picture|kind_sound|strip)|reading_(begins|more)',
 		'domain/text': '(offset|plain-text|runs|segments|share)\\b',
 		'domain/story': 'pack\\b',
 		'domain/codebook': 'family\\b',
 		'ui/codebook': 'families\\b',
 		'ui/media': '(MediaStrip|address|clock)\\b',
-		'ui/story': '(StoryBody|Words|MarginNotes|day|look|kind-name)\\b',
+		'ui/story': '(StoryBody|Words|MarginNotes|day|look)\\b',
 		'@lucide/svelte/dist/icons': '(pen-line|spline|mic|play|trash)\\b'
 	}),
 	priority: 2
@@ -126,8 +126,10 @@ const form = {
 	test: within({
 		'paraglide/messages': '(field_optional|note_answer_hint)\\b',
 		'ui/base': '(Callout|Field|RadioGroup|TextArea|day)\\b',
-		'ui/insight': 'keep-typed\\b',
-		'@lucide/svelte/dist/icons': '(circle-alert|circle-check|info|triangle-alert)\\b'
+		'ui/account': 'FormProblem\\b',
+		'ui/insight': '(keep-typed|answer-icon)\\b',
+		'@lucide/svelte/dist/icons':
+			'(circle-alert|circle-check|circle-question-mark|circle-x|hourglass|info|message-circle-question-mark|triangle-alert)\\b'
 	}),
 	priority: 2
 };
@@ -140,7 +142,7 @@ const place = {
 		'ui/shell': '(VoiceShell|QuickExit)\\b',
 		'ui/kiosk': 'StillThere\\b',
 		'ui/voice': 'PlaceLock\\b',
-		'lib/client': '(idle|at-work|local-voice|place-lock)\\b',
+		'lib/client': '(idle|at-work|local-voice|place-lock|unsent-form)\\b',
 		'@lucide/svelte/dist/icons': '(door-open|message-circle-heart)\\b'
 	}),
 	priority: 2
@@ -172,8 +174,7 @@ const reply = {
 	name: 'reply',
 	test: within({
 		'paraglide/messages': 'check_(answer|state)',
-		'ui/insight': 'check',
-		'@lucide/svelte/dist/icons': 'circle-(question-mark|x|dashed)\\b|message-circle-question-mark'
+		'ui/insight': 'check\\b|answer-name\\b'
 	}),
 	minShareCount: 2,
 	priority: 2

@@ -9,6 +9,7 @@ import { plainMessage } from '$lib/server/operator/failure';
 import { readSettings, type Settings } from '$lib/server/settings';
 import { compress } from './compress';
 import { harden } from './harden';
+import { LeanRequest } from './lean-request';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -37,6 +38,8 @@ async function start(settings: Settings): Promise<void> {
 	process.env.PORT = String(port);
 	process.env.ORIGIN = origin;
 	process.env.BODY_SIZE_LIMIT = String(settings.bodySizeLimit);
+	// And it makes a request of whatever goes by this name.
+	globalThis.Request = LeanRequest;
 	const { handler } = (await import(new URL('./handler.js', import.meta.url).href)) as {
 		handler: Handler;
 	};

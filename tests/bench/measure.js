@@ -30,6 +30,11 @@ export async function timed(work) {
 	return performance.now() - start;
 }
 
+/** @param {number} time ms */
+export function rest(time) {
+	return new Promise((resolve) => setTimeout(resolve, time));
+}
+
 /** @param {number[]} values */
 export function median(values) {
 	const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 /** Photos come in: how soon they can be seen, and how long others have to wait meanwhile. */
 import sharp from 'sharp';
-import { median, ms, timed } from './measure.js';
+import { median, ms, rest, timed } from './measure.js';
+import { otherUser } from './other-user.js';
 import { packed, post } from './sent-form.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -46,7 +47,7 @@ export async function photos(scene) {
 			name: 'the worst wait of another user during six photos ÷ a quiet ping',
 			value: waited.worst / waited.quiet,
 			limit: 15,
-			detail: `${ms(waited.worst)} ÷ ${ms(waited.quiet)}`
+			detail: `${ms(waited.worst)} ÷ ${ms(waited.quiet)}; of a bare server at rest: ${ms(waited.bare)}`
 		}
 	];
 }
@@ -94,21 +95,20 @@ async function sender({ server, api, home }, photo) {
  * @param {Awaited<ReturnType<typeof sender>>} send
  */
 async function waits({ api }, send) {
-	const ping = () => timed(() => api.json('GET', '/api/v1/me'));
+	const other = await otherUser(api);
 	const quiet = [];
 	const worst = [];
+	const bare = [];
 	for (let round = 0; round < 3; round++) {
-		for (let i = 0; i < 100; i++) quiet.push(await ping());
-		let isOver = false;
-		const sent = Promise.all(
-			Array.from({ length: together }, async () => (await send()).all())
-		).finally(() => (isOver = true));
-		let longest = 0;
-		while (!isOver) longest = Math.max(longest, await ping());
-		await sent;
-		worst.push(longest);
+		quiet.push(...(await other.during(() => rest(1000))).app);
+		const found = await other.during(() =>
+			Promise.all(Array.from({ length: together }, async () => (await send()).all()))
+		);
+		worst.push(Math.max(...found.app));
+		bare.push(Math.max(...found.bare));
 	}
-	return { quiet: median(quiet), worst: median(worst) };
+	other.leave();
+	return { quiet: median(quiet), worst: median(worst), bare: median(bare) };
 }
 
 /** Something like a photo: soft shapes with some grain, as a telephone packs them. */

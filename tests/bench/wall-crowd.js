@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
-import { startServer, temporaryFolder } from '../support/server.js';
+import { copyOf, startServer } from '../support/server.js';
 import { Client } from './client.js';
 import { ms } from './measure.js';
 import { Listener } from './wall-listener.js';
@@ -27,8 +27,7 @@ const handMs = Math.max(150, people * 5);
  * @returns {Promise<Figure[]>}
  */
 export async function crowdedWall(scene) {
-	const dataDir = temporaryFolder();
-	scene.server.traad(['backup', join(dataDir, 'traad.db')]);
+	const dataDir = copyOf(scene.server);
 	const tokens = await manyPeople(join(dataDir, 'traad.db'), scene.email);
 	const server = await startServer({ dataDir });
 	const staff = tokens.map((token) => bearer(server.origin, token));

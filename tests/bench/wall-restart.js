@@ -1,7 +1,7 @@
 /** The server is restarted under 40 people at a wall: how soon all are back, and whether each of them has every act. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { startServer, temporaryFolder } from '../support/server.js';
+import { copyOf, startServer } from '../support/server.js';
 import { bundled } from './bundle.js';
 import { Client } from './client.js';
 import { Listener } from './wall-listener.js';
@@ -18,8 +18,7 @@ const retryMs = 1_000;
  * @returns {Promise<Figure[]>}
  */
 export async function restartedWall(scene) {
-	const dataDir = temporaryFolder();
-	scene.server.traad(['backup', `${dataDir}/traad.db`]);
+	const dataDir = copyOf(scene.server);
 	let server = await startServer({ dataDir });
 	const { port } = new URL(server.origin);
 	const client = new Client(server.origin, scene.api.headers);

@@ -69,6 +69,13 @@ test('an answer is drawn, says what it is, and stands on the insight', async ({
 		await note.getByLabel(t('contribution_answer')).fill('Tak for bænken!');
 		await note.getByRole('button', { name: t('contribution_accept') }).click();
 		await expect(page.getByText(t('contribution_accepted'))).toBeVisible();
+		const drawn = async () => {
+			const listed = await page.request.get(`${api}/media`);
+			const { items } = (await listed.json()) as { items: { altText: string; state: string }[] };
+			return items.find(({ altText }) => altText === seen)?.state;
+		};
+		// A page that was opened shows no picture that is made afterwards.
+		await expect.poll(drawn).toBe('ready');
 		await page.goto(`${home}/insights/${insight}`);
 		const made = page.getByRole('region', { name: t('check_made', { name: 'Villads' }) });
 		await expect(made.getByRole('img', { name: seen })).toBeVisible();

@@ -70,6 +70,7 @@ test('a young person says whether they had a say, and gets a letter that is whol
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
 		await expect(young.getByRole('heading', { name: t('my_part_audience') })).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
+		await expect(young.getByRole('heading', { name: t('my_part_influence') })).toBeVisible();
 		await young.getByRole('link', { name: t('my_part_skip') }).click();
 		await expect(young.getByRole('heading', { name: t('my_rung') })).toBeVisible();
 		await expectAccessible(young);

@@ -72,6 +72,9 @@ test('a use waits for the other parent, opens with their yes and closes with the
 		await useCard({ page: theirs, t }, card);
 		await useCard({ page: looked, t }, card);
 		await expect(theirs.getByText(t('guardian_as', { who: father }))).toBeVisible();
+		await looked.getByText(t('guardian_history')).click();
+		const two = looked.getByRole('listitem').filter({ hasText: t('custody_short_two') });
+		await expect(two).toContainText(t('my_history_custody_by', { name: 'Karen Lund' }));
 		await expectAccessible(looked);
 		const yes = t('guardian_yes_long', { scope: t('scope_research') });
 		await theirs.getByRole('button', { name: yes, exact: true }).click();
@@ -96,6 +99,9 @@ test('a use waits for the other parent, opens with their yes and closes with the
 		await custody.getByRole('button', { name: t('custody_save') }).click();
 		await expect(custody.getByText(t('custody_saved'))).toBeVisible();
 		await expect(page.getByText(refused, { exact: true })).toBeHidden();
+		await custody.getByText(t('custody_earlier', { count: 1 })).click();
+		await expect(custody.getByRole('listitem')).toContainText(t('custody_short_two'));
+		await expectAccessible(page);
 		await theirs.reload();
 		await expect(theirs.getByLabel(t('card_enter_label'))).toBeVisible();
 	});

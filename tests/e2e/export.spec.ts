@@ -52,3 +52,46 @@ test('excerpts leave for a purpose, and the file holds what the list shows', asy
 	expect(coded.items[0]).toMatchObject({ person: code, inStory: code, id: code });
 	expect(coded.codebook.length).toBeGreaterThan(10);
 });
+
+for (const what of ['wall', 'thread'] as const) {
+	test(`the file of a ${what} is taken out for a research project that is chosen by hand`, async ({
+		page,
+		signIn,
+		t
+	}) => {
+		await signIn(page);
+		const list = `${api}/${what === 'wall' ? 'walls' : 'insights'}?limit=1`;
+		const { items } = (await (await page.request.get(list)).json()) as { items: { id: string }[] };
+		const id = items[0]?.id ?? '';
+		const { items: projects } = (await (
+			await page.request.get(`${api}/research-projects`)
+		).json()) as { items: { id: string; name: string }[] };
+		const project = projects[0];
+		expect(project).toBeDefined();
+		await page.goto(`${home}/${what === 'wall' ? `walls/${id}` : `thread/insights/${id}`}`);
+		const title = t(what === 'wall' ? 'export_wall_title' : 'export_thread_title');
+		const dialog = page.getByRole('dialog', { name: title });
+		if (what === 'wall') {
+			await enter(page, page.getByRole('button', { name: t('wall_more') }));
+			await page.getByRole('menuitem', { name: title }).click();
+		} else {
+			await enter(page, page.getByRole('button', { name: t('export_open') }));
+		}
+		const choice = dialog.getByLabel(t('export_for_project'), { exact: true });
+		await dialog.getByLabel(t('export_what_for')).selectOption('report');
+		await expect(choice).toBeHidden();
+		await dialog.getByLabel(t('export_what_for')).selectOption('research');
+		await choice.selectOption({ label: project?.name ?? '' });
+		await dialog.getByLabel(t('export_format'), { exact: true }).selectOption('json');
+		await expectAccessible(page);
+		const fetched = page.waitForEvent('download');
+		await enter(page, dialog.getByRole('button', { name: t('export_do') }));
+		const file = JSON.parse(await readFile(await (await fetched).path(), 'utf8')) as {
+			manifest: { purpose: string; research: { project: string } };
+		};
+		expect(file.manifest).toMatchObject({
+			purpose: 'research',
+			research: { project: project?.name }
+		});
+	});
+}

@@ -27,6 +27,7 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 	const context = await browser.newContext({ ...phone, baseURL: server.origin });
 	await context.addCookies([{ name: 'locale', value: 'da', url: server.origin }]);
 	const guest = await context.newPage();
+	const wrong = await context.newPage();
 
 	await test.step('a wrong code is refused, the right one lets in', async () => {
 		await guest.goto('/join');
@@ -54,12 +55,27 @@ test('a guest comes in by the code, adds a note and a dot, and is out when the d
 		await expect(page.getByText('Hvem kører os hjem?')).toBeAttached();
 	});
 
+	await test.step('the guest says that something is wrong, and is told where to hear back', async () => {
+		await wrong.goto('/join/wrong');
+		await expect(wrong.getByText(t('notice_lead_guest'))).toBeVisible();
+		await wrong.getByLabel(t('notice_names')).press('Space');
+		await wrong.getByRole('button', { name: t('notice_send') }).click();
+		await expect(wrong.getByText(t('notice_given_guest'))).toBeVisible();
+		await wrong.goto('/join/wrong');
+		await wrong.getByLabel(t('notice_hurts')).press('Space');
+		await wrong.getByLabel(t('notice_words')).fill('Nederst på den blå seddel.');
+	});
+
 	await test.step('the door closes, and the wall is gone for the guest at once', async () => {
 		const sendOut = page.getByRole('button', { name: t('wall_door_remove_long', { name: 'Bo' }) });
 		await expect(sendOut).toBeVisible();
 		await page.getByRole('button', { name: t('wall_door_close') }).click();
 		await expect(page.getByRole('button', { name: t('wall_door_open') })).toBeVisible();
 		await expect(guest.getByRole('heading', { name: t('join_closed') })).toBeVisible();
+		await wrong.getByRole('button', { name: t('notice_send') }).click();
+		await expect(wrong.getByRole('heading', { name: t('join_closed') })).toBeVisible();
+		await expect(wrong.getByText('Nederst på den blå seddel.')).toBeVisible();
+		await expectAccessible(wrong);
 	});
 	await context.close();
 });

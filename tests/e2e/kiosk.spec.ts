@@ -101,7 +101,9 @@ test('a note goes from the kiosk to the queue and back to whoever wrote it', asy
 		await expectAccessible(child);
 		await expectNoSidewaysScroll(child);
 		await child.getByRole('button', { name: t('notice_send') }).click();
-		await expect(child.getByText(t('notice_given', { days: 3 }))).toBeVisible();
+		await expect(
+			child.getByText(t('notice_given', { days: t('notice_days', { count: 3 }) }))
+		).toBeVisible();
 		await page.goto('/i/sammen-om-lindaa/notices');
 		const notice = page.getByRole('listitem').filter({ hasText: 'Kortet på væggen er mit.' });
 		await notice.getByText(t('notice_answer'), { exact: true }).click();

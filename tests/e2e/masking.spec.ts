@@ -1,4 +1,5 @@
 /** A name that is said in a recording: masked where others read the words, and the sound stays in the team. */
+import { idOf } from '../../src/lib/server/demo/ids';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/test';
 
 test.use({ install: 'demo' });
@@ -106,12 +107,46 @@ test('a story that touches a parent stays with the team until they have said yes
 	await expect(page.getByText(t('touch_waits', { who: t('touch_parent') }))).toBeVisible();
 
 	await page.getByRole('link', { name: t('touch_title') }).click();
-	await box.getByText(t('touch_mark')).press('Enter');
-	await box.getByLabel(t('touch_who')).selectOption('parent');
+	const change = () => box.getByRole('link', { name: t('touch_change') }).click();
+	await change();
+	await expect(box.getByLabel(t('touch_who'))).toHaveValue('parent');
+	await box.getByRole('radio', { name: t('touch_is_not_needed') }).check();
+	await box.getByRole('button', { name: t('touch_save') }).click();
+	await expect(box.getByText(t('touch_stops'))).toHaveCount(0);
+	await page.reload();
+	await change();
+	await expect(box.getByRole('radio', { name: t('touch_is_not_needed') })).toBeChecked();
+	await box.getByRole('radio', { name: t('touch_is_needed') }).check();
 	await box.getByRole('radio', { name: t('touch_yes') }).check();
 	await box.getByLabel(t('touch_on')).fill('2026-11-20');
 	await box.getByLabel(t('touch_how')).selectOption('oral');
 	await box.getByRole('button', { name: t('touch_save') }).click();
 	await expect(box.getByText(t('touch_stops'))).toHaveCount(0);
 	expect(await inWorkshop()).toBe(before);
+});
+
+test('what few share is hinted at, and a story is told again with changed details', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	const id = idOf.story('villads');
+	await page.goto(`/i/sammen-om-lindaa/stories/${id}/masking`);
+	const hint = page.getByRole('region', { name: t('recognisable_title', { name: 'Villads' }) });
+	await expect(hint.getByRole('listitem').first()).toContainText(
+		t('recognisable_alone', { name: 'Villads' })
+	);
+	await expect(hint).toContainText(t('recognisable_lead'));
+	await expect(page.getByText('13–14').first()).toBeVisible();
+	await expectAccessible(page);
+
+	await hint.getByRole('link', { name: t('recognisable_retell') }).press('Enter');
+	await expect(page.getByLabel(t('story_new_who'))).toHaveValue(idOf.storyteller('villads'));
+	await expect(page.getByRole('radio', { name: t('story_kind_retold') })).toBeChecked();
+	await page.getByLabel(t('story_title')).fill('En dreng og en bane');
+	await page.getByRole('button', { name: t('story_new_begin') }).click();
+	await page.waitForURL('**/edit');
+	await page.goto(page.url().replace(/\/edit$/, ''));
+	await expect(page.getByText(t('story_kind_retold'))).toBeVisible();
 });

@@ -181,6 +181,37 @@ test('an item is added on a phone, and nothing sticks out @phone', async ({ page
 	await expectAccessible(page);
 });
 
+test('a part stands by itself only after its maker’s yes, else the whole picture with a frame', async ({
+	page,
+	signIn,
+	t
+}) => {
+	await signIn(page);
+	await page.goto(`${initiative}/media`);
+	await page.getByRole('link', { name: 'Mit bord er det med farver' }).click();
+	await expect(page.getByText(t('media_cut_no'))).toBeVisible();
+	const home = page.url();
+	await page.goto(`${initiative}/excerpts?q=farver`);
+	const whole = page.getByRole('img', { name: /^Hele billedet med en ramme om / });
+	await expect(whole.first()).toBeVisible();
+	await expect(page.locator('.cut')).toHaveCount(0);
+	await expectAccessible(page);
+
+	await page.goto(home);
+	const edit = page.getByRole('button', { name: t('media_edit') });
+	const group = page.getByRole('group', { name: t('media_field_cut') });
+	await expect(async () => {
+		await edit.click();
+		await expect(group).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await group.getByRole('radio', { name: t('media_cut_yes'), exact: true }).check();
+	await page.getByRole('button', { name: t('media_save'), exact: true }).click();
+	await expect(group).toBeHidden();
+	await page.goto(`${initiative}/excerpts?q=farver`);
+	await expect(page.locator('.cut').first()).toBeVisible();
+	await expect(whole).toHaveCount(0);
+});
+
 test('the exhibition shows what may be exhibited, one by one, by keyboard', async ({
 	page,
 	server,

@@ -59,6 +59,28 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 		await expect(card).toContainText(t('pledge_state_offered'));
 	});
 
+	await test.step('something is wrong there: it is said on the link, and answered there', async () => {
+		await saysWrong(theirs, 'Vores klub er ikke nævnt.');
+		await expectAccessible(theirs);
+		await theirs.getByRole('button', { name: t('notice_send') }).click();
+		const days = t('notice_days', { count: 3 });
+		await expect(theirs.getByText(t('notice_given', { days }))).toBeVisible();
+		await page.goto(`${home}/notices`);
+		const queued = page.getByRole('listitem').filter({ hasText: 'Vores klub er ikke nævnt.' });
+		await expect(queued).toContainText(t('notice_from_pledger'));
+		await expect(queued.getByRole('link', { name: whatIf })).toBeVisible();
+		await queued.locator('summary').click();
+		await queued.getByLabel(t('notice_answer_text')).fill('Nu står I der.');
+		await queued.getByRole('button', { name: t('notice_answer_send') }).click();
+		await expect(queued).toContainText(t('notice_state_answered'));
+		await theirs.reload();
+		await expect(theirs.getByRole('region', { name: t('notice_own') })).toContainText(
+			'Nu står I der.'
+		);
+		await theirs.getByRole('link', { name: t('notice_back') }).click();
+		await page.goto(path);
+	});
+
 	await test.step('it is taken back, and given again', async () => {
 		await theirs.getByText(t('own_pledge_withdraw'), { exact: true }).click();
 		await expectAccessible(theirs);
@@ -77,6 +99,8 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 	await test.step('the team makes a new link: the old one says so, keeps what was typed, and the new one opens', async () => {
 		await theirs.getByText(t('own_pledge_change'), { exact: true }).click();
 		await theirs.getByLabel(t('pledge_field_children')).fill('7');
+		const wrong = await theirs.context().newPage();
+		await saysWrong(wrong, 'Det er ikke vores hal.');
 		await card.getByText(t('pledge_link_title')).click();
 		await card.getByRole('button', { name: t('pledge_link_renew') }).press('Enter');
 		const fresh = card.getByLabel(t('pledge_link_made_label'), { exact: true });
@@ -85,6 +109,11 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 		await theirs.getByRole('button', { name: t('own_pledge_change_send') }).click();
 		await expect(theirs.getByText(t('error_link_invalid'))).toBeVisible();
 		await expect(theirs.getByLabel(t('pledge_field_children'))).toHaveValue('7');
+		await wrong.getByRole('button', { name: t('notice_send') }).click();
+		await expect(heading(wrong, t('pledge_link_closed_title'))).toBeVisible();
+		await expect(wrong.getByText('Det er ikke vores hal.')).toBeVisible();
+		await expectAccessible(wrong);
+		await wrong.close();
 		await theirs.reload();
 		await expect(heading(theirs, t('pledge_link_closed_title'))).toBeVisible();
 		const whom = t('pledge_link_closed_ask', { name: 'Karen Lund' });
@@ -116,6 +145,13 @@ test('a pledge is seen, changed, taken back and given again by its own link', as
 		await plain.context().close();
 	});
 	await theirs.context().close();
+
+	async function saysWrong(on: Page, words: string) {
+		await on.goto(own);
+		await on.getByRole('link', { name: t('notice_title') }).click();
+		await on.getByLabel(t('notice_untrue')).press('Space');
+		await on.getByLabel(t('notice_words')).fill(words);
+	}
 });
 
 test('made on a phone it is checked, becomes active and lapses; the thread is shown broken, and mended by another', async ({
@@ -166,6 +202,13 @@ test('made on a phone it is checked, becomes active and lapses; the thread is sh
 		await made.getByRole('button', { name: t('first_meeting_save') }).click();
 		await expect(made).toContainText(t('first_meeting_with', { name: 'Mette Skovlund' }));
 		await expect(made).not.toContainText(t('first_meeting_missing'));
+		const toasts = page.getByRole('region', { name: t('toast_region') });
+		await expect(toasts).toContainText(t('first_meeting_saved'));
+		await expect(made.getByLabel(t('first_meeting_place'))).toHaveValue('');
+		await made.getByRole('button', { name: t('first_meeting_remove') }).click();
+		await expect(made).toContainText(t('first_meeting_missing'));
+		await toasts.getByRole('button', { name: t('toast_undo') }).click();
+		await expect(made).toContainText(t('first_meeting_with', { name: 'Mette Skovlund' }));
 		await theirs.reload();
 		await expect(stands).toContainText(t('own_pledge_active'));
 		await expect(theirs.getByRole('region', { name: t('first_meeting_title') })).toContainText(
@@ -271,10 +314,22 @@ test.describe('when time has passed', () => {
 		await page.goto(home);
 		const { url } = await anOpenLink(page);
 		const theirs = await onAPhone(browser, baseURL, true);
+		const wrong = await theirs.context().newPage();
+		await saysWrong('Det er ikke vores klub.');
+		await wrong.getByRole('button', { name: t('notice_send') }).click();
+		await expect(
+			wrong.getByText(t('notice_given', { days: t('notice_days', { count: 3 }) }))
+		).toBeVisible();
+		await expect(wrong.getByRole('region', { name: t('notice_own') })).not.toContainText('klub');
+		await saysWrong('Vi hedder noget andet.');
 		await theirs.goto(`${url}?kind=fee`);
 		await theirs.getByLabel(t('pledge_form_name'), { exact: true }).fill('Bo Madsen');
 		await theirs.getByLabel(t('pledge_form_phone'), { exact: true }).fill('20 30 40 50');
 		await server.forward(31);
+		await wrong.getByRole('button', { name: t('notice_send') }).click();
+		await expect(heading(wrong, t('pledge_shut_expired'))).toBeVisible();
+		await expect(wrong.getByText('Vi hedder noget andet.')).toBeVisible();
+		await expectAccessible(wrong);
 		await theirs.getByRole('button', { name: t('pledge_form_send') }).click();
 		await expect(heading(theirs, t('pledge_shut_expired'))).toBeFocused();
 		await expect(theirs.getByLabel(t('pledge_form_name'), { exact: true })).toHaveValue(
@@ -287,6 +342,12 @@ test.describe('when time has passed', () => {
 		await theirs.goto('/p/nobody-was-ever-given-this');
 		await expect(heading(theirs, t('partner_gone_title'))).toBeVisible();
 		await theirs.context().close();
+
+		async function saysWrong(words: string) {
+			await wrong.goto(`${url}/wrong`);
+			await wrong.getByLabel(t('notice_untrue')).press('Space');
+			await wrong.getByLabel(t('notice_words')).fill(words);
+		}
 	});
 });
 

@@ -183,6 +183,14 @@ test('a drawing with words goes all the way and is taken back @phone', async ({
 		await expectAccessible(page);
 	});
 
+	await test.step('the child lets a part of the drawing be shown by itself', async () => {
+		await young.goto('/my');
+		await expect(young.getByText(t('my_cut_is_no'))).toBeVisible();
+		await young.getByRole('button', { name: t('my_cut_let') }).click();
+		await expect(young.getByText(t('my_cut_is_yes'))).toBeVisible();
+		await expect(young.getByRole('button', { name: t('my_cut_keep') })).toBeVisible();
+	});
+
 	await test.step('the drawing is taken back, and everything follows', async () => {
 		expect(await groundOf(page, became.insight)).toEqual({ stories: 2, storytellers: 2 });
 		await page.goto(`${home}/walls/${became.wall}`);

@@ -1,6 +1,6 @@
 /** Starting and stopping, as an operator meets it: plain refusals, one process for a data folder, an end in two seconds. */
 import { once } from 'node:events';
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
@@ -136,7 +136,7 @@ describe('a running server', () => {
 		const server = await started();
 		const copy = temporaryFolder();
 		server.traad(['backup', join(copy, 'copy.db')]);
-		copyFileSync(join(copy, 'copy.db'), join(copy, 'traad.db'));
+		traad(copy, ['restore', join(copy, 'copy.db')]);
 		expect(traad(copy, ['check'])).toMatchObject({ ok: true });
 	});
 });

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { api } from '../support/api-table';
+import { everyAnswer } from '../support/api-answers';
 import {
 	canaries,
 	seen,
@@ -20,12 +20,6 @@ import { answers } from '../support/setup';
 import { startServer, temporaryFolder, traad, type Running } from '../support/server.js';
 
 const initiative = 'sammen-om-lindaa';
-const exportsTried = ['csv', 'json', 'html'].flatMap((format) => [
-	`/initiatives/${initiative}/exports/${format}?what=excerpts&purpose=team`,
-	`/initiatives/${initiative}/exports/${format}?what=story&purpose=team`,
-	`/initiatives/${initiative}/exports/${format}?what=wall&purpose=workshop`
-]);
-
 let server: Running;
 afterEach(() => server.stop());
 
@@ -37,7 +31,7 @@ describe('words that were taken back', () => {
 		const { headers } = asker;
 		const ids = await told(asker);
 		const stream = await listen(headers, `/walls/${ids.walls}/events`);
-		expect(seen(await everyAnswer(headers, ids))).toEqual(canaries);
+		expect(seen(await everyAnswer({ origin: server.origin, headers }, ids))).toEqual(canaries);
 		const backup = join(temporaryFolder(), 'before.db');
 		server.traad(['backup', backup]);
 
@@ -54,7 +48,7 @@ describe('words that were taken back', () => {
 });
 
 async function expectGone(headers: Headers, ids: Ids): Promise<void> {
-	const answers = await everyAnswer(headers, ids);
+	const answers = await everyAnswer({ origin: server.origin, headers }, ids);
 	expect(answers.filter(({ body }) => seen([{ body }]).length > 0).map(({ path }) => path)).toEqual(
 		[]
 	);
@@ -63,24 +57,6 @@ async function expectGone(headers: Headers, ids: Ids): Promise<void> {
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
 	expect(files.filter((file) => seen([{ body: readFileSync(file, 'utf8') }]).length)).toEqual([]);
-}
-
-/** All that can be read of the initiative, at every address that the API has. */
-async function everyAnswer(headers: Headers, ids: Ids) {
-	const listed = Object.entries(api)
-		.filter(([path, methods]) => methods.GET && !/events|exports/.test(path))
-		.map(([path]) => path.replace('[initiative]', initiative))
-		.map((path) => path.replace(/^\/([\w-]+)\/\[id\]/, (_, noun) => `/${noun}/${ids[noun]}`))
-		.filter((path) => !path.includes('undefined'));
-	const searched = canaries.map((word) => `/initiatives/${initiative}/search?q=${word}`);
-	const followed = `/opportunities/${ids.running}/follow-ups`;
-	const taken = exportsTried.map((path) => `${path}&story=${ids.stories}&wall=${ids.walls}`);
-	return Promise.all(
-		[...listed, ...searched, ...taken, followed].map(async (path) => {
-			const answer = await fetch(`${server.origin}/api/v1${path}`, { headers });
-			return { path, body: await answer.text() };
-		})
-	);
 }
 
 /** Everything that a live stream has said so far. */

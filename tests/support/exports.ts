@@ -23,9 +23,12 @@ export function exportsOf(slug: string, ids: Ids): string[] {
 	return kinds.flatMap(({ query, purpose, formats }) => {
 		const address = (format: string, use: string) =>
 			`/api/v1/initiatives/${slug}/exports/${format}?${query}&purpose=${use}`;
+		// For research there is no csv.
+		const oneFor = (use: string) =>
+			use === 'research' && formats[0] === 'csv' ? 'json' : formats[0];
 		return [
 			...formats.map((format) => address(format, purpose)),
-			...wordPurposes.filter((use) => use !== purpose).map((use) => address(formats[0], use))
+			...wordPurposes.filter((use) => use !== purpose).map((use) => address(oneFor(use), use))
 		];
 	});
 }

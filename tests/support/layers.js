@@ -37,6 +37,8 @@ export const layers = {
 	},
 	db: { path: /^src\/lib\/server\/db\//, knows: ['domain', 'base'] },
 	store: { path: /^src\/lib\/server\/store\//, knows: ['domain', 'base', 'db'] },
+	// Backups work on copies of the database, so `seal` speaks SQL.
+	seal: { path: /^src\/lib\/server\/seal\//, knows: ['domain', 'base', 'db', 'store'] },
 	live: { path: /^src\/lib\/server\/live\//, knows: ['domain', 'base'], packages: noSql },
 	media: { path: /^src\/lib\/server\/media\//, knows: ['domain', 'base'], packages: noSql },
 	mail: { path: /^src\/lib\/server\/mail\//, knows: ['domain', 'base', 'i18n'], packages: noSql },
@@ -58,7 +60,10 @@ export const layers = {
 	},
 	service: {
 		path: /^src\/lib\/server\/service\//,
-		knows: ['domain', 'base', 'db', 'store', 'auth', 'context', 'i18n', 'export', ...ports],
+		knows: [
+			...['domain', 'base', 'db', 'store', 'seal', 'auth', 'context', 'i18n', 'export'],
+			...ports
+		],
 		packages: noSql
 	},
 	demo: {
@@ -78,12 +83,12 @@ export const layers = {
 	},
 	operator: {
 		path: /^src\/lib\/server\/operator\//,
-		knows: ['domain', 'base', 'db', 'auth', 'service', 'demo', 'context', ...ports],
+		knows: ['domain', 'base', 'db', 'seal', 'auth', 'service', 'demo', 'context', ...ports],
 		packages: noSql
 	},
 	context: {
 		path: /^src\/lib\/server\/(context|runtime)\.ts$/,
-		knows: ['domain', 'base', 'db', 'store', 'auth', 'i18n', ...ports],
+		knows: ['domain', 'base', 'db', 'store', 'seal', 'auth', 'i18n', ...ports],
 		packages: noSql,
 		kit: everyKit
 	},

@@ -65,7 +65,8 @@ export async function aMediaItem(
 	const storytellerId =
 		(said.storytellerId as string | undefined) ?? (await aPersonWhoAgrees(ctx, initiativeId));
 	const input = { title: 'Bænken ved bussen', storytellerId, ...said };
-	const { item } = await media.create(ctx, initiativeId, input, content ?? (await aPhoto()));
+	const name = await ctx.media.files.store(content ?? (await aPhoto()));
+	const { item } = await media.create(ctx, initiativeId, input, name);
 	await ctx.media.turns.settled();
 	return media.read(ctx, item.id);
 }

@@ -87,6 +87,18 @@ export function traad(dataDir, args, input) {
 	return JSON.parse(stdout);
 }
 
+/**
+ * A folder of its own with everything that a running server holds, for another one to start in.
+ * @param {Running} server
+ */
+export function copyOf(server) {
+	const backup = join(temporaryFolder(), 'traad.db');
+	server.traad(['backup', backup]);
+	const dataDir = temporaryFolder();
+	traad(dataDir, ['restore', backup]);
+	return dataDir;
+}
+
 /** @param {string} folder */
 export function removeFolder(folder) {
 	rmSync(folder, { recursive: true, force: true });

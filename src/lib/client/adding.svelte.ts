@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { Credit, MediaItem, MediaKind, Others } from '$lib/domain/media/media';
 import { Refused, send, type Problem } from './http';
 import { prepare, Unreadable, type FileProblem, type PreparedFile } from './media-file';
@@ -12,6 +13,8 @@ export interface Facts {
 	credit: Credit;
 	creditName: string;
 	others: Others;
+	/** Of a picture: whether a part of it may be shown by itself. */
+	mayCut: CutAnswer;
 	/** On the wall of a workshop; empty where nobody has been asked. */
 	artworkWorkshop: Answer;
 	exhibition: Answer;
@@ -48,6 +51,7 @@ export class Added {
 		credit: 'secretName',
 		creditName: '',
 		others: 'no',
+		mayCut: 'notAsked',
 		artworkWorkshop: '',
 		exhibition: ''
 	});
@@ -161,9 +165,10 @@ export class Added {
 
 	/** What is said about it, as the server takes it; nothing of what is empty. */
 	#about({ duration, peaks }: PreparedFile, { storytellerId, storyId }: Belonging) {
-		const { title, ownWords, altText, credit, creditName, others } = this.facts;
+		const { title, ownWords, altText, credit, creditName, others, mayCut } = this.facts;
 		const said = { storytellerId, storyId, title, ownWords, altText, credit, creditName, others };
-		const all = Object.entries({ ...said, duration, peaks });
+		const cut = this.kind === 'picture' ? { mayCut } : {};
+		const all = Object.entries({ ...said, ...cut, duration, peaks });
 		return {
 			id: this.id,
 			...Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== ''))

@@ -11,6 +11,8 @@ export interface Made {
 	readonly file: PreparedFile;
 	/** Whether somebody else is in it. */
 	readonly others: Others;
+	/** A part of it may be shown by itself. */
+	readonly mayCut: boolean;
 	/** Of what was told instead of drawn. */
 	readonly told?: Told | undefined;
 	/** What is in it, for those who cannot see or hear it. */
@@ -68,6 +70,11 @@ export class KioskMedia {
 		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, others } : one));
 	}
 
+	/** Says whether a part of it may be shown by itself. */
+	letCut(made: Made, mayCut: boolean): void {
+		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, mayCut } : one));
+	}
+
 	/** Says what is in it. */
 	describe(made: Made, altText: string): void {
 		this.#made = this.#made.map((one) => (one.id === made.id ? { ...one, altText } : one));
@@ -75,7 +82,7 @@ export class KioskMedia {
 
 	add(file: PreparedFile, others: Others = 'no', told?: Told): void {
 		const url = URL.createObjectURL(file.blob);
-		this.#made = [...this.#made, { id: v7(), file, others, told, url }];
+		this.#made = [...this.#made, { id: v7(), file, others, mayCut: false, told, url }];
 	}
 
 	remove({ id, url }: Made): void {
@@ -120,12 +127,19 @@ export class NoDraft<T> extends LocalDraft<T> {
 	}
 }
 
-function formOf({ id, file, others, told, altText }: Made, secret: string): FormData {
+/** Whether it is a picture that was drawn or taken: of words in a picture nobody is asked. */
+export const isAskedToCut = ({ file, told }: Pick<Made, 'file' | 'told'>) =>
+	file.kind === 'picture' && !told;
+
+function formOf({ id, file, others, mayCut, told, altText }: Made, secret: string): FormData {
 	const form = new FormData();
 	const { blob, duration, peaks } = file;
 	form.set('secret', secret);
 	form.set('id', id);
 	form.set('others', others);
+	if (isAskedToCut({ file, told })) {
+		form.set('mayCut', mayCut ? 'yes' : 'no');
+	}
 	for (const [name, words] of Object.entries(told ?? {})) {
 		form.set(name, words);
 	}

@@ -84,7 +84,8 @@ export class WallRoom {
 			beside: {
 				presence: (data) => this.people.hear(data),
 				news: (data) => this.#news[(JSON.parse(data) as { of: keyof WallRoom['news'] }).of]++,
-				weighing: () => this.#news.weighing++
+				weighing: () => this.#news.weighing++,
+				words: () => void this.#refreshWords()
 			},
 			isOver: () => this.#server.isOver(),
 			onover: () => this.#forgetAll()

@@ -52,6 +52,7 @@ export const errorNames = [
 	'contact_checks_missing',
 	'companion_needed',
 	'no_contact',
+	'pledge_not_counted_on',
 	'involvement_missing',
 	'procedure_missing',
 	'not_followed',

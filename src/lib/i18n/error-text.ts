@@ -72,6 +72,7 @@ const texts: Record<ErrorName, Text> = {
 	contact_checks_missing: m.error_contact_checks_missing,
 	companion_needed: m.error_companion_needed,
 	no_contact: m.error_no_contact,
+	pledge_not_counted_on: m.error_pledge_not_counted_on,
 	involvement_missing: m.error_involvement_missing,
 	procedure_missing: m.error_procedure_missing,
 	not_followed: m.error_not_followed,

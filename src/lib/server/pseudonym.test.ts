@@ -28,3 +28,10 @@ it('another key makes other codes, and one that was cut off makes none', () => {
 	writeFileSync(file, 'short');
 	expect(pseudonymsWith(file).within('one')).toBeUndefined();
 });
+
+it('a key is made for the first code, and not by looking for one', () => {
+	const [id, file] = [v7(), aFile()];
+	expect(pseudonymsWith(file).find('one')).toBeUndefined();
+	const code = pseudonymsWith(file).within('one')?.(id);
+	expect(pseudonymsWith(file).find('one')?.(id)).toBe(code);
+});

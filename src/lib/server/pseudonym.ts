@@ -16,21 +16,27 @@ export interface Pseudonyms {
 	 * @returns for an id its code: 80 bits as letters and numbers that are not mistaken for each other; undefined where the
 	 * key was cut off
 	 */
-	within(space: string): ((id: string) => string) | undefined;
+	within(space: string): Coder | undefined;
+	/** The same, but makes no key: undefined where there is none as well. */
+	find(space: string): Coder | undefined;
 }
+
+type Coder = (id: string) => string;
 
 /** @param file where the key lies */
 export function pseudonymsWith(file: string): Pseudonyms {
 	return {
-		within(space) {
-			const key = keyIn(file) ?? makeKey(file);
-			if (key.length !== keyLength) {
-				return undefined;
-			}
-			const own = createHmac('sha256', key).update(`research ${space}`, 'utf8').digest();
-			return (id) => written(createHmac('sha256', own).update(id, 'utf8').digest());
-		}
+		within: (space) => coderOf(keyIn(file) ?? makeKey(file), space),
+		find: (space) => coderOf(keyIn(file), space)
 	};
+}
+
+function coderOf(key: Buffer | undefined, space: string): Coder | undefined {
+	if (key?.length !== keyLength) {
+		return undefined;
+	}
+	const own = createHmac('sha256', key).update(`research ${space}`, 'utf8').digest();
+	return (id) => written(createHmac('sha256', own).update(id, 'utf8').digest());
 }
 
 /** Crockford's base 32. */

@@ -11,18 +11,23 @@ import { workerGrouper } from './suggestion/grouper';
 import { noMail, smtpMail } from './mail/mail';
 import { readSettings, type Settings } from './settings';
 import { pseudonymsWith } from './pseudonym';
+import { removeLeftOver } from './seal/scratch';
 import { signerWith } from './signer';
 import { vaultWith } from './vault';
 
 /** Opens everything that the settings name. @throws Error naming what cannot be opened */
 export async function openServices(settings: Settings): Promise<Services> {
 	const db = await openDb({ url: settings.databaseUrl, authToken: settings.databaseAuthToken });
+	if (settings.databaseUrl.startsWith('file:')) {
+		await removeLeftOver(settings.databaseUrl.slice('file:'.length));
+	}
+	const folder = mediaFolder(settings);
 	const sender = `Tråd <no-reply@${new URL(settings.origin).hostname}>`;
 	return {
 		...clock,
 		db,
 		live: inProcessHub(),
-		media: mediaOnDisk(mediaFolder(settings), makerBeside()),
+		media: mediaOnDisk(folder, makerBeside(folder)),
 		mail: settings.smtpUrl ? smtpMail(settings.smtpUrl, sender) : noMail,
 		importer: workerImporter(),
 		suggestions: workerGrouper({}, settings.modelDir),

@@ -5,11 +5,15 @@ import { DomainError } from '$lib/domain/error';
 import * as notices from '$lib/server/service/notice';
 import { attempt, load as loaded, valuesOf } from './action';
 
-/** What one has said, for those alone whose page it is. */
-export const ownNotices = ({ locals: { ctx } }: RequestEvent, kind: Actor['kind']) =>
+/**
+ * What one has said, for those alone whose page it is; null when what let one in was shut while one wrote: the page says so and
+ * keeps what was typed.
+ */
+export const ownNotices = ({ locals: { ctx }, request }: RequestEvent, kind: Actor['kind']) =>
 	loaded(async () => {
+		if (ctx.actor.kind === 'nobody' && request.method === 'POST') return { said: null };
 		checkKind(ctx.actor, kind);
-		return { ...(await notices.mine(ctx)), newId: ctx.newId() };
+		return { said: { ...(await notices.mine(ctx)), newId: ctx.newId() } };
 	});
 
 /** The form of the page gives a notice. */

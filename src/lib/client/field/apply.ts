@@ -75,6 +75,49 @@ export function newerOf(story: FieldStory, other: FieldStory | undefined): Field
 	return { ...text, journey };
 }
 
+/**
+ * What was fetched, with what arrived on the server meanwhile and the fetching knows nothing of.
+ *
+ * @param kept what lies here now
+ * @param before the ids of what lay here when the fetching began
+ */
+export function withMeanwhile<T extends { id: string }>(
+	fetched: readonly T[],
+	kept: readonly T[],
+	before: ReadonlySet<string>
+): T[] {
+	return withNew(
+		fetched,
+		kept.filter(({ id }) => !before.has(id))
+	);
+}
+
+/** As {@link withMeanwhile}, of stories: of each the newer text and journey, and the excerpts of both. */
+export function storiesMeanwhile(
+	fetched: readonly FieldStory[],
+	kept: ReadonlyMap<string, FieldStory>,
+	before: ReadonlySet<string>
+): FieldStory[] {
+	return withMeanwhile(fetched, [...kept.values()], before).map((story) => {
+		const here = kept.get(story.id);
+		const newer = newerOf(story, here);
+		return { ...newer, excerpts: withMeanwhile(newer.excerpts, here?.excerpts ?? [], before) };
+	});
+}
+
+/** As {@link withMeanwhile}, of people and codebook. */
+export function packMeanwhile(fetched: Pack, kept: Pack, before: ReadonlySet<string>): Pack {
+	const initiatives = fetched.initiatives.map((one) => {
+		const here = kept.initiatives.find(({ slug }) => slug === one.slug);
+		return {
+			...one,
+			people: withMeanwhile(one.people, here?.people ?? [], before),
+			tags: withMeanwhile(one.tags, here?.tags ?? [], before)
+		};
+	});
+	return { ...fetched, initiatives };
+}
+
 /** People and codebook as they are with all that is queued, or with what has just arrived. */
 export function packWith(pack: Pack, queue: readonly Queued[]): Pack {
 	const initiatives = pack.initiatives.map((initiative) => {

@@ -2,6 +2,7 @@
  * What was made here, put right and taken away again: in the queue itself as long as it waits there, else by a change that
  * follows it.
  */
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { Others } from '$lib/domain/media/media';
 import type { Outbox } from '../outbox.svelte';
 import type { Queued, QueuedNoun } from '../outbox/queued';
@@ -12,6 +13,8 @@ export interface MadeFacts {
 	altText: string;
 	/** Whether somebody else is in it. */
 	others: Others;
+	/** Of a picture: whether a part of it may be shown by itself. */
+	mayCut?: CutAnswer;
 }
 
 /** The pictures and sounds of a story that wait to be sent. */
@@ -21,8 +24,8 @@ export function mediaOf(queue: readonly Queued[], storyId: string): Queued[] {
 
 /** What is said of a queued picture or sound so far. */
 export function factsOf(queued: Queued): MadeFacts {
-	const { title = '', altText = '', others = 'notAsked' } = bodyOf(queued);
-	return { title, altText, others };
+	const { title = '', altText = '', others = 'notAsked', mayCut } = bodyOf(queued);
+	return { title, altText, others, ...(mayCut && { mayCut }) };
 }
 
 /** Says something of a picture or sound that was made here. @param id of the picture or sound */

@@ -27,10 +27,7 @@ export interface FieldStory {
 export type FieldPerson = Pick<Storyteller, 'id' | 'secretName' | 'ageBand' | 'birthYear'> &
 	Partial<
 		Pick<Storyteller, 'aloneFrom15' | 'custody' | 'bothFor' | 'guardianRelation' | 'otherRelation'>
-	> & {
-		/** Research projects of the initiative: each is asked about by itself while it runs. */
-		projects?: AskedProject[];
-	};
+	>;
 
 /** What the work in one initiative needs beside the stories. */
 export interface FieldInitiative {
@@ -38,6 +35,8 @@ export interface FieldInitiative {
 	name: string;
 	tags: Pick<Tag, 'id' | 'name' | 'family'>[];
 	people: FieldPerson[];
+	/** Research projects: each is asked about by itself while it runs. */
+	projects: AskedProject[];
 }
 
 /** All that is taken along, but for the stories. */
@@ -98,7 +97,8 @@ async function fetchInitiative({ slug, name }: { slug: string; name: string }, u
 			slug,
 			name,
 			tags: tags.map(({ id, name, family }) => ({ id, name, family })),
-			people: people.map((one) => ({ ...personOf(one), projects }))
+			people: people.map(personOf),
+			projects
 		},
 		stories
 	};

@@ -2,8 +2,9 @@
 import type { Answer } from '../outbox/answer';
 import type { Queued } from '../outbox/queued';
 import type { Vault } from '../vault/vault';
-import { applied, newerOf, packWith } from './apply';
+import { applied, packMeanwhile, packWith, storiesMeanwhile } from './apply';
 import type { FieldStory, Pack } from './pack';
+import { packAsNow, type KeptPack } from './pack-before';
 
 const nothing: Pack = { takenAt: 0, initiatives: [] };
 
@@ -47,25 +48,29 @@ export class Taken {
 		await this.#vault.renew(now);
 	}
 
-	/** The stories that lie in the vault now, for {@link take}. */
+	/** The ids of all that lies in the vault now, for {@link take}. */
 	async known(): Promise<ReadonlySet<string>> {
-		return new Set((await this.#kept()).stories.keys());
+		const { pack, stories } = await this.#kept();
+		const things = [
+			...pack.initiatives.flatMap(({ people, tags }) => [...people, ...tags]),
+			...[...stories.values()].flatMap((story) => [story, ...story.excerpts])
+		];
+		return new Set(things.map(({ id }) => id));
 	}
 
 	/**
 	 * Puts what was fetched in the place of what is here.
 	 *
-	 * @param before the stories that were here when the fetching began
+	 * @param before what was here when the fetching began
 	 */
 	async take(
-		{ pack, stories }: { pack: Pack; stories: FieldStory[] },
+		fetched: { pack: Pack; stories: FieldStory[] },
 		before: ReadonlySet<string>
 	): Promise<void> {
 		// Fetched while another tab was sending, it may be older than what is here, and know nothing of what arrived meanwhile.
-		const { stories: kept } = await this.#kept();
-		const fetched = new Set(stories.map(({ id }) => id));
-		const meanwhile = [...kept.values()].filter(({ id }) => !before.has(id) && !fetched.has(id));
-		const taken = [...stories.map((story) => newerOf(story, kept.get(story.id))), ...meanwhile];
+		const kept = await this.#kept();
+		const pack = packMeanwhile(fetched.pack, kept.pack, before);
+		const taken = storiesMeanwhile(fetched.stories, kept.stories, before);
 		await this.#vault.clear('taken');
 		await this.#vault.put('taken', 'pack', pack);
 		for (const story of taken) {
@@ -100,12 +105,15 @@ export class Taken {
 
 	/** What was taken along, as it lies in the vault. */
 	async #kept(): Promise<{ pack: Pack; stories: Map<string, FieldStory> }> {
-		const items = await this.#vault.list<Pack | FieldStory>('taken');
-		const pack = items.find(({ id }) => id === 'pack')?.content as Pack | undefined;
+		const items = await this.#vault.list<KeptPack | FieldStory>('taken');
+		const pack = items.find(({ id }) => id === 'pack')?.content as KeptPack | undefined;
 		const stories = items
 			.filter(({ id }) => id !== 'pack')
 			.map(({ content }) => content as FieldStory);
-		return { pack: pack ?? nothing, stories: new Map(stories.map((story) => [story.id, story])) };
+		return {
+			pack: pack ? packAsNow(pack) : nothing,
+			stories: new Map(stories.map((story) => [story.id, story]))
+		};
 	}
 
 	#asHeld(stories: readonly FieldStory[]): FieldStory[] {

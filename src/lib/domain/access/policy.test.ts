@@ -75,7 +75,7 @@ describe('the policy', () => {
 		const may = (subject: Subject) =>
 			actions.filter((action) => can(pledger, action, subject) && !open.has(action));
 		expect(may({ initiativeId: a, opportunityId: 'o', thisPledge: 'p' })).toEqual([
-			...['pledge.readOwn', 'pledge.changeOwn']
+			...['notice.say', 'pledge.readOwn', 'pledge.changeOwn']
 		]);
 		for (const subject of [{ thisPledge: 'q', initiativeId: a }, { initiativeId: a }, {}]) {
 			expect(may(subject)).toEqual([]);

@@ -124,7 +124,7 @@ const policy = {
 	'kiosk.change': [...staff],
 	'kiosk.visit': ['anyone'],
 	'notice.create': [...members],
-	'notice.say': ['young', 'guardian', 'partner', 'guest'],
+	'notice.say': ['young', 'guardian', 'partner', 'pledger', 'guest'],
 	'notice.list': [...staff],
 	'notice.answer': [...staff],
 	'contribution.create': ['anyone'],

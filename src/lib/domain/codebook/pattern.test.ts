@@ -79,7 +79,7 @@ describe('patterns', () => {
 		]);
 	});
 
-	it('show others no single story, and the tags that enough storytellers have', () => {
+	it('show others no single story, and the tags that enough storytellers have, and enough do not', () => {
 		fc.assert(
 			fc.property(excerpts, fc.integer({ min: 1, max: 4 }), (some, k) => {
 				const shown = forOthers(patternsOf(some), k);
@@ -87,7 +87,9 @@ describe('patterns', () => {
 				const reached = new Map(shown.reach.map(({ tagId, people }) => [tagId, people]));
 				for (const tagId of ids) {
 					const people = peopleOf(some.filter(({ tags }) => tags.includes(tagId)));
-					expect(reached.get(tagId)).toBe(people >= k ? people : undefined);
+					const without = peopleOf(some) - people;
+					const isTold = people >= k && (without === 0 || without >= k);
+					expect(reached.get(tagId)).toBe(isTold ? people : undefined);
 				}
 			}),
 			{ numRuns: 40 }
@@ -99,16 +101,20 @@ describe('patterns', () => {
 			fc.property(excerpts, fc.integer({ min: 2, max: 4 }), (some, k) => {
 				const shown = forOthers(patternsOf(some), k);
 				const reached = new Map(shown.reach.map(({ tagId, people }) => [tagId, people]));
+				const all = peopleOf(some);
 				const told = [
+					...shown.reach.map(({ people }) => [all, people]),
+					...shown.pairs.map(({ people }) => [all, people]),
+					...shown.course.map(({ people }) => [all, people]),
 					...shown.pairs.flatMap(({ a, b, people }) => [
-						[reached.get(a), people],
-						[reached.get(b), people]
+						[reached.get(a) ?? people, people],
+						[reached.get(b) ?? people, people]
 					]),
-					...shown.course.map(({ tagId, people }) => [reached.get(tagId), people])
+					...shown.course.map(({ tagId, people }) => [reached.get(tagId) ?? people, people])
 				];
-				for (const [all = 0, people = 0] of told) {
+				for (const [whole = 0, people = 0] of told) {
 					expect(people).toBeGreaterThanOrEqual(k);
-					expect(all === people || all - people >= k).toBe(true);
+					expect(whole === people || whole - people >= k).toBe(true);
 				}
 			})
 		);
@@ -128,7 +134,7 @@ describe('patterns', () => {
 		];
 		expect(shownOf(five)).toEqual({ pairs: 1, parts: both, reach: [5, 5] });
 		const sixth = { storytellerId: '6', tags: ['a'], part: 1 };
-		expect(shownOf([...five, sixth])).toEqual({ pairs: 0, parts: [['b', 0]], reach: [6, 5] });
+		expect(shownOf([...five, sixth])).toEqual({ pairs: 0, parts: [], reach: [6] });
 		const more = ['7', '8', '9', '10'].map((storytellerId) => ({ ...sixth, storytellerId }));
 		expect(shownOf([...five, sixth, ...more])).toEqual({
 			pairs: 1,

@@ -1,5 +1,5 @@
 /** Patterns over all that is tagged: which tags stand where, with which others, and when in the journeys. */
-import { isTold, isToldOf } from '../initiative/small-cell';
+import { isToldOf } from '../initiative/small-cell';
 import type { Tag } from './tag';
 
 /** On how many excerpts of a story a tag is. */
@@ -62,8 +62,8 @@ export type Audience = (typeof audiences)[number];
 
 /**
  * Patterns to be shown beyond the team: nothing of a single story or moment, and no number that fewer than `k`
- * storytellers stand behind (R22). A tag's reach is a sum that its pairs and parts can be subtracted from: these are told
- * only where nobody is left over, or again at least `k`. Only of a whole initiative: of a group that one could choose
+ * storytellers stand behind (R22). A tag's reach is a sum that its pairs and parts can be subtracted from, and how many there
+ * are in all is one for each: they are told only where nobody is left over, or again at least `k`. Only of a whole initiative: of a group that one could choose
  * freely, the difference of two would show one person.
  */
 export function forOthers(
@@ -71,13 +71,17 @@ export function forOthers(
 	k: number
 ): Patterns & { reach: Reach[] } {
 	const reach = differentOf(matrix, ({ storytellerId }) => storytellerId);
-	const mayTell = (tagId: string, people: number) => isToldOf(people, reach.get(tagId) ?? 0, k);
+	const all = new Set(matrix.map(({ storytellerId }) => storytellerId)).size;
+	const mayTell = (tagId: string, people: number) =>
+		isToldOf(people, all, k) && isToldOf(people, reach.get(tagId) ?? 0, k);
 	return {
 		matrix: [],
 		moments: [],
 		pairs: pairs.filter(({ a, b, people }) => mayTell(a, people) && mayTell(b, people)),
 		course: course.filter(({ tagId, people }) => mayTell(tagId, people)),
-		reach: [...reach].flatMap(([tagId, people]) => (isTold(people, k) ? [{ tagId, people }] : []))
+		reach: [...reach].flatMap(([tagId, people]) =>
+			mayTell(tagId, people) ? [{ tagId, people }] : []
+		)
 	};
 }
 

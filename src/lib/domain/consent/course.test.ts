@@ -117,7 +117,7 @@ function inEachLife(claim: (moment: Moment, scope: Scope, isOpen: boolean) => vo
 				}
 			}
 		}),
-		{ numRuns: 300 }
+		{ numRuns: 800 }
 	);
 	return open;
 }

@@ -17,6 +17,19 @@ export type Guardian = (typeof guardians)[number];
 /** What each of them is to the young person, in a word or two; empty where nobody said. */
 export type Relations = Record<Guardian, string>;
 
+/** Since when who was asked at home, and who of the staff said so. */
+export interface CustodyChange {
+	id: string;
+	custody: Custody;
+	/** What they were to the young person then; empty where nobody said. */
+	guardianRelation: string;
+	otherRelation: string;
+	/** Empty when the account is gone. */
+	by: string;
+	/** ms */
+	at: number;
+}
+
 /** The words for both, from what is kept of a young person. */
 export function relationsOf(person: {
 	guardianRelation?: string;

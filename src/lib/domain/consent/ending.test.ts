@@ -5,7 +5,7 @@ import { endsUse, readers, wordsOfUse } from './ending';
 import { custodies, type Custody } from './custody';
 import { mayUse } from './may-use';
 import type { ConsentRecord } from './record';
-import { ageBands, deciders, whoMustSayYes, type Decider } from './rule';
+import { ageBands, deciders, whoDecides, whoMustSayYes, type Decider } from './rule';
 import { endsWith, scopes, type Scope } from './scope';
 
 const today = '2026-11-22';
@@ -31,17 +31,46 @@ describe('a use that ends', () => {
 				const closed = scopes.filter(
 					(use) => !mayUse({ ageBand, custody }, use, 'others', [...allSaidYes, no], today)
 				);
-				const gone = endsUse(no, { band: ageBand, custody }, [], today) ? endsWith(ended) : [];
+				const gone = endsUse(no, { ageBand, custody }, [], today) ? endsWith(ended) : [];
 				expect(closed).toEqual(gone);
 			})
+		);
+	});
+
+	it('is research, by a no to one project, exactly when the gate closes for all of it', () => {
+		const said = fc.record({
+			by: fc.constantFrom(...deciders),
+			decision: fc.constantFrom('yes' as const, 'no' as const),
+			projectId: fc.constantFrom('p', 'q', null)
+		});
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...ageBands),
+				fc.constantFrom(...custodies),
+				fc.array(said, { maxLength: 12 }),
+				fc.constantFrom(...deciders),
+				(ageBand, custody, some, by) => {
+					const age = { ageBand, custody };
+					const records = some.map(({ projectId, ...one }, at) => ({
+						...aRecord('research', one.by, one.decision, at),
+						projectId
+					}));
+					const no = { ...aRecord('research', by, 'no', 99), projectId: 'p' };
+					const goesOn = mayUse(age, 'research', 'others', [...records, no], today);
+					const counts = whoDecides({ band: ageBand, custody }, 'research').includes(by);
+					expect(endsUse(no, age, records, today)).toBe(counts && !goesOn);
+				}
+			),
+			{ numRuns: 1000 }
 		);
 	});
 
 	it('is ended by no yes, and by no guardian who need not be asked', () => {
 		for (const band of ageBands) {
 			for (const scope of scopes) {
-				expect(endsUse({ scope, by: 'young', decision: 'yes' }, { band }, [], today)).toBe(false);
-				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, { band }, [], today)).toBe(
+				const age = { ageBand: band };
+				expect(endsUse({ scope, by: 'young', decision: 'yes' }, age, [], today)).toBe(false);
+				expect(endsUse({ scope, by: 'guardian', decision: 'no' }, age, [], today)).toBe(
 					whoMustSayYes({ band }, scope).includes('guardian')
 				);
 			}

@@ -1,7 +1,7 @@
 /** What ends with a use: its readers see no more of the words, not those either that adults wrote off (R15). */
-import { eachProject } from './project';
-import { standing, type ConsentRecord } from './record';
-import { whoDecides, type RuledBy } from './rule';
+import { mayUse } from './may-use';
+import type { ConsentRecord } from './record';
+import { ruledBy, whoDecides, type Age } from './rule';
 import type { Scope } from './scope';
 import { wordsIn, type OwnIds, type OwnWords } from './withdrawal';
 
@@ -27,8 +27,8 @@ export interface EndedUse {
 
 /**
  * Whether a decision ends a use: a no of somebody whose word counts there. A yes that runs out ends none: the gate
- * closes, and what was written off while it stood stays. Nor does a no to one research project while a yes of theirs to
- * research stands: the words are read on by the same people.
+ * closes, and what was written off while it stood stays. Nor does a no to one research project while the gate is open for
+ * another one: the words are read on by the same people.
  *
  * @param records what they said before
  * @param today `YYYY-MM-DD`
@@ -40,17 +40,15 @@ export function endsUse(
 		scope,
 		projectId
 	}: Pick<ConsentRecord, 'decision' | 'by' | 'scope' | 'projectId'>,
-	rule: RuledBy,
+	age: Age,
 	records: readonly ConsentRecord[],
 	today: string
 ): boolean {
-	if (decision !== 'no' || !whoDecides(rule, scope).includes(by)) {
+	if (decision !== 'no' || !whoDecides(ruledBy(age, today), scope).includes(by)) {
 		return false;
 	}
 	const others = records.filter((one) => one.projectId !== projectId);
-	const goesOn = () =>
-		eachProject(others).some((view) => standing(view, today, scope, by) === 'yes');
-	return !projectId || !goesOn();
+	return !projectId || !mayUse(age, scope, 'others', others, today);
 }
 
 /** The own words that a use was about: told words in a workshop are not what was said to a picture there. */

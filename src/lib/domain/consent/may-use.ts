@@ -1,4 +1,4 @@
-import { eachProject, ofProject } from './project';
+import { eachProject } from './project';
 import { latest, standing, type ConsentRecord } from './record';
 import {
 	ownYesCountsFrom,
@@ -121,19 +121,6 @@ export function isBeforeGrown(
 ): boolean {
 	const record = latest(records, scope, 'young');
 	return record?.decision === 'yes' && record.at < ownYesCountsFrom(age, scope, today);
-}
-
-/**
- * {@link mayUse} of research for one project. Research as such may be asked for where there is one thing that everybody has
- * said yes to: research from before there were projects, or one and the same project.
- */
-export function mayUseFor(
-	project: string,
-	item: UsableItem,
-	records: readonly ConsentRecord[],
-	today: string
-): boolean {
-	return mayUse(item, 'research', 'others', ofProject(records, project), today);
 }
 
 /** {@link mayUse} for every scope at once, for the consent page and the API. */

@@ -77,7 +77,7 @@ export type When = Pick<Rules, 'projects'> & { now: number; today: string };
 
 /**
  * Why a use may not be asked about: it is open, or the question waits already; or somebody said no to it, or to what it
- * leans on, less than {@link quietDays} ago. Null when it may.
+ * leans on, less than {@link quietDays} ago: of research to each project that is not open. Null when it may.
  */
 export function askRefusal(
 	age: Age,
@@ -91,13 +91,14 @@ export function askRefusal(
 		scope === 'research' && at.projects?.length
 			? at.projects.map(({ id }) => ofProject(records, id))
 			: [records];
-	if (isWaiting || views.every((view) => mayUse(age, scope, 'others', view, at.today))) {
+	const lacking = views.filter((view) => !mayUse(age, scope, 'others', view, at.today));
+	if (isWaiting || lacking.length === 0) {
 		return 'asked_already';
 	}
 	const quietFrom = at.now - quietDays * dayMs;
 	const isRefused = (view: readonly ConsentRecord[]) =>
 		refusedSince(age, view, scope, at.today, quietFrom);
-	return views.every(isRefused) ? 'refused_lately' : null;
+	return lacking.every(isRefused) ? 'refused_lately' : null;
 }
 
 /** The uses that may be asked about today. */

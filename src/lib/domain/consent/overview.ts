@@ -2,7 +2,7 @@
 import type { ResearchProject } from '../initiative/research-project';
 import { isBeforeGrown, mayUse, missing } from './may-use';
 import { eachProject, ofProject } from './project';
-import { isExpired, latest, type Channel, type ConsentRecord } from './record';
+import { isExpired, lastDayOf, latest, type Channel, type ConsentRecord } from './record';
 import {
 	deciders,
 	ruledBy,
@@ -110,7 +110,7 @@ function overviewOf(
 		mayUse: mayUse(age, scope, 'others', records, today),
 		said: each((by) => saidOf(scope, by)),
 		until: each((by) =>
-			saidOf(scope, by) === 'yes' ? (latest(records, scope, by)?.expiresOn ?? null) : null
+			saidOf(scope, by) === 'yes' ? lastDayOf(latest(records, scope, by) ?? {}) : null
 		),
 		closedBy: leansOn[scope].find(isClosed) ?? null,
 		channel:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endsUse } from './ending';
-import { mayUse, mayUseFor } from './may-use';
+import { mayUse } from './may-use';
 import { overview, overviewBy } from './overview';
 import { askRefusal, type Asked } from './may-we';
 import { eachProject, ofProject } from './project';
@@ -32,6 +32,8 @@ const both = (projectId: string | null) => [
 	says('young', 'yes', projectId),
 	says('guardian', 'yes', projectId)
 ];
+const mayUseFor = (id: string, age: Age, given: ConsentRecord[], day: string) =>
+	mayUse(age, 'research', 'others', ofProject(given, id), day);
 const records = fc.uniqueArray(
 	fc.record({
 		id: fc.uuid(),
@@ -115,12 +117,13 @@ describe('a yes to research', () => {
 		expect(overviewBy([], child, both(null), today)).toEqual(overview(child, both(null), today));
 	});
 
-	it('ends with a no to one project only where no other yes of theirs goes on', () => {
+	it('ends with a no to one project only where the gate is open for no other', () => {
 		const no = says('young', 'no', 'p');
-		const rule = { band: '10-12' as const };
-		expect(endsUse(no, rule, both('p'), today)).toBe(true);
-		expect(endsUse(no, rule, [...both('p'), ...both('q')], today)).toBe(false);
-		expect(endsUse(says('young', 'no', null), rule, both('q'), today)).toBe(true);
+		expect(endsUse(no, child, both('p'), today)).toBe(true);
+		expect(endsUse(no, child, [...both('p'), ...both('q')], today)).toBe(false);
+		expect(endsUse(says('young', 'no', null), child, both('q'), today)).toBe(true);
+		const half = [...both('p'), says('young', 'yes', 'q')];
+		expect(endsUse(no, child, half, today)).toBe(true);
 		expect(ofProject(both('p'), 'q')).toEqual([]);
 	});
 });
@@ -157,6 +160,17 @@ describe('a question about research', () => {
 		const given = [says('young', 'yes', 'p', until), says('guardian', 'yes', 'p', until)];
 		expect(asks(given, [project('p', '2026-12-01')], [])).toEqual([]);
 		expect(asks(given, [project('p', '2027-12-01')], [])).toEqual([['young', ['p']]]);
+	});
+
+	it('leaves out a project that somebody has just said no to, and is none where that is all that lacks', () => {
+		const asked = { ...question, askedAt: now };
+		const no = (days: number) => says('young', 'no', 'q', { at: now - days * 86_400_000 });
+		expect(asks([no(1)], all, [asked])).toEqual([['young', ['p']]]);
+		expect(asks([no(181)], all, [asked])).toEqual([['young', ['p', 'q']]]);
+		const at = { now, today, projects: all };
+		expect(askRefusal(child, [no(1)], [], 'research', at)).toBeNull();
+		expect(askRefusal(child, [...both('p'), no(1)], [], 'research', at)).toBe('refused_lately');
+		expect(askRefusal(child, [...both('p'), no(181)], [], 'research', at)).toBeNull();
 	});
 
 	it('may be asked while one project lacks a yes', () => {

@@ -1,7 +1,8 @@
 /** Words that were taken back may stand, written off, in what others have written: they go from there too. */
 
 /** So many words in a row, of so many signs, are nobody's by chance. */
-const [inARow, fewestSigns] = [6, 16];
+export const inARow = 6;
+const fewestSigns = 16;
 
 /** Texts that were taken back, as the runs of words by which they are known again: by how many words each run has. */
 export type TakenWords = ReadonlyMap<number, ReadonlySet<string>>;
@@ -62,7 +63,14 @@ export function longRuns(taken: TakenWords): TakenWords {
 	return new Map([...taken].filter(([size]) => size === inARow));
 }
 
-function wordsIn(text: string): { word: string; start: number; end: number }[] {
+/** A word in lower case; `start` and `end` in UTF-16 units, end exclusive. */
+export interface Word {
+	word: string;
+	start: number;
+	end: number;
+}
+
+export function wordsIn(text: string): Word[] {
 	return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
 		word: word.normalize('NFC').toLowerCase(),
 		start: index,

@@ -57,6 +57,8 @@ export interface ConsentRecord {
 	itemId?: string | null;
 	/** The research project that it is about; absent where it is about research as such, and for other uses. */
 	projectId?: string | null;
+	/** Last day of that project as it is today, `YYYY-MM-DD`: a yes lasts no longer. */
+	projectUntil?: string | null;
 	/** Last day on which a yes holds, `YYYY-MM-DD`. */
 	expiresOn?: string | null;
 	/** Of a yes to being asked again: how; absent where nothing was said of it. */
@@ -130,9 +132,22 @@ function takesPlace(later: ConsentRecord, record: ConsentRecord): boolean {
 	);
 }
 
+/** The last day on which a yes holds, `YYYY-MM-DD`: its own, or that of its project where that has been brought forward. */
+export function lastDayOf({
+	expiresOn,
+	projectUntil
+}: Pick<ConsentRecord, 'expiresOn' | 'projectUntil'>): string | null {
+	const [first = null] = [expiresOn, projectUntil].filter((day) => day != null).toSorted();
+	return first;
+}
+
 /** Whether the last day of a record has passed. */
-export function isExpired(record: Pick<ConsentRecord, 'expiresOn'>, today: string): boolean {
-	return record.expiresOn != null && record.expiresOn < today;
+export function isExpired(
+	record: Pick<ConsentRecord, 'expiresOn' | 'projectUntil'>,
+	today: string
+): boolean {
+	const until = lastDayOf(record);
+	return until !== null && until < today;
 }
 
 function isLater(a: ConsentRecord, b: ConsentRecord): boolean {

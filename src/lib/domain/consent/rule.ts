@@ -139,6 +139,7 @@ export const bandFrom: Record<AgeBand, number> = {
 	'18+': 18
 };
 
-function bandOfAge(years: number): AgeBand {
+/** The band of an age in years. */
+export function bandOfAge(years: number): AgeBand {
 	return ageBands.findLast((band) => years >= bandFrom[band]) ?? '0-5';
 }

@@ -4,6 +4,7 @@ import { ofProject } from './project';
 import { latest, standing, type ConsentRecord } from './record';
 import {
 	dayMs,
+	quietDays,
 	refusedSince,
 	renewals,
 	renewFrom,
@@ -35,8 +36,10 @@ export function waiting<A extends Asked>(
 		return onceEach(asSuch);
 	}
 	const byProject = projects.map(({ id, since, until }) => {
-		const own = asked.filter(({ askedAt, why }) => why !== 'newUse' || askedAt >= since);
 		const view = ofProject(records, id);
+		const isLeftOut = ({ askedAt }: Asked) =>
+			askedAt < since || refusedSince(age, view, 'research', today, askedAt - quietDays * dayMs);
+		const own = asked.filter((one) => one.why !== 'newUse' || !isLeftOut(one));
 		return reasons(age, view, own, today, rules).map((some) =>
 			some
 				// Beyond the project's own end there is nothing to say yes to.

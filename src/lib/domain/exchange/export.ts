@@ -2,12 +2,16 @@
 import * as v from 'valibot';
 import { wordPurposes } from '../consent/scope';
 import type { ListedExcerpt } from '../story/excerpt';
+import { isRetold } from '../story/story';
 import { excerptFilter } from '../story/excerpt-filter';
 import { line, oneOf, uuid } from '../text/input';
 import type { ResearchNotes } from './research';
 
 export const exportFormats = ['csv', 'xlsx', 'docx', 'html', 'json', 'zip'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** What excerpts leave in: for research in nothing that has no place for what was taken back. */
+export const formatsFor = (purpose: string): readonly ExportFormat[] =>
+	purpose === 'research' ? exportFormats.filter((format) => format !== 'csv') : exportFormats;
 export const storyFormats = ['docx', 'html'] as const;
 export const wallFormats = ['xlsx', 'docx', 'json'] as const;
 export const threadFormats = ['json'] as const;
@@ -76,6 +80,8 @@ export interface Line {
 	/** By column. */
 	cells: Record<string, string>;
 	words: string;
+	/** How the story came to be, where nobody may take its words for what was said: a kind of story. */
+	told?: string;
 	about: string;
 	note: string;
 }
@@ -115,6 +121,7 @@ export function lineOf(
 			id: codeOf?.(excerpt.id) ?? excerpt.id,
 			...(codeOf ? { person: name, inStory: codeOf(story.id) } : { secretName: name }),
 			quote,
+			storyKind: story.kind,
 			tags: names,
 			families: [...new Set(tags.map(({ family }) => family))].join('; '),
 			...(forTeam && {
@@ -133,7 +140,15 @@ export function lineOf(
 			})
 		},
 		words: quote,
-		about: [name, forTeam ? story.title : '', names].filter(Boolean).join(' · '),
+		...(isRetold(story.kind) && { told: story.kind }),
+		about: [
+			name,
+			...(codeOf ? [story.id, excerpt.id].map(codeOf) : []),
+			forTeam && story.title,
+			names
+		]
+			.filter(Boolean)
+			.join(' · '),
 		note: forTeam ? excerpt.memo : ''
 	};
 }
@@ -152,6 +167,6 @@ export const teamColumns = [
 	'state',
 	'createdAt'
 ] as const;
-export const openColumns = ['secretName', 'quote', 'tags', 'families', 'id'] as const;
+export const openColumns = ['secretName', 'quote', 'storyKind', 'tags', 'families', 'id'] as const;
 /** In place of the secret name in a file for research. */
 export const codeColumns = ['person', 'inStory'] as const;

@@ -26,14 +26,12 @@ export interface Handed extends Coded {
 	goneAt: number | null;
 }
 
-/** What was handed out and is not among what may be there today, apart by whether a file has told of it. */
+/** What was handed out and is gone today, apart by whether a file has told of it. */
 export function takenBack(
 	handed: readonly Handed[],
-	open: ReadonlySet<string>
+	isGone: (one: Handed) => boolean
 ): Pick<ResearchNotes, 'withdrawn' | 'withdrawnEarlier'> {
-	const gone = handed
-		.filter(({ code }) => !open.has(code))
-		.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	const gone = handed.filter(isGone).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 	const told = (isEarlier: boolean) =>
 		gone
 			.filter(({ goneAt }) => (goneAt !== null) === isEarlier)

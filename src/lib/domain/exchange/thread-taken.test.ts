@@ -3,11 +3,12 @@ import type { Purpose } from '../consent/scope';
 import type { Node, NodeKind } from '../thread/graph';
 import { takenThread } from './thread-taken';
 
-const node = (id: string, title: string, state = ''): Node => ({
+const node = (id: string, title: string, state = ''): Node & { detail: string } => ({
 	id,
 	kind: id.split('.')[0] as NodeKind,
 	title,
-	state
+	state,
+	detail: 'retold'
 });
 
 const nodes = [
@@ -44,6 +45,13 @@ describe('a thread that is taken out', () => {
 			'excerpt.closed': '–',
 			'excerpt.gone': ''
 		});
+	});
+
+	it('tells how a story came to be with its words alone', () => {
+		const taken = takenThread({ from: '', nodes, edges: [] }, 'report', told, new Set());
+		const detailed = taken.nodes.filter(({ detail }) => detail !== undefined);
+		const ofStories = detailed.filter(({ kind }) => kind === 'story' || kind === 'excerpt');
+		expect(ofStories.map(({ id }) => id)).toEqual(['story.told', 'excerpt.told']);
 	});
 
 	it('leaves pictures, partners, reasons and what is called wrong in the team', () => {

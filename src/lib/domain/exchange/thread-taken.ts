@@ -59,8 +59,11 @@ export function takenThread(
 			const title = state === 'withdrawn' ? '' : titleOf({ id, kind, title: stood, state });
 			return {
 				...{ id, kind, title: title ?? '', state: title === undefined ? 'closed' : state },
-				...(detail !== undefined && { detail })
+				...(detail !== undefined && (title || !isOfStory(kind)) && { detail })
 			};
 		})
 	};
 }
+
+/** How a story came to be is told with its words alone. */
+const isOfStory = (kind: Node['kind']) => kind === 'story' || kind === 'excerpt';

@@ -1,4 +1,5 @@
 /** A wall as it leaves the house: cards with their cluster, tags and source, as far as they may be used for the purpose. */
+import { isRetold } from '../story/story';
 import { labelAt } from '../wall/layout';
 import { cardsIn, clustersIn, dotsOn, sourceOf, type Card, type Wall } from '../wall/state';
 import type { Family } from '../wall/words';
@@ -8,13 +9,16 @@ import type { Line } from './export';
 export type TakenKind = 'excerpt' | 'note' | 'closed';
 
 export interface TakenCard {
+	/** For research that of the excerpt where it is one, which may hang there twice. */
 	readonly id: string;
 	readonly kind: TakenKind;
 	/** Empty where it is closed. */
 	readonly words: string;
+	/** How its story came to be; empty where it is no excerpt. */
+	readonly storyKind: string;
 	readonly tags: readonly { readonly name: string; readonly family: Family }[];
 	readonly secretName: string;
-	/** The story's title, in the team. */
+	/** The story's title in the team, its code for research. */
 	readonly story: string;
 	readonly clusterId: string | null;
 	/** Top left, in wall units. */
@@ -44,9 +48,12 @@ export interface TakenWall {
 }
 
 /** What may be told of an excerpt, for the purpose at hand. */
-export type Source = Pick<TakenCard, 'words' | 'tags' | 'secretName' | 'story'>;
+export type Source = Pick<TakenCard, 'words' | 'storyKind' | 'tags' | 'secretName' | 'story'> & {
+	/** What the card is called by; absent: by its own id. */
+	readonly id?: string;
+};
 
-const nothing: Source = { words: '', tags: [], secretName: '', story: '' };
+const nothing: Source = { words: '', storyKind: '', tags: [], secretName: '', story: '' };
 
 /**
  * @param sources    by excerpt; what is not among them is closed
@@ -87,12 +94,17 @@ export function takenWall(
 	};
 }
 
-/** The cards as lines, each under the name of its cluster. @param alone what those are called that stand in none */
-export function wallLines({ cards, clusters }: TakenWall, alone: string): Line[] {
+/**
+ * The cards as lines, each under the name of its cluster.
+ *
+ * @param alone   what those are called that stand in none
+ * @param isCoded for research: whoever reads it as a text finds the excerpt's code too
+ */
+export function wallLines({ cards, clusters }: TakenWall, alone: string, isCoded = false): Line[] {
 	const titles = new Map(clusters.map(({ id, title }) => [id, title]));
 	let before: string | null | undefined;
 	return cards.map((card) => {
-		const { id, kind, words, tags, secretName, story, clusterId, dots } = card;
+		const { id, kind, words, storyKind, tags, secretName, story, clusterId, dots } = card;
 		const cluster = titles.get(clusterId ?? '') ?? '';
 		const names = tags.map(({ name }) => name).join('; ');
 		const isNew = clusterId !== before;
@@ -103,6 +115,7 @@ export function wallLines({ cards, clusters }: TakenWall, alone: string): Line[]
 				cluster,
 				kind,
 				quote: words,
+				storyKind,
 				tags: names,
 				families: [...new Set(tags.map(({ family }) => family))].join('; '),
 				secretName,
@@ -111,7 +124,10 @@ export function wallLines({ cards, clusters }: TakenWall, alone: string): Line[]
 				id
 			},
 			words: words || '[…]',
-			about: [secretName, story, names].filter(Boolean).join(' · '),
+			...(isRetold(storyKind) && { told: storyKind }),
+			about: [secretName, story, isCoded && kind === 'excerpt' && id, names]
+				.filter(Boolean)
+				.join(' · '),
 			note: ''
 		};
 	});

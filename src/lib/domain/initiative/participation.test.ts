@@ -31,6 +31,14 @@ describe('both sides', () => {
 		}
 	});
 
+	it('tell nothing where staff typed in all but a few: the middle would be somebody', () => {
+		const told = young('no', 'no', 'yes', 'yes').map((one) => ({ ...one, isTold: true }));
+		const [few] = compare(staff, [...told, ...young('partly')], 5);
+		expect(few?.young).toEqual({ degree: null, count: null, isSomeTold: false });
+		const [many] = compare(staff, [...told, ...young(...Array<Degree>(5).fill('partly'))], 5);
+		expect(many?.young).toEqual({ degree: 'partly', count: 9, isSomeTold: true });
+	});
+
 	it('tell staff nothing before they have answered all four themselves', () => {
 		const half = { ...staff, voice: noAnswers.voice };
 		expect(compare(half, young('no', 'no', 'no'), 3).map((one) => one.young.degree)).toEqual([

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { date, line, maybe, oneOf, text, uuid, whole } from '../text/input';
-import { lowerMiddle } from './middle';
+import { hidesEach, lowerMiddle } from './middle';
 import {
 	degrees,
 	groundKinds,
@@ -17,7 +17,7 @@ import {
 	type ParticipationPart
 } from './participation-part';
 import { noRung, rungOf, rungs, type StaffRung } from './rung';
-import { isTold, smallestCell } from './small-cell';
+import { smallestCell } from './small-cell';
 
 /** Begins a check. */
 export const newCheck = v.object({ id: v.optional(uuid), phase: line(120) });
@@ -110,7 +110,7 @@ export function isAnswered(staff: StaffAnswers): boolean {
  * among seven would be somebody (small-cell suppression, R22).
  *
  * @param young one for each answer of a young person
- * @param k fewest young people behind what is shown
+ * @param k fewest who answered themselves behind what is shown
  */
 export function compare(
 	staff: StaffAnswers,
@@ -120,7 +120,7 @@ export function compare(
 	const isOpen = isAnswered(staff);
 	return participationParts.map((part) => {
 		const given = young.filter((one) => one.part === part);
-		const isShown = isOpen && isTold(given.length, k);
+		const isShown = isOpen && hidesEach(given, k);
 		const degree = isShown ? middleOf(given.map((one) => one.degree)) : null;
 		return {
 			part,

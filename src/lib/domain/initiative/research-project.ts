@@ -32,7 +32,7 @@ export function running<P extends Pick<ResearchProject, 'until'>>(
 
 /**
  * A project with a change put on it. What somebody has said yes or no to keeps its name, who answers for it, and what it is
- * about; its last day may change, as each yes has a last day of its own.
+ * about; its last day may change: a yes has a last day of its own, and lasts no longer than the project.
  *
  * @throws DomainError `project_asked` at the field that may not change any more
  */

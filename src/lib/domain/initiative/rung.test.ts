@@ -20,6 +20,13 @@ describe('both sides of the ladder', () => {
 		});
 	});
 
+	it('tell nothing where staff typed in all but a few: the middle would be somebody', () => {
+		const told = ([1, 1, 8, 8] as Rung[]).map((rung) => ({ rung, isTold: true }));
+		expect(compareRungs(staff, [...told, ...young(3)], 5).young).toEqual(nothing);
+		const many = compareRungs(staff, [...told, ...young(3, 3, 3, 3, 3)], 5).young;
+		expect(many).toEqual({ rung: 3, count: 9, isSomeTold: true });
+	});
+
 	it('tell staff nothing before they have said theirs', () => {
 		expect(compareRungs(noRung, young(1, 1, 1), 3).young).toEqual(nothing);
 	});

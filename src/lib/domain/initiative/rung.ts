@@ -6,17 +6,14 @@
  * decoration, tokenism, assigned but informed, consulted and informed, adult-initiated shared decisions, child-initiated
  * and directed, child-initiated shared decisions with adults. The lowest three are not participation.
  */
-import { lowerMiddle } from './middle';
+import { hidesEach, lowerMiddle } from './middle';
 import type { Ground } from './participation-part';
-import { isTold, smallestCell } from './small-cell';
+import { smallestCell } from './small-cell';
 
 /** From the lowest; the numbers are part of the API. */
 export const rungs = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 export type Rung = (typeof rungs)[number];
-
-/** The lowest rung that Hart calls participation. */
-export const firstOfParticipation: Rung = 4;
 
 /** Where staff see the phase, how they know and what it rests on. */
 export interface StaffRung {
@@ -48,14 +45,14 @@ export const noRung: StaffRung = { rung: null, because: '' };
  * Both sides. Staff see the young people’s side only once they have said theirs, and only its middle (R22).
  *
  * @param young one for each young person who answered
- * @param k fewest young people behind what is shown
+ * @param k fewest who answered themselves behind what is shown
  */
 export function compareRungs(
 	staff: StaffRung,
 	young: readonly { rung: Rung; isTold: boolean }[],
 	k = smallestCell
 ): ComparedRung {
-	if (staff.rung === null || !isTold(young.length, k)) {
+	if (staff.rung === null || !hidesEach(young, k)) {
 		return { staff, young: { rung: null, count: null, isSomeTold: false }, difference: null };
 	}
 	const rung = rungOf(lowerMiddle(young.map((one) => one.rung)));

@@ -40,6 +40,8 @@ describe('a change', () => {
 
 	it('raises the number for the public along with the other, and never lowers it', () => {
 		expect(put(whole, { suppression: 12 })).toMatchObject({ publicSuppression: 12 });
+		const asItStands = { suppression: 12, publicSuppression: whole.publicSuppression };
+		expect(put(whole, asItStands)).toMatchObject({ publicSuppression: 12 });
 		expect(put(whole, { suppression: 3 })).toMatchObject({ publicSuppression: 10 });
 		expect(put(whole, { publicSuppression: 5 })).toMatchObject({ publicSuppression: 5 });
 		expect(put(whole, { suppression: '' })).toMatchObject({ publicSuppression: 10 });

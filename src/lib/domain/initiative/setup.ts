@@ -120,7 +120,8 @@ export const setupChange = v.object({
 });
 
 /**
- * The setup with a change put on it. A number for the public that is not named is raised along with the other.
+ * The setup with a change put on it. A number for the public that is not named, or named as it stands, is raised along with the
+ * other.
  *
  * @throws DomainError `invalid` at `oldest` when that is below the youngest, and at `publicSuppression` when it is below
  * the number that holds everywhere
@@ -152,8 +153,10 @@ export function changed(setup: Setup, change: v.InferOutput<typeof setupChange>)
 
 function changedCells(
 	setup: Setup,
-	{ suppression = setup.suppression, publicSuppression }: v.InferOutput<typeof setupChange>
+	{ suppression = setup.suppression, ...given }: v.InferOutput<typeof setupChange>
 ): Pick<Setup, 'suppression' | 'publicSuppression'> {
+	const isAsBefore = given.publicSuppression === setup.publicSuppression;
+	const publicSuppression = isAsBefore ? undefined : given.publicSuppression;
 	if (publicSuppression !== undefined && publicSuppression < leastShown({ suppression })) {
 		throw new DomainError('invalid', {}, 'publicSuppression');
 	}

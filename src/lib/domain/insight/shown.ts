@@ -1,6 +1,7 @@
 import { groundOf, reachOf, speakersOf, type Footing, type Ground } from './ground';
 import type { Family } from '../codebook/family';
 import type { Evidence } from './insight';
+import { isRetold, type StoryKind } from '../story/story';
 import { toldOf, unheardOf, type Place, type Places } from './unheard';
 import { countChecks, type Check, type CheckCount } from './youth-check';
 
@@ -10,6 +11,8 @@ export interface ShownEvidence extends Evidence {
 	quote?: string;
 	storyId?: string;
 	storyTitle?: string;
+	/** How its story came to be, where nobody may take the words for what was said. */
+	told?: StoryKind;
 }
 
 /** What is kept of an insight itself. */
@@ -69,6 +72,7 @@ export interface ShownInsight extends InsightFacts {
 export interface ResolvedEvidence extends Evidence, Footing, Place {
 	quote: string | null;
 	storyTitle: string | null;
+	storyKind: StoryKind;
 }
 
 /** What the ground of insights is held against. */
@@ -129,11 +133,12 @@ function mostFirst(tags: readonly InsightTag[]): InsightTag[] {
 }
 
 function showEvidence(piece: ResolvedEvidence, mayReadWords: boolean): ShownEvidence {
-	const { excerptId, stance, storyId, quote, storyTitle } = piece;
+	const { excerptId, stance, storyId, quote, storyTitle, storyKind } = piece;
 	if (quote === null || storyTitle === null) {
 		return { excerptId, stance, state: 'gone' };
 	}
+	const told = isRetold(storyKind) ? { told: storyKind } : {};
 	return mayReadWords
-		? { excerptId, stance, state: 'shown', quote, storyId, storyTitle }
+		? { excerptId, stance, state: 'shown', quote, storyId, storyTitle, ...told }
 		: { excerptId, stance, state: 'withheld' };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { attributesInput } from '../story/excerpt';
 import { DomainError } from '../error';
 import { liesWithin, shapeInput, type Extent, type Shape } from '../story/shape';
+import { cutAnswers, type CutSaid } from './cutting';
 import { date, maybe, oneOf, personLine, personText, uuid, whole } from '../text/input';
 
 /** The names are part of the API. */
@@ -65,6 +66,8 @@ export const newMedia = v.object({
 	...said,
 	credit: v.optional(oneOf(credits), 'secretName'),
 	others: v.optional(oneOf(othersInIt), 'no'),
+	/** Whether a part of it may be shown by itself; nobody was asked unless told. */
+	mayCut: v.optional(oneOf(cutAnswers)),
 	...measured
 });
 
@@ -75,6 +78,7 @@ export const mediaChange = v.object({
 	...said,
 	credit: v.optional(oneOf(credits)),
 	others: v.optional(oneOf(othersInIt)),
+	mayCut: v.optional(oneOf(cutAnswers)),
 	...measured,
 	transcript: maybe(transcript),
 	/** A shorter or longer time for a raw recording; nothing keeps it for good, which takes a yes to `keepMedia`. */
@@ -109,7 +113,7 @@ export const mediaFilter = v.object({
 export type MediaFilter = v.InferOutput<typeof mediaFilter>;
 
 /** A picture, a sound or a film, with all that is said about it. */
-export interface MediaItem {
+export interface MediaItem extends CutSaid {
 	id: string;
 	initiativeId: string;
 	storyId: string;
@@ -124,6 +128,8 @@ export interface MediaItem {
 	/** The name to show, as chosen; empty for none. */
 	creditLine: string;
 	others: Others;
+	/** When its maker was asked whether a part of it may be shown by itself, ISO 8601, UTC; null while nobody was. */
+	mayCutAt: string | null;
 	/** Pixels, upright. */
 	width: number | null;
 	height: number | null;

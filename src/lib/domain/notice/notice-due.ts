@@ -1,8 +1,9 @@
 /** By when a notice is answered. */
 import { dayAfter } from '../pledge/standing';
+import { isHoliday } from './danish-holiday';
 
 /**
- * The day so many working days later. Saturdays and Sundays do not count; holidays do, as they differ from place to place.
+ * The day so many working days later. Saturdays, Sundays and public holidays do not count.
  *
  * @param from `YYYY-MM-DD`
  */
@@ -23,4 +24,5 @@ export function isNoticeLate(
 	return answeredAt === null && dueOn < today;
 }
 
-const isWorkday = (day: string) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+const isWorkday = (day: string) =>
+	![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) && !isHoliday(day);

@@ -32,7 +32,7 @@ export interface OwnNotice {
 
 /** A notice as the staff see it. */
 export interface GivenNotice extends OwnNotice {
-	/** What gave it: `young`, `guardian`, `partner`, `guest`, or `member`. */
+	/** What gave it: `young`, `guardian`, `partner`, `pledger`, `guest`, or `member`. */
 	from: string;
 	/** The secret name of the young person, or the name of the member; empty for others. */
 	fromName: string;

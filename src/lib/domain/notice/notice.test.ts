@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../error';
+import { isHoliday } from './danish-holiday';
 import { parse } from '../text/input';
 import { newNotice } from './notice';
 import { isNoticeLate, workdayAfter } from './notice-due';
@@ -15,13 +16,15 @@ describe('a notice', () => {
 		expect(() => parse(newNotice, cpr)).toThrow(new DomainError('cpr_number', {}, 'words'));
 	});
 
-	it('is due after working days: a weekend is none', () => {
+	it('is due after working days: a weekend is none, nor a holiday', () => {
 		expect(workdayAfter('2026-11-25', 3)).toBe('2026-11-30');
 		expect(workdayAfter('2026-11-28', 1)).toBe('2026-11-30');
 		expect(workdayAfter('2026-11-23', 5)).toBe('2026-11-30');
+		expect(workdayAfter('2026-04-01', 3)).toBe('2026-04-09');
+		expect(workdayAfter('2026-12-23', 2)).toBe('2026-12-28');
 	});
 
-	it('is due on a weekday with exactly so many weekdays until then', () => {
+	it('is due on a working day with exactly so many working days until then', () => {
 		const from = fc.integer({ min: 0, max: 20_000 });
 		fc.assert(
 			fc.property(from, fc.integer({ min: 1, max: 20 }), (start, days) => {
@@ -29,9 +32,11 @@ describe('a notice', () => {
 				const due = workdayAfter(dayAt(start), days);
 				const end = Date.parse(due) / 86_400_000;
 				const between = Array.from({ length: end - start }, (_, n) => dayAt(start + n + 1));
-				const weekdays = between.filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
-				expect(weekdays).toHaveLength(days);
-				expect(weekdays.at(-1)).toBe(due);
+				const workdays = between.filter(
+					(day) => ![0, 6].includes(new Date(day).getUTCDay()) && !isHoliday(day)
+				);
+				expect(workdays).toHaveLength(days);
+				expect(workdays.at(-1)).toBe(due);
 			})
 		);
 	});

@@ -7,7 +7,11 @@ export function hasFirstMeeting(kind: PledgeKind): boolean {
 	return contactKinds.includes(kind);
 }
 
-const expecting: readonly PledgeState[] = ['accepted', 'checksOk', 'active'];
+/** Where a pledge is once somebody has said yes to it, and before it is over: there a first meeting is expected. */
+export const expecting: readonly PledgeState[] = ['accepted', 'checksOk', 'active'];
+
+/** Days after which nobody needs to know any longer where it was, and with whom. */
+export const meetingDays = 30;
 
 /** Whether a first meeting is expected and not there; nothing stops by that, it is told and stands among the loose ends. */
 export function lacksFirstMeeting(

@@ -1,18 +1,34 @@
 /** What is kept for a time of its own, and what was done about it. */
 import * as v from 'valibot';
 import { DomainError } from '../error';
-import { keptClasses, type KeptClass } from '../initiative/setup';
+import { keptClasses, type Setup } from '../initiative/setup';
 import { date, line, oneOf, personText } from '../text/input';
 import { daysAfter, mayErase, monthsAfter, type Clock } from './clock';
+
+/** The classes that the set-up asks about, and how somebody can be found again, which has years of its own. */
+export const timedClasses = [...keptClasses, 'contact'] as const;
+
+export type TimedClass = (typeof timedClasses)[number];
+
+/** Months for which each class is kept; what has none is never erased. */
+export function monthsOf({
+	retention,
+	contactYears
+}: Pick<Setup, 'retention' | 'contactYears'>): Partial<Record<TimedClass, number>> {
+	return { ...retention, contact: contactYears * 12 };
+}
 
 /** What is done about a thing; each is written down and stays: the names are part of the API. */
 export const retentionActs = ['warned', 'prolonged', 'erased'] as const;
 
 export type RetentionAct = (typeof retentionActs)[number];
 
-/** One thing of a class: a story, a young person, a partner or a lone pledge, or the readings of one month (`YYYY-MM`). */
+/**
+ * One thing of a class: a story, a young person, a partner or a lone pledge, the readings of one month (`YYYY-MM`), or how a
+ * young person can be found again.
+ */
 export interface Kept {
-	kept: KeptClass;
+	kept: TimedClass;
 	itemId: string;
 	/** A secret name or a partner's name; empty for readings. Never a title or words. */
 	name: string;
@@ -37,14 +53,14 @@ export const longestPutOff = 60;
 
 /** Puts one thing off. */
 export const prolongation = v.object({
-	kept: oneOf(keptClasses),
+	kept: oneOf(timedClasses),
 	itemId: line(60),
 	until: date,
 	reason: personText(500)
 });
 
 /** Names one thing. */
-export const keptItem = v.object({ kept: oneOf(keptClasses), itemId: line(60) });
+export const keptItem = v.object({ kept: oneOf(timedClasses), itemId: line(60) });
 
 /** @throws DomainError `out_of_range` at `until` for a day that is not later, or too late */
 export function requireLater(until: string, dueOn: string, today: string): void {

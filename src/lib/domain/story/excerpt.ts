@@ -1,10 +1,12 @@
 /** An excerpt: words of a story that somebody pointed at and tagged. */
 import * as v from 'valibot';
 import type { AnchorState } from '../text/reanchor';
+import type { CutAnswer } from '../media/cutting';
 import type { Family } from '../codebook/tag';
 import { maybe, oneOf, personLine, personText, uuid } from '../text/input';
 import { barriers, type Barrier } from './journey';
 import { shapeInput, type Shape } from './shape';
+import type { StoryKind } from './story';
 
 /** A position in code points; whether it lies in the story is for `checkPosition`. */
 const position = v.pipe(
@@ -70,6 +72,8 @@ export interface ExcerptMedia {
 	height: number | null;
 	duration: number | null;
 	placeholder: string | null;
+	/** Whether the part may be shown by itself: of a picture it is shown within the whole without a yes (R39). */
+	mayCut: CutAnswer;
 	state: string;
 }
 
@@ -104,7 +108,7 @@ export interface Excerpt {
 /** An excerpt among those of other stories. */
 export interface ListedExcerpt extends Excerpt {
 	tags: { id: string; name: string; family: Family }[];
-	story: { id: string; title: string };
+	story: { id: string; title: string; kind: StoryKind };
 	storyteller: { id: string; secretName: string };
 }
 

@@ -12,6 +12,9 @@ export interface Identity {
 	reach: string;
 }
 
+/** What is looked up: who it is, or how the person can be found again by research. */
+export type LookedUp = 'name' | 'contact';
+
 /** Why somebody needs to know; the young person reads it. */
 export const lookUpReason = v.object({ reason: personLine(200) });
 

@@ -31,7 +31,9 @@ export const maskingInput = v.object({
 	/** In place of those before; absent: as they are. */
 	words: v.optional(v.pipe(v.array(spoken, 'invalid'), v.maxLength(500, 'out_of_range'))),
 	/** Somebody has gone through the text and the recordings as they are. */
-	isChecked: v.optional(v.boolean('invalid'), false)
+	isChecked: v.optional(v.boolean('invalid'), false),
+	/** Said in `touches` since: dropped without a word, it would open a story that was to stay closed. */
+	others: v.optional(v.never('invalid'))
 });
 
 export type MaskingInput = v.InferOutput<typeof maskingInput>;

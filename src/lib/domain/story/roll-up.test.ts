@@ -37,16 +37,16 @@ describe('a roll-up', () => {
 				fc.integer({ min: 1, max: 8 }),
 				(all, k) => {
 					const { storytellers, told, own, minutes, barriers: met } = rollUp(all, barriers, k);
-					const cells = [...told, ...own, ...met.map(({ cell }) => cell)];
+					const counts = met.map(({ count }) => count);
 					expect(storytellers ?? k).toBeGreaterThanOrEqual(k);
-					for (const cell of cells) {
-						expect(cell?.count ?? k).toBeGreaterThanOrEqual(k);
+					for (const count of counts) {
+						expect(count ?? k).toBeGreaterThanOrEqual(k);
 					}
 					const people = new Set(
 						all.filter(({ moments }) => moments.length > 0).map((one) => one.storytellerId)
 					);
 					if (people.size < k) {
-						expect(cells.every((cell) => cell === null)).toBe(true);
+						expect([...told, ...own, ...counts].every((cell) => cell === null)).toBe(true);
 						expect(minutes.every(({ mean }) => mean === null)).toBe(true);
 					}
 				}
@@ -61,8 +61,7 @@ describe('a roll-up', () => {
 				fc.integer({ min: 2, max: 4 }),
 				(all, k) => {
 					const { storytellers, barriers: met } = rollUp(all, barriers, k);
-					const told = met.flatMap(({ cell }) => cell ?? []);
-					for (const { count } of told) {
+					for (const count of met.flatMap((one) => one.count ?? [])) {
 						const rest = (storytellers ?? 0) - count;
 						expect(rest === 0 || rest >= k).toBe(true);
 					}
@@ -73,11 +72,11 @@ describe('a roll-up', () => {
 
 	test('leaves out what all but one meet', () => {
 		const all = five.map((id) => journeyOf(id, { barriers: ['money'] }));
-		const money = (some: ToldJourney[]) => rollUp(some, barriers, smallestCell).barriers[0]?.cell;
-		expect(money(all)).toEqual({ value: 5, count: 5 });
+		const money = (some: ToldJourney[]) => rollUp(some, barriers, smallestCell).barriers[0]?.count;
+		expect(money(all)).toBe(5);
 		expect(money([...all, journeyOf('f', { barriers: [] })])).toBeNull();
 		const without = ['f', 'g', 'h', 'i', 'j'].map((id) => journeyOf(id, { barriers: [] }));
-		expect(money([...all, ...without])).toEqual({ value: 5, count: 5 });
+		expect(money([...all, ...without])).toBe(5);
 	});
 
 	test('of five storytellers is there, of four it is not', () => {
@@ -85,7 +84,7 @@ describe('a roll-up', () => {
 		expect(rollUp(all, barriers, smallestCell).storytellers).toBe(smallestCell);
 		expect(rollUp(all, barriers, smallestCell).barriers[0]).toMatchObject({
 			barrier: 'money',
-			cell: { value: 5 }
+			count: 5
 		});
 		expect(rollUp(all.slice(1), barriers, smallestCell).storytellers).toBeNull();
 	});
@@ -101,10 +100,16 @@ describe('a roll-up', () => {
 			journeyOf(id, { feeling: -2 }, { ...told, feeling: at === 0 ? 3 : 2, isGuess: at === 0 })
 		);
 		const { told: curve, minutes } = rollUp(all, barriers, smallestCell);
-		expect(curve[0]).toEqual({ value: -2, count: 5 });
+		expect(curve[0]).toBe(-2);
 		expect(curve[1]).toBeNull();
-		expect(curve[2]?.value).toBeCloseTo(2.2);
+		expect(curve[2]).toBeCloseTo(2.2);
 		expect(minutes.find(({ touchpoint }) => touchpoint === 'voluntary')?.mean).toBeNull();
+	});
+
+	test('says the mean feeling of a part, and not how many tell of it', () => {
+		const all = five.map((id) => journeyOf(id, { feeling: 2 }));
+		const { storytellers, told } = rollUp([...all, journeyOf('f', { feeling: null })], [], 5);
+		expect([storytellers, ...told]).toEqual([6, null, 2, null]);
 	});
 
 	test('lays each moment into one part, in order', () => {

@@ -16,24 +16,21 @@ export interface ToldJourney {
 	moments: readonly Moment[];
 }
 
-/** A number, and how many storytellers stand behind it. */
-export interface Cell {
-	value: number;
-	count: number;
-}
-
 export interface RollUp {
 	/** Fewest storytellers behind what is shown. */
 	least: number;
 	/** Storytellers with a journey; null where they are too few to be told. */
 	storytellers: number | null;
-	/** Mean feeling in each part of the journey; null where too few tell of it. */
-	told: (Cell | null)[];
-	own: (Cell | null)[];
-	/** Mean contact minutes a month for those who have any there; how many have is not told, as it would tell how many have none. */
+	/**
+	 * Mean feeling in each part of the journey; null where too few tell of it. How many tell is not told, here and for the
+	 * minutes, as it would tell how many do not.
+	 */
+	told: (number | null)[];
+	own: (number | null)[];
+	/** Mean contact minutes a month for those who have any there. */
 	minutes: { touchpoint: Touchpoint; mean: number | null }[];
-	/** How many storytellers meet each barrier. */
-	barriers: { barrier: Barrier; cell: Cell | null }[];
+	/** How many storytellers meet each barrier; null where too few do, or too few do not. */
+	barriers: { barrier: Barrier; count: number | null }[];
 }
 
 /** @param k fewest storytellers behind what is shown */
@@ -58,17 +55,16 @@ export function rollUp(
 		own: inParts(({ ownFeeling }) => ownFeeling),
 		minutes: sectors.map((touchpoint) => ({
 			touchpoint,
-			mean:
-				meanOf(
-					people.map((own) => minutesOf(own.flat(), touchpoint)),
-					k
-				)?.value ?? null
+			mean: meanOf(
+				people.map((own) => minutesOf(own.flat(), touchpoint)),
+				k
+			)
 		})),
 		barriers: barriers.map((barrier) => {
 			const count = people.filter((own) =>
 				own.flat().some((moment) => moment.barriers.includes(barrier))
 			).length;
-			return { barrier, cell: isToldOf(count, all, k) ? { value: count, count } : null };
+			return { barrier, count: isToldOf(count, all, k) ? count : null };
 		})
 	};
 }
@@ -99,10 +95,9 @@ function minutesOf(moments: readonly Moment[], touchpoint: Touchpoint): number |
 	return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0);
 }
 
-function meanOf(values: (number | null)[], k: number): Cell | null {
+function meanOf(values: (number | null)[], k: number): number | null {
 	const count = values.filter((value) => value !== null).length;
-	const value = mean(values);
-	return value === null || !isTold(count, k) ? null : { value, count };
+	return isTold(count, k) ? mean(values) : null;
 }
 
 function mean(values: (number | null)[]): number | null {

@@ -69,6 +69,42 @@ export function overlaps(a: Shape, b: Shape): boolean {
 	});
 }
 
+/** Where in a picture a part of it lies: `most` of it, or by its middle in nine fields. */
+export type Whereabouts =
+	| 'most'
+	| 'topLeft'
+	| 'top'
+	| 'topRight'
+	| 'left'
+	| 'middle'
+	| 'right'
+	| 'bottomLeft'
+	| 'bottom'
+	| 'bottomRight';
+
+const fields: Whereabouts[][] = [
+	['topLeft', 'top', 'topRight'],
+	['left', 'middle', 'right'],
+	['bottomLeft', 'bottom', 'bottomRight']
+];
+
+/** Of the picture: a part that takes up so much lies nowhere in particular. */
+const mostOfIt = 0.6;
+
+/** Where a part of a picture lies, to be told in words; the whole of a recording for a stretch of time. */
+export function whereIn(shape: Shape, size: { width: number; height: number }): Whereabouts {
+	const [across, down] = boxOf(shape);
+	if (!across || !down) {
+		return 'most';
+	}
+	const share = ((across[1] - across[0]) * (down[1] - down[0])) / (size.width * size.height);
+	const third = ([from, to]: [number, number], length: number) =>
+		Math.min(2, Math.floor((((from + to) / 2) * 3) / length));
+	return share >= mostOfIt
+		? 'most'
+		: (fields[third(down, size.height)]?.[third(across, size.width)] ?? 'middle');
+}
+
 /** From and to along each axis. */
 function boxOf(shape: Shape): [number, number][] {
 	switch (shape.type) {

@@ -2,10 +2,23 @@
 import * as v from 'valibot';
 import { date, maybe, oneOf, personLine, personText, uuid } from '../text/input';
 
-/** How a story came to be written down. The names are part of the API. */
-export const storyKinds = ['interview', 'observation', 'own', 'draw-and-tell', 'group'] as const;
+/**
+ * How a story came to be written down. The names are part of the API. `retold`: told again with changed details, so that
+ * nobody is known by it; it stands with the story where one reads it (R20).
+ */
+export const storyKinds = [
+	'interview',
+	'observation',
+	'own',
+	'draw-and-tell',
+	'group',
+	'retold'
+] as const;
 
 export type StoryKind = (typeof storyKinds)[number];
+
+/** Whether what stands in a story of this kind is not what was said and seen as it was: nobody is quoted by it. */
+export const isRetold = (kind: string): boolean => kind === 'retold';
 
 const few = <const S extends v.GenericSchema>(item: S) =>
 	v.optional(v.pipe(v.array(item, 'invalid'), v.maxLength(50, 'out_of_range')), []);

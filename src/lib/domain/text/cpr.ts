@@ -14,6 +14,16 @@ export function holdsCpr(text: string): boolean {
 	return false;
 }
 
+/** The text with figures of a CPR number replaced by `*`; see {@link holdsCpr}. */
+export function withoutCpr(text: string): string {
+	if (!holdsCpr(text)) return text;
+	return text
+		.normalize('NFKC')
+		.replaceAll(shape, (found, day: string, month: string, year: string) =>
+			isDay(Number(day) % 60, Number(month), Number(year)) ? found.replaceAll(/\d/g, '*') : found
+		);
+}
+
 function isDay(day: number, month: number, year: number): boolean {
 	if (month < 1 || month > 12 || day < 1) {
 		return false;

@@ -1,3 +1,4 @@
+import { generalisations } from './generalise';
 import { offsetsOf } from './offset';
 import { capitalised, everyday, firstNames, placeEndings, places } from './mask-words';
 import { touches, type MaskKind, type Stretch } from './masking';
@@ -33,7 +34,7 @@ const contacts =
 
 /**
  * Suggests what to mask: capitalised words inside sentences, first names and places that are known, telephone numbers
- * and mail addresses; in the order in which they are told.
+ * and mail addresses, and what could be told in general; in the order in which they are told.
  *
  * @param options.decided where somebody decided already
  * @param options.secretNames what the young person chose to be called gives nobody away
@@ -48,14 +49,17 @@ export function suggestMasks(
 	}: { decided?: readonly Stretch[]; secretNames?: readonly string[]; language?: string } = {}
 ): MaskSuggestion[] {
 	const { toPoints } = offsetsOf(text);
-	const found = new Map<string, { kind: MaskSuggestion['kind']; at: Stretch[] }>();
+	const found = new Map<
+		string,
+		{ kind: MaskSuggestion['kind']; at: Stretch[]; instead?: string }
+	>();
 	const tokens = tokensOf(text);
 	const known = namesAmong(tokens);
 	secretNames.flatMap((name) => name.split(' ')).forEach((name) => known.delete(name));
-	const place = (words: string, kind: MaskSuggestion['kind'], at: number) => {
+	const place = (words: string, kind: MaskSuggestion['kind'], at: number, instead?: string) => {
 		const range: Stretch = [toPoints(at), toPoints(at + words.length)];
 		if (!touches(decided, ...range)) {
-			const entry = found.get(words) ?? { kind, at: [] };
+			const entry = found.get(words) ?? { kind, at: [], ...(instead && { instead }) };
 			entry.at.push(range);
 			found.set(words, entry);
 		}
@@ -66,11 +70,14 @@ export function suggestMasks(
 	for (const { 0: words, index } of text.matchAll(contacts)) {
 		place(words, 'other', index);
 	}
+	for (const { words, at, replacement } of generalisations(text, language)) {
+		place(words, 'other', at, replacement);
+	}
 	return [...found]
-		.map(([words, { kind, at }]) => ({
+		.map(([words, { kind, at, instead }]) => ({
 			words,
 			kind,
-			replacement: replacementOf(words, kind, language),
+			replacement: instead ?? replacementOf(words, kind, language),
 			places: at
 		}))
 		.toSorted((a, b) => a.places[0]![0] - b.places[0]![0]);

@@ -84,11 +84,12 @@ describe('a what-if', () => {
 		expect(kindsOf(whatIf(), [late])).toEqual(['risk']);
 	});
 
-	test('is loose while what brings people together is active and no first meeting is arranged', () => {
+	test('is loose from the yes on while what brings people together has no first meeting', () => {
 		const active = promise({ state: 'active', goneAt: null, meetings: 0 });
 		expect(kindsOf(whatIf(), [active])).toEqual(['firstMeeting']);
 		expect(kindsOf(whatIf(), [{ ...active, meetings: 1 }])).toEqual([]);
-		expect(kindsOf(whatIf(), [{ ...active, state: 'accepted' }])).toEqual([]);
+		expect(kindsOf(whatIf(), [{ ...active, state: 'accepted' }])).toEqual(['firstMeeting']);
+		expect(kindsOf(whatIf(), [{ ...active, state: 'fulfilled' }])).toEqual([]);
 		expect(kindsOf(whatIf(), [{ ...active, kind: 'fee' }])).toEqual([]);
 	});
 

@@ -219,9 +219,7 @@ function ofOpportunity(
 	const isCarried = dependsOnPledges.includes(state);
 	const lost = isCarried ? unmended(promised) : [];
 	const atRisk = isCarried ? promised.filter((each) => healthOf(each, today) === 'atRisk') : [];
-	const unmet = isCarried
-		? promised.filter((each) => each.state === 'active' && lacksFirstMeeting(each, each.meetings))
-		: [];
+	const unmet = isCarried ? promised.filter((each) => lacksFirstMeeting(each, each.meetings)) : [];
 	const unanswered = promised
 		.filter((each) => isUnanswered(each, today))
 		.map((each) => each.offeredAt);

@@ -58,7 +58,7 @@ export function withoutShortcuts(edges: readonly Edge[]): Edge[] {
 	);
 	const leadsTo = new Set(edges.map(({ from, to }) => `${from} ${to}`));
 	return edges.filter(({ from, to, kind }) => {
-		const through = clustersOf.get(from) ?? [];
+		const through = [...(clustersOf.get(from) ?? [])];
 		switch (kind) {
 			case 'supports':
 				return !through.some((cluster) => leadsTo.has(`${cluster} ${to}`));
@@ -93,7 +93,7 @@ export function outline(
 	const seen = new Set([from]);
 
 	const below = (id: string): OutlineItem[] =>
-		(next.get(id) ?? []).flatMap((to): OutlineItem[] => {
+		[...(next.get(id) ?? [])].flatMap((to): OutlineItem[] => {
 			const node = nodes.get(to);
 			if (!node) {
 				return [];
@@ -127,20 +127,17 @@ export function countByKind(
 }
 
 function index(edges: readonly Edge[], key: 'from' | 'to', value: 'from' | 'to') {
-	const found = new Map<string, string[]>();
+	const found = new Map<string, Set<string>>();
 	for (const edge of edges) {
-		const list = found.get(edge[key]);
-		if (!list) {
-			found.set(edge[key], [edge[value]]);
-		} else if (!list.includes(edge[value])) {
-			list.push(edge[value]);
-		}
+		const there = found.get(edge[key]);
+		if (there) there.add(edge[value]);
+		else found.set(edge[key], new Set([edge[value]]));
 	}
 	return found;
 }
 
 function reach(
-	next: Map<string, string[]>,
+	next: Map<string, Set<string>>,
 	from: readonly string[],
 	ends: (id: string) => boolean
 ): Set<string> {

@@ -1,5 +1,6 @@
 import type { ExcerptMedia } from '../story/excerpt';
 import type { Shape } from '../story/shape';
+import type { StoryKind } from '../story/story';
 
 /** What a workshop may see of an excerpt, or of a whole picture or recording. It is resolved when it is read, never stored with a wall. */
 export interface CardWords {
@@ -14,6 +15,8 @@ export interface CardWords {
 	readonly media?: ExcerptMedia;
 	/** The part that is meant; absent for the whole. */
 	readonly shape?: Shape;
+	/** How its story came to be, where nobody may take the words for what was said: a kind of story. */
+	readonly told?: StoryKind;
 	readonly secretName: string;
 	/** Pain points and bright spots first. */
 	readonly tags: readonly { readonly name: string; readonly family: Family }[];

@@ -1,6 +1,7 @@
 /** Visits by card: how they begin, who is asking by one, and when they are over. */
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { guardianQuietTime, hasClosed, quietTime, type Owner } from '$lib/domain/account/place';
+import { handedInFor } from '$lib/domain/account/kept-form';
 import { nobody, type Actor } from '$lib/domain/access/role';
 import { isLetIn, type Custody } from '$lib/domain/consent/custody';
 import { bandOf, type AgeBand, type Decider } from '$lib/domain/consent/rule';
@@ -52,7 +53,7 @@ export async function byVisit(db: Db, token: string, now: number): Promise<Actor
 	}
 	const most = holder === 'young' ? quietTime[row.owner as Owner] : guardianQuietTime;
 	if (hasClosed(most, row.lastAt, now)) {
-		await db.commit([cards.deleteVisit(db, row.id)]);
+		await db.commit([cards.changeVisit(db, row.id, { closedAt: now })]);
 		return nobody;
 	}
 	if (now - row.lastAt >= useLength) {
@@ -61,6 +62,26 @@ export async function byVisit(db: Db, token: string, now: number): Promise<Actor
 	return holder === 'young'
 		? { kind: 'young', storytellerId, initiativeId }
 		: { kind: 'guardian', as: holder, storytellerId, initiativeId };
+}
+
+/** Who is here by a visit, or was until it closed a while ago; undefined for one that was ended, and for one long over. */
+export async function writerOf(
+	db: Db,
+	token: string,
+	now: number
+): Promise<{ storytellerId: string; holder: Decider } | undefined> {
+	const [row] = await db.read
+		.select({ storytellerId: visit.storytellerId, holder: card.holder })
+		.from(visit)
+		.innerJoin(card, eq(card.id, visit.cardId))
+		.where(
+			and(
+				eq(visit.id, hashOf(token)),
+				gt(visit.expiresAt, now - handedInFor),
+				isNull(card.revokedAt)
+			)
+		);
+	return row && { ...row, holder: row.holder as Decider };
 }
 
 async function find(db: Db, token: string, now: number) {
@@ -79,6 +100,13 @@ async function find(db: Db, token: string, now: number) {
 		.from(visit)
 		.innerJoin(card, eq(card.id, visit.cardId))
 		.innerJoin(storyteller, eq(storyteller.id, visit.storytellerId))
-		.where(and(eq(visit.id, hashOf(token)), gt(visit.expiresAt, now), isNull(card.revokedAt)));
+		.where(
+			and(
+				eq(visit.id, hashOf(token)),
+				gt(visit.expiresAt, now),
+				isNull(visit.closedAt),
+				isNull(card.revokedAt)
+			)
+		);
 	return row;
 }

@@ -1,4 +1,4 @@
-/** What young people and guardians decided, read from a database file that is not the open one, without changing it. */
+/** What young people and guardians decided, and the keys of sealed backups, read from a database file that is not the open one, without changing it. */
 import { createClient } from '@libsql/client/sqlite3';
 
 /** A row as it stands, by the names of its columns. */
@@ -15,16 +15,26 @@ export interface Decisions {
 	endedCards: DecisionRow[];
 	/** Own links of pledges that were taken back: `id` and `revoked_at`. */
 	endedLinks: DecisionRow[];
-	/** Who holds custody of whom, with the note on what was decided by hand, and what the guardians are. */
+	/** Who holds custody of whom, and what the guardians are. */
 	custodies: DecisionRow[];
+	/** How that came about, in the order in which it was said. */
+	custodyChanges: DecisionRow[];
 	/** Real names that are kept no longer: `storyteller_id` and `at`, since when. */
 	forgottenNames: DecisionRow[];
 	/** How somebody can be found again, that is kept no longer: `id` and `at`, since when. */
 	forgottenContacts: DecisionRow[];
 }
 
+/** What a database that is about to be replaced knows. */
+export interface Standing extends Decisions {
+	/** Keys of sealed backups: `id`, `itemId`, `key`; null for one that was shredded. */
+	keys: DecisionRow[];
+	/** Backups that were made there: `keys`, `madeAt`, `unreachedAt`. */
+	backups: DecisionRow[];
+}
+
 /** @throws Error in SQLite's words when the file cannot be read */
-export async function decisionsIn(file: string): Promise<Decisions> {
+export async function standingIn(file: string): Promise<Standing> {
 	const client = createClient({ url: `file:${file}`, concurrency: 1, timeout: 0 });
 	const rows = async (query: string) =>
 		(await client.execute(query)).rows.map((row) => ({ ...row }) as DecisionRow);
@@ -49,10 +59,16 @@ export async function decisionsIn(file: string): Promise<Decisions> {
 			endedLinks: await newer(
 				'select id, revoked_at from pledge_link where revoked_at is not null'
 			),
-			custodies: await newer(`select id, custody, custody_note, custody_noted_by, custody_noted_at,
-				guardian_relation, other_relation from storyteller`),
+			custodies: await newer(
+				'select id, custody, guardian_relation, other_relation from storyteller'
+			),
+			custodyChanges: await newer('select * from custody_change order by at, id'),
 			forgottenNames: await newer(`select storyteller_id, at from identity where sealed = ''`),
-			forgottenContacts: await newer(`select id, at from contact_key where sealed = ''`)
+			forgottenContacts: await newer(`select id, at from contact_key where sealed = ''`),
+			keys: await newer('select id, item_id as itemId, key from seal_key'),
+			backups: await newer(
+				'select keys, made_at as madeAt, unreached_at as unreachedAt from backup'
+			)
 		};
 	} finally {
 		client.close();

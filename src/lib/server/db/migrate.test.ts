@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { afterAll, expect, it } from 'vitest';
 import { readQuery } from '$lib/domain/search/query';
+import * as custodies from '../store/custody';
 import { find } from '../store/search-find';
 import { openDb } from './open';
 import { story } from './schema';
@@ -77,6 +78,30 @@ it('what an older program knew of others in a story is what it touches, and is o
 		{ story_id: 'asked', is_needed: 1, answer: 'yes' },
 		{ story_id: 'waits', is_needed: 1, answer: 'notAsked' }
 	]);
+	db.close();
+});
+
+it('who was said last to be asked at home begins the record, with when and by whom', async () => {
+	const older = `file:${join(folder, 'custody.db')}`;
+	const before = createClient({ url: older, concurrency: 1 });
+	await migrateUntil('custody_change', before);
+	await before.batch(
+		[
+			`insert into initiative (id, slug, name, created_at) values ('i', 'i', 'i', 0)`,
+			`insert into storyteller (id, initiative_id, secret_name, age_band, created_at) values ('falk', 'i', 'Falk', '13-14', 0)`,
+			`insert into storyteller (id, initiative_id, secret_name, age_band, created_at, custody, custody_note,
+				custody_noted_by, custody_noted_at, guardian_relation)
+				values ('ravn', 'i', 'Ravn', '10-12', 0, 'decided', 'Kommunen har afgjort det.', 'mette', 7, 'plejemor')`
+		],
+		'write'
+	);
+	before.close();
+	const db = await openDb({ url: older });
+	const note = 'Kommunen har afgjort det.';
+	expect(await custodies.list(db, 'ravn')).toMatchObject([
+		{ custody: 'decided', guardianRelation: 'plejemor', otherRelation: '', note, at: 7 }
+	]);
+	expect(await custodies.list(db, 'falk')).toEqual([]);
 	db.close();
 });
 

@@ -13,6 +13,7 @@ import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { endIfBusy, failureOf } from './failure';
 import { openFile, openReader } from './file';
+import { sealedAs } from './inspect';
 import { migrate } from './migrate';
 import { guard as guardTable } from './schema/guard';
 import { takeGroup } from './take-group';
@@ -237,5 +238,10 @@ async function prepareWriter(writer: Client): Promise<void> {
 	const check = await writer.execute('PRAGMA quick_check(1)');
 	if (Object.values(check.rows[0] ?? {})[0] !== 'ok') {
 		throw new Error('The database file is damaged: restore a backup (see README).');
+	}
+	if ((await sealedAs(writer)) !== null) {
+		throw new Error(
+			'The database is a backup, in which words are sealed: restore it (see README).'
+		);
 	}
 }

@@ -94,8 +94,8 @@ export interface DemoJourney {
 	met?: Day;
 	/** When they met. */
 	ageBand: AgeBand;
-	/** Who is asked at home, where both have custody: what each is to the young person. */
-	parents?: Record<Guardian, Words>;
+	/** Who is asked at home, where both have custody: what each is to the young person, and since when that was known. */
+	parents?: Record<Guardian, Words> & { since: Day };
 	/** A birthday on the way that changes who decides. */
 	turns?: { on: Day; ageBand: AgeBand };
 	area: Words;

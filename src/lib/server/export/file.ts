@@ -13,6 +13,7 @@ import {
 } from '$lib/domain/exchange/office';
 import { bytes, constant, now, zipped, type Text } from './bytes';
 import { about, htmlBegin, htmlEnd, quoted } from './html';
+import { aboutText } from './words';
 
 /** What is written: its lines in batches, and the manifest once they have all been read. */
 export interface Source {
@@ -114,7 +115,7 @@ async function* json({ columns, batches, manifest, codebook }: Source): Text {
 async function* html(source: Source): Text {
 	yield htmlBegin(source.title, source.locale);
 	for await (const lines of source.batches()) {
-		yield lines.map(quoted).join('\n');
+		yield lines.map((line) => quoted(line, source.inWords)).join('\n');
 	}
 	yield about(source.manifestTitle, toldIn(source)) + htmlEnd;
 }
@@ -135,12 +136,15 @@ async function* word(source: Source): Text {
 	yield wordBegin + paragraph(source.title, 'Heading1');
 	for await (const lines of source.batches()) {
 		yield lines
-			.flatMap(({ heading, words, about, note }) => [
-				heading && paragraph(heading, 'Heading2'),
-				paragraph(words, 'Quote'),
-				about && paragraph(about),
-				note && paragraph(note)
-			])
+			.flatMap((line) => {
+				const about = aboutText(line, source.inWords);
+				return [
+					line.heading && paragraph(line.heading, 'Heading2'),
+					paragraph(line.words, 'Quote'),
+					about && paragraph(about),
+					line.note && paragraph(line.note)
+				];
+			})
 			.filter(Boolean)
 			.join('');
 	}

@@ -1,6 +1,7 @@
 /** Exports as a page of its own: no scripts, nothing from elsewhere, and fit to be printed. */
 import { escaped } from '$lib/domain/exchange/cell';
 import type { Line } from '$lib/domain/exchange/export';
+import { aboutText } from './words';
 
 const style = `body{max-width:42rem;margin:3rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,serif;color:#22252b}
 h1{font-weight:500;line-height:1.2}h2{margin-top:3rem;font-size:1.15rem}
@@ -19,8 +20,12 @@ export function htmlBegin(title: string, language: string): string {
 export const htmlEnd = '</body></html>';
 
 /** Somebody's words, and what is said of them. */
-export function quoted({ words, about, note }: Line): string {
-	return `<blockquote>${escaped(words)}</blockquote><p class="about">${escaped(about)}</p>${
+export function quoted(
+	{ note, ...line }: Line,
+	inWords: (column: string, value: string) => string
+): string {
+	const about = escaped(aboutText(line, inWords));
+	return `<blockquote>${escaped(line.words)}</blockquote><p class="about">${about}</p>${
 		note && `<p class="note">${escaped(note)}</p>`
 	}`;
 }

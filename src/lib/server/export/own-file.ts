@@ -2,13 +2,17 @@
 import { escaped } from '$lib/domain/exchange/cell';
 import { letterParts, type LetterTexts } from '$lib/domain/initiative/closing';
 import type { FollowUpAnswer, SaidOfPart } from '$lib/domain/opportunity/follow-up-part';
+import type { LookedUp } from '$lib/domain/story/identity';
 import { m } from '$lib/i18n/paraglide/messages';
 import { constant, zipped, type Content } from './bytes';
 import { about, htmlBegin, htmlEnd } from './html';
+import { custodyTold, type OwnCustody } from './own-custody';
 import { decisionsTold, type OwnDecision } from './own-decisions';
 import { mediaTold, type OwnMedia } from './own-media';
+import { meetingTold, type OwnMeetingTold } from './own-meetings';
+import { noticeTold, type OwnNoticeTold } from './own-notices';
 import { participationTold, type OwnParticipation } from './own-participation';
-import { momentText, type Locale } from './words';
+import { dayText, momentText, type Locale } from './words';
 
 export interface OwnStoryTold {
 	id: string;
@@ -33,6 +37,8 @@ export interface OwnThings {
 	secretName: string;
 	/** The named adult; empty when there is none. */
 	contact: string;
+	/** How research can find one again; empty where nothing is kept. */
+	reach: string;
 	/** ISO 8601, UTC. */
 	at: string;
 	/** What a named adult wrote at the end; `at` in ISO 8601, UTC. */
@@ -41,6 +47,8 @@ export interface OwnThings {
 	checks: { asked: string; answer: string | null; words: string }[];
 	/** Each yes and no, oldest first. */
 	decisions: OwnDecision[];
+	/** Who was asked at home, and since when, oldest first. */
+	custody: OwnCustody[];
 	/** Each use that one was asked about, oldest first; `at` in ISO 8601, UTC. Without a reason it came with age. */
 	mayWe: { scope: string; reason: string; by: string; at: string; reminders: number }[];
 	/** What one said of what-ifs, the latest first; `at` in ISO 8601, UTC. */
@@ -57,11 +65,13 @@ export interface OwnThings {
 	/** What one answered about having a say. */
 	participation: OwnParticipation[];
 	/** Where, when and with which adult one meets, or met, whoever gave a pledge. */
-	firstMeetings: { with: string; on: string; at: string; place: string; adult: string }[];
-	/** Who read or took out what, for what, on which day. */
-	readings: { who: string; purpose: string; on: string }[];
-	/** Who looked up the real name, and why. */
-	lookUps: { who: string; reason: string; at: string }[];
+	firstMeetings: OwnMeetingTold[];
+	/** What one said is wrong, the latest first. */
+	notices: OwnNoticeTold[];
+	/** Who read or took out what, for what, on which day; `project`: of research, else empty. */
+	readings: { who: string; purpose: string; project: string; on: string }[];
+	/** Who looked up the real name, or how one can be found, and why. */
+	lookUps: { who: string; reason: string; of: LookedUp; at: string }[];
 }
 
 /** The bytes of a zip archive. */
@@ -87,6 +97,7 @@ function page(own: OwnThings, media: readonly OwnMedia[], locale: Locale): strin
 	const head = [
 		[m.own_file_name({}, of), own.secretName],
 		[m.own_file_adult({}, of), own.contact],
+		[m.my_find_title({}, of), own.reach],
 		[m.export_at({}, of), momentText(locale, own.at)]
 	].filter((line): line is [string, string] => line[1] !== '');
 	return [
@@ -113,6 +124,10 @@ function page(own: OwnThings, media: readonly OwnMedia[], locale: Locale): strin
 		),
 		...list(m.my_history({}, of), decisionsTold(own.decisions, locale)),
 		...list(
+			m.custody_who({}, of),
+			own.custody.map((change) => escaped(custodyTold(change, locale)))
+		),
+		...list(
 			m.own_file_comments({}, of),
 			own.comments.map(({ whatIf, text }) => `${escaped(whatIf)}<br>${escaped(text)}`)
 		),
@@ -134,9 +149,11 @@ function page(own: OwnThings, media: readonly OwnMedia[], locale: Locale): strin
 		),
 		...list(
 			m.own_file_first_meetings({}, of),
-			own.firstMeetings.map(({ with: whom, on: date, at: time, place, adult }) =>
-				escaped(`${whom}: ${m.first_meeting_partner({ date, time, place, adult }, of)}`)
-			)
+			own.firstMeetings.map((one) => escaped(meetingTold(one, locale)))
+		),
+		...list(
+			m.own_file_notices({}, of),
+			own.notices.map((one) => noticeTold(one, locale).map(escaped).join('<br>'))
 		),
 		...list(
 			m.my_readers({}, of),
@@ -144,12 +161,16 @@ function page(own: OwnThings, media: readonly OwnMedia[], locale: Locale): strin
 		),
 		...list(
 			m.identity_log({}, of),
-			own.lookUps.map(({ who, reason, at }) =>
-				escaped(`${at.slice(0, 10)}: ${who || m.my_somebody({}, of)}. ${reason}`)
-			)
+			own.lookUps.map((one) => escaped(lookUpTold(one, locale)))
 		),
 		htmlEnd
 	].join('\n');
+}
+
+function lookUpTold({ who, of, at, reason }: OwnThings['lookUps'][number], locale: Locale): string {
+	const line = of === 'contact' ? m.my_looked_up_contact : m.my_looked_up;
+	const told = { who: who || m.my_somebody({}, { locale }), date: dayText(locale, at), reason };
+	return line(told, { locale });
 }
 
 /** One part of what came of a what-if: the answer, how much before and now, and the words. */

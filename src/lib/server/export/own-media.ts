@@ -1,5 +1,6 @@
 /** A picture or a recording on the page that a young person takes along. */
 import { escaped } from '$lib/domain/exchange/cell';
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { MediaKind } from '$lib/domain/media/media';
 import type { LeftOut, Said } from '$lib/domain/media/told';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -11,6 +12,8 @@ export interface OwnMedia extends Said {
 	kind: MediaKind;
 	/** Who is credited; empty for nobody. */
 	credit: string;
+	/** Of a picture: what its maker said to parts of it being shown by themselves; null of a recording. */
+	mayCut: CutAnswer | null;
 	/** Why its file stays here; null where it goes along, or is not there any more. */
 	leftOut: LeftOut | null;
 	/** Within the archive; null without a file, as its MIME type is. */
@@ -21,7 +24,10 @@ export interface OwnMedia extends Said {
 
 export function mediaTold(item: OwnMedia, locale: Locale): string {
 	const { title, ownWords, credit, transcript } = item;
-	const words = [title, ownWords, credit].filter(Boolean).map(escaped).join('<br>');
+	const words = [title, ownWords, credit, cutTold(item, locale)]
+		.filter(Boolean)
+		.map(escaped)
+		.join('<br>');
 	const said = transcript.map(({ text }) => `<p>${escaped(text)}</p>`).join('');
 	return `${shown(item, locale)}<div class="about">${words}</div>${said}`;
 }
@@ -41,6 +47,12 @@ function shown({ kind, name, type, altText, leftOut }: OwnMedia, locale: Locale)
 	return type?.startsWith('image/')
 		? `<img src="${escaped(name)}" alt="${escaped(altText)}" style="max-width:100%">`
 		: `<a href="${escaped(name)}">${escaped(name)}</a>`;
+}
+
+function cutTold({ mayCut }: OwnMedia, locale: Locale): string {
+	return mayCut === null
+		? ''
+		: (mayCut === 'yes' ? m.own_file_cut : m.own_file_whole)({}, { locale });
 }
 
 const isSeen = (kind: MediaKind) => kind !== 'sound';

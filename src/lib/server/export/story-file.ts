@@ -9,6 +9,8 @@ import { about, htmlBegin, htmlEnd } from './html';
 
 export interface CodedStory {
 	title: string;
+	/** How it came to be written down, in words. */
+	kind: string;
 	locale: string;
 	paragraphs: Piece[][];
 	/** Heading of the list of excerpts. */
@@ -30,8 +32,8 @@ export function writeStory(
 }
 
 async function* html(story: CodedStory): Text {
-	const { title, locale, paragraphs, heading, lines, manifestTitle, told } = story;
-	yield htmlBegin(title, locale);
+	const { title, kind, locale, paragraphs, heading, lines, manifestTitle, told } = story;
+	yield `${htmlBegin(title, locale)}<p class="about">${escaped(kind)}</p>`;
 	for await (const some of inBatches(paragraphs)) {
 		yield some.map((pieces) => `<p>${pieces.map(marked).join('')}</p>`).join('\n');
 	}
@@ -50,8 +52,8 @@ function marked({ text, isMarked, ends }: Piece): string {
 }
 
 async function* word(story: CodedStory): Text {
-	const { title, paragraphs, heading, lines, manifestTitle, told } = story;
-	yield wordBegin + paragraph(title, 'Heading1');
+	const { title, kind, paragraphs, heading, lines, manifestTitle, told } = story;
+	yield wordBegin + paragraph(title, 'Heading1') + paragraph(kind);
 	for await (const some of inBatches(paragraphs)) {
 		yield some.map((pieces) => paragraph(pieces.flatMap(runsOf))).join('');
 	}

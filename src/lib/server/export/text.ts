@@ -37,6 +37,7 @@ const headings: Record<Column, typeof m.export_id> = {
 	secretName: m.export_secret_name,
 	story: m.export_story,
 	quote: m.export_quote,
+	storyKind: m.export_story_kind,
 	tags: m.export_tags,
 	families: m.export_families,
 	memo: m.export_memo,
@@ -71,10 +72,12 @@ export function wallHeadings(locale: Locale, purpose: string): Record<string, st
 		cluster: m.export_cluster({}, of),
 		kind: m.export_kind({}, of),
 		quote: m.export_quote({}, of),
+		storyKind: m.export_story_kind({}, of),
 		tags: m.export_tags({}, of),
 		families: m.export_families({}, of),
 		secretName: (purpose === 'research' ? m.export_person_code : m.export_secret_name)({}, of),
 		...(purpose === 'team' && { story: m.export_story({}, of) }),
+		...(purpose === 'research' && { story: m.export_story_code({}, of) }),
 		dots: m.export_dots({}, of),
 		id: m.export_id({}, of)
 	};

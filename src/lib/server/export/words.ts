@@ -1,4 +1,6 @@
 /** Words of the tool's own that stand in a file, in the reader's language: where nobody reads them they stay as they are. */
+import type { Line } from '$lib/domain/exchange/export';
+import type { StoryKind } from '$lib/domain/story/story';
 import { m } from '$lib/i18n/paraglide/messages';
 
 export type Locale = 'da' | 'en';
@@ -37,11 +39,21 @@ const barriers: Record<string, Text> = {
 	time: m.journey_barrier_time
 };
 
+const storyKind: Record<StoryKind, Text> = {
+	interview: m.story_kind_interview,
+	observation: m.story_kind_observation,
+	own: m.story_kind_own,
+	'draw-and-tell': m.story_kind_draw_and_tell,
+	group: m.story_kind_group,
+	retold: m.story_kind_retold
+};
+
 const values: Record<string, Record<string, Text>> = {
 	family: families,
 	families,
 	barrier: barriers,
 	barriers,
+	storyKind,
 	kind: {
 		excerpt: m.export_kind_excerpt,
 		note: m.export_kind_note,
@@ -68,6 +80,14 @@ const values: Record<string, Record<string, Text>> = {
 /** One of the names of the protocol in words; anything else, such as what people wrote, as it is. */
 export function valueText(locale: Locale, of: string, value: string): string {
 	return values[of]?.[value]?.({}, { locale }) ?? value;
+}
+
+/** What is said of a line, where it is read as a text: first of all that it was told again. */
+export function aboutText(
+	{ told, about }: Pick<Line, 'told' | 'about'>,
+	inWords: (column: string, value: string) => string
+): string {
+	return [told && inWords('storyKind', told), about].filter(Boolean).join(' · ');
 }
 
 /** A cell of a file that people read: what it holds by its name in the protocol, in words. */

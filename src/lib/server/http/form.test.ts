@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DomainError } from '$lib/domain/error';
 import { outcome } from '$tests/support/context';
-import { readFiles, readForm } from './form';
+import { filesOnDisk } from '../media/disk';
+import { readFiles, readForm, storeForm, type FormStore } from './form';
 
 /** A body in pieces of seven bytes, so that every border falls somewhere. */
 async function inPieces(form: FormData, cutAfter = Infinity): Promise<Request> {
@@ -73,6 +78,65 @@ describe('a form with files', () => {
 			expect(await outcome(readFiles(new Request('http://localhost/', init)))).toMatch(
 				/invalid|type_unsupported/
 			);
+		}
+	);
+});
+
+describe('a form whose file goes to the store', () => {
+	let store: ReturnType<typeof filesOnDisk>;
+	beforeEach(() => (store = filesOnDisk(mkdtempSync(join(tmpdir(), 'traad-form-')))));
+
+	const left = async () => {
+		const names: string[] = [];
+		for await (const name of store.olderThan(-1)) names.push(name);
+		return names;
+	};
+	const content = (_: unknown, name: string) => store.read(name);
+
+	it('is taken byte for byte, and its first file alone is kept', async () => {
+		const sent = await inPieces(formOf(['a', every], ['b', [1, 2]]));
+		expect([...(await storeForm(sent, store, content))]).toEqual(every);
+		expect(await left()).toHaveLength(1);
+	});
+
+	it.each([
+		['without a file', formOf(), Infinity, 'required'],
+		['with an empty one', formOf(['a', []]), Infinity, 'required'],
+		['that is too large', formOf(['a', [...every, ...every]]), Infinity, 'body_too_large'],
+		['that ends in its file', formOf(['a', every]), 700, 'invalid'],
+		['that ends after its file', formOf(['a', every], ['b', every]), 1500, 'invalid']
+	])('%s is refused, and nothing stays', async (_, form, cutAfter, name) => {
+		expect(await outcome(storeForm(await inPieces(form, cutAfter), store, content, 2000))).toBe(
+			name
+		);
+		expect(await left()).toEqual([]);
+	});
+
+	it('whose file is refused leaves nothing', async () => {
+		const refused = async () => {
+			throw new DomainError('consent_missing');
+		};
+		const sent = await inPieces(formOf(['a', every]));
+		expect(await outcome(storeForm(sent, store, refused))).toBe('consent_missing');
+		expect(await left()).toEqual([]);
+	});
+
+	it.each([0, 1000])(
+		'is answered when the disk is full after %i bytes, however much is still to come',
+		async (room) => {
+			const full: FormStore = {
+				size: (name) => store.size(name),
+				remove: (names) => store.remove(names),
+				store: async (parts) => {
+					let taken = 0;
+					if (room > 0) {
+						for await (const part of parts) if ((taken += part.length) > room) break;
+					}
+					throw new DomainError('disk_full');
+				}
+			};
+			const large = formOf(['a', Array.from({ length: 300_000 }, () => 7)]);
+			expect(await outcome(storeForm(await inPieces(large), full, content))).toBe('disk_full');
 		}
 	);
 });

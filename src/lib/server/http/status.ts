@@ -28,6 +28,7 @@ const statuses: Partial<Record<ErrorName, number>> = {
 	contact_checks_missing: 409,
 	companion_needed: 422,
 	no_contact: 409,
+	pledge_not_counted_on: 409,
 	involvement_missing: 409,
 	procedure_missing: 409,
 	not_followed: 409,

@@ -34,6 +34,16 @@ export function tellWeighing(live: Live, wallId: string): void {
 	live.publish(weighingChannel(wallId), '{}');
 }
 
+/** Where everybody at a wall is told that what is on its cards is to be shown otherwise; how they ask for. */
+export function wordsChannel(wallId: string): string {
+	return `words:${wallId}`;
+}
+
+/** Tells it. */
+export function tellWords(live: Live, wallId: string): void {
+	live.publish(wordsChannel(wallId), '{}');
+}
+
 /** An event of a wall as it goes over the wire: what is veiled is told in full to its writer alone. */
 export function saidOf(event: WallEvent): Said {
 	const said = { id: event.seq, data: JSON.stringify(event) };

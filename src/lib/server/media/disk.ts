@@ -1,7 +1,16 @@
 /** Media on disk, in the data folder and never under the web root: `media/ab/cd/<32 hex digits>`. */
 import { randomBytes } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import {
+	mkdir,
+	open,
+	readdir,
+	rename,
+	rm,
+	stat,
+	writeFile,
+	type FileHandle
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DomainError } from '$lib/domain/error';
@@ -15,10 +24,10 @@ export function filesOnDisk(folder: string): Files {
 class FilesOnDisk implements Files {
 	constructor(private readonly folder: string) {}
 
-	async store(content: Uint8Array): Promise<string> {
+	async store(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<string> {
 		const name = randomName();
 		try {
-			await orDiskFull(() => this.#make(name, (file) => file.writeFile(content)));
+			await orDiskFull(() => this.#make(name, (file) => writeFile(file, content)));
 		} catch (error) {
 			await this.remove([name]);
 			throw error;
@@ -72,13 +81,27 @@ class FilesOnDisk implements Files {
 		return join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
 	}
 
-	async adopt(name: string, path: string): Promise<void> {
+	async adopt(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
 		const to = this.path(name);
-		await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-		if ((await this.size(name)) === undefined) {
-			await orDiskFull(() => copyFile(path, to, constants.COPYFILE_FICLONE));
-			await using(open(to, 'r+'), (file) => file.sync());
+		if ((await this.size(name)) !== undefined) {
+			return;
 		}
+		await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+		// Half a file under the name would stay for ever.
+		const beside = `${to}.part`;
+		try {
+			await orDiskFull(() =>
+				using(open(beside, 'w', 0o600), async (file) => {
+					await writeFile(file, content);
+					await file.sync();
+				})
+			);
+			await rename(beside, to);
+		} catch (error) {
+			await rm(beside, { force: true });
+			throw error;
+		}
+		await using(open(dirname(to), 'r'), (folder) => folder.sync());
 	}
 
 	async remove(names: readonly string[]): Promise<void> {

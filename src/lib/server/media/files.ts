@@ -8,10 +8,10 @@ export interface Span {
 
 export interface Files {
 	/**
-	 * Keeps content under a fresh random name, safely on disk when this returns.
-	 * @throws DomainError `disk_full`
+	 * Keeps content under a fresh random name, safely on disk when this returns; of content that breaks off nothing stays.
+	 * @throws DomainError `disk_full`; what the content throws
 	 */
-	store(content: Uint8Array): Promise<string>;
+	store(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<string>;
 	/** An empty file under a fresh random name, for content that arrives in parts. */
 	begin(): Promise<string>;
 	/**
@@ -27,8 +27,11 @@ export interface Files {
 	size(name: string): Promise<number | undefined>;
 	/** Where a file lies on the disk, for what reads it itself. */
 	path(name: string): string;
-	/** Copies a file of the disk in under the name that it had; what stands under that name stays. */
-	adopt(name: string, path: string): Promise<void>;
+	/**
+	 * Keeps content under the name that it had; what stands under that name stays.
+	 * @throws DomainError `disk_full`; what the content throws
+	 */
+	adopt(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
 	/** Takes files away; what is gone already is no error. */
 	remove(names: readonly string[]): Promise<void>;
 	/** Names of all files older than `age` ms, for the sweep. */

@@ -5,27 +5,67 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { DomainError } from '$lib/domain/error';
 import { workerFile } from '../worker-file';
-import { make, type Derivative, type Made, type Make } from './picture';
+import type { Files } from './files';
+import { make, type Derivative, type Made } from './picture';
 
 export interface Maker {
-	make: Make;
+	/**
+	 * Makes pictures of one that lies on the disk, and keeps them beside it.
+	 *
+	 * @throws DomainError and Error as `make` of `picture.ts`; DomainError `disk_full`
+	 */
+	make(path: string, type: Derivative['type']): Promise<Kept>;
 	close(): void;
 }
 
-/** What the worker is asked: to read the picture itself, for handing it over would hold the server up. */
+/** What was made of a picture, in the store. */
+export interface Kept {
+	files: KeptPicture[];
+	placeholder: string;
+}
+
+export interface KeptPicture {
+	name: string;
+	type: Derivative['type'];
+	/** Pixels across. */
+	width: number;
+	bytes: number;
+}
+
+/** What the worker is asked: to read and to store by itself, for handing megabytes over would hold the server up. */
 export interface Work {
 	path: string;
 	type: Derivative['type'];
+	/** Of the store. */
+	folder: string;
+	/** Of the machine's work, not of the clock. */
+	seconds: number;
 }
 
 /** What the worker answers. */
-export type Answer = Made | { problem: Pick<DomainError, 'reason' | 'data' | 'field'> };
+export type Answer = Kept | { problem: Pick<DomainError, 'reason' | 'data' | 'field'> };
 
 /** In this process: for one that nobody waits for. */
-export const makerHere: Maker = { make, close: () => undefined };
+export const makerHere = (files: Files): Maker => ({
+	make: async (path, type) => kept(await make(path, type), files),
+	close: () => undefined
+});
 
-/** @param idle ms after which a process with nothing to do ends, and gives its memory back */
-export function makerBeside(idle = 15_000): Maker {
+/** Nothing is stored of a picture until all of it is made. */
+export async function kept({ derivatives, placeholder }: Made, files: Files): Promise<Kept> {
+	const stored = derivatives.map(async ({ type, width, content }) => ({
+		name: await files.store(content),
+		...{ type, width, bytes: content.length }
+	}));
+	return { files: await Promise.all(stored), placeholder };
+}
+
+/**
+ * @param folder of the store, absolute
+ * @param idle ms after which a process with nothing to do ends, and gives its memory back
+ * @param seconds of the machine's work after which a picture is given up; the largest that may come in takes far less
+ */
+export function makerBeside(folder: string, { idle = 15_000, seconds = 60 } = {}): Maker {
 	let worker: ChildProcess | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let before: Promise<unknown> = Promise.resolve();
@@ -36,7 +76,7 @@ export function makerBeside(idle = 15_000): Maker {
 		worker = undefined;
 	}
 
-	async function run(work: Work): Promise<Made> {
+	async function run(work: Work): Promise<Kept> {
 		clearTimeout(timer);
 		const forget = () => (worker = undefined);
 		worker ??= start(await workerFile('picture-worker.js'))
@@ -50,9 +90,21 @@ export function makerBeside(idle = 15_000): Maker {
 		throw new DomainError(reason, data, field);
 	}
 
+	/** Once may be the machine's doing; what happens twice is the picture's. */
+	async function orAnew(work: Work): Promise<Kept> {
+		try {
+			return await run(work);
+		} catch (error) {
+			if (!(error instanceof Crash)) throw error;
+		}
+		return run(work).catch((error: unknown) => {
+			throw error instanceof Crash ? damaged() : error;
+		});
+	}
+
 	return {
 		make(path, type) {
-			const made = before.then(() => run({ path, type }));
+			const made = before.then(() => orAnew({ path, type, folder, seconds }));
 			before = made.catch(() => undefined);
 			return made;
 		},
@@ -78,15 +130,21 @@ function start(program: URL): ChildProcess {
 /** How a process ends that stumbled over what it read. */
 const crashes: NodeJS.Signals[] = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE'];
 
-/** @throws DomainError `media_damaged` when the picture brought the worker down; Error when anything else did, or it could not start */
+/** How a process ends that took more of the machine than it may: what a kernel sends for it. */
+export const tookTooMuch = 'SIGXCPU';
+
+class Crash extends Error {}
+
+const damaged = () => new DomainError('media_damaged', {}, 'file');
+
+/** @throws Crash when the picture may have brought the worker down; DomainError `media_damaged` when it was too much for it; Error when it ended otherwise, or could not start */
 function answerOf(worker: ChildProcess, work: Work): Promise<Answer> {
 	return new Promise<Answer>((resolve, reject) => {
-		const lost = (code: number | null, signal: NodeJS.Signals | null) =>
-			reject(
-				signal && crashes.includes(signal)
-					? new DomainError('media_damaged', {}, 'file')
-					: new Error(`The process that makes pictures ended with ${signal ?? code}.`)
-			);
+		const lost = (code: number | null, signal: NodeJS.Signals | null) => {
+			const what = `The process that makes pictures ended with ${signal ?? code}.`;
+			if (signal === tookTooMuch) reject(damaged());
+			else reject(signal && crashes.includes(signal) ? new Crash(what) : new Error(what));
+		};
 		worker.once('message', (answer: Answer) => {
 			worker.off('exit', lost).off('error', reject);
 			resolve(answer);

@@ -8,10 +8,13 @@ export interface Media {
 	files: Files;
 	/** Work on pictures: one after the other, for each may use two threads (platform.md: at most two at once). */
 	turns: Turns;
+	/** Files that came in are looked at one after the other: many at once would keep everybody waiting. */
+	intake: Turns;
 	maker: Maker;
 }
 
 /** @param folder absolute @param maker in this process, unless told otherwise */
-export function mediaOnDisk(folder: string, maker: Maker = makerHere): Media {
-	return { files: filesOnDisk(folder), turns: turns(1), maker };
+export function mediaOnDisk(folder: string, maker?: Maker): Media {
+	const files = filesOnDisk(folder);
+	return { files, turns: turns(1), intake: turns(1), maker: maker ?? makerHere(files) };
 }

@@ -7,6 +7,7 @@ import { openSharp } from './sharp';
 
 /** Bounds of what is decoded: a small file can claim to be a huge picture. */
 const bounds = { limitInputPixels: 50_000_000, failOn: 'error' as const };
+/** How long the server itself may be at a picture; the worker has a clock of its own. */
 const seconds = 10;
 
 /** Pixels across. */
@@ -49,18 +50,17 @@ export interface Made {
 	placeholder: string;
 }
 
-/** Makes pictures of one that lies on the disk; see `maker.ts` for doing so beside the server. */
-export type Make = (path: string, type: Derivative['type']) => Promise<Made>;
-
 /**
- * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time; `media_too_many_pixels`; Error when
- * it cannot be read: that says nothing of the picture
+ * Makes pictures of one that lies on the disk; see `maker.ts` for doing so beside the server.
+ *
+ * @throws DomainError `media_damaged` when it cannot be decoded to its end; `media_too_many_pixels`; Error when it cannot be
+ * read: that says nothing of the picture
  */
-export const make: Make = async (path, type) => {
+export async function make(path: string, type: Derivative['type']): Promise<Made> {
 	await access(path, constants.R_OK);
 	const from = await upright(path);
 	return { derivatives: await derive(from, type), placeholder: await placeholder(from) };
-};
+}
 
 /** A picture decoded once, upright and at most 1600 pixels across, for all that is made of it. */
 export interface Upright {
@@ -70,13 +70,14 @@ export interface Upright {
 
 /**
  * @param source where it lies on the disk, or the file itself
+ * @param within seconds of the clock after which it is given up; 0: never
  * @throws DomainError `media_damaged` when it cannot be decoded to its end, or in time
  */
-export async function upright(source: string | Uint8Array): Promise<Upright> {
+export async function upright(source: string | Uint8Array, within = 0): Promise<Upright> {
 	const sharp = await openSharp();
 	const { data, info } = await named(() =>
 		sharp(source, bounds)
-			.timeout({ seconds })
+			.timeout({ seconds: within })
 			.autoOrient()
 			.resize({ width: widths[2], withoutEnlargement: true })
 			.toColourspace('srgb')
@@ -132,10 +133,9 @@ export const portraitSide = 320;
  */
 export async function portrait(file: Uint8Array): Promise<Buffer> {
 	await sizeOf(file);
-	const { pixels, info } = await upright(file);
+	const { pixels, info } = await upright(file, seconds);
 	const sharp = await openSharp();
 	return sharp(pixels, { raw: info })
-		.timeout({ seconds })
 		.resize({ width: portraitSide, height: portraitSide, fit: 'cover' })
 		.webp({ quality: 80 })
 		.toBuffer();
@@ -148,7 +148,7 @@ function widthsFor(width: number): number[] {
 
 async function scaled({ pixels, info }: Upright, width: number): Promise<Sharp> {
 	const sharp = await openSharp();
-	const picture = sharp(pixels, { raw: info }).timeout({ seconds });
+	const picture = sharp(pixels, { raw: info });
 	return width === info.width ? picture : picture.resize({ width });
 }
 

@@ -4,11 +4,15 @@ import { resolve } from 'node:path';
 import { version as release } from '../../../../package.json';
 import { allow, type Context } from '../context';
 import { inspectFile } from '../db/inspect';
+import * as backupKeys from '../service/backup-key';
+import * as contacts from '../service/contact-key';
+import { countStrayed } from '../service/export-coded';
 import * as identities from '../service/identity';
 import { modelFault } from '../suggestion/grouper';
 import { matchesSum } from './checksum';
 import { UsageError, type Command, type Outcome } from './command';
 import { lookOver } from './log';
+import { keysBeside } from './restore-keys';
 
 export const check: Command = {
 	usage: 'check [FILE] [--log N:HASH]',
@@ -21,20 +25,28 @@ export const check: Command = {
 	}
 };
 
-/** What is wrong with a backup: its sum, its pages, its references. */
-export async function faultsOfFile(file: string): Promise<string[]> {
+/** What is wrong with a backup: its sum, its pages, its references; and its id, where words are sealed in it. */
+export async function lookAtFile(
+	file: string
+): Promise<{ faults: string[]; sealedAs: string | null }> {
 	await access(file);
 	const sum = await matchesSum(file);
-	const { faults, version } = await inspectFile(file);
-	return [
-		...(sum === false ? ['It is not the file that was written: the checksum differs.'] : []),
-		...(faults.length === 0 && version === 0 ? ['It is no database of Tråd.'] : []),
-		...faults
-	];
+	const { faults, version, sealedAs } = await inspectFile(file);
+	return {
+		faults: [
+			...(sum === false ? ['It is not the file that was written: the checksum differs.'] : []),
+			...(faults.length === 0 && version === 0 ? ['It is no database of Tråd.'] : []),
+			...faults
+		],
+		sealedAs
+	};
 }
 
 async function checkFile(file: string): Promise<Outcome> {
-	return outcome(await faultsOfFile(file), { file });
+	const { faults, sealedAs } = await lookAtFile(file);
+	if (sealedAs === null) return outcome(faults, { file });
+	const keys = await keysBeside({ file, id: sealedAs });
+	return outcome([...faults, ...keys.faults], { file, keys: keys.count });
 }
 
 async function checkDatabase(ctx: Context, noted: string | undefined): Promise<Outcome> {
@@ -45,16 +57,23 @@ async function checkDatabase(ctx: Context, noted: string | undefined): Promise<O
 	const references = await ctx.db.raw('PRAGMA foreign_key_check');
 	const [migrations] = await ctx.db.raw('select count(*) as count from __drizzle_migrations');
 	const model = await ctx.suggestions.tryModel();
-	const shut = await identities.countShut(ctx);
+	const shut = { names: await identities.countShut(ctx), contacts: await contacts.countShut(ctx) };
+	const strayed = await countStrayed(ctx);
+	const unreached = await backupKeys.unreached(ctx);
 	const log = await lookOver(ctx, noted);
 	const faults = [
 		...integrity.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'),
 		...references.map(
 			({ table, parent }) => `${String(table)} points at a missing ${String(parent)}`
 		),
-		...(shut > 0
-			? [`Real names that cannot be read: ${shut}. identity.key is missing, or is another one.`]
+		...shutFaults('Real names', shut.names),
+		...shutFaults('Contacts', shut.contacts),
+		...(strayed > 0
+			? [
+					`Research projects whose codes cannot be made: ${strayed}. research.key is missing, or is another one.`
+				]
 			: []),
+		...unreachedFaults(unreached),
 		...log.faults,
 		...(['none', 'ok'].includes(model) ? [] : [modelFault(model)])
 	];
@@ -66,6 +85,23 @@ async function checkDatabase(ctx: Context, noted: string | undefined): Promise<O
 		model,
 		...log.facts
 	});
+}
+
+const shutFaults = (what: string, count: number) =>
+	count > 0
+		? [`${what} that cannot be read: ${count}. identity.key is missing, or is another one.`]
+		: [];
+
+/** What was erased can still be opened with them. */
+function unreachedFaults(all: readonly backupKeys.Unreached[]): string[] {
+	const [first] = all;
+	if (!first) return [];
+	const since = new Date(first.since).toISOString().slice(0, 16).replace('T', ' ');
+	return [
+		`Backups whose keys could not be reached since ${since} UTC, and still open what was erased: ${all.length} (${all
+			.map(({ keys }) => keys)
+			.join(', ')}).`
+	];
 }
 
 function outcome(faults: string[], facts: Record<string, string | number>): Outcome {

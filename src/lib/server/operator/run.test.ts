@@ -17,6 +17,7 @@ import * as cards from '../service/card';
 import * as consents from '../service/consent';
 import * as custodies from '../service/custody';
 import * as guardians from '../service/guardian';
+import * as contacts from '../service/contact-key';
 import * as identities from '../service/identity';
 import { noteReading } from '../service/reading';
 import * as stories from '../service/story';
@@ -25,6 +26,7 @@ import { erase as eraseOver } from '../service/retention-erasing';
 import * as withdrawals from '../service/withdrawal';
 import * as worries from '../service/worry';
 import { readSettings } from '../settings';
+import { forget } from '../store/custody';
 import { namesOf } from '../store/media-file';
 import { operator } from './actor';
 import { UsageError } from './command';
@@ -63,14 +65,19 @@ describe("the operator's command", () => {
 		}
 	});
 
-	test('tells of real names whose key is gone, and names nobody', async () => {
+	test('tells of real names and contacts whose key is gone, and names nobody', async () => {
 		const lindaa = await anInitiative(ctx, 'lindaa');
 		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
-		await identities.keep(tove, await aYoungPerson(ctx, lindaa), { name: 'Zakarias' });
+		const yesTo = ['keep', 'team', 'research', 'followUp'] as const;
+		const young = await aYoungPerson(ctx, lindaa, { yesTo });
+		await identities.keep(tove, young, { name: 'Zakarias' });
+		await contacts.keep(tove, young, { reach: 'Skriv til min bror' });
 		expect((await typed('check')).hasFailed).toBe(false);
 		rmSync(join(folder, 'identity.key'));
 		const { hasFailed, data } = await typed('check');
-		expect([hasFailed, data.faults]).toEqual([true, [expect.stringContaining('identity.key')]]);
+		const faults = [/^Real names .*: 1\. identity\.key/, /^Contacts .*: 1\. identity\.key/];
+		expect(hasFailed).toBe(true);
+		expect(data.faults).toEqual(faults.map((fault) => expect.stringMatching(fault)));
 	});
 });
 
@@ -315,6 +322,30 @@ describe('a backup', () => {
 		});
 	});
 
+	test('brings back no contact that was deleted since then, and leaves the others', async () => {
+		const lindaa = await anInitiative(ctx, 'lindaa');
+		const tove = as(ctx, await aMember(ctx, lindaa, 'secretariat'));
+		const yesTo = ['keep', 'team', 'research', 'followUp'] as const;
+		const one = await aYoungPerson(ctx, lindaa, { yesTo });
+		const other = await aYoungPerson(ctx, lindaa, { yesTo });
+		const changed = await aYoungPerson(ctx, lindaa, { yesTo });
+		for (const each of [one, other, changed]) {
+			await contacts.keep(tove, each, { reach: 'Skriv til min bror' });
+		}
+		await typed('backup', 'safe.db');
+		await contacts.forget(tove, one);
+		await contacts.keep(tove, changed, { reach: 'Skriv til min søster' });
+		ctx.db.close();
+
+		await typed('restore', 'safe.db');
+
+		const now = as(await opened(), tove.actor);
+		const isKept = async (each: string) => (await contacts.read(now, each)).isKept;
+		expect([await isKept(one), await isKept(changed)]).toEqual([false, false]);
+		const asked = contacts.lookUp(now, other, { reason: 'Ti år efter' });
+		expect(await asked).toBe('Skriv til min bror');
+	});
+
 	test('ends the cards again that were ended since then, and no others', async () => {
 		const lindaa = await anInitiative(ctx, 'lindaa');
 		const mette = as(ctx, await aMember(ctx, lindaa, 'fieldworker'));
@@ -343,11 +374,14 @@ describe('a backup', () => {
 		const mette = as(ctx, await aMember(ctx, lindaa, 'fieldworker'));
 		const two = { custody: 'two', guardianRelation: 'mor', otherRelation: 'far' };
 		const all = { ageBand: '10-12', yesTo: ['team'] } as const;
-		const [lost, won] = [
+		const [lost, won, forgotten] = [
+			await aYoungPerson(ctx, lindaa, all),
 			await aYoungPerson(ctx, lindaa, all),
 			await aYoungPerson(ctx, lindaa, all)
 		];
 		await storytellers.change(mette, lost, two);
+		const noted = { custody: 'decided', custodyNote: 'Mor hedder Anna.' };
+		await storytellers.change(mette, forgotten, noted);
 		const theirs = await cards.create(mette, lost, 'otherGuardian');
 		await typed('backup', 'safe.db');
 		const why = 'Statsforvaltningen har afgjort det.';
@@ -355,13 +389,17 @@ describe('a backup', () => {
 		await storytellers.change(mette, won, two);
 		const no = { scope: 'team', by: 'otherGuardian', decision: 'no', method: 'oral' };
 		await consents.record(mette, won, no);
+		await ctx.db.commit([forget(ctx.db, forgotten)]);
+		const known = await custodies.list(mette, lost);
 		ctx.db.close();
 
 		await typed('restore', 'safe.db');
 
 		const now = as(await opened(), mette.actor);
 		expect(await outcome(cards.signIn(now, theirs.code, '10.0.0.1'))).toBe('wrong_credentials');
-		expect(await custodies.noteOf(now, lost)).toMatchObject({ text: why });
+		expect(await custodies.list(now, lost)).toEqual(known);
+		expect(known).toMatchObject([{ custody: 'decided', note: why }, two]);
+		expect(await custodies.list(now, forgotten)).toMatchObject([{ custody: 'decided', note: '' }]);
 		const { items, mayUse } = await consents.read(now, won);
 		expect(mayUse.team).toBe(false);
 		expect(items.at(-1)).toMatchObject({ by: 'otherGuardian', relation: 'far' });

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Context } from '../context';
 import { backup } from './backup';
+import { forgetBackup } from './backup-forget';
 import { check } from './check';
 import {
 	UsageError,
@@ -30,6 +31,8 @@ export const commands: Record<string, Command> = {
 	'user reset': resetUser,
 	'member add': addMember,
 	'token create': createToken,
+	// Before the command whose name it begins with.
+	'backup forget': forgetBackup,
 	backup,
 	restore,
 	check,

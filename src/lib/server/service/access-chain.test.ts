@@ -18,7 +18,7 @@ import { aStory } from '$tests/support/story';
 import * as chain from './access-chain';
 import * as demo from './demo';
 import * as identities from './identity';
-import { noteReading } from './reading';
+import { noteReading, noteReadings } from './reading';
 import { erase } from './retention-erasing';
 
 const aMinute = 60_000;
@@ -107,6 +107,19 @@ describe('the chain of the log', () => {
 		expect(await faultOf()).toBeNull();
 	});
 
+	it('signs for which research project words left', async () => {
+		await aLog(1);
+		await noteReadings(mette, [story], 'export:research', 'p');
+		await chain.link(ctx);
+		expect(await faultOf()).toBeNull();
+		for (const other of ['q', '']) {
+			await change(sql`update access_log set project_id = ${other} where project_id <> ''`);
+			expect(await faultOf()).not.toBeNull();
+			await change(sql`update access_log set project_id = 'p' where purpose = 'export:research'`);
+		}
+		expect(await faultOf()).toBeNull();
+	});
+
 	it('holds who looked up a name, and why', async () => {
 		await identities.keep(mette, story.storytellerId, { name: 'Zakarias' });
 		await identities.lookUp(mette, story.storytellerId, { reason: 'Brev hjem' });
@@ -164,8 +177,8 @@ describe('the chain of the log', () => {
 
 	it('shows a line that was put in and dated back, also after the next round', async () => {
 		await aLog(3);
-		await change(sql`insert into access_log select 'new', storyteller_id, story_id, 'nobody', purpose, "on", at + 1
-			from access_log where "on" like '%-23'`);
+		await change(sql`insert into access_log (id, storyteller_id, story_id, user_id, purpose, "on", at)
+			select 'new', storyteller_id, story_id, 'nobody', purpose, "on", at + 1 from access_log where "on" like '%-23'`);
 		expect(await faultOf()).toMatchObject({ why: 'outside' });
 		await chain.link(ctx);
 		expect(await faultOf()).toMatchObject({ why: 'outside' });

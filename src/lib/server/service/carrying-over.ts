@@ -1,13 +1,13 @@
 /** A restored backup knows nothing of what was decided after it was made: those decisions are carried over before it serves. */
 import { endsUse } from '$lib/domain/consent/ending';
 import { withdrawalOf } from '$lib/domain/consent/input';
-import { ruledBy } from '$lib/domain/consent/rule';
 import { isScope } from '$lib/domain/consent/scope';
 import type { Withdrawal } from '$lib/domain/consent/withdrawal';
 import { allow, today, type Context } from '../context';
 import type { DecisionRow, Decisions } from '../db/decisions';
 import * as carried from '../store/carried-over';
 import * as records from '../store/consent-record';
+import * as keptForms from '../store/kept-form';
 import * as stories from '../store/story';
 import * as storytellers from '../store/storyteller';
 import * as withdrawals from '../store/withdrawal';
@@ -40,7 +40,9 @@ export async function carryOver(ctx: Context, decisions: Decisions): Promise<Car
 		carried.insertConsents(decisions.consents),
 		carried.insertPlaces(decisions.places),
 		carried.setCustodies(decisions.custodies),
+		carried.addCustodyChanges(decisions.custodyChanges),
 		...carried.endCards(decisions.endedCards),
+		keptForms.clear(ctx.db),
 		carried.endLinks(decisions.endedLinks),
 		carried.forgetNames(decisions.forgottenNames),
 		carried.forgetContacts(decisions.forgottenContacts)
@@ -93,7 +95,7 @@ async function carryOut(ctx: Context, row: DecisionRow): Promise<boolean> {
 async function endUse(ctx: Context, no: carried.CarriedNo): Promise<void> {
 	const person = await storytellers.find(ctx.db, no.storytellerId, today(ctx));
 	const before = await records.list(ctx.db, no.storytellerId);
-	if (person && endsUse(no, ruledBy(person, today(ctx)), before, today(ctx))) {
+	if (person && endsUse(no, person, before, today(ctx))) {
 		await ctx.db.commit(await endingUse(ctx, person.id, no));
 		await afterUnquoting(ctx, person);
 	}

@@ -7,8 +7,7 @@ import type { Texts } from '$lib/domain/consent/renewal';
 import { scopes, type Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
 import { editionOf, linesOf } from '$lib/i18n/consent-edition';
-import type { Context } from '../context';
-import type { Change } from '../db/open';
+import { allow, type Context } from '../context';
 import * as texts from '../store/consent-text';
 
 type Read = Pick<Proof, 'textVersion' | 'textHash' | 'language'>;
@@ -57,12 +56,16 @@ export function heardBy(
 	};
 }
 
-/** Keeps today's edition where a decision was given on it: later it can be told what has changed. */
-export function keepingText(ctx: Context, { textHash, language }: Read): Change[] {
-	const locale = locales.find((one) => one === language);
-	return textHash && locale
-		? [texts.keep(ctx.db, { hash: textHash, language: locale, lines: linesOf(locale) }, ctx.now())]
-		: [];
+/** Keeps the editions of today, whoever has decided on them before: later it can be told what has changed. */
+export async function keepToday(ctx: Context): Promise<void> {
+	allow(ctx, 'operator.run', {});
+	const hashes = await Promise.all(locales.map(editionOf));
+	const kept = new Set((await texts.find(ctx.db, hashes)).map(({ hash }) => hash));
+	const fresh = locales.flatMap((language, at) => {
+		const hash = hashes[at] ?? '';
+		return kept.has(hash) ? [] : [{ hash, language, lines: linesOf(language) }];
+	});
+	await ctx.db.commit(fresh.map((edition) => texts.keep(ctx.db, edition, ctx.now())));
 }
 
 /** The texts of today, and what the editions said otherwise that some decisions were given on. */

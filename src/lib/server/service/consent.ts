@@ -7,13 +7,15 @@ import { relationsOf, type Guardian } from '$lib/domain/consent/custody';
 import { ruledBy, whoDecides, type RuledBy } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
+import { leavesNoContact } from '$lib/domain/story/contact-key';
 import { parse } from '$lib/domain/text/input';
 import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
+import * as contacts from '../store/contact-key';
 import * as records from '../store/consent-record';
 import * as projects from '../store/research-project';
 import * as storytellers from '../store/storyteller';
-import { heardBy, keepingText, readBy } from './consent-text';
+import { heardBy, readBy } from './consent-text';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 import { afterUnquoting, endingUse } from './unquoting';
 import { tombstone } from './wall-command';
@@ -96,11 +98,13 @@ export async function record(
 	};
 	// Nobody with a network dates a decision back.
 	const then = given.method === 'offline' ? givenAt : undefined;
-	const isEnd = endsUse(given, rule, await records.list(ctx.db, storytellerId), today(ctx));
+	const before = await records.list(ctx.db, storytellerId);
+	const isEnd = endsUse(given, subject, before, today(ctx));
+	const isContactEnd = leavesNoContact(given, mayUseEach(subject, [...before, row], today(ctx)));
 	const changes = [
 		records.insert(ctx.db, row, then),
-		...keepingText(ctx, read),
-		...(isEnd ? await endingUse(ctx, storytellerId, given) : [])
+		...(isEnd ? await endingUse(ctx, storytellerId, given) : []),
+		...(isContactEnd ? [contacts.erase(storytellerId, ctx.now())] : [])
 	];
 	const isNew = await madeNow(
 		() => ctx.db.commit(changes),
@@ -108,7 +112,7 @@ export async function record(
 		inputHash
 	);
 	await (isEnd ? afterUnquoting(ctx, subject) : tombstone(ctx, subject));
-	if (isEnd) {
+	if (isEnd || isContactEnd) {
 		await ctx.db.checkpoint();
 	}
 	return { isNew, item: await existing(ctx, storytellerId, id) };

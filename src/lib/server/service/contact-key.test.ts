@@ -13,11 +13,14 @@ import {
 import { decide } from '$tests/support/story';
 import { asYoung, aYoungPerson } from '$tests/support/storyteller';
 import { consent } from '../db/schema';
+import * as settings from '../store/setting';
 import * as setups from '../store/setup';
 import * as consents from './consent';
 import * as contacts from './contact-key';
 import * as identities from './identity';
 import * as initiatives from './initiative';
+import * as projects from './research-project';
+import * as retention from './retention';
 import { erase } from './retention-erasing';
 import * as withdrawals from './withdrawal';
 
@@ -49,6 +52,14 @@ async function isAnywhere(text: string): Promise<boolean> {
 	return JSON.stringify(rows).includes(text);
 }
 
+const aProject = async () =>
+	(
+		await projects.create(karen, ours, {
+			...{ name: 'Vejen videre', responsible: 'Lindaa Universitet' },
+			...{ about: 'Hvad der hjælper over tid.', until: '2030-06-30' }
+		})
+	).item.id;
+
 const isKept = async () => (await contacts.read(karen, freja)).isKept;
 
 describe('how somebody can be found again', () => {
@@ -59,8 +70,18 @@ describe('how somebody can be found again', () => {
 		const [row] = await ctx.db.raw('select * from contact_key');
 		expect(JSON.stringify(row)).not.toContain(freja);
 		expect(await contacts.lookUp(karen, freja, why)).toBe(how.reach);
-		expect(await identities.mine(young)).toMatchObject([why]);
+		expect(await identities.mine(young)).toMatchObject([{ ...why, of: 'contact' }]);
 		expect(await outcome(contacts.lookUp(karen, freja, {}))).toBe('required');
+	});
+
+	it('is not told for a reason that says it, or the real name', async () => {
+		await contacts.keep(young, freja, how);
+		await identities.keep(karen, freja, { name: 'Zakarias Måneskær' });
+		for (const reason of ['Zakarias skal spørges', 'Ring på 12345678']) {
+			const asked = contacts.lookUp(karen, freja, { reason });
+			await expect(asked).rejects.toMatchObject({ reason: 'reason_names_person', field: 'reason' });
+		}
+		expect(await identities.mine(young)).toEqual([]);
 	});
 
 	it('can be changed and deleted by its young person, and nothing of it stays', async () => {
@@ -110,6 +131,49 @@ describe('how somebody can be found again', () => {
 		expect(await contacts.lookUp(karen, freja, why)).toBe(how.reach);
 	});
 
+	it('is erased when there has been no yes for half a year', async () => {
+		await contacts.keep(young, freja, how);
+		const lasting = { expiresOn: '2026-11-22' };
+		await ctx.db.commit([
+			ctx.db.read.update(consent).set(lasting).where(eq(consent.scope, 'research'))
+		]);
+		const tendAfter = async (days: number) => {
+			ctx.clock.advance(days * 86_400_000);
+			await contacts.tend(ctx);
+			return isKept();
+		};
+		expect(await tendAfter(1)).toBe(true);
+		expect(await tendAfter(179)).toBe(true);
+		await decide(ctx, freja, 'yes', ['research']);
+		expect(await tendAfter(1)).toBe(true);
+		await ctx.db.commit([
+			ctx.db.read.update(consent).set(lasting).where(eq(consent.scope, 'research'))
+		]);
+		expect(await tendAfter(1)).toBe(true);
+		expect(await tendAfter(179)).toBe(true);
+		expect(await tendAfter(1)).toBe(false);
+	});
+
+	it('is erased by a no to the one project that all had said yes to', async () => {
+		const malik = await aYoungPerson(ctx, ours, { yesTo: ['keep', 'team', 'followUp'] });
+		const [one, other] = [await aProject(), await aProject()];
+		const yes = { scope: 'research', decision: 'yes', method: 'screen' };
+		const both = { ...yes, by: 'young', projectId: one };
+		const said = [
+			both,
+			{ ...both, by: 'guardian', method: 'paper' },
+			{ ...both, projectId: other }
+		];
+		for (const each of said) await consents.record(ctx, malik, each);
+		await contacts.keep(karen, malik, how);
+		ctx.clock.advance(1000);
+		await consents.record(ctx, malik, { ...both, decision: 'no', projectId: other });
+		expect((await contacts.read(karen, malik)).isKept).toBe(true);
+		await consents.record(ctx, malik, { ...both, projectId: other });
+		await consents.record(ctx, malik, { ...both, decision: 'no' });
+		expect((await contacts.read(karen, malik)).isKept).toBe(false);
+	});
+
 	it('stands while the story and who it is are erased as their time is over', async () => {
 		await contacts.keep(young, freja, how);
 		await identities.keep(karen, freja, { name: 'Zakarias Måneskær' });
@@ -119,18 +183,50 @@ describe('how somebody can be found again', () => {
 		expect(await contacts.lookUp(karen, freja, why)).toBe(how.reach);
 	});
 
-	it('is erased when its own years after the end are over', async () => {
-		await contacts.keep(young, freja, how);
-		await ctx.db.commit(setups.put(ctx.db, ours, { ...noSetup, contactYears: 2 }, ''));
-		expect((await contacts.read(karen, freja)).until).toBeNull();
-		await initiatives.change(karen, ours, { endsOn: '2024-11-22' });
-		expect((await contacts.read(karen, freja)).until).toBe('2026-11-22');
-		await contacts.tend(ctx);
-		expect(await isKept()).toBe(true);
-		ctx.clock.advance(86_400_000);
-		expect(await outcome(contacts.lookUp(karen, freja, why))).toBe('not_found');
-		await contacts.tend(ctx);
-		expect(await isKept()).toBe(false);
+	describe('when its own years after the end are over', () => {
+		beforeEach(async () => {
+			await contacts.keep(young, freja, how);
+			await ctx.db.commit(setups.put(ctx.db, ours, { ...noSetup, contactYears: 2 }, ''));
+			expect((await contacts.read(karen, freja)).until).toBeNull();
+			await initiatives.change(karen, ours, { endsOn: '2024-11-21' });
+		});
+
+		const tendDaily = async () => {
+			await ctx.db.commit([settings.put(ctx.db, 'retention_round', '2026-12-21')]);
+			await retention.tend(ctx);
+			return isKept();
+		};
+
+		it('is shut, told of for 30 days, and then erased', async () => {
+			expect(await contacts.read(karen, freja)).toMatchObject({
+				until: '2026-11-21',
+				isOver: true
+			});
+			expect(await outcome(contacts.keep(young, freja, how))).toBe('not_found');
+			expect(await outcome(contacts.lookUp(karen, freja, why))).toBe('not_found');
+			expect(await tendDaily()).toBe(true);
+			const due = { kept: 'contact', itemId: freja, dueOn: '2026-11-21', erasesOn: '2026-12-22' };
+			expect((await retention.read(karen, ours)).items).toMatchObject([due]);
+			ctx.clock.advance(29 * 86_400_000);
+			expect(await tendDaily()).toBe(true);
+			ctx.clock.advance(86_400_000);
+			expect(await tendDaily()).toBe(false);
+		});
+
+		it('is there again when the end was a slip of the pen', async () => {
+			await tendDaily();
+			await initiatives.change(karen, ours, { endsOn: '2026-11-21' });
+			ctx.clock.advance(30 * 86_400_000);
+			expect(await tendDaily()).toBe(true);
+			expect(await contacts.lookUp(karen, freja, why)).toBe(how.reach);
+		});
+
+		it('can be put off with a reason', async () => {
+			const put = { kept: 'contact', itemId: freja, until: '2027-06-30', reason: 'Bogen mangler' };
+			await retention.prolong(karen, ours, put);
+			expect(await contacts.read(karen, freja)).toMatchObject({ until: '2027-06-30' });
+			expect(await contacts.lookUp(karen, freja, why)).toBe(how.reach);
+		});
 	});
 
 	it('is for the secretariat of this initiative and for its young person', async () => {
@@ -145,7 +241,8 @@ describe('how somebody can be found again', () => {
 				contacts.keep(one, freja, how),
 				contacts.forget(one, freja),
 				contacts.lookUp(one, freja, why),
-				contacts.tend(one)
+				contacts.tend(one),
+				contacts.countShut(one)
 			];
 			for (const each of tried) {
 				expect(await outcome(each)).toMatch(/not_found|forbidden/);

@@ -53,6 +53,8 @@ const count = async (rows: string) =>
 	);
 const countCards = () => count('card join storyteller s on s.id = card.storyteller_id');
 
+const stored = (content: Uint8Array) => ctx.media.files.store(content);
+
 describe('a kiosk', () => {
 	it('shows whoever has the code what is asked and who reads it', async () => {
 		const { code } = await aKiosk(staff, initiativeId);
@@ -200,7 +202,7 @@ describe('drawing at a kiosk', () => {
 		const note = await aLeftNote(ctx, code, { secret, answers: [], hasMedia: true });
 		const drawing = { id: ctx.newId(), secret };
 		const add = async () =>
-			kioskMedia.add(passerBy, code, note.id, drawing, await aDrawing(), classroom);
+			kioskMedia.add(passerBy, code, note.id, drawing, await stored(await aDrawing()), classroom);
 		expect([(await add()).isNew, (await add()).isNew]).toEqual([true, false]);
 		const [queued] = await moderation.list(staff, initiativeId, 'waiting');
 		expect(queued?.media.map(({ id }) => id)).toEqual([drawing.id]);
@@ -222,7 +224,9 @@ describe('drawing at a kiosk', () => {
 		const secret = ctx.newId();
 		const note = await aLeftNote(ctx, code, { secret });
 		const add = async (input: Record<string, unknown>) =>
-			outcome(kioskMedia.add(passerBy, code, note.id, input, await aDrawing(), classroom));
+			outcome(
+				kioskMedia.add(passerBy, code, note.id, input, await stored(await aDrawing()), classroom)
+			);
 		expect(await add({ secret: ctx.newId() })).toBe('not_found');
 		expect(await add({})).toBe('required');
 		expect(await add({ secret })).toBe('ok');

@@ -5,31 +5,71 @@ import { DomainError } from '$lib/domain/error';
 import type { Context } from '../context';
 import type { Change } from '../db/open';
 import * as cards from '../store/card';
+import * as custodies from '../store/custody';
 import * as storytellers from '../store/storyteller';
 
+/** Who is asked at home. */
+interface Held {
+	custody: Custody;
+	guardianRelation: string;
+	otherRelation: string;
+	/** Why it was decided by hand; else empty. */
+	note: string;
+}
+
+/** Of somebody of whom nobody has said anything yet. */
+export const nothingHeld: Held = {
+	custody: 'one',
+	guardianRelation: '',
+	otherRelation: '',
+	note: ''
+};
+
 /**
- * What is kept of custody after a change, with who made it: uses open and close by it. The note is there for what was decided
- * by hand alone, and goes with that.
+ * Who is asked at home after a change: uses open and close by it. The note is there for what was decided by hand alone, and
+ * goes with that.
  *
  * @param before its note counts on, unless another is given
  * @throws DomainError `required` at `custodyNote` when it was decided by hand and nobody says why
  */
-export function custodyRow(
-	ctx: Context,
-	before: { custody: Custody; note: string },
-	given: { custody?: Custody; custodyNote?: string | null }
-) {
+export function heldAfter(
+	before: Held,
+	given: {
+		custody?: Custody;
+		custodyNote?: string | null;
+		guardianRelation?: string | null;
+		otherRelation?: string | null;
+	}
+): Held {
 	const custody = given.custody ?? before.custody;
 	const isDecided = custody === 'decided';
-	const note = isDecided ? (given.custodyNote === undefined ? before.note : given.custodyNote) : '';
-	if (isDecided && !note) {
+	const said = given.custodyNote === undefined ? before.note : given.custodyNote;
+	if (isDecided && !said) {
 		throw new DomainError('required', {}, 'custodyNote');
 	}
-	if (note === before.note && custody === before.custody) {
-		return { custody };
+	const after = (name: 'guardianRelation' | 'otherRelation') =>
+		given[name] === undefined ? before[name] : (given[name] ?? '');
+	return {
+		custody,
+		guardianRelation: after('guardianRelation'),
+		otherRelation: after('otherRelation'),
+		note: (isDecided && said) || ''
+	};
+}
+
+/** The change on record, with who made it; none where nothing is otherwise. */
+export function custodyNoted(
+	ctx: Context,
+	storytellerId: string,
+	before: Held,
+	after: Held
+): Change[] {
+	const names = ['custody', 'guardianRelation', 'otherRelation', 'note'] as const;
+	if (names.every((name) => before[name] === after[name])) {
+		return [];
 	}
-	const noted = { custodyNotedBy: actorId(ctx.actor), custodyNotedAt: ctx.now() };
-	return { custody, custodyNote: note ?? '', ...noted };
+	const row = { id: ctx.newId(), storytellerId, ...after };
+	return [custodies.insert(ctx.db, { ...row, by: actorId(ctx.actor), at: ctx.now() })];
 }
 
 /** Who does not hold custody any more is let in no more: the card, the visits made by it, and what was shared end. */

@@ -22,6 +22,7 @@ import * as looseEnds from './loose-end';
 import * as mayWe from './may-we';
 import * as setups from './setup';
 import * as storytellers from './storyteller';
+import * as voice from './voice';
 
 let ctx: TestContext;
 let ours: string;
@@ -63,7 +64,7 @@ describe('custody', () => {
 			...{ custody: 'one', guardianRelation: '', otherRelation: '' }
 		});
 		expect((await may(id)).research).toBe(true);
-		expect(await custodies.noteOf(mette, id)).toBeNull();
+		expect(await custodies.list(mette, id)).toEqual([]);
 		const input = { secretName: 'Aksel', ageBand: '6-9', custody: 'two', ...parents };
 		const { item } = await storytellers.create(mette, ours, input);
 		expect(item).toMatchObject({ custody: 'two', ...parents });
@@ -80,16 +81,52 @@ describe('custody', () => {
 		}
 		expect(await outcome(decide('Barnet er 010203-1234'))).toBe('cpr_number');
 		await decide('Anbragt hos familien Berg; kommunen har afgjort det.');
-		const noted = await custodies.noteOf(tove, id);
-		expect(noted).toMatchObject({ text: expect.stringContaining('Berg'), at: ctx.now() });
-		expect(noted?.by).not.toBe('');
+		const [noted, ...none] = await custodies.list(tove, id);
+		expect(noted).toMatchObject({ note: expect.stringContaining('Berg'), at: ctx.now() });
+		expect([noted?.by === '', none]).toEqual([false, []]);
 		ctx.clock.advance(1000);
 		await storytellers.change(tove, id, { custody: 'decided', area: 'Havnen' });
-		expect(await custodies.noteOf(tove, id)).toEqual(noted);
+		expect(await custodies.list(tove, id)).toEqual([noted]);
 		await storytellers.change(tove, id, { custody: 'one' });
-		const last = await custodies.noteOf(mette, id);
-		expect(last).toMatchObject({ text: '', at: ctx.now() });
+		const [last, before] = await custodies.list(mette, id);
+		expect(last).toMatchObject({ custody: 'one', note: '', at: ctx.now() });
 		expect(last?.by).not.toBe(noted?.by);
+		expect(before).toEqual(noted);
+	});
+
+	it('keeps each change, also of what the adults are, and tells it at home without the note', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const steps = [
+			{ guardianRelation: 'mor' },
+			{ custody: 'two', otherRelation: 'far' },
+			{ custody: 'decided', custodyNote: 'Retten har afgjort det.', guardianRelation: 'faster' }
+		];
+		for (const step of steps) {
+			await storytellers.change(mette, id, step);
+			ctx.clock.advance(1000);
+		}
+		await storytellers.change(mette, id, { guardianRelation: 'faster' });
+		const held = [
+			{ custody: 'decided', guardianRelation: 'faster', otherRelation: 'far' },
+			{ custody: 'two', guardianRelation: 'mor', otherRelation: 'far' },
+			{ custody: 'one', guardianRelation: 'mor', otherRelation: '' }
+		];
+		const all = await custodies.list(mette, id);
+		expect(all).toMatchObject(held);
+		expect(all.map(({ note }) => note)).toEqual(['Retten har afgjort det.', '', '']);
+		const told = all.map(({ note: _, ...change }) => change);
+		expect((await voice.uses(asYoung(ctx, ours, id))).custody).toEqual(told);
+		expect((await guardians.mine(mother(id))).custody).toEqual(told);
+	});
+
+	it('keeps nothing of a change that came too late', async () => {
+		const id = await aYoungPerson(ctx, ours);
+		const { version } = await storytellers.read(mette, id);
+		const both = ['one', 'two'].map((relation) =>
+			outcome(storytellers.change(mette, id, { custody: 'two', otherRelation: relation }, version))
+		);
+		expect((await Promise.all(both)).toSorted()).toEqual(['ok', 'stale']);
+		expect(await custodies.list(mette, id)).toHaveLength(1);
 	});
 
 	it('shows the note to those alone who may change the young person', async () => {
@@ -98,12 +135,13 @@ describe('custody', () => {
 		await storytellers.change(mette, id, { custody: 'decided', custodyNote });
 		const guardian = mother(id);
 		for (const asked of [facilitator, stranger, asYoung(ctx, ours, id), guardian]) {
-			expect(await outcome(custodies.noteOf(asked, id))).toBe('not_found');
+			expect(await outcome(custodies.list(asked, id))).toBe('not_found');
 		}
 		const read = [
 			await storytellers.read(facilitator, id),
 			await storytellers.list(mette, ours, { after: undefined, limit: 200 }),
-			await guardians.mine(guardian)
+			await guardians.mine(guardian),
+			await voice.uses(asYoung(ctx, ours, id))
 		];
 		expect(JSON.stringify(read)).not.toContain('uenige');
 	});

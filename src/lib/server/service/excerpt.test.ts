@@ -192,7 +192,7 @@ describe('the excerpts of an initiative', () => {
 		expect(await quotes({ storyteller: ctx.newId() })).toEqual([]);
 		const [listed] = (await excerpts.list(ctx, other, { family: 'pain' }, page)).items;
 		expect(listed?.tags.map(({ name }) => name)).toEqual(['For dyrt', 'Ro']);
-		expect(listed?.story).toEqual({ id: told.id, title: 'Femogtyve minutter' });
+		expect(listed?.story).toEqual({ id: told.id, title: 'Femogtyve minutter', kind: 'interview' });
 	});
 
 	it('leave for a purpose only with consent to it; how many are held back is told', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -15,6 +15,7 @@ import {
 } from '$tests/support/context';
 import { aStory, aTag, anExcerpt, decide, goThrough } from '$tests/support/story';
 import * as exports from './export';
+import { countStrayed } from './export-coded';
 import { storyteller } from '../db/schema';
 import * as consents from './consent';
 import * as projects from './research-project';
@@ -170,6 +171,13 @@ describe('a file for research', () => {
 		const file = join(mkdtempSync(join(tmpdir(), 'traad-key-')), 'research.key');
 		const keyless = { ...writer, pseudonyms: pseudonymsWith(file) };
 		expect(await outcome(taken({}, keyless))).toBe('research_key_missing');
+		expect(await outcome(taken({ project: await aProject() }, keyless))).toBe(
+			'research_key_missing'
+		);
+		expect(existsSync(file)).toBe(false);
+		expect(await countStrayed(ctx)).toBe(0);
+		expect(await countStrayed({ ...ctx, pseudonyms: keyless.pseudonyms })).toBe(1);
+		expect(await outcome(countStrayed(keyless))).toBe('forbidden');
 	});
 });
 
@@ -186,6 +194,6 @@ it('a file for a project holds what was said yes to for that one, and one for no
 	await consents.record(keeper, other.storytellerId, no);
 	const left = await taken({ project });
 	expect(left.items).toHaveLength(1);
-	expect(left.manifest.research?.withdrawn.length).toBeGreaterThan(0);
+	expect(left.manifest.research?.withdrawn).toHaveLength(3);
 	expect((await taken()).items).toHaveLength(2);
 });

@@ -46,6 +46,18 @@ async function manifestOf(query: object, who = writer) {
 describe('a whole story', () => {
 	const text = 'Han er glad. Mor drikker hver aften. Han cykler hjem.';
 
+	it('masks the words that it shows, whenever somebody writes in it meanwhile', async () => {
+		const said = 'Jonas bor ved søen. Han cykler hjem.';
+		for (let turns = 0; turns < 150; turns += 3) {
+			const story = await aStory(writer, ours, said);
+			await goThrough(writer, story.id, [{ start: 0, end: 5, kind: 'name' }]);
+			const page = storyFor(story.id, 'report').catch((error: unknown) => String(error));
+			for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+			await stories.change(writer, story.id, { text: `Det var en dag i maj. ${said}` });
+			expect(await page, `after ${turns} turns`).not.toContain('Jonas');
+		}
+	});
+
 	it('is told without an excerpt that was refused, whoever made it, and without what overlaps it', async () => {
 		const story = await aStory(writer, ours, text);
 		const other = as(ctx, await aMember(ctx, ours, 'fieldworker'));

@@ -11,14 +11,17 @@ import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeStory } from '../export/story-file';
 import { manifestTexts, manifestTitle, titleOf } from '../export/text';
+import { cellText } from '../export/words';
 import * as leaving from '../store/excerpt-leaving';
 import * as withdrawn from '../store/excerpt-withdrawn';
 import * as maskings from '../store/masking';
 import * as stories from '../store/story';
 import * as texts from '../store/story-text';
-import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { checkReadable, noteReading, takerOf } from './reading';
+import { noteLeaving, readNoted } from './export-noted';
+import { ofOneWording } from './one-wording';
+import { checkReadable, takerOf } from './reading';
 
 /**
  * One story as docx or html, without words that were taken back or refused for it. Beyond the team under the secret name,
@@ -45,16 +48,25 @@ export async function exportStory(
 	const kind = parse(storyFormat, format);
 	const isForTeam = purpose === 'team';
 	const reader = takerOf(ctx, { purpose, project });
-	const masks = await masksFor(ctx, found, purpose, reader);
-	const [head, text] = [await stories.read(ctx.db, id), await texts.read(ctx.db, id)];
-	if (!head) throw new DomainError('not_found');
-	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project, id) : undefined;
-	await noteReading(ctx, found, exportedFor(purpose));
+	await masksFor(ctx, found, purpose, reader);
+	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
+	await noteLeaving(ctx, { purpose, coded }, [
+		{ story: found, storyteller: { id: found.storytellerId } }
+	]);
 	const none = { tagSets: [], notTagIds: [], today: reader.today };
 	const filter = { ...parse(excerptFilter, { story: [id], purpose }), ...none };
-	const rows = await leaving.listToLeave(ctx.db, initiative.id, filter, reader);
+	const anchored = async () =>
+		(await leaving.listToLeave(ctx.db, initiative.id, filter, reader)).filter(
+			({ media, state }) => media === null && state === 'anchored'
+		);
+	const { rows, masks, head, text } = await ofOneWording(ctx, id, async () => ({
+		rows: await readNoted(ctx, { purpose, coded }, anchored),
+		masks: await masksFor(ctx, found, purpose, reader),
+		head: await stories.read(ctx.db, id),
+		text: await texts.read(ctx.db, id)
+	}));
+	if (!head) throw new DomainError('not_found');
 	const placed = rows
-		.filter(({ media, state }) => media === null && state === 'anchored')
 		.map((row) => ({ ...row, quote: wordsOf(text, row, masks) }))
 		.toSorted((a, b) => a.start - b.start || a.end - b.end);
 	const manifest = {
@@ -62,9 +74,10 @@ export async function exportStory(
 		...{ purpose, excerpts: placed.length },
 		...(coded && { research: coded.notes })
 	};
-	const title = isForTeam ? head.title : (coded?.codeOf(found.storytellerId) ?? head.secretName);
+	const title = isForTeam ? head.title : head.secretName;
 	const written = writeStory(kind, {
-		title,
+		title: coded ? [found.storytellerId, id].map(coded.codeOf).join(' · ') : title,
+		kind: cellText(ctx.locale, 'storyKind', head.kind),
 		locale: ctx.locale,
 		paragraphs: codedParagraphs(text, placed, masks),
 		heading: titleOf('excerpts', ctx.locale),

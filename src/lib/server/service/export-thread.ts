@@ -1,7 +1,11 @@
 /** A thread as a file (see `export`). */
-import type { wordPurposes } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
-import { threadFormat, threadWanted, type Manifest } from '$lib/domain/exchange/export';
+import {
+	threadFormat,
+	threadWanted,
+	type LeavingExcerpt,
+	type Manifest
+} from '$lib/domain/exchange/export';
 import { takenThread, type ToldExcerpt } from '$lib/domain/exchange/thread-taken';
 import { isStopped } from '$lib/domain/insight/youth-check';
 import { threadEntry, type NodeKind, type Thread } from '$lib/domain/thread/graph';
@@ -13,9 +17,10 @@ import { titleOf } from '../export/text';
 import * as leaving from '../store/excerpt-leaving';
 import { stoppedAmong } from '../store/opportunity-shown';
 import * as checks from '../store/youth-check';
-import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { noteReadings, takerOf } from './reading';
+import { readNoted } from './export-noted';
+import { takerOf } from './reading';
 import * as threads from './thread';
 
 /**
@@ -40,17 +45,23 @@ export async function exportThread(
 	}
 	const { nodes, edges } = await threads.read(ctx, begins, from, initiative.id);
 	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
-	const asks = { purpose, project };
-	const told = await toldFor(ctx, initiative, idsOf(nodes, 'excerpt'), asks, coded?.codeOf);
+	const rows = await readNoted(ctx, { purpose, coded }, () =>
+		leaving.listTheseToLeave(
+			ctx.db,
+			initiative.id,
+			idsOf(nodes, 'excerpt'),
+			purpose,
+			takerOf(ctx, { purpose, project })
+		)
+	);
+	const told = new Map(rows.map((row) => [row.id, toldOf(row, purpose, coded?.codeOf)]));
 	const all = takenThread({ from, nodes, edges }, purpose, told, await stoppedIn(ctx, nodes));
 	const taken = coded ? withCodes(all, coded.codeOf) : all;
-	const stories = new Map([...told.values()].map((one) => [one.storyId, one]));
-	await noteReadings(ctx, [...stories.values()].map(storyOf), exportedFor(purpose));
 	const manifest: Manifest = {
 		...begun(ctx, initiative, 'thread'),
 		purpose,
 		excerpts: told.size,
-		stories: stories.size,
+		stories: new Set(rows.map(({ storyId }) => storyId)).size,
 		heldBack: taken.nodes.filter((one) => one.kind === 'excerpt' && one.state === 'closed').length,
 		...(coded && { research: coded.notes })
 	};
@@ -64,32 +75,14 @@ export async function exportThread(
 const idsOf = (nodes: Thread['nodes'], wanted: NodeKind) =>
 	nodes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
 
-type Told = ToldExcerpt & { storytellerId: string };
-
-const storyOf = ({ storyId: id, storytellerId }: Told) => ({ id, storytellerId });
-
-/** What may be told of the excerpts: through the gate of files that leave. */
-async function toldFor(
-	ctx: Context,
-	{ id }: Initiative,
-	excerptIds: string[],
-	asks: { purpose: (typeof wordPurposes)[number]; project?: string | undefined },
+/** What may be told of an excerpt that leaves. */
+function toldOf(
+	{ quote: words, story, storyteller }: LeavingExcerpt,
+	purpose: string,
 	codeOf?: (id: string) => string
-): Promise<Map<string, Told>> {
-	const { purpose } = asks;
-	const rows = await leaving.listTheseToLeave(ctx.db, id, excerptIds, purpose, takerOf(ctx, asks));
-	return new Map(
-		rows.map(({ id: excerptId, quote, story, storyId, storyteller, storytellerId }) => [
-			excerptId,
-			{
-				words: quote,
-				storyId,
-				storytellerId,
-				story:
-					purpose === 'team' ? story.title : (codeOf?.(storytellerId) ?? storyteller.secretName)
-			}
-		])
-	);
+): ToldExcerpt {
+	const name = codeOf?.(storyteller.id) ?? storyteller.secretName;
+	return { words, storyId: story.id, story: purpose === 'team' ? story.title : name };
 }
 
 /** The insights and what-ifs that a young person's “wrong” stands against. */

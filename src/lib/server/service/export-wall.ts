@@ -1,7 +1,12 @@
 /** A wall with its clusters as a file (see `export`). */
 import type { wordPurposes } from '$lib/domain/consent/scope';
 import { DomainError } from '$lib/domain/error';
-import { wallFormat, wallWanted, type Manifest } from '$lib/domain/exchange/export';
+import {
+	wallFormat,
+	wallWanted,
+	type LeavingExcerpt,
+	type Manifest
+} from '$lib/domain/exchange/export';
 import { takenWall, wallLines, type Source, type TakenWall } from '$lib/domain/exchange/wall-taken';
 import { withCodes } from '$lib/domain/exchange/research';
 import { parse } from '$lib/domain/text/input';
@@ -16,9 +21,10 @@ import * as leaving from '../store/excerpt-leaving';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
 import { wordsOf } from '../store/wall-words';
-import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { beginCoded } from './export-coded';
-import { noteReadings, takerOf } from './reading';
+import { readNoted } from './export-noted';
+import { takerOf } from './reading';
 
 /**
  * One wall as xlsx, docx (an outline) or json (of which the browser draws a picture). Words go along that hang on the wall
@@ -40,18 +46,19 @@ export async function exportWall(
 	}
 	const kind = parse(wallFormat, format);
 	const { wall } = (await readLog(ctx.db, found.id, found.seq)).history;
-	const { sources, stories } = await sourcesFor(ctx, initiative, wall, { purpose, project });
 	const coded = purpose === 'research' ? await beginCoded(ctx, initiative, project) : undefined;
-	await noteReadings(ctx, stories, exportedFor(purpose));
+	const rows = await readNoted(ctx, { purpose, coded }, () =>
+		leavingOn(ctx, initiative, wall, { purpose, project })
+	);
+	const sources = new Map(rows.map((row) => [row.id, sourceOf(row, purpose, !!coded)]));
 	const withNotes = purpose === 'team' || purpose === 'workshop';
-	const shown = coded ? underCodes(sources, coded.codeOf) : sources;
-	const all = takenWall(wall, found.title, shown, withNotes);
+	const all = takenWall(wall, found.title, sources, withNotes);
 	const taken = coded ? withCodes(all, coded.codeOf) : all;
 	const manifest: Manifest = {
 		...begun(ctx, initiative, 'wall'),
 		purpose,
 		...counted(taken),
-		stories: stories.length,
+		stories: new Set(rows.map(({ storyId }) => storyId)).size,
 		...(coded && { research: coded.notes })
 	};
 	return {
@@ -76,7 +83,7 @@ function written(
 		columns: wallHeadings(locale, manifest.purpose ?? ''),
 		inWords: (column, value) => cellText(locale, column, value),
 		async *batches() {
-			yield await Promise.resolve(wallLines(taken, aloneText(locale)));
+			yield await Promise.resolve(wallLines(taken, aloneText(locale), !!manifest.research));
 		},
 		manifest: () => manifest,
 		manifestTitle: manifestTitle(locale),
@@ -84,48 +91,38 @@ function written(
 	});
 }
 
-/** What may be told of the excerpts on a wall: through the wall's own gate and that of files that leave. */
-async function sourcesFor(
+/** The excerpts on a wall that may leave: through the wall's own gate and that of files that leave, as the wall words them. */
+async function leavingOn(
 	ctx: Context,
 	{ id }: Initiative,
 	wall: Wall,
 	asks: { purpose: (typeof wordPurposes)[number]; project?: string | undefined }
 ) {
-	const { purpose } = asks;
 	const { excerptIds } = sourcesOn(wall);
 	const asked = { initiativeId: id, today: today(ctx), excerptIds, mediaIds: [] };
 	const shown = new Map((await wordsOf(ctx.db, asked)).map((words) => [words.id, words]));
-	const rows = await leaving.listTheseToLeave(
-		ctx.db,
-		id,
-		[...shown.keys()],
-		purpose,
-		takerOf(ctx, asks)
-	);
-	const sources = new Map<string, Source & { storytellerId: string }>();
-	for (const { id, story, storyteller } of rows) {
-		const { quote: words = '', tags = [] } = shown.get(id) ?? {};
-		sources.set(id, {
-			words,
-			tags,
-			secretName: storyteller.secretName,
-			storytellerId: storyteller.id,
-			story: purpose === 'team' ? story.title : ''
-		});
-	}
-	const stories = new Map(
-		rows.map(({ storyId, storytellerId }) => [storyId, { id: storyId, storytellerId }])
-	);
-	return { sources, stories: [...stories.values()] };
+	const ids = [...shown.keys()];
+	const rows = await leaving.listTheseToLeave(ctx.db, id, ids, asks.purpose, takerOf(ctx, asks));
+	return rows.map((row) => {
+		const { quote = '', tags = [] } = shown.get(row.id) ?? {};
+		return { ...row, quote, tags };
+	});
 }
 
-function underCodes(
-	sources: ReadonlyMap<string, Source & { storytellerId: string }>,
-	codeOf: (id: string) => string
-): Map<string, Source> {
-	return new Map(
-		[...sources].map(([id, one]) => [id, { ...one, secretName: codeOf(one.storytellerId) }])
-	);
+type Leaving = Pick<LeavingExcerpt, 'id' | 'quote' | 'story' | 'storyteller'>;
+
+/** For research by its ids, which become codes: the card is called as the excerpt is elsewhere. */
+function sourceOf(
+	{ id, quote: words, tags, story, storyteller }: Leaving & Pick<Source, 'tags'>,
+	purpose: string,
+	isCoded: boolean
+): Source {
+	return isCoded
+		? { id, words, storyKind: story.kind, tags, secretName: storyteller.id, story: story.id }
+		: {
+				...{ words, storyKind: story.kind, tags, secretName: storyteller.secretName },
+				story: purpose === 'team' ? story.title : ''
+			};
 }
 
 function counted({ cards }: TakenWall): Pick<Manifest, 'excerpts' | 'notes' | 'heldBack'> {

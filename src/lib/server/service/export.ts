@@ -4,16 +4,16 @@ import {
 	excerptsWanted,
 	exportedThing,
 	exportFormat,
+	formatsFor,
 	lineOf,
 	type ExportFormat,
-	type LeavingExcerpt,
 	type Line,
 	type Manifest
 } from '$lib/domain/exchange/export';
 import { narrowed } from '$lib/domain/exchange/filter-words';
 import { isTold, leastFor } from '$lib/domain/initiative/small-cell';
 import { tagsWanted, type ExcerptFilter } from '$lib/domain/story/excerpt-filter';
-import { parse } from '$lib/domain/text/input';
+import { oneOf, parse } from '$lib/domain/text/input';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import { writeFile } from '../export/file';
@@ -27,13 +27,14 @@ import * as setups from '../store/setup';
 import type { Taker } from '../store/story';
 import * as tags from '../store/tag';
 import { takeOut } from './codebook-table';
-import { begun, exportedFor, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
+import { begun, mimeTypes, type ExportedFile, type Initiative } from './export-begun';
 import { codebookFor } from './export-codebook';
 import { beginCoded } from './export-coded';
+import { noteLeaving } from './export-noted';
 import { exportStory } from './export-story';
 import { exportThread } from './export-thread';
 import { exportWall } from './export-wall';
-import { noteReadings, takerOf } from './reading';
+import { takerOf } from './reading';
 
 export type { ExportedFile } from './export-begun';
 
@@ -55,7 +56,7 @@ export async function open(
 	const { what } = parse(exportedThing, query);
 	switch (what) {
 		case 'excerpts':
-			return exportExcerpts(ctx, found, parse(exportFormat, format), query);
+			return exportExcerpts(ctx, found, format, query);
 		case 'codebook':
 			return exportCodebook(ctx, found, parse(exportFormat, format));
 		case 'story':
@@ -72,10 +73,11 @@ const isForResearch = (purpose: string) => purpose === 'research';
 async function exportExcerpts(
 	ctx: Context,
 	found: Initiative,
-	format: ExportFormat,
+	asked: string,
 	query: unknown
 ): Promise<ExportedFile> {
 	const given = parse(excerptsWanted, query);
+	const format = parse(oneOf(formatsFor(given.purpose)), asked);
 	const reader = takerOf(ctx, given);
 	const codebook = await tags.listAll(ctx.db, found.id);
 	const wanted = { ...given, ...tagsWanted(codebook, given), today: reader.today };
@@ -94,9 +96,12 @@ async function exportExcerpts(
 	async function* batches(): AsyncGenerator<Line[]> {
 		let count = 0;
 		for await (const page of leaving.pagesToLeave(ctx.db, found.id, wanted, reader)) {
-			// What came in meanwhile has no code that is noted: it is in the next file.
-			const rows = coded ? page.filter(({ id }) => coded.excerptIds.has(id)) : page;
-			await noteReadings(ctx, told(rows, seen), exportedFor(given.purpose));
+			const { id } = found;
+			await noteLeaving(ctx, { purpose: given.purpose, coded }, page);
+			const ids = page.map((row) => row.id);
+			const open = await leaving.amongToLeave(ctx.db, id, ids, given.purpose, reader);
+			const rows = page.filter((row) => open.has(row.id));
+			rows.forEach(({ story }) => seen.add(story.id));
 			count += rows.length;
 			Object.assign(manifest, { excerpts: count, stories: seen.size });
 			await setImmediate();
@@ -127,12 +132,6 @@ async function narrowing(
 	const least = leastFor(given.purpose, await setups.find(ctx.db, id));
 	const mayTell = held.people === 0 || isTold(held.people, least);
 	return { least, ...(mayTell && { heldBack: held.excerpts }) };
-}
-
-/** The stories of a page that no page before had; from now on they are seen. */
-function told(rows: readonly LeavingExcerpt[], seen: Set<string>) {
-	const fresh = rows.filter(({ story }) => !seen.has(story.id) && seen.add(story.id));
-	return fresh.map(({ story, storyteller }) => ({ id: story.id, storytellerId: storyteller.id }));
 }
 
 /** The codebook holds no words of a story; as a table it can be brought in again. */

@@ -35,11 +35,12 @@ const given = { on: '2030-12-03', at: '16:00', place: 'Skydebanen', companion: '
 
 async function aPledge(kind = 'accompany'): Promise<string> {
 	const contact = { name: 'Bo Madsen', phone: '20304050' };
-	return (await pledges.create(sofie, whatIf, { kind, contact })).item.id;
+	const { id } = (await pledges.create(sofie, whatIf, { kind, contact })).item;
+	await pledges.transition(sofie, id, { to: 'accepted' });
+	return id;
 }
 
 async function made(active: string): Promise<void> {
-	await pledges.transition(sofie, active, { to: 'accepted' });
 	const confirmed = { certificate: true, confidential: true };
 	await pledges.transition(sofie, active, { to: 'checksOk', ...confirmed });
 	await pledges.transition(sofie, active, { to: 'active' });
@@ -54,6 +55,7 @@ describe('a first meeting', () => {
 		await meetings.arrange(sofie, pledge, { ...given, storytellerId: villads });
 		expect(await mineOf(villads)).toEqual([
 			{
+				id: expect.any(String) as string,
 				...{ on: '2030-12-03', at: '16:00', place: 'Skydebanen', adult: 'Karen Lund' },
 				...{ comesAlone: false, with: 'Bo Madsen' }
 			}
@@ -71,6 +73,27 @@ describe('a first meeting', () => {
 			{ on: '2030-12-03', at: '16:00', place: 'Skydebanen', adult: 'Karen Lund' }
 		]);
 		expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Falken|${villads}`));
+	});
+
+	it('is told to whoever gave the pledge only while it is to come and they are counted on', async () => {
+		const pledge = await aPledge();
+		const [one, two] = [await aYoungPerson(ctx, ours), await aYoungPerson(ctx, ours)];
+		const holder = as(ctx, { kind: 'pledger', initiativeId: ours, pledgeId: pledge });
+		const seen = async () => (await ownPledges.read(holder)).meetings;
+		await meetings.arrange(sofie, pledge, { ...given, on: '2020-01-01' });
+		expect(await seen()).toEqual([]);
+		await meetings.arrange(sofie, pledge, { ...given, storytellerId: one });
+		await meetings.arrange(sofie, pledge, { ...given, storytellerId: two });
+		expect(await seen()).toHaveLength(1);
+		await ownPledges.change(holder, { howManyChildren: 3 });
+		expect([await seen(), await mineOf(one)]).toEqual([[], []]);
+		expect(await outcome(meetings.arrange(sofie, pledge, given))).toBe('pledge_not_counted_on');
+		await pledges.transition(sofie, pledge, { to: 'accepted' });
+		expect(await seen()).toHaveLength(1);
+		await pledges.transition(sofie, pledge, { to: 'lapsed' });
+		expect([await seen(), await mineOf(one)]).toEqual([[], []]);
+		expect(await meetings.list(sofie, pledge)).toHaveLength(3);
+		expect(await outcome(meetings.arrange(sofie, pledge, given))).toBe('pledge_not_counted_on');
 	});
 
 	it('takes the place of the one before, of the same young person alone', async () => {

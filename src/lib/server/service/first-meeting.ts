@@ -2,7 +2,7 @@
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { checkAlone, oneMeeting, readFirstMeeting } from '$lib/domain/pledge/first-meeting';
-import { hasFirstMeeting } from '$lib/domain/pledge/first-meeting-kind';
+import { expecting, hasFirstMeeting } from '$lib/domain/pledge/first-meeting-kind';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as meetings from '../store/first-meeting';
@@ -29,7 +29,8 @@ export async function listOf(ctx: Context, opportunityId: string): Promise<Store
  * Arranges a first meeting, in the place of the one that was arranged for the same young person.
  *
  * @throws DomainError `not_found` at `storytellerId`; `companion_needed` where somebody under 15, or nobody named, would come
- * alone; `no_contact` for a pledge that brings nobody together
+ * alone; `no_contact` for a pledge that brings nobody together, `pledge_not_counted_on` before somebody has said yes to it and
+ * once it is over
  */
 export async function arrange(
 	ctx: Context,
@@ -44,6 +45,9 @@ export async function arrange(
 	}
 	if (!hasFirstMeeting(pledge.kind)) {
 		throw new DomainError('no_contact');
+	}
+	if (!expecting.includes(pledge.state)) {
+		throw new DomainError('pledge_not_counted_on', { state: pledge.state });
 	}
 	checkAlone(meeting, await personOf(ctx, pledge.initiativeId, meeting), today(ctx));
 	const row = {
@@ -68,8 +72,7 @@ export async function remove(ctx: Context, pledgeId: string, input: unknown): Pr
 /** A young person's own first meetings that are still to come, the earliest first. */
 export async function mine(ctx: Context): Promise<OwnMeeting[]> {
 	const person = allow(ctx, 'firstMeeting.readOwn', await ownPerson(ctx));
-	const all = await meetings.listOwn(ctx.db, person.id);
-	return all.filter(({ on }) => on >= today(ctx));
+	return meetings.listComing(ctx.db, { storytellerId: person.id }, today(ctx));
 }
 
 async function personOf(

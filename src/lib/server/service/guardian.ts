@@ -4,6 +4,7 @@ import {
 	guardians,
 	guardiansOf,
 	relationsOf,
+	type CustodyChange,
 	type Guardian,
 	type Relations
 } from '$lib/domain/consent/custody';
@@ -14,18 +15,17 @@ import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { erasureAnswer } from '$lib/domain/story/answer';
 import { oneOf, parse } from '$lib/domain/text/input';
 import { withoutMasked } from '$lib/domain/text/marked-words';
-import { masked } from '$lib/domain/text/masking';
 import { editionOf } from '$lib/i18n/consent-edition';
 import { allow, today, type Context } from '../context';
 import * as records from '../store/consent-record';
+import * as custodies from '../store/custody';
 import * as projects from '../store/research-project';
 import * as requests from '../store/erasure-request';
-import * as maskings from '../store/masking';
-import * as texts from '../store/story-text';
 import * as storytellers from '../store/storyteller';
 import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import { ownWords } from '../store/withdrawal';
+import { maskedText } from './one-wording';
 import { noteReadings, ownPerson, projectsOf } from './reading';
 import { marksOf } from './telling';
 
@@ -43,6 +43,8 @@ export interface GuardianPage {
 	scopes: ScopeOverview[];
 	/** What was decided generally on these uses, the latest first; of single words nothing is told. */
 	history: records.StoredConsent[];
+	/** Who was asked at home, and since when; the latest first. */
+	custody: CustodyChange[];
 	/** Research projects of the initiative; those that are over too. */
 	projects: ResearchProject[];
 	requests: requests.ErasureRequest[];
@@ -72,6 +74,7 @@ export async function mine(ctx: Context): Promise<GuardianPage> {
 		history: all
 			.filter((one) => !one.itemId && isAsked(one) && heard.includes(one.by))
 			.toReversed(),
+		custody: await custodies.listTold(ctx.db, person.id),
 		projects: await projects.list(ctx.db, person.initiativeId),
 		requests: (await requests.list(ctx.db, person.id)).filter(({ by }) => by === as),
 		shared: (await storytellers.shares(ctx.db, person.id))[as] ? await sharedBy(ctx, person) : null,
@@ -170,14 +173,10 @@ async function sharedBy(ctx: Context, { id, initiativeId }: storytellers.FoundSt
 		'shared'
 	);
 	return Promise.all(
-		standing.map(async (story) => {
-			const masks = await maskings.masksOf(ctx.db, story.id);
-			const anchored = masks.filter(({ state }) => state === 'anchored');
-			return {
-				id: story.id,
-				title: withoutMasked(story.title, await marksOf(ctx, story.id)),
-				text: masked(await texts.read(ctx.db, story.id), 0, anchored)
-			};
-		})
+		standing.map(async (story) => ({
+			id: story.id,
+			title: withoutMasked(story.title, await marksOf(ctx, story.id)),
+			text: await maskedText(ctx, story.id)
+		}))
 	);
 }

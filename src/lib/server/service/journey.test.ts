@@ -142,7 +142,7 @@ describe('journeys laid over each other', () => {
 		const researcher = as(ctx, await aMember(ctx, initiative, 'researcher'));
 		expect(await journeys.rollUp(researcher, initiative)).toMatchObject({
 			...{ least: 10, storytellers: 10 },
-			told: [null, { value: -2, count: 10 }, null]
+			told: [null, -2, null]
 		});
 		await decide(ctx, all[0]!.storytellerId, 'no', ['report']);
 		const after = await journeys.rollUp(researcher, initiative);

@@ -17,6 +17,7 @@ import type { Created } from './once';
  *
  * @param typed   the kiosk's code
  * @param input   the note's `secret`, and what `newMedia` of domain/media asks for
+ * @param name    of its file in the store
  * @param address where it comes from
  * @throws DomainError `not_found` for whatever is wrong with code, note or secret, or when its time is over;
  * `out_of_range` when the note has enough; what media throw
@@ -26,7 +27,7 @@ export async function add(
 	typed: string,
 	noteId: string,
 	input: Record<string, unknown>,
-	content: Uint8Array,
+	name: string,
 	address: string
 ): Promise<Created<MediaItem>> {
 	allow(ctx, 'contribution.create', {});
@@ -41,5 +42,5 @@ export async function add(
 	if (card?.storytellerId !== found.storytellerId) {
 		throw new DomainError('not_found');
 	}
-	return addToNote(ctx, found, given, content);
+	return addToNote(ctx, found, given, name);
 }

@@ -227,3 +227,11 @@ it('is for the staff of the initiative alone', async () => {
 	const facilitator = await aMember(ctx, ours, 'facilitator');
 	expect(await Promise.all(asked(facilitator))).toEqual(['ok', 'ok']);
 });
+
+it('a program that still says of a masking whom the story touches is told that this is not the place', async () => {
+	const story = await aStory(ctx, ours, text);
+	const input = { masks: [], isChecked: true, others: 'notAsked' };
+	await expect(maskings.replace(ctx, story.id, input)).rejects.toMatchObject({
+		...{ reason: 'invalid', field: 'others' }
+	});
+});

@@ -13,10 +13,12 @@ import {
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
 import * as consents from './consent';
+import * as texts from './consent-text';
 import { linesOf } from '$lib/i18n/consent-edition';
 import { consent, consentText } from '../db/schema';
 import * as looseEnds from './loose-end';
 import * as mayWe from './may-we';
+import * as projects from './research-project';
 import * as setups from './setup';
 import * as storytellers from './storyteller';
 import * as withdrawals from './withdrawal';
@@ -188,11 +190,15 @@ describe('a yes to texts that have changed', () => {
 		expect(await waiting()).toEqual([]);
 	});
 
-	it('keeps each edition once that a decision was given on', async () => {
-		await say('young', 'yes', 'report');
-		await say('young', 'no', 'report');
+	it('finds what was told before in what is kept at each start, once in each language', async () => {
+		await texts.keepToday(ctx);
+		await texts.keepToday(ctx);
 		const kept = await ctx.db.read.select().from(consentText);
-		expect(kept).toMatchObject([{ language: 'da', lines: linesOf('da') }]);
+		expect(kept).toHaveLength(2);
+		expect(kept.find(({ language }) => language === 'da')?.lines).toEqual(linesOf('da'));
+		const { textHash } = await consents.read(mette, liv);
+		expect(kept.map(({ hash }) => hash)).toContain(textHash);
+		expect(await outcome(texts.keepToday(mette))).toBe('forbidden');
 	});
 });
 
@@ -336,4 +342,20 @@ describe('at 15', () => {
 		await consents.record(asta, id, { scope: 'team', by: 'young', decision: 'yes' });
 		expect(await mayWe.mine(asta)).toEqual([]);
 	});
+});
+
+it('one question about two projects that waits for two people is reminded of once', async () => {
+	const keeper = as(ctx, await aMember(ctx, ours, 'secretariat'));
+	const project = async (name: string) => {
+		const said = { name, responsible: 'Lindaa', about: 'Vi følger jer.', until: '2038-12-31' };
+		return (await projects.create(keeper, ours, said)).item.id;
+	};
+	const [one] = [await project('Følgeforskning'), await project('Speciale')];
+	expect(await ask('research')).toBe('ok');
+	ctx.clock.advance(days(8));
+	const yes = { scope: 'research', by: 'young', decision: 'yes', projectId: one };
+	await consents.record(young, liv, yes);
+	expect((await waiting()).map(({ waitsFor }) => waitsFor)).toEqual(['guardian', 'young']);
+	expect(await remind({ scope: 'research' })).toBe('ok');
+	expect((await waiting()).map(({ reminders }) => reminders)).toEqual([1, 1]);
 });

@@ -102,8 +102,10 @@ export async function remind(ctx: Context, storytellerId: string, input: unknown
 		throw new DomainError(refusals[0] ?? 'not_found');
 	}
 	const remindedAt = ctx.now();
+	// One question about several projects may wait for two people.
+	const each = new Map(due.map((one) => [`${one.scope} ${one.why} ${one.askedAt}`, one]));
 	await ctx.db.commit(
-		due.flatMap((one) =>
+		[...each.values()].flatMap((one) =>
 			questions.note(ctx.db, { ...one, id: ctx.newId(), storytellerId }, { remindedAt })
 		)
 	);

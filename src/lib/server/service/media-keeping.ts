@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
+import { answererOf, cutSaid, unasked } from '$lib/domain/media/cutting';
 import { keptUntil, type MediaItem, type NewMedia } from '$lib/domain/media/media';
 import { readText } from '$lib/domain/story/document';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -19,7 +20,7 @@ import { requireIntake } from './setting-up';
 import { commitTelling, tellingOf } from './telling';
 
 /**
- * Makes an item of a file in the store. Unless it becomes one, the file is taken away.
+ * Makes an item of a file in the store.
  *
  * @param given where it has no story, it gets one of its own
  */
@@ -30,26 +31,17 @@ export async function keep(
 	name: string
 ): Promise<Created<MediaItem>> {
 	allow(ctx, 'media.create', { initiativeId, storytellerId: given.storytellerId });
-	let isKept = false;
-	try {
-		const made = await insertOnce(ctx, initiativeId, given, name);
-		isKept = made.isNew;
-		return made;
-	} finally {
-		if (!isKept) {
-			await ctx.media.files.remove([name]);
-		}
-	}
+	const inputHash = hashInput({ ...given, initiativeId, file: await digest(ctx, name) });
+	return ctx.media.intake.take(() => insertOnce(ctx, initiativeId, given, { name, inputHash }));
 }
 
 async function insertOnce(
 	ctx: Context,
 	initiativeId: string,
 	given: NewMedia,
-	name: string
+	{ name, inputHash }: { name: string; inputHash: string }
 ): Promise<Created<MediaItem>> {
 	const id = given.id ?? ctx.newId();
-	const inputHash = hashInput({ ...given, initiativeId, file: await digest(ctx, name) });
 	const known = () => media.findInputHash(ctx.db, id);
 	if (isRepeat(await known(), inputHash)) {
 		return { isNew: false, item: await existing(ctx, id) };
@@ -75,6 +67,12 @@ async function insertOnce(
 		credit: given.credit,
 		creditName: given.creditName ?? '',
 		others: given.others,
+		...cutSaid(
+			unasked,
+			given.mayCut,
+			answererOf(actorId(ctx.actor), given.storytellerId),
+			ctx.now()
+		),
 		width: examined.width ?? null,
 		height: examined.height ?? null,
 		duration: isPicture ? null : (examined.duration ?? given.duration ?? null),

@@ -1,7 +1,6 @@
 /** What happens to media by themselves: smaller pictures are made, recordings are deleted when their time is over. */
 import { isDomainError } from '$lib/domain/error';
 import { allow, today, type Context } from '../context';
-import type { Derivative } from '../media/picture';
 import * as media from '../store/media';
 import * as files from '../store/media-file';
 import * as said from '../store/said';
@@ -11,12 +10,6 @@ import { commitTelling, toldAnew } from './telling';
 export function later(ctx: Context, item: { id: string; initiativeId: string }): void {
 	allow(ctx, 'media.create', item);
 	ctx.media.turns.take(() => make(ctx, item.id)).catch((error: unknown) => console.error(error));
-}
-
-/** Names of the files of all items: what a backup takes along. */
-export async function fileNames(ctx: Context): Promise<string[]> {
-	allow(ctx, 'operator.run', {});
-	return files.allNames(ctx.db);
 }
 
 /** Queues what was still waiting when the process ended. */
@@ -49,11 +42,10 @@ export async function make(ctx: Context, id: string): Promise<void> {
 		const isSeen = found.state === 'ready';
 		const path = ctx.media.files.path(original.name);
 		const made = await ctx.media.maker.make(path, isSeen ? 'image/avif' : 'image/webp');
-		const stored = await store(ctx, made.derivatives);
 		if (isSeen) {
-			await replace(ctx, id, [original], stored, {});
+			await replace(ctx, id, [original], made.files, {});
 		} else {
-			await replace(ctx, id, [], stored, { state: 'ready', placeholder: made.placeholder });
+			await replace(ctx, id, [], made.files, { state: 'ready', placeholder: made.placeholder });
 			later(ctx, found);
 		}
 	} catch (error) {
@@ -128,15 +120,4 @@ async function replace(
 			throw error;
 		}
 	}
-}
-
-async function store(ctx: Context, made: readonly Derivative[]): Promise<files.StoredFile[]> {
-	return Promise.all(
-		made.map(async ({ type, width, content }) => ({
-			name: await ctx.media.files.store(content),
-			type,
-			width,
-			bytes: content.length
-		}))
-	);
 }

@@ -14,6 +14,7 @@ import { found } from '$tests/support/search';
 import { decide } from '$tests/support/story';
 import { asYoung, whatBecame } from '$tests/support/storyteller';
 import { aWall, send } from '$tests/support/wall';
+import { wordsChannel } from '../live/wall-channel';
 import * as insights from './insight';
 import * as making from './media-making';
 import * as media from './media';
@@ -46,6 +47,8 @@ const filesOf = async () => {
 	return names.length;
 };
 
+const stored = (content: Uint8Array) => ctx.media.files.store(content);
+
 describe('a recording after its last day', () => {
 	it('stays as long as its maker says yes to that, and tells only those who may hear it', async () => {
 		const sound = await aMediaItem(ctx, initiative, { content: aSound(), duration: 1000 });
@@ -74,7 +77,9 @@ describe('who gets to see a picture', () => {
 		for (const role of ['researcher', 'decider', 'partner'] as const) {
 			const member = as(ctx, await aMember(ctx, initiative, role));
 			expect(await outcome(media.serve(member, collage.id, {}))).toBe('not_found');
-			expect(await outcome(media.create(member, initiative, {}, aSound()))).not.toBe('ok');
+			expect(await outcome(media.create(member, initiative, {}, await stored(aSound())))).not.toBe(
+				'ok'
+			);
 		}
 	});
 
@@ -102,6 +107,79 @@ describe('who gets to see a picture', () => {
 		expect(await outcome(regions.create(member, collage.id, { shape: box }))).toBe(
 			'consent_missing'
 		);
+	});
+});
+
+describe('a part of a picture by itself', () => {
+	const answerOf = async (of: TestContext) => {
+		const { mayCut, mayCutBy } = await media.read(of, collage.id);
+		return [mayCut, mayCutBy];
+	};
+
+	it('nobody was asked unless they were, and what was answered goes with every part of it', async () => {
+		const excerpt = await aRegion(ctx, collage);
+		expect(await answerOf(ctx)).toEqual(['notAsked', null]);
+		expect(excerpt.media?.mayCut).toBe('notAsked');
+		const member = as(ctx, await aMember(ctx, initiative, 'fieldworker'));
+		const said = await media.change(member, collage.id, { mayCut: 'yes' });
+		expect(said).toMatchObject({ mayCut: 'yes', mayCutBy: 'team' });
+		expect(said.mayCutAt).toBe(new Date(ctx.now()).toISOString());
+		const [part] = await regions.list(ctx, collage.id);
+		expect(part?.media?.mayCut).toBe('yes');
+		const wallId = await aWall(ctx, initiative);
+		await send(ctx, wallId, {
+			...{ type: 'card.add', cardId: ctx.newId(), excerptId: excerpt.id, x: 0, y: 0 }
+		});
+		expect((await walls.words(ctx, wallId)).items[0]?.media?.mayCut).toBe('yes');
+	});
+
+	it('is told on walls that stand open at that moment', async () => {
+		const excerpt = await aRegion(ctx, collage);
+		const [wallId, other] = [await aWall(ctx, initiative), await aWall(ctx, initiative)];
+		await send(ctx, wallId, {
+			...{ type: 'card.add', cardId: ctx.newId(), excerptId: excerpt.id, x: 0, y: 0 }
+		});
+		const heard: string[] = [];
+		for (const id of [wallId, other]) {
+			ctx.live.subscribe(wordsChannel(id), () => heard.push(id));
+		}
+		await media.change(ctx, collage.id, { title: 'Bussen' });
+		expect(heard).toEqual([]);
+		await media.change(ctx, collage.id, { mayCut: 'no' });
+		expect(heard).toEqual([wallId]);
+	});
+
+	it('comes with a picture that is sent in, by whoever sends it', async () => {
+		const asked = await aMediaItem(ctx, initiative, { mayCut: 'no' });
+		expect(asked).toMatchObject({ mayCut: 'no', mayCutBy: 'team' });
+	});
+
+	it('its maker answers, and over that the team writes no alone', async () => {
+		const maker = asYoung(ctx, initiative, collage.storytellerId);
+		await media.change(maker, collage.id, { mayCut: 'no' });
+		expect(await answerOf(ctx)).toEqual(['no', 'maker']);
+		const member = as(ctx, await aMember(ctx, initiative, 'secretariat'));
+		const over = media.change(member, collage.id, { mayCut: 'yes' });
+		expect(await outcome(over)).toBe('forbidden');
+		await media.change(member, collage.id, { mayCut: 'no', title: 'Bussen' });
+		expect(await answerOf(ctx)).toEqual(['no', 'maker']);
+		await media.change(maker, collage.id, { mayCut: 'yes' });
+		await media.change(member, collage.id, { mayCut: 'no' });
+		expect(await answerOf(ctx)).toEqual(['no', 'team']);
+	});
+
+	it('neither another young person, another role nor another initiative answers', async () => {
+		const others = [
+			asYoung(ctx, initiative, ctx.newId()),
+			as(ctx, await aMember(ctx, initiative, 'researcher')),
+			as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'))
+		];
+		const outcomes = [];
+		for (const other of others) {
+			outcomes.push(await outcome(media.change(other, collage.id, { mayCut: 'yes' })));
+		}
+		expect(outcomes).toEqual(['not_found', 'forbidden', 'not_found']);
+		expect(await answerOf(ctx)).toEqual(['notAsked', null]);
 	});
 });
 
@@ -245,7 +323,7 @@ describe('what is taken back', () => {
 	it('leaves nothing on the disk when it happens while the pictures are being made', async () => {
 		const input = { storytellerId: collage.storytellerId, title: 'Endnu en' };
 		const content = await import('$tests/support/media').then(({ aPhoto }) => aPhoto());
-		await media.create(ctx, initiative, input, content);
+		await media.create(ctx, initiative, input, await stored(content));
 		await withdrawals.create(ctx, collage.storytellerId, { all: true });
 		await ctx.media.turns.settled();
 		expect(await filesOf()).toBe(0);

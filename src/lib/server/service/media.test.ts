@@ -21,12 +21,14 @@ async function bytesOf(id: string, wanted: media.Wanted = {}): Promise<Buffer> {
 	return Buffer.from(await new Response(open({ from: 0, to: bytes })).arrayBuffer());
 }
 
+const stored = (content: Uint8Array) => ctx.media.files.store(content);
+
 describe('a photo', () => {
 	it('is answered for at once, and can be seen when its turn has come', async () => {
 		const storytellerId = await aStoryteller(ctx, initiative);
 		await decide(ctx, storytellerId, 'yes');
 		const input = { storytellerId, title: 'Skydebanen' };
-		const { item } = await media.create(ctx, initiative, input, await aPhoto());
+		const { item } = await media.create(ctx, initiative, input, await stored(await aPhoto()));
 		expect(item).toMatchObject({ state: 'waiting', width: 600, height: 400, files: [] });
 		expect(await outcome(media.serve(ctx, item.id, {}))).toBe('media_waiting');
 		await ctx.media.turns.settled();
@@ -94,14 +96,16 @@ describe('a file that is sent', () => {
 		const storytellerId = await aStoryteller(ctx, initiative);
 		const input = { id: ctx.newId(), storytellerId };
 		const content = await aPhoto();
-		const [first, second] = await Promise.all([
-			media.create(ctx, initiative, input, content),
-			media.create(ctx, initiative, input, content)
-		]);
-		expect([first.isNew, second.isNew].filter(Boolean)).toHaveLength(1);
-		expect(second.item.id).toBe(first.item.id);
+		const names = await Promise.all([stored(content), stored(content)]);
+		const [first, second] = await Promise.all(
+			names.map((name) => media.create(ctx, initiative, input, name))
+		);
+		expect([first?.isNew, second?.isNew].filter(Boolean)).toHaveLength(1);
+		expect(second?.item.id).toBe(first?.item.id);
 		const other = await aPhoto({ width: 500 });
-		expect(await outcome(media.create(ctx, initiative, input, other))).toBe('id_taken');
+		expect(await outcome(media.create(ctx, initiative, input, await stored(other)))).toBe(
+			'id_taken'
+		);
 		await ctx.media.turns.settled();
 		expect(await filesOf()).toBe(4);
 	});
@@ -114,7 +118,7 @@ describe('a file that is sent', () => {
 			[{ storytellerId, storyId: ctx.newId() }, await aPhoto(), 'not_found'],
 			[{ storytellerId, title: '010203-1234' }, await aPhoto(), 'cpr_number']
 		] as const) {
-			expect(await outcome(media.create(ctx, initiative, input, content))).toBe(name);
+			expect(await outcome(media.create(ctx, initiative, input, await stored(content)))).toBe(name);
 		}
 		expect(await filesOf()).toBe(0);
 	});
@@ -130,7 +134,12 @@ describe('a file that is sent', () => {
 	it('that waited when the process ended is made after the next start', async () => {
 		ctx.media.turns.close();
 		const storytellerId = await aStoryteller(ctx, initiative);
-		const { item } = await media.create(ctx, initiative, { storytellerId }, await aPhoto());
+		const { item } = await media.create(
+			ctx,
+			initiative,
+			{ storytellerId },
+			await stored(await aPhoto())
+		);
 		const restarted = { ...ctx, media: { ...ctx.media, turns: turns(2) } };
 		await making.resume(restarted);
 		await restarted.media.turns.settled();
@@ -141,7 +150,12 @@ describe('a file that is sent', () => {
 	it('that cannot be read for now is not called damaged, and waits', async () => {
 		ctx.media.turns.close();
 		const storytellerId = await aStoryteller(ctx, initiative);
-		const { item } = await media.create(ctx, initiative, { storytellerId }, await aPhoto());
+		const { item } = await media.create(
+			ctx,
+			initiative,
+			{ storytellerId },
+			await stored(await aPhoto())
+		);
 		const [file] = await ctx.db.raw<{ name: string }>('select name from media_file');
 		const path = ctx.media.files.path(file?.name ?? '');
 		await rename(path, `${path}.away`);

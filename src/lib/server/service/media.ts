@@ -1,4 +1,6 @@
 /** Use cases on media: artwork, photos, sound and film. */
+import { actorId } from '$lib/domain/access/role';
+import { answererOf, cutSaid } from '$lib/domain/media/cutting';
 import {
 	keptUntil,
 	mediaChange,
@@ -20,6 +22,7 @@ import * as stories from '../store/story';
 import * as walls from '../store/wall';
 import { isShown } from '../store/wall-words';
 import { keep } from './media-keeping';
+import { tellWalls } from './media-on-walls';
 import { expectVersion, orStale, type Created } from './once';
 import { noteReading, readerOf } from './reading';
 import { commitTelling, tellingOf } from './telling';
@@ -111,8 +114,10 @@ export async function checkMayCreate(ctx: Context, slugOrId: string): Promise<vo
 }
 
 /**
- * Takes a file in, and answers before its smaller pictures are made.
+ * Takes in a file of the store, and answers before its smaller pictures are made. Unless it becomes an item, it is taken
+ * away.
  *
+ * @param name of the file in the store
  * @throws DomainError `media_unsupported`, `media_heic`, `media_damaged`, `media_too_many_pixels`, `body_too_large`;
  * `not_found` at `storytellerId` or `storyId`; `consent_missing`; `id_taken`
  */
@@ -120,30 +125,25 @@ export async function create(
 	ctx: Context,
 	slugOrId: string,
 	input: unknown,
-	content: Uint8Array
-): Promise<Created<MediaItem>> {
-	const initiative = allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
-	const given = parse(newMedia, input);
-	const name = await ctx.media.files.store(content);
-	return keep(ctx, initiative.id, given, name);
-}
-
-/** As {@link create}, of a file that arrived in parts under a name in the store. Whatever happens, the name is used up. */
-export async function createFromFile(
-	ctx: Context,
-	slugOrId: string,
-	input: unknown,
 	name: string
 ): Promise<Created<MediaItem>> {
-	const initiative = allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
-	return keep(ctx, initiative.id, parse(newMedia, input), name);
+	try {
+		const initiative = allow(ctx, 'media.create', await initiatives.find(ctx.db, slugOrId));
+		const made = await keep(ctx, initiative.id, parse(newMedia, input), name);
+		if (!made.isNew) await ctx.media.files.remove([name]);
+		return made;
+	} catch (error) {
+		await ctx.media.files.remove([name]);
+		throw error;
+	}
 }
 
 /**
  * Changes what is said about an item.
  *
  * @param expected the version the change was made on, if the caller knows it
- * @throws DomainError `consent_missing` at `keepUntil` when a recording is to be kept longer than the maker agreed to
+ * @throws DomainError `consent_missing` at `keepUntil` when a recording is to be kept longer than the maker agreed to; `forbidden` at
+ * `mayCut` when somebody else would say yes over the maker's own no
  */
 export async function change(
 	ctx: Context,
@@ -157,27 +157,35 @@ export async function change(
 	const before = await existing(ctx, id);
 	expectVersion(before, expected);
 	await checkKept(ctx, found, before, given.keepUntil);
-	const { title, ownWords, altText, creditName, transcript, ...rest } = given;
+	const { title, ownWords, altText, creditName, transcript, mayCut, ...rest } = given;
 	const said = { title, ownWords, altText, creditName };
 	const wanted = {
 		...defined(rest),
 		...Object.fromEntries(Object.entries(defined(said)).map(([key, text]) => [key, text ?? ''])),
 		...(transcript !== undefined && { transcript: transcript ?? [] })
 	};
+	const cut = cutSaid(
+		before,
+		mayCut,
+		answererOf(actorId(ctx.actor), found.storytellerId),
+		ctx.now()
+	);
 	const after = { ...before, ...wanted };
-	return orStale(
+	const changed = await orStale(
 		() =>
 			commitTelling(ctx, async () => {
 				const { told, changes } = await tellingOf(ctx, found.storyId, after);
 				const unchecked = uncheckedAfter(before, after, found.unchecked);
 				return [
-					...media.update(ctx.db, id, found.version, { ...wanted, told, unchecked }),
+					...media.update(ctx.db, id, found.version, { ...wanted, ...cut, told, unchecked }),
 					...changes,
 					...search.indexMedia(ctx.db, after)
 				];
 			}),
 		() => existing(ctx, id)
 	);
+	if (cut) await tellWalls(ctx, found);
+	return changed;
 }
 
 /** Takes an item away for good, with its files, the excerpts on it, and the story that was made for it alone. */

@@ -66,13 +66,14 @@ export function noteChanges(ctx: Context, note: NoteToKeep): Change[] {
 /**
  * Takes one thing that belongs to a note, for its maker.
  *
+ * @param name of its file in the store
  * @throws DomainError `not_found` when its time is over, `out_of_range` when the note has enough; what media throw
  */
 export async function addToNote(
 	ctx: Context,
 	found: NonNullable<Awaited<ReturnType<typeof contributions.find>>>,
 	given: { id?: unknown },
-	content: Uint8Array
+	name: string
 ): Promise<Created<MediaItem>> {
 	if (!takesMedia(found, ctx.now())) {
 		throw new DomainError('not_found');
@@ -84,5 +85,5 @@ export async function addToNote(
 	if (there.length >= mostMedia && !there.some(({ id }) => id === given.id)) {
 		throw new DomainError('out_of_range', { limit: mostMedia }, 'file');
 	}
-	return media.create(maker, initiativeId, { ...given, storyId, storytellerId }, content);
+	return media.create(maker, initiativeId, { ...given, storyId, storytellerId }, name);
 }

@@ -13,6 +13,8 @@ import { today } from '$lib/server/context';
 import { workdayAfter } from '$lib/domain/notice/notice-due';
 import * as looseEnds from './loose-end';
 import * as notices from './notice';
+import * as opportunities from './opportunity';
+import * as pledges from './pledge';
 import * as setups from './setup';
 import * as walls from './wall';
 import * as withdrawals from './withdrawal';
@@ -44,6 +46,34 @@ describe('a notice', () => {
 		]);
 	});
 
+	it('is answered once: who was slower is told, and the first answer stays', async () => {
+		const { item } = await notices.createIn(mette, ours, wrong);
+		const sofie = as(ctx, await aMember(ctx, ours, 'facilitator'));
+		await notices.answer(sofie, item.id, { text: 'Det er taget ned.' });
+		expect(await outcome(notices.answer(sofie, item.id, { text: 'Det er taget ned.' }))).toBe('ok');
+		expect(await outcome(notices.answer(mette, item.id, { text: 'Vi ser på det.' }))).toBe('stale');
+		expect(await notices.list(mette, ours)).toMatchObject([{ answer: 'Det er taget ned.' }]);
+	});
+
+	it('keeps the day that was told first, when it is sent again later', async () => {
+		const given = { ...wrong, id: ctx.newId() };
+		const first = await notices.createIn(mette, ours, given);
+		const later = { ...mette, now: () => ctx.now() + 5 * 86_400_000 };
+		expect(await notices.createIn(later, ours, given)).toEqual({ ...first, isNew: false });
+	});
+
+	it('is shown to a member of two initiatives in its own alone', async () => {
+		const there = await anInitiative(ctx);
+		const memberships = [ours, there].map((initiativeId) => ({
+			...{ initiativeId, role: 'facilitator' as const }
+		}));
+		const inOurs = await aMember(ctx, ours, 'facilitator');
+		const both = as(ctx, { ...inOurs, memberships } as typeof inOurs);
+		await notices.createIn(both, ours, wrong);
+		expect((await notices.mineIn(both, ours)).notices).toHaveLength(1);
+		expect((await notices.mineIn(both, there)).notices).toEqual([]);
+	});
+
 	it('is given by guardian, partner, guest and any member, each of whom sees the own ones alone', async () => {
 		const person = await aYoungPerson(ctx, ours);
 		const wall = (await walls.create(mette, ours, { title: 'Første workshop' })).item.id;
@@ -55,7 +85,8 @@ describe('a notice', () => {
 		const partner = as(ctx, { kind: 'partner', linkId: 'l', opportunityId: 'o', ...here });
 		for (const who of [guest, guardian, partner]) {
 			await notices.create(who, wrong);
-			expect((await notices.mine(who)).notices).toHaveLength(1);
+			const words = who === partner ? '' : wrong.words;
+			expect((await notices.mine(who)).notices).toMatchObject([{ kind: 'hurts', words }]);
 		}
 		const decider = as(ctx, await aMember(ctx, ours, 'decider'));
 		await notices.createIn(decider, ours, { ...wrong, about: { kind: 'wall', id: wall } });
@@ -65,6 +96,33 @@ describe('a notice', () => {
 			...['guardian', 'guest', 'member', 'partner']
 		]);
 		expect(queue.find(({ from }) => from === 'guest')?.aboutTitle).toBe('Første workshop');
+	});
+
+	it('is given by the own link of a pledge, and points to the what-if that it answers', async () => {
+		const whatIf = (await opportunities.create(mette, ours, { whatIf: 'Hvad nu hvis?' })).item.id;
+		const contact = { name: 'Bo Madsen', phone: '20 30 40 50' };
+		const sofie = as(ctx, await aMember(ctx, ours, 'facilitator'));
+		const given = await pledges.create(sofie, whatIf, { kind: 'accompany', contact });
+		const here = { kind: 'pledger', initiativeId: ours } as const;
+		const holder = as(ctx, { ...here, pledgeId: given.item.id });
+		const { item } = await notices.create(holder, wrong);
+		const [queued] = await notices.list(mette, ours);
+		expect(queued).toMatchObject({
+			...{ from: 'pledger', fromName: '', ...wrong },
+			about: { kind: 'opportunity', id: whatIf }
+		});
+		expect(JSON.stringify(queued)).not.toContain(given.item.id);
+		await notices.answer(mette, item.id, { text: 'Det er rettet.' });
+		expect((await notices.mine(holder)).notices).toMatchObject([
+			{ kind: 'hurts', words: '', answer: 'Det er rettet.' }
+		]);
+		const other = await pledges.create(sofie, whatIf, { kind: 'accompany', contact });
+		const another = as(ctx, { ...here, pledgeId: other.item.id });
+		expect((await notices.mine(another)).notices).toEqual([]);
+		const nobodys = as(ctx, { ...here, pledgeId: ctx.newId() });
+		expect(await outcome(notices.create(nobodys, wrong))).toBe('not_found');
+		expect(await outcome(notices.list(holder, ours))).toBe('not_found');
+		expect(await outcome(notices.answer(holder, item.id, { text: 'x' }))).toBe('not_found');
 	});
 
 	it('is a loose end once it is late, by the days that the initiative has set', async () => {

@@ -1,5 +1,6 @@
 /** Use cases of notices (R33): given by anybody who sees something, answered by the team within days. */
-import { actorId, type Actor } from '$lib/domain/access/role';
+import type { Subject } from '$lib/domain/access/policy';
+import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { newNotice, noticeAnswer } from '$lib/domain/notice/notice';
 import type { About, GivenNotice, OwnNotice } from '$lib/domain/notice/notice-kind';
@@ -8,6 +9,7 @@ import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
 import * as initiatives from '../store/initiative';
 import * as notices from '../store/notice';
+import * as pledges from '../store/pledge';
 import { hashInput, isRepeat, madeNow, type Created } from './once';
 
 const day = 86_400_000;
@@ -35,7 +37,7 @@ export async function mineIn(
 	return ownOf(ctx, id);
 }
 
-/** As {@link mineIn}, for whoever came in with a card, a link or a code. */
+/** As {@link mineIn}, for whoever came in with a card, a link or a code; by a link, which others may have, without the words. */
 export async function mine(ctx: Context): Promise<{ notices: OwnNotice[]; days: number }> {
 	const { id } = allow(ctx, 'notice.say', await here(ctx));
 	return ownOf(ctx, id);
@@ -60,17 +62,22 @@ export async function create(
 	ctx: Context,
 	input: unknown
 ): Promise<Created<{ id: string; dueOn: string }>> {
-	const { id } = allow(ctx, 'notice.say', await here(ctx));
-	const { storytellerId = null, about = null } = placeOf(ctx.actor) ?? {};
+	const place = allow(ctx, 'notice.say', await here(ctx));
+	const { id, storytellerId = null, about = null } = place;
 	return made(ctx, { initiativeId: id, storytellerId, about }, input);
 }
 
-/** Tells whoever gave it what was done. It can be put right; whoever gave it reads the latest. */
+/**
+ * Tells whoever gave it what was done, once. The same answer sent twice is one.
+ *
+ * @throws DomainError `stale` when somebody else has answered
+ */
 export async function answer(ctx: Context, id: string, input: unknown): Promise<void> {
-	allow(ctx, 'notice.answer', await notices.find(ctx.db, id));
+	const found = allow(ctx, 'notice.answer', await notices.find(ctx.db, id));
 	const { text } = parse(noticeAnswer, input);
 	const said = { answer: text, answeredBy: actorId(ctx.actor), answeredAt: ctx.now() };
-	await ctx.db.commit([notices.answer(ctx.db, id, said)]);
+	if (found.answer === text && found.answeredBy === said.answeredBy) return;
+	await ctx.db.commit(notices.answer(ctx.db, id, said));
 }
 
 async function made(
@@ -82,14 +89,14 @@ async function made(
 	const { initiativeId, storytellerId } = where;
 	const about = where.about ?? pointed ?? null;
 	const by = actorId(ctx.actor);
-	const dueOn = workdayAfter(today(ctx), await notices.days(ctx.db, initiativeId));
 	const inputHash = hashInput({ initiativeId, by, kind, words, about });
 	if (isRepeat(await notices.findInputHash(ctx.db, id), inputHash)) {
-		return { isNew: false, item: { id, dueOn } };
+		return { isNew: false, item: await promised(ctx, id) };
 	}
 	if ((await notices.countSince(ctx.db, by, ctx.now() - day)) >= perDay) {
 		throw new DomainError('too_many_requests', { retryAfter: day / 1000 });
 	}
+	const dueOn = workdayAfter(today(ctx), await notices.days(ctx.db, initiativeId));
 	const row = {
 		...{ id, initiativeId, storytellerId, by, kind, words: words ?? '', dueOn, inputHash },
 		...{ aboutKind: about?.kind ?? null, aboutId: about?.id ?? null, at: ctx.now() }
@@ -99,47 +106,60 @@ async function made(
 		() => notices.findInputHash(ctx.db, id),
 		inputHash
 	);
-	return { isNew, item: { id, dueOn } };
+	return { isNew, item: await promised(ctx, id) };
+}
+
+/** The day that was told first stays. */
+async function promised(ctx: Context, id: string): Promise<{ id: string; dueOn: string }> {
+	const found = await notices.find(ctx.db, id);
+	if (!found) throw new Error(`notice ${id} vanished under its giver`);
+	return { id, dueOn: found.dueOn };
 }
 
 async function ownOf(ctx: Context, initiativeId: string) {
+	const all = await notices.listOwn(ctx.db, initiativeId, actorId(ctx.actor));
+	// A link may be passed on: whoever reads by it need not be who wrote.
+	const isShared = ctx.actor.kind === 'partner' || ctx.actor.kind === 'pledger';
 	return {
-		notices: await notices.listOwn(ctx.db, actorId(ctx.actor)),
+		notices: isShared ? all.map((one) => ({ ...one, words: '' })) : all,
 		days: await notices.days(ctx.db, initiativeId)
 	};
 }
 
 /** The initiative in which somebody is who is no member, with what the policy needs to know of them. */
 async function here(ctx: Context) {
-	const place = placeOf(ctx.actor);
+	const place = await placeOf(ctx);
 	const found = place && (await initiatives.find(ctx.db, place.initiativeId));
-	return found && { ...found, ...place.subject };
+	return found && { ...found, ...place };
 }
 
-/** Where somebody is who is no member, and what they have open. */
-function placeOf(actor: Actor):
-	| {
-			initiativeId: string;
-			storytellerId?: string;
-			about?: About;
-			subject: { thisWall?: string; storytellerId?: string; opportunityId?: string };
-	  }
-	| undefined {
+/** Where somebody is who is no member. */
+interface Place extends Subject {
+	initiativeId: string;
+	/** What they have open. */
+	about?: About;
+}
+
+async function placeOf({ db, actor }: Context): Promise<Place | undefined> {
 	switch (actor.kind) {
 		case 'young':
 		case 'guardian': {
 			const { initiativeId, storytellerId } = actor;
-			return { initiativeId, storytellerId, subject: { storytellerId } };
+			return { initiativeId, storytellerId };
 		}
 		case 'partner': {
 			const { initiativeId, opportunityId } = actor;
-			const about = { kind: 'opportunity', id: opportunityId } as const;
-			return { initiativeId, about, subject: { opportunityId } };
+			return { initiativeId, opportunityId, about: { kind: 'opportunity', id: opportunityId } };
+		}
+		case 'pledger': {
+			const found = await pledges.find(db, actor.pledgeId);
+			if (!found) return undefined;
+			const { initiativeId, id: thisPledge, opportunityId } = found;
+			return { initiativeId, thisPledge, about: { kind: 'opportunity', id: opportunityId } };
 		}
 		case 'guest': {
-			const { initiativeId, wallId } = actor;
-			const about = { kind: 'wall', id: wallId } as const;
-			return { initiativeId, about, subject: { thisWall: wallId } };
+			const { initiativeId, wallId: thisWall } = actor;
+			return { initiativeId, thisWall, about: { kind: 'wall', id: thisWall } };
 		}
 		default:
 			return undefined;

@@ -53,6 +53,8 @@ async function told(more: Record<string, unknown> = {}) {
 
 const letIn = (id: string) => moderation.decide(staff, id, { to: 'accepted', answer: 'Tak!' });
 
+const stored = (content: Uint8Array) => ctx.media.files.store(content);
+
 describe('telling from the own device', () => {
 	it('is not begun in vain once everything was taken back', async () => {
 		expect((await own.asked(young)).mayBegin).toBe(true);
@@ -157,9 +159,9 @@ describe('telling from the own device', () => {
 			.toBuffer();
 		const other = asYoung(ctx, initiativeId, await aYoungPerson(staff, initiativeId));
 		const thing = { id: ctx.newId() };
-		expect(await outcome(own.addMedia(other, id, thing, png))).toBe('not_found');
-		expect(await outcome(own.addMedia(staff, id, thing, png))).toBe('forbidden');
-		await own.addMedia(young, id, thing, png);
+		expect(await outcome(own.addMedia(other, id, thing, await stored(png)))).toBe('not_found');
+		expect(await outcome(own.addMedia(staff, id, thing, await stored(png)))).toBe('forbidden');
+		await own.addMedia(young, id, thing, await stored(png));
 		expect((await moderation.mine(young))[0]?.media).toHaveLength(1);
 	});
 
@@ -168,7 +170,9 @@ describe('telling from the own device', () => {
 		expect(await outcome(own.create(staff, aThing()))).toBe('not_found');
 		const { id } = await told();
 		const stranger = as(ctx, await aMember(ctx, await anInitiative(ctx), 'secretariat'));
-		expect(await outcome(own.addMedia(stranger, id, {}, Buffer.from('')))).toBe('not_found');
+		expect(await outcome(own.addMedia(stranger, id, {}, await stored(Buffer.from('x'))))).toBe(
+			'not_found'
+		);
 	});
 
 	it('is gone everywhere when it is taken back', async () => {

@@ -131,15 +131,15 @@ export async function create(ctx: Context, input: unknown): Promise<Created<{ id
 	return { isNew, item: { id } };
 }
 
-/** Takes a drawing, a photo or a recording for what was told. @throws see `addToNote` */
+/** Takes a drawing, a photo or a recording for what was told. @param name of its file in the store @throws see `addToNote` */
 export async function addMedia(
 	ctx: Context,
 	noteId: string,
 	given: Record<string, unknown>,
-	content: Uint8Array
+	name: string
 ): Promise<Created<MediaItem>> {
 	const found = allow(ctx, 'contribution.createOwn', await contributions.find(ctx.db, noteId));
-	return addToNote(ctx, found, given, content);
+	return addToNote(ctx, found, given, name);
 }
 
 /** What they are asked about an insight as it is worded. @throws DomainError `not_found` */

@@ -14,13 +14,18 @@ import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/st
 import { accessLog } from '../db/schema';
 import * as maskings from './masking';
 import * as media from './media';
+import * as meetings from './first-meeting';
 import * as mayWe from './may-we';
+import * as notices from './notice';
 import * as comments from './opportunity-comment';
 import * as dots from './opportunity-dot';
 import * as consents from './consent';
+import * as contacts from './contact-key';
 import * as own from './own-export';
+import * as pledges from './pledge';
 import * as stories from './story';
 import * as answers from './story-answer';
+import * as storytellers from './storyteller';
 import * as withdrawals from './withdrawal';
 
 let ctx: TestContext;
@@ -46,6 +51,22 @@ async function taken(by = asYoung(ctx, ours, freja)) {
 }
 
 describe('what a young person takes along', () => {
+	it('holds who was asked at home, and since when, and not why it was decided', async () => {
+		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
+		const two = { custody: 'two', guardianRelation: 'mor', otherRelation: 'far' };
+		await storytellers.change(mette, freja, two);
+		ctx.clock.advance(1000);
+		const custodyNote = 'Retten har afgjort det.';
+		await storytellers.change(mette, freja, { custody: 'decided', custodyNote });
+		const { page, data } = await taken();
+		expect(data.custody).toMatchObject([
+			{ ...two, at: '2026-11-22T09:00:00.000Z', by: expect.stringContaining('fieldworker') },
+			{ custody: 'decided' }
+		]);
+		expect(page).toContain('mor og far.');
+		expect(JSON.stringify(data) + page).not.toContain('Retten');
+	});
+
 	it('holds the own words, what they became, each yes, and who has read; of others nothing', async () => {
 		await stories.read(as(ctx, await aMember(ctx, ours, 'fieldworker')), story.storyId);
 		const { name, page, data } = await taken();
@@ -79,6 +100,18 @@ describe('what a young person takes along', () => {
 		expect(page).toContain('På skærm · på en delt skærm · tekst for børn · læst højt · der er');
 	});
 
+	it('holds how one can be found again', async () => {
+		const young = asYoung(ctx, ours, freja);
+		await contacts.keep(young, freja, { reach: 'Skriv til <min> bror' });
+		const tove = as(ctx, await aMember(ctx, ours, 'secretariat'));
+		await contacts.lookUp(tove, freja, { reason: 'Ti år efter' });
+		const { page, data } = await taken();
+		expect(data.lookUps).toMatchObject([{ of: 'contact', reason: 'Ti år efter' }]);
+		expect(page).toMatch(/så, hvordan du kan findes, .*: Ti år efter/);
+		expect(data.reach).toBe('Skriv til <min> bror');
+		expect(page).toContain('Skriv til &lt;min&gt; bror');
+	});
+
 	it('holds the dots one gave, and what one said of a what-if', async () => {
 		const young = asYoung(ctx, ours, freja);
 		const [idea] = await dots.mine(young);
@@ -89,6 +122,27 @@ describe('what a young person takes along', () => {
 		expect(data.dots).toEqual([{ whatIf: idea?.whatIf, dots: 2 }]);
 		expect(data.comments).toMatchObject([{ whatIf: idea?.whatIf, text: 'Kun med <lås> på.' }]);
 		expect(page).toContain('Kun med &lt;lås&gt; på.');
+	});
+
+	it('holds what one said is wrong, with the answer, and whom one meets, or was to meet', async () => {
+		const young = asYoung(ctx, ours, freja);
+		const sofie = as(ctx, await aMember(ctx, ours, 'facilitator'));
+		const { id } = (await notices.create(young, { kind: 'aboutMe', words: 'Det er <mit>.' })).item;
+		await notices.answer(sofie, id, { text: 'Det er taget ned.' });
+		const [idea] = await dots.mine(young);
+		const contact = { name: 'Bo Madsen', phone: '20304050' };
+		const given = { kind: 'accompany', contact };
+		const pledge = (await pledges.create(sofie, idea?.id ?? '', given)).item.id;
+		await pledges.transition(sofie, pledge, { to: 'accepted' });
+		const meeting = { storytellerId: freja, on: '2027-03-06', at: '16:15', place: 'Hallen' };
+		await meetings.arrange(sofie, pledge, { ...meeting, companion: 'Mette' });
+		await pledges.transition(sofie, pledge, { to: 'lapsed' });
+		const { page, data } = await taken();
+		expect(data.notices).toMatchObject([{ words: 'Det er <mit>.', answer: 'Det er taget ned.' }]);
+		expect(page).toContain('Det er &lt;mit&gt;.');
+		expect(page).toContain('Det er taget ned.');
+		expect(data.firstMeetings).toMatchObject([{ on: '2027-03-06', place: 'Hallen' }]);
+		expect(page).toContain('Bo Madsen: 6. marts 2027 kl. 16:15, Hallen. Mette tager med.');
 	});
 
 	it('tells what one was asked, and why', async () => {
@@ -129,18 +183,41 @@ describe('what a young person takes along', () => {
 
 	it('masks what others said back, and what one said later, with the same words', async () => {
 		const masks = [{ start: 0, end: 6, kind: 'name', replacement: 'en veninde' }];
+		const pia = await aYoungPerson(ctx, ours, {
+			yesTo: scopes.filter((scope) => scope !== 'partner')
+		});
+		const story = await aToldStory(ctx, ours, pia, 'Amalie tegner i <bussen>');
+		await whatBecame(ctx, ours, [story.excerptId]);
 		await maskings.replace(ctx, story.storyId, { masks });
-		const young = asYoung(ctx, ours, freja);
+		const young = asYoung(ctx, ours, pia);
 		const [idea] = await dots.mine(young);
 		await comments.create(young, idea?.id ?? '', { text: 'Amalies mor vil også.' });
 		const mette = as(ctx, await aMember(ctx, ours, 'fieldworker'));
 		await answers.create(mette, story.storyId, { text: 'Tak. Hils Amalie!' });
-		await mayWe
-			.ask(mette, freja, { scope: 'partner', reason: 'Amalie er spurgt.' })
-			.catch(() => {});
-		const { page, data } = await taken();
+		await mayWe.ask(mette, pia, { scope: 'partner', reason: 'Amalie er spurgt.' });
+		const { page, data } = await taken(young);
+		expect(data.mayWe[0].reason).toBe('en veninde er spurgt.');
 		expect(data.comments[0].text).toBe('en venindes mor vil også.');
 		expect(data.stories[0].replies[0].text).toBe('Tak. Hils en veninde!');
+		expect(page + JSON.stringify(data)).not.toContain('Amalie');
+	});
+
+	it('masks in all of it what is masked in any of it', async () => {
+		const masks = [{ start: 0, end: 6, kind: 'name', replacement: 'en veninde' }];
+		await maskings.replace(ctx, story.storyId, { masks });
+		await aToldStory(ctx, ours, freja, 'Amalie vandt');
+		const { id } = await aMediaItem(ctx, ours, {
+			...{ storytellerId: freja, content: aSound(), title: 'Med Amalie' }
+		});
+		await media.change(ctx, id, { transcript: [{ at: 0, text: 'Amalie råbte.' }] });
+		const said = { scope: 'report', by: 'young', decision: 'yes', method: 'oral' };
+		await consents.record(ctx, freja, { ...said, place: 'hos Amalie', witness: 'Amalies mor' });
+		const { page, data } = await taken();
+		expect(data.stories.map(({ text }: { text: string }) => text)).toContain('en veninde vandt');
+		expect(data.files).toMatchObject([{ title: 'Med en veninde', leftOut: 'named' }]);
+		expect(data.decisions.at(-1)).toMatchObject({
+			...{ place: 'hos en veninde', witness: 'en venindes mor' }
+		});
 		expect(page + JSON.stringify(data)).not.toContain('Amalie');
 	});
 

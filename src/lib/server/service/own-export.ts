@@ -1,28 +1,30 @@
 /** A young person takes along everything that is here about them (R17). */
+import { actorId } from '$lib/domain/access/role';
 import { letterParts } from '$lib/domain/initiative/closing';
 import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { withoutMasked, type MarkedWords } from '$lib/domain/text/marked-words';
-import { masked } from '$lib/domain/text/masking';
 import { allow, type Context } from '../context';
 import { streamOf } from '../export/bytes';
 import type { OwnDecision } from '../export/own-decisions';
 import { writeOwn, type OwnStoryTold } from '../export/own-file';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as custodies from '../store/custody';
 import * as identities from '../store/identity';
 import * as journeys from '../store/journey';
-import * as maskings from '../store/masking';
 import * as questions from '../store/may-we';
+import * as notices from '../store/notice';
 import * as meetings from '../store/first-meeting';
 import * as followUps from '../store/follow-up';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
 import * as participation from '../store/participation';
 import * as projects from '../store/research-project';
-import * as texts from '../store/story-text';
 import * as checks from '../store/youth-check';
 import * as letters from './closing-letter';
+import * as contacts from './contact-key';
 import { mimeTypes, type ExportedFile } from './export-begun';
+import { maskedText } from './one-wording';
 import * as ownMedia from './own-media';
 import { ownPerson } from './reading';
 import { marksOf } from './telling';
@@ -39,21 +41,30 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 	const said = await comments.listOwn(ctx.db, id);
 	const read = await readings.list(ctx.db, id, -1);
 	const letter = await letters.mine(ctx);
-	const tell = tellerWith(
-		(await Promise.all(stories.map(({ story }) => marksOf(ctx, story.id)))).flat()
-	);
+	const ofEach = stories.map(async ({ story }) => ({
+		storyId: story.id,
+		marks: await marksOf(ctx, story.id)
+	}));
+	const marked = await Promise.all(ofEach);
+	const marks = marked.flatMap((one) => one.marks);
+	const tell = tellerWith(marks);
 	const at = new Date(ctx.now()).toISOString();
 	const own = {
-		...{ secretName, contact: contact.name, at },
+		...{ secretName, contact: contact.name, reach: (await contacts.mine(ctx)).reach, at },
 		letter: letter && {
 			...tell(letter, ...letterParts),
 			at: new Date(letter.at).toISOString()
 		},
-		stories: await Promise.all(stories.map((story) => told(ctx, story))),
+		stories: await Promise.all(stories.map((story) => told(ctx, story, tell, marked))),
 		checks: asked.map(({ plainText, answer, words }) =>
 			tell({ asked: plainText, answer, words }, 'asked', 'words')
 		),
-		decisions: decisions.map((one) => decisionTold(one, decisions, research)),
+		decisions: decisions.map((one) =>
+			tell(decisionTold(one, decisions, research), 'place', 'witness')
+		),
+		custody: (await custodies.listTold(ctx.db, id))
+			.toReversed()
+			.map(({ id: _, ...change }) => ({ ...change, at: new Date(change.at).toISOString() })),
 		mayWe: mayWe.map(({ scope, reason, by, askedAt, reminders }) => ({
 			...tell({ scope, reason, by }, 'reason'),
 			...{ at: new Date(askedAt).toISOString(), reminders }
@@ -67,14 +78,22 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 			...tell({ whatIf, on, askedBy }, 'whatIf'),
 			said: said.map((part) => tell(part, 'before', 'now', 'words'))
 		})),
-		firstMeetings: await meetings.listOwn(ctx.db, id),
+		firstMeetings: (await meetings.listOwn(ctx.db, id)).map(({ id: _, ...one }) => one),
+		notices: (await notices.listOwn(ctx.db, initiativeId, actorId(ctx.actor), -1)).map(
+			({ kind, words, at, answer, answeredBy }) => ({
+				...tell({ kind, words, answer, answeredBy }, 'words', 'answer'),
+				at: new Date(at).toISOString()
+			})
+		),
 		participation: (await participation.listOwn(ctx.db, id)).map(({ checkId: _, said, ...of }) => ({
 			...of,
 			...(of.part === 'rung' ? { rung: Number(said) } : { degree: said })
 		})),
-		readings: read.map(({ who, relation, purpose, on }) => ({ who: who || relation, purpose, on })),
-		lookUps: (await identities.lookUps(ctx.db, id)).map(({ who, reason, at }) => ({
-			...tell({ who, reason }, 'reason'),
+		readings: read.map(({ who, relation, purpose, project, on }) => ({
+			...{ who: who || relation, purpose, project, on }
+		})),
+		lookUps: (await identities.lookUps(ctx.db, id)).map(({ who, reason, of, at }) => ({
+			...tell({ who, reason, of }, 'reason'),
 			at: new Date(at).toISOString()
 		}))
 	};
@@ -82,7 +101,7 @@ export async function take(ctx: Context): Promise<ExportedFile> {
 		// Says nothing about what it is: it lies among other files on somebody's device.
 		name: `data-${at.slice(0, 10)}.zip`,
 		type: mimeTypes.zip,
-		content: streamOf(writeOwn(own, await ownMedia.mine(ctx), ctx.locale))
+		content: streamOf(writeOwn(own, await ownMedia.mine(ctx, marks), ctx.locale))
 	};
 }
 
@@ -107,21 +126,24 @@ function decisionTold(
 
 async function told(
 	ctx: Context,
-	{ story, insights, replies, remarks, isTimeOver }: voice.MyStory
+	{ story, insights, replies, remarks, isTimeOver }: voice.MyStory,
+	tell: Teller,
+	marked: readonly { storyId: string; marks: MarkedWords[] }[]
 ): Promise<OwnStoryTold> {
 	const isWithdrawn = story.state === 'withdrawn';
-	const masks = (await maskings.masksOf(ctx.db, story.id)).filter(
-		({ state }) => state === 'anchored'
-	);
-	const marks = await marksOf(ctx, story.id);
-	const tell = tellerWith(marks);
+	const text = await maskedText(ctx, story.id);
+	// What stands in this one somebody went through place by place.
+	const elsewhere = marked.filter(({ storyId }) => storyId !== story.id);
 	const moments = isWithdrawn ? [] : await journeys.list(ctx.db, story.id);
 	return {
 		id: story.id,
-		title: withoutMasked(story.title, marks),
 		toldAt: new Date(story.at).toISOString(),
 		...{ isWithdrawn, isTimeOver },
-		text: masked(await texts.read(ctx.db, story.id), 0, masks),
+		...tell({ title: story.title }, 'title'),
+		text: withoutMasked(
+			text,
+			elsewhere.flatMap(({ marks }) => marks)
+		),
 		moments: moments.map(({ stage, title, ownFeeling }) => ({
 			...tell({ stage, title, ownFeeling }, 'stage', 'title')
 		})),

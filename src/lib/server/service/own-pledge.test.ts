@@ -249,6 +249,7 @@ describe('the own link, when the team takes it back', () => {
 			places: [],
 			endedCards: [],
 			custodies: [],
+			custodyChanges: [],
 			forgottenNames: [],
 			forgottenContacts: []
 		};

@@ -2,6 +2,7 @@
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
 import { isQuiet } from '$lib/domain/opportunity/state';
+import type { FirstMeeting } from '$lib/domain/pledge/first-meeting';
 import {
 	afterOwnChange,
 	ownActs,
@@ -27,8 +28,8 @@ const perHour = 12;
 export interface OwnPledge {
 	pledge: ShownPledge;
 	may: OwnActs;
-	/** Where and when the first meetings are, and with which adult; never which young person. */
-	meetings: { on: string; at: string; place: string; adult: string }[];
+	/** Where and when the first meetings that are to come are, and with which adult; never which young person, nor how many. */
+	meetings: Pick<FirstMeeting, 'on' | 'at' | 'place' | 'adult'>[];
 	initiative: string;
 	isDemo: boolean;
 	/** The named adult who asked for it; empty when that one has left. */
@@ -133,11 +134,15 @@ async function shown(ctx: Context, { thisPledge: _, ...pledge }: Mine): Promise<
 	const isShown = !isQuiet(at.whatIfState) && !at.isStopped;
 	return {
 		...{ initiative, isDemo, askedBy, may, whatIf: isShown ? whatIf : null },
-		meetings: (await meetings.list(ctx.db, { pledgeId: pledge.id })).map(
-			({ on, at, place, adult }) => ({ on, at, place, adult })
-		),
+		meetings: distinct(await meetings.listComing(ctx.db, { pledgeId: pledge.id }, today(ctx))),
 		pledge: showPledge(pledge, true, today(ctx))
 	};
+}
+
+/** Several young people who come to one place at one time with one adult are one line. */
+function distinct(all: OwnPledge['meetings']): OwnPledge['meetings'] {
+	const lines = all.map(({ on, at, place, adult }) => ({ on, at, place, adult }));
+	return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 async function slowDown(ctx: Context, to: PledgeState): Promise<void> {

@@ -49,11 +49,16 @@ export async function noteReading(
 	await noteReadings(ctx, [found], purpose);
 }
 
-/** As {@link noteReading}, for several stories in one write. */
+/**
+ * As {@link noteReading}, for several stories in one write.
+ *
+ * @param projectId of what leaves for a research project
+ */
 export async function noteReadings(
 	ctx: Context,
 	found: readonly { id: string; storytellerId: string }[],
-	purpose: string
+	purpose: string,
+	projectId = ''
 ): Promise<void> {
 	const { actor } = ctx;
 	if (actor.kind !== 'user' && actor.kind !== 'token' && actor.kind !== 'guardian') {
@@ -61,7 +66,7 @@ export async function noteReadings(
 	}
 	const changes = [];
 	for (const { id: storyId, storytellerId } of found) {
-		const reading = { storyId, userId: actorId(actor), purpose, on: today(ctx) };
+		const reading = { storyId, userId: actorId(actor), purpose, projectId, on: today(ctx) };
 		if (!(await readings.isNoted(ctx.db, reading))) {
 			const row = { id: ctx.newId(), storytellerId, at: ctx.now(), ...reading };
 			changes.push(readings.insert(ctx.db, row));

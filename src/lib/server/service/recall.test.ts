@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/domain/access/role';
 import { scopes } from '$lib/domain/consent/scope';
+import type { Manifest } from '$lib/domain/exchange/export';
 import {
 	aContext,
 	aMember,
@@ -10,9 +12,13 @@ import {
 	type TestContext
 } from '$tests/support/context';
 import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
+import { statement } from '../db/open';
+import * as consents from './consent';
+import * as exports from './export';
 import * as looseEnds from './loose-end';
 import * as printing from './printing';
 import * as recalls from './recall';
+import * as projects from './research-project';
 import * as withdrawals from './withdrawal';
 
 const today = '2026-11-22';
@@ -116,5 +122,77 @@ describe('what was printed before it was taken back', () => {
 		expect(await outcome(recalls.open(stranger, ours))).toBe('not_found');
 		expect(await outcome(recalls.ask(stranger, id, said))).toBe('not_found');
 		expect(await outcome(recalls.undo(stranger, id))).toBe('not_found');
+	});
+});
+
+describe('a file for research', () => {
+	let [its, other]: string[] = [];
+
+	beforeEach(async () => {
+		const project = async (name: string) => {
+			const said = { name, responsible: 'Lindaa', about: 'Vi følger jer.', until: '2038-12-31' };
+			return (await projects.create(karen, ours, said)).item.id;
+		};
+		[its, other] = [await project('Følgeforskning'), await project('Speciale')];
+	});
+
+	const says = (decision: 'yes' | 'no', projectId: string | undefined, by = 'young') =>
+		consents.record(karen, villads, { scope: 'research', by, decision, projectId });
+	const bothSayYes = async (projectId: string | undefined) => {
+		await says('yes', projectId);
+		await says('yes', projectId, 'guardian');
+	};
+	const fileFor = async (project: string | undefined) => {
+		const { content } = await exports.open(karen, ours, 'json', { purpose: 'research', project });
+		return new Response(content).text();
+	};
+	const takeOut = async (project: string | undefined) => {
+		expect(await fileFor(project)).toContain('skydebanen');
+		ctx.clock.advance(1000);
+	};
+	/** How much the next file of a project says was taken back. */
+	const toldAsGone = async (project: string | undefined) => {
+		const { manifest } = JSON.parse(await fileFor(project)) as { manifest: Manifest };
+		return manifest.research?.withdrawn.length;
+	};
+
+	it.each(['young', 'guardian'] as const)(
+		'is a task once the %s says no to its project, and not while it is another one',
+		async (by) => {
+			await bothSayYes(its);
+			await takeOut(its);
+			await says('no', other, by);
+			expect(await openOf(karen)).toEqual([]);
+			await says('no', its, by);
+			expect(await recalls.list(karen, villads)).toMatchObject([
+				{ purpose: 'export:research', project: 'Følgeforskning' }
+			]);
+			expect(await openOf(karen)).toMatchObject([{ id: villads }]);
+		}
+	);
+
+	it('of another project stays out when somebody says no to one, and comes back with a no to all', async () => {
+		const projectsOf = async () =>
+			(await recalls.list(karen, villads)).map(({ project }) => project).toSorted();
+		for (const one of [its, other]) {
+			await bothSayYes(one);
+			await takeOut(one);
+		}
+		await says('no', its);
+		expect(await projectsOf()).toEqual(['Følgeforskning']);
+		expect(await toldAsGone(other)).toBe(0);
+		expect(await toldAsGone(its)).toBeGreaterThan(0);
+		ctx.clock.advance(1000);
+		await says('no', undefined);
+		expect(await projectsOf()).toEqual(['Følgeforskning', 'Speciale']);
+	});
+
+	it('of which nobody noted the project is a task with a no to any', async () => {
+		for (const one of [its, other]) await bothSayYes(one);
+		await takeOut(its);
+		await ctx.db.commit([statement(sql`update access_log set project_id = ''`)]);
+		await says('no', other);
+		expect(await recalls.list(karen, villads)).toMatchObject([{ project: '' }]);
+		expect(await openOf(karen)).toMatchObject([{ id: villads }]);
 	});
 });

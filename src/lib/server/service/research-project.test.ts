@@ -8,6 +8,8 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
+import { aYoungPerson } from '$tests/support/storyteller';
+import * as consents from './consent';
 import * as projects from './research-project';
 
 const said = {
@@ -63,4 +65,35 @@ describe('the research projects of an initiative', () => {
 		expect(await outcome(projects.create(stranger, ours, said))).toBe('not_found');
 		expect(await outcome(projects.change(stranger, item.id, said))).toBe('not_found');
 	});
+});
+
+it('a yes lasts no longer than its project, whose last day is brought forward, and stands again when it is put off', async () => {
+	const { item } = await projects.create(secretariat, ours, said);
+	const liv = await aYoungPerson(ctx, ours, { yesTo: ['keep', 'team'] });
+	for (const by of ['young', 'guardian']) {
+		const yes = { scope: 'research', by, decision: 'yes', projectId: item.id };
+		await consents.record(secretariat, liv, yes);
+	}
+	const may = async () => (await consents.read(secretariat, liv)).mayUse.research;
+	expect(await may()).toBe(true);
+	await projects.change(secretariat, item.id, { until: '2026-11-21' });
+	expect(await may()).toBe(false);
+	await projects.change(secretariat, item.id, { until: said.until });
+	expect(await may()).toBe(true);
+});
+
+it('what somebody has just said yes to is worded otherwise by nobody', async () => {
+	const { item } = await projects.create(secretariat, ours, said);
+	const liv = await aYoungPerson(ctx, ours);
+	const db: TestContext['db'] = {
+		...ctx.db,
+		commit: async (changes) => {
+			const yes = { scope: 'research', by: 'young', decision: 'yes', projectId: item.id };
+			await consents.record(secretariat, liv, yes);
+			return ctx.db.commit(changes);
+		}
+	};
+	const change = projects.change({ ...secretariat, db }, item.id, { about: 'Noget andet.' });
+	expect(await outcome(change)).toBe('stale');
+	expect(await projects.list(secretariat, ours)).toContainEqual(item);
 });

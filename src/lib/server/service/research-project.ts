@@ -46,12 +46,16 @@ export async function create(
 	return { isNew, item: await existing(ctx, id) };
 }
 
-/** Changes a project. @throws DomainError `project_asked` at what may not change once somebody has answered */
+/**
+ * Changes a project.
+ *
+ * @throws DomainError `project_asked` at what may not change once somebody has answered; `stale` where that happens meanwhile
+ */
 export async function change(ctx: Context, id: string, input: unknown): Promise<ResearchProject> {
 	const found = allow(ctx, 'research.change', await projects.find(ctx.db, id));
 	const given = parse(projectChange, input);
 	const isAsked = await projects.isAsked(ctx.db, id);
-	await ctx.db.commit([projects.update(ctx.db, changedProject(found, given, isAsked))]);
+	await ctx.db.commit(projects.update(ctx.db, changedProject(found, given, isAsked), isAsked));
 	return existing(ctx, id);
 }
 

@@ -1,7 +1,6 @@
 /** What is past its months or soon will be, with what was done about it; shared by those who show it and the round that acts. */
-import { keptClasses, type KeptClass } from '$lib/domain/initiative/setup';
 import { clockOf, daysAfter, mayErase, monthsAfter } from '$lib/domain/retention/clock';
-import type { Due } from '$lib/domain/retention/retention';
+import { monthsOf, timedClasses, type Due, type TimedClass } from '$lib/domain/retention/retention';
 import { dayOf, startOfDay } from '$lib/domain/text/danish-day';
 import { today, type Context } from '../context';
 import * as retentions from '../store/retention';
@@ -16,12 +15,12 @@ import * as setups from '../store/setup';
 export async function itemsIn(
 	ctx: Context,
 	{ id, isDemo }: { id: string; isDemo: boolean },
-	{ classes = keptClasses, limit }: { classes?: readonly KeptClass[]; limit?: number } = {}
+	{ classes = timedClasses, limit }: { classes?: readonly TimedClass[]; limit?: number } = {}
 ): Promise<Due[]> {
-	const { retention } = await setups.find(ctx.db, id);
+	const of = monthsOf(await setups.find(ctx.db, id));
 	const items: Due[] = [];
 	for (const kept of classes) {
-		const months = retention[kept];
+		const months = of[kept];
 		if (months !== undefined) {
 			items.push(...(await itemsOf(ctx, { initiativeId: id, limit }, kept, months)));
 		}
@@ -35,7 +34,7 @@ export async function itemsIn(
 export async function itemsOf(
 	ctx: Context,
 	within: Pick<retentions.Asked, 'initiativeId' | 'storytellerId' | 'limit'>,
-	kept: KeptClass,
+	kept: TimedClass,
 	months: number
 ): Promise<Due[]> {
 	const day = today(ctx);

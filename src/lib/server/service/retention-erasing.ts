@@ -3,13 +3,14 @@ import { actorId } from '$lib/domain/access/role';
 import { deciders } from '$lib/domain/consent/rule';
 import type { Withdrawal } from '$lib/domain/consent/withdrawal';
 import { DomainError } from '$lib/domain/error';
-import type { KeptClass } from '$lib/domain/initiative/setup';
-import type { Due } from '$lib/domain/retention/retention';
+import type { Due, TimedClass } from '$lib/domain/retention/retention';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Change } from '../db/open';
 import { allow, today, type Context } from '../context';
 import * as readings from '../store/access-log';
 import * as cards from '../store/card';
+import * as contacts from '../store/contact-key';
+import * as custodies from '../store/custody';
 import * as identities from '../store/identity';
 import * as partners from '../store/partner';
 import * as merges from '../store/partner-merge';
@@ -57,7 +58,7 @@ interface Item {
 	itemId: string;
 }
 
-const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>> = {
+const erasing: Record<TimedClass, (ctx: Context, item: Item) => Promise<Erasing>> = {
 	story: async (ctx, { itemId }) => {
 		const found = await stories.find(ctx.db, itemId);
 		return takenBack(ctx, found?.storytellerId ?? '', { itemId });
@@ -71,7 +72,8 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 					cards.end(ctx.db, { storytellerId: itemId, holder }, ctx.now())
 				),
 				identities.forget(ctx.db, itemId, ctx.now()),
-				storytellers.forget(ctx.db, person)
+				storytellers.forget(ctx.db, person),
+				custodies.forget(ctx.db, itemId)
 			],
 			after
 		};
@@ -97,7 +99,8 @@ const erasing: Record<KeptClass, (ctx: Context, item: Item) => Promise<Erasing>>
 				recalls.removeForgotten(ctx.db)
 			],
 			taken: { initiativeId, month: itemId }
-		})
+		}),
+	contact: (ctx, { itemId }) => Promise.resolve({ changes: [contacts.erase(itemId, ctx.now())] })
 };
 
 /** As a withdrawal, but nobody says no to anything: what was consented to stays as proof. */

@@ -15,6 +15,9 @@ import * as accessLog from '../store/access-log';
 import * as identities from '../store/identity';
 import * as settings from '../store/setting';
 import * as cards from './card';
+import * as custodies from './custody';
+import * as meetings from './first-meeting';
+import * as notices from './notice';
 import * as opportunities from './opportunity';
 import * as partners from './partner';
 import * as merges from './partner-merge';
@@ -207,6 +210,8 @@ describe('who a young person is', () => {
 		const story = await aToldStory();
 		const id = story.storytellerId;
 		await storytellers.change(lead, id, { birthYear: 2013, area: 'Nordby' });
+		const custodyNote = 'Hos farmor Gudrun.';
+		await storytellers.change(lead, id, { custody: 'decided', custodyNote });
 		await cards.create(lead, id);
 		await tendOn('2028-10-23');
 		await tendOn('2028-12-01');
@@ -220,6 +225,10 @@ describe('who a young person is', () => {
 		expect(await tendOn('2029-12-23')).toMatchObject({ erased: 1 });
 		const [row] = await ctx.db.raw('select birth_year, area, secret_name from storyteller');
 		expect(row).toMatchObject({ birth_year: null, area: '', secret_name: `Ugle ${id}` });
+		expect(await custodies.list(lead, id)).toMatchObject([
+			{ custody: 'decided', note: '', by: '' }
+		]);
+		expect(JSON.stringify(await everyRow())).not.toContain('Gudrun');
 		expect(await ctx.db.raw('select id from card where revoked_at is null')).toEqual([]);
 		expect(await tendOn('2030-03-01')).toEqual({ warned: 0, erased: 0 });
 	});
@@ -279,13 +288,15 @@ describe('partners', () => {
 		const { item } = await opportunities.create(lead, ours, whatIf);
 		const contact = { name: 'Bent Hansen', email: 'bent@example.org' };
 		const given = {
-			kind: 'equipment',
+			kind: 'accompany',
 			contact,
 			partnerName: 'Bent Hansen',
 			conditions: 'Ring til Bent'
 		};
 		const pledge = (await pledges.create(lead, item.id, given)).item;
 		await pledges.transition(lead, pledge.id, { to: 'accepted' });
+		const meeting = { on: '2027-01-05', at: '16:00', place: 'Hos Bent', companion: 'Karen' };
+		await meetings.arrange(lead, pledge.id, meeting);
 		await tendOn('2029-01-01');
 		expect(await itemsOf('partner')).toEqual([]);
 		await pledges.transition(lead, pledge.id, { to: 'lapsed', reason: 'Bent flyttede' });
@@ -294,7 +305,41 @@ describe('partners', () => {
 		expect(await acted('erased')).toMatchObject([{ kept: 'partner', item_id: pledge.id }]);
 		const [row] = await ctx.db.raw('select contact, conditions, partner_name from pledge');
 		expect(JSON.stringify(row)).not.toContain('Bent');
+		expect(await ctx.db.raw('select 1 from first_meeting')).toEqual([]);
 		expect(await ctx.db.raw("select 1 from pledge_transition where reason <> ''")).toEqual([]);
+	});
+});
+
+describe('what is of no use soon after', () => {
+	it('is where a first meeting was, and with whom: a month later only that they met is left', async () => {
+		const { item } = await opportunities.create(lead, ours, { whatIf: 'Hvad nu hvis?' });
+		const contact = { name: 'Bo Madsen', phone: '20304050' };
+		const pledge = (await pledges.create(lead, item.id, { kind: 'accompany', contact })).item;
+		await pledges.transition(lead, pledge.id, { to: 'accepted' });
+		const given = { on: '2027-01-05', at: '16:00', place: 'Skydebanen', companion: 'Karen Lund' };
+		await meetings.arrange(lead, pledge.id, given);
+		await tendOn('2027-02-04');
+		expect(await meetings.list(lead, pledge.id)).toMatchObject([{ place: 'Skydebanen' }]);
+		await tendOn('2027-02-05');
+		expect(await meetings.list(lead, pledge.id)).toMatchObject([
+			{ on: '2027-01-05', place: '', adult: '' }
+		]);
+	});
+
+	it('is what a member said is wrong, in the time of partners after the answer; what waits stays', async () => {
+		const given = { kind: 'untrue', words: 'Her står, at der er åbent.' };
+		const { id } = (await notices.createIn(lead, ours, given)).item;
+		await notices.createIn(lead, ours, { ...given, kind: 'hurts' });
+		await notices.answer(lead, id, { text: 'Det er rettet.' });
+		const { partner: months = 0 } = (await retention.read(lead, ours)).months;
+		await tendOn(monthsAfter(told, months));
+		expect(JSON.stringify(await everyRow())).toContain('rettet');
+		await tendOn(daysAfter(monthsAfter(told, months), 2));
+		expect(await notices.list(lead, ours)).toMatchObject([
+			{ kind: 'hurts', words: given.words },
+			{ kind: 'untrue', words: '', answer: '' }
+		]);
+		expect(JSON.stringify(await everyRow())).not.toContain('rettet');
 	});
 });
 

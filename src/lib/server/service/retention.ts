@@ -1,18 +1,22 @@
 /** Use cases on what is kept for a time of its own (R24): what is due, putting it off, and the round that warns and then acts. */
 import { actorId } from '$lib/domain/access/role';
 import { DomainError } from '$lib/domain/error';
-import type { Setup } from '$lib/domain/initiative/setup';
-import { daysAfter, isToWarn } from '$lib/domain/retention/clock';
+import { meetingDays } from '$lib/domain/pledge/first-meeting-kind';
+import { daysAfter, isToWarn, monthsAfter } from '$lib/domain/retention/clock';
 import {
 	erasesByItself,
 	keptItem,
+	monthsOf,
 	prolongation,
 	requireLater,
 	type Due
 } from '$lib/domain/retention/retention';
+import { startOfDay } from '$lib/domain/text/danish-day';
 import { parse } from '$lib/domain/text/input';
 import { allow, today, type Context } from '../context';
+import * as meetings from '../store/first-meeting';
 import * as initiatives from '../store/initiative';
+import * as notices from '../store/notice';
 import * as retentions from '../store/retention';
 import * as acts from '../store/retention-act';
 import * as settings from '../store/setting';
@@ -24,7 +28,7 @@ import { erase as eraseOne } from './retention-erasing';
 
 export interface Retention {
 	/** Months by class, as the set-up has them; what has none is never erased. */
-	months: Setup['retention'];
+	months: ReturnType<typeof monthsOf>;
 	/** The demo shows what it would do, and erases nothing. */
 	isDemo: boolean;
 	/** What is warned of, over, or put off; the earliest first. */
@@ -39,7 +43,7 @@ export async function read(ctx: Context, slugOrId: string): Promise<Retention> {
 	const initiative = allow(ctx, 'retention.read', await initiatives.find(ctx.db, slugOrId));
 	const { id, isDemo } = initiative;
 	return {
-		months: (await setups.find(ctx.db, id)).retention,
+		months: monthsOf(await setups.find(ctx.db, id)),
 		isDemo,
 		items: await itemsIn(ctx, initiative),
 		recordings: await retentions.recordings(ctx.db, { initiativeId: id, today: today(ctx) }),
@@ -114,6 +118,7 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 	for (const initiativeId of await initiatives.listAllIds(ctx.db)) {
 		const initiative = await initiatives.find(ctx.db, initiativeId);
 		if (!initiative || initiative.isDemo) continue;
+		await fade(ctx, initiativeId);
 		const items = await itemsIn(ctx, initiative);
 		const toWarn = items.filter((item) => isToWarn(item) || (isAnew && item.state !== 'running'));
 		try {
@@ -138,6 +143,18 @@ export async function tend(ctx: Context): Promise<{ warned: number; erased: numb
 		throw new AggregateError(faults, 'not everything whose time is over could be erased');
 	}
 	return counts;
+}
+
+/** What is of no use soon after: where a first meeting was, and in the time of partners what others than young people said is wrong. */
+async function fade(ctx: Context, initiativeId: string): Promise<void> {
+	const { partner: months } = (await setups.find(ctx.db, initiativeId)).retention;
+	const day = today(ctx);
+	await ctx.db.commit([
+		meetings.fade(ctx.db, initiativeId, daysAfter(day, -meetingDays)),
+		...(months === undefined
+			? []
+			: [notices.fade(ctx.db, initiativeId, startOfDay(monthsAfter(day, -months)))])
+	]);
 }
 
 /** The day of the last round, in the settings of the install. */

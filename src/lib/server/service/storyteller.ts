@@ -19,7 +19,7 @@ import { noIds } from '../store/thread-found';
 import { nodesOf } from '../store/thread-node';
 import type { DatedNode } from '../store/thread-words';
 import { ownWords } from '../store/withdrawal';
-import { custodyRow, endOther } from './custody-change';
+import { custodyNoted, endOther, heldAfter, nothingHeld } from './custody-change';
 import { expectVersion, hashInput, isRepeat, madeNow, orStale, type Created } from './once';
 import { tombstone } from './wall-command';
 
@@ -52,6 +52,7 @@ export async function create(
 	await refuseTaken(ctx, subject.id, given.secretName, id);
 	await checkContact(ctx, subject.id, given.contactId);
 	await checkFamily(ctx, subject.id, given.familyId);
+	const { note, ...held } = heldAfter(nothingHeld, given);
 	const row = {
 		id,
 		initiativeId: subject.id,
@@ -61,15 +62,14 @@ export async function create(
 		area: given.area ?? '',
 		familyId: given.familyId ?? null,
 		contactId: given.contactId ?? (await ownId(ctx, subject.id)),
-		...custodyRow(ctx, { custody: 'one', note: '' }, given),
-		guardianRelation: given.guardianRelation ?? '',
-		otherRelation: given.otherRelation ?? '',
+		...held,
 		inputHash,
 		createdAt: ctx.now()
 	};
+	const noted = custodyNoted(ctx, id, nothingHeld, { ...held, note });
 	const isNew = await orNameTaken(() =>
 		madeNow(
-			() => ctx.db.commit([storytellers.insert(ctx.db, row)]),
+			() => ctx.db.commit([storytellers.insert(ctx.db, row), ...noted]),
 			() => storytellers.findInputHash(ctx.db, id),
 			inputHash
 		)
@@ -92,8 +92,10 @@ export async function change(
 	}
 	await checkContact(ctx, subject.initiativeId, given.contactId);
 	await checkFamily(ctx, subject.initiativeId, given.familyId);
-	const note = (await custodies.note(ctx.db, id))?.text ?? '';
-	const held = custodyRow(ctx, { custody: subject.custody, note }, given);
+	const [last] = await custodies.list(ctx.db, id);
+	const before = { ...heldOf(subject), note: last?.note ?? '' };
+	const { note, ...held } = heldAfter(before, given);
+	const noted = custodyNoted(ctx, id, before, { ...held, note });
 	const update = storytellers.update(ctx.db, id, subject.version, {
 		...wanted(given),
 		...held,
@@ -103,7 +105,8 @@ export async function change(
 		})
 	});
 	const item = await orStale(
-		() => orNameTaken(() => ctx.db.commit([...update, ...endOther(ctx, id, held.custody)])),
+		() =>
+			orNameTaken(() => ctx.db.commit([...update, ...noted, ...endOther(ctx, id, held.custody)])),
 		() => existing(ctx, id)
 	);
 	if (held.custody !== subject.custody) {
@@ -148,13 +151,15 @@ function cameInto(ctx: Context, band: AgeBand, before: Age, ageBand: AgeBand): n
 	return bandOf(before, day) === band ? decidesSince(before, day) : ctx.now();
 }
 
+const heldOf = ({ custody, guardianRelation, otherRelation }: Storyteller) => ({
+	...{ custody, guardianRelation, otherRelation }
+});
+
 function wanted({ custody: _, custodyNote: __, ...given }: StorytellerChange) {
-	const { area, ageBand, birthYear, guardianRelation, otherRelation, ...rest } = given;
+	const { area, ageBand, birthYear, ...rest } = given;
 	return {
 		...rest,
 		...(area !== undefined && { area: area ?? '' }),
-		...(guardianRelation !== undefined && { guardianRelation: guardianRelation ?? '' }),
-		...(otherRelation !== undefined && { otherRelation: otherRelation ?? '' }),
 		...(ageBand !== undefined && { ageBand, birthYear: null }),
 		...(birthYear !== undefined && { birthYear })
 	};

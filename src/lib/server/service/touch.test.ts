@@ -69,7 +69,7 @@ describe('a story that touches a parent', () => {
 	it('tells its young person what it waits for', async () => {
 		await touches.mark(mette, told.storyId, { relation: 'parent' });
 		const { stories } = await voice.mine(asYoung(ctx, ours, person));
-		expect(stories[0]?.waitsForOthers).toEqual(['parent']);
+		expect(stories[0]?.waitsForOthers).toEqual([{ relation: 'parent', answer: 'notAsked' }]);
 	});
 
 	it('is marked by the team of its own initiative alone', async () => {

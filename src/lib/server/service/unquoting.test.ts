@@ -13,7 +13,10 @@ import { aWall, send } from '$tests/support/wall';
 import { opportunity } from '../db/schema';
 import { carryOver } from './carrying-over';
 import * as consents from './consent';
+import * as meetings from './first-meeting';
+import * as notices from './notice';
 import * as opportunities from './opportunity';
+import * as pledges from './pledge';
 import * as sync from './sync';
 import * as walls from './wall';
 import * as withdrawals from './withdrawal';
@@ -39,7 +42,7 @@ async function quoted(ageBand: '13-14' | '15-17' = '13-14') {
 	const { opportunityId } = await whatBecame(ctx, ours, [told.excerptId]);
 	await write(quoting);
 	const text = async () => (await opportunities.read(ctx, opportunityId)).partnerText;
-	return { id, ...told, text };
+	return { id, ...told, opportunityId, text };
 }
 
 const write = (partnerText: string) =>
@@ -58,6 +61,29 @@ describe('a no', () => {
 			expect(await text()).toBe(gone);
 		}
 	);
+
+	it('takes them from what was said to be wrong, its answer, and where somebody meets', async () => {
+		const { id, opportunityId } = await quoted();
+		const told =
+			'vi sad hele aftenen i den gamle rutebil og ventede på at nogen kom forbi med en lygte';
+		await aToldStory(ctx, ours, id, told);
+		const given = { kind: 'other', words: `Her står: ${told}` };
+		const { item } = await notices.createIn(fieldworker, ours, given);
+		await notices.answer(fieldworker, item.id, { text: `Nu står der ikke ${told}.` });
+		const contact = { name: 'Bo Madsen', phone: '20304050' };
+		const sofie = as(ctx, await aMember(ctx, ours, 'facilitator'));
+		const pledge = await pledges.create(sofie, opportunityId, { kind: 'time', contact });
+		await pledges.transition(sofie, pledge.item.id, { to: 'accepted' });
+		const there = { on: '2027-01-05', at: '16:00', place: quoting, companion: 'Karen Lund' };
+		await meetings.arrange(fieldworker, pledge.item.id, { ...there, storytellerId: id });
+		await consents.record(fieldworker, id, no('team'));
+		expect(await notices.list(fieldworker, ours)).toMatchObject([
+			{ words: 'Her står: …', answer: 'Nu står der ikke ….' }
+		]);
+		expect(await meetings.list(fieldworker, pledge.item.id)).toMatchObject([
+			{ place: gone, adult: 'Karen Lund' }
+		]);
+	});
 
 	it('to what partners never see leaves the text for them as it is', async () => {
 		const { id, text } = await quoted();
@@ -160,6 +186,7 @@ describe('a backup that is restored', () => {
 			endedCards: [],
 			endedLinks: [],
 			custodies: [],
+			custodyChanges: [],
 			forgottenNames: [],
 			forgottenContacts: []
 		};

@@ -94,7 +94,7 @@ export async function finish(
 	}
 	const given = parse(newMedia, input);
 	try {
-		return await media.createFromFile(ctx, found.initiativeId, given, found.name);
+		return await media.create(ctx, found.initiativeId, given, found.name);
 	} finally {
 		// Taken or not, the file is used up.
 		await ctx.db.commit([uploads.remove(ctx.db, id)]);

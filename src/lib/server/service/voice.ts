@@ -1,9 +1,9 @@
 /** The young person's own pages: what my words became, what I said yes to, who has read. */
-import { relationsOf, type Relations } from '$lib/domain/consent/custody';
-import { overview, overviewBy, type ScopeOverview } from '$lib/domain/consent/overview';
+import { relationsOf, type CustodyChange, type Relations } from '$lib/domain/consent/custody';
+import { overviewBy, type ScopeOverview } from '$lib/domain/consent/overview';
 import { hasGuardian } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
-import { isTouchOpen, type Relation } from '$lib/domain/story/touch-kind';
+import { isTouchOpen, type StoredTouch } from '$lib/domain/story/touch-kind';
 import type { ResearchProject } from '$lib/domain/initiative/research-project';
 import { ownStory, whyUnused, type OwnStory, type Unused } from '$lib/domain/thread/own';
 import { answerSeenBy, type AnswerSeenBy } from '$lib/domain/thread/own-answer';
@@ -12,6 +12,7 @@ import { allow, today, type Context } from '../context';
 import * as opportunities from '../store/opportunity';
 import * as readings from '../store/access-log';
 import * as records from '../store/consent-record';
+import * as custodies from '../store/custody';
 import * as projects from '../store/research-project';
 import * as remarks from '../store/remark';
 import * as setups from '../store/setup';
@@ -44,8 +45,8 @@ export interface MyStory extends OwnStory<OwnNode> {
 	replies: StoryAnswer[];
 	/** What one said of it, the first one first. */
 	remarks: remarks.Remark[];
-	/** Those whom it touches and whose yes it waits for before it goes beyond the team. */
-	waitsForOthers: Relation[];
+	/** Those whom it touches and whose yes it waits for before it goes beyond the team, and what they said. */
+	waitsForOthers: Pick<StoredTouch, 'relation' | 'answer'>[];
 	/** The day on which it will be erased as its time is over, `YYYY-MM-DD`; null while that is not near. */
 	erasesOn: string | null;
 	/** Nobody took it back: its time was over. */
@@ -82,6 +83,8 @@ export interface MyUses {
 	relations: Relations;
 	/** All that was decided, by themself and by a guardian, the latest first; on single words too. */
 	history: records.StoredConsent[];
+	/** Who was asked at home, and since when; the latest first. */
+	custody: CustodyChange[];
 	/** Research projects of the initiative; those that are over too. */
 	projects: ResearchProject[];
 	/** The latest fifty. */
@@ -134,13 +137,13 @@ export async function mine(ctx: Context): Promise<MyPages> {
 					replies: toThis,
 					waitsForOthers: open
 						.filter(({ storyId }) => storyId === story.id)
-						.map(({ relation }) => relation),
+						.map(({ relation, answer }) => ({ relation, answer })),
 					remarks: said.filter(({ storyId }) => storyId === story.id),
 					erasesOn: erasesOn.get(story.id) ?? null,
 					isTimeOver: gone.some(({ itemId }) => itemId === story.id)
 				};
 			}),
-		scopes: overview(person, all, day),
+		scopes: overviewBy(await projectsOf(ctx, person), person, all, day),
 		isAdult: !hasGuardian(person, day),
 		textHash: await editionOf(ctx.locale)
 	};
@@ -155,6 +158,7 @@ export async function uses(ctx: Context): Promise<MyUses> {
 		scopes: overviewBy(await projectsOf(ctx, person), person, all, today(ctx)),
 		relations: relationsOf(person),
 		history: all.toReversed(),
+		custody: await custodies.listTold(ctx.db, person.id),
 		projects: await projects.list(ctx.db, person.initiativeId),
 		readings: await readings.list(ctx.db, person.id, 50),
 		textHash: await editionOf(ctx.locale)
@@ -197,7 +201,7 @@ export async function takingBack(ctx: Context, itemId: string): Promise<TakingBa
 	return {
 		kind: node?.mediaId ? 'part' : kind,
 		words: node?.title ?? '',
-		mediaKind: node?.detail ?? '',
+		mediaKind: kind === 'media' ? (node?.detail ?? '') : '',
 		isWithdrawn: node?.state === 'withdrawn'
 	};
 }

@@ -11,7 +11,13 @@ import { allow, today, type Context } from '../context';
 import { accessChannel } from '../live/hub';
 import { presenceChannel, presenceOf, type Person } from '../live/presence';
 import { eventStream } from '../live/stream';
-import { newsChannel, saidOf, wallChannel, weighingChannel } from '../live/wall-channel';
+import {
+	newsChannel,
+	saidOf,
+	wallChannel,
+	weighingChannel,
+	wordsChannel
+} from '../live/wall-channel';
 import * as initiatives from '../store/initiative';
 import * as walls from '../store/wall';
 import { readLog } from '../store/wall-log';
@@ -161,6 +167,7 @@ export async function listen(
 		channel: wallChannel(id),
 		beside: [
 			{ channel: weighingChannel(id), name: 'weighing' },
+			{ channel: wordsChannel(id), name: 'words' },
 			...(isStaff
 				? [
 						{ channel: presenceChannel(id), name: 'presence', first: () => presence.all(id) },

@@ -10,7 +10,8 @@ import {
 	outcome,
 	type TestContext
 } from '$tests/support/context';
-import { asYoung, aToldStory, aYoungPerson } from '$tests/support/storyteller';
+import { asYoung, aToldStory, aYoungPerson, whatBecame } from '$tests/support/storyteller';
+import { aWall, send } from '$tests/support/wall';
 import { excerpt } from '../db/schema';
 import * as accessLog from './access-log';
 import * as exports from './export';
@@ -79,6 +80,45 @@ describe('a withdrawal in the middle of an export', () => {
 		const purposes = toRecall(readings, taken, [storyId]).map(({ purpose }) => purpose);
 		expect(purposes).toEqual(['export:team']);
 	});
+
+	it.each(
+		['excerpts', 'story', 'wall', 'thread'].flatMap((what) => [1, 2, 3].map((at) => [what, at]))
+	)(
+		'keeps the words of %s here, or they are to be asked back, before write %i',
+		async (what, at) => {
+			const { storyId, excerptId } = await aToldStory(ctx, ours, villads, words);
+			const { insightId } = await whatBecame(ctx, ours, [excerptId]);
+			const jonas = as(ctx, await aMember(ctx, ours, 'facilitator'));
+			const wall = await aWall(jonas, ours);
+			await send(jonas, wall, { type: 'card.add', cardId: ctx.newId(), excerptId });
+			const query = {
+				...{ what, purpose: 'research' },
+				...(what === 'story' && { story: storyId }),
+				...(what === 'wall' && { wall }),
+				...(what === 'thread' && { thread: `insights/${insightId}` })
+			};
+			let writes = 0;
+			const db: TestContext['db'] = {
+				...ctx.db,
+				raw: ctx.db.raw.bind(ctx.db),
+				commit: async (changes) => {
+					writes += 1;
+					if (writes === at) await takeAllBack();
+					return ctx.db.commit(changes);
+				}
+			};
+			const format = what === 'story' ? 'html' : 'json';
+			const text = exports
+				.open({ ...jonas, db }, 'ours', format, query)
+				.then(({ content }) => new Response(content).text())
+				.catch((error: unknown) => String(error));
+			const isOut = (await text).includes('skydebanen');
+			expect(writes).toBeGreaterThan(0);
+			const taken = await withdrawals.list(ctx, villads);
+			const asked = toRecall(await accessLog.list(ctx, villads), taken, [storyId]);
+			expect(isOut && taken.length > 0 && asked.length === 0).toBe(false);
+		}
+	);
 });
 
 describe('a withdrawal in the middle of an import', () => {

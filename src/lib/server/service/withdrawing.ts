@@ -19,12 +19,14 @@ import * as firstMeetings from '../store/first-meeting';
 import * as followUps from '../store/follow-up';
 import * as identities from '../store/identity';
 import * as mayWe from '../store/may-we';
+import * as keptForms from '../store/kept-form';
 import * as memos from '../store/memo-withdrawn';
 import * as saidToWhatIfs from '../store/opportunity-check';
 import * as comments from '../store/opportunity-comment';
 import * as dots from '../store/opportunity-dot';
 import * as notices from '../store/notice';
 import * as participation from '../store/participation';
+import * as sealKeys from '../store/seal-key';
 import * as threads from '../store/thread';
 import * as claims from '../store/wall-claim';
 import * as withdrawals from '../store/withdrawal';
@@ -69,20 +71,26 @@ export async function takingBack(
 		...(await pauses(ctx, plan)),
 		claims.eraseOf(ctx.db, storytellerId),
 		...(leavesNoWords(what)
-			? [
-					identities.forget(ctx.db, storytellerId, ctx.now()),
-					mayWe.eraseOf(ctx.db, storytellerId),
-					closings.eraseOf(ctx.db, storytellerId),
-					participation.eraseOf(ctx.db, storytellerId),
-					...checks.eraseOf(ctx.db, storytellerId),
-					saidToWhatIfs.eraseOf(ctx.db, storytellerId),
-					...followUps.eraseOf(ctx.db, storytellerId),
-					notices.eraseOf(ctx.db, storytellerId),
-					firstMeetings.eraseOf(ctx.db, storytellerId),
-					comments.eraseOf(ctx.db, storytellerId),
-					dots.eraseOf(ctx.db, storytellerId)
-				]
+			? [identities.forget(ctx.db, storytellerId, ctx.now()), ...leavingNoWords(ctx, storytellerId)]
 			: [])
+	];
+}
+
+/** Erases all that somebody said beside stories, with the key under which backups hold it. */
+export function leavingNoWords({ db }: Context, storytellerId: string): Change[] {
+	return [
+		mayWe.eraseOf(db, storytellerId),
+		closings.eraseOf(db, storytellerId),
+		participation.eraseOf(db, storytellerId),
+		...checks.eraseOf(db, storytellerId),
+		saidToWhatIfs.eraseOf(db, storytellerId),
+		...followUps.eraseOf(db, storytellerId),
+		notices.eraseOf(db, storytellerId),
+		firstMeetings.eraseOf(db, storytellerId),
+		comments.eraseOf(db, storytellerId),
+		dots.eraseOf(db, storytellerId),
+		keptForms.eraseOf(db, { storytellerId }),
+		sealKeys.shred(db, storytellerId)
 	];
 }
 

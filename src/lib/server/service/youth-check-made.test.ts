@@ -47,7 +47,12 @@ async function drawn(uses: string[] = ['team']) {
 	await own.create(young, { id, insightId, answers: [canary], hasMedia: true, uses });
 	const ground = { width: 40, height: 40, channels: 3, background: '#fff' } as const;
 	const png = await sharp({ create: ground }).png().toBuffer();
-	await own.addMedia(young, id, { id: ctx.newId(), altText: canary }, png);
+	await own.addMedia(
+		young,
+		id,
+		{ id: ctx.newId(), altText: canary },
+		await ctx.media.files.store(png)
+	);
 	await ctx.media.turns.settled();
 	return id;
 }

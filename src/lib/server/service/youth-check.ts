@@ -3,6 +3,7 @@ import type { Subject } from '$lib/domain/access/policy';
 import { actorId } from '$lib/domain/access/role';
 import { bandOf } from '$lib/domain/consent/rule';
 import { DomainError } from '$lib/domain/error';
+import type { OwnCheck } from '$lib/domain/insight/check-answer';
 import type { MediaItem } from '$lib/domain/media/media';
 import type { ShownInsight } from '$lib/domain/insight/shown';
 import { readCheck, readCheckQuestion, readSettlement } from '$lib/domain/insight/youth-check';
@@ -132,7 +133,7 @@ export async function settle(ctx: Context, id: string, input: unknown): Promise<
 }
 
 /** What the young person who asks is asked, with what they have answered. */
-export async function mine(ctx: Context): Promise<checks.OwnCheck[]> {
+export async function mine(ctx: Context): Promise<OwnCheck[]> {
 	const person = allow(ctx, 'check.readOwn', await ownPerson(ctx));
 	return checks.listOwn(ctx.db, person.id);
 }

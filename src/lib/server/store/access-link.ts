@@ -4,8 +4,13 @@ import type { Entry, Head, Link, LinkKind } from '$lib/domain/access/log-chain';
 import { guard, statement, type Change, type Db } from '../db/open';
 import { accessLink, accessLog, identityLookUp } from '../db/schema';
 
-/** What a row says is signed in this order; a column that is added later is left out, or no link would fit any more. */
-const reading = sql`json_array(a.id, a.storyteller_id, a.story_id, a.user_id, a.purpose, a."on", a.at)`;
+/**
+ * What a row says is signed in this order. The project was added later: where there is none it is left out, or no link from
+ * before would fit any more.
+ */
+const reading = sql`case a.project_id
+	when '' then json_array(a.id, a.storyteller_id, a.story_id, a.user_id, a.purpose, a."on", a.at)
+	else json_array(a.id, a.storyteller_id, a.story_id, a.user_id, a.purpose, a."on", a.at, a.project_id) end`;
 const lookUp = sql`json_array(i.id, i.storyteller_id, i.user_id, i.reason, i.at)`;
 
 const rows = sql`(select 'reading' as kind, a.id, a.storyteller_id, substr(a."on", 1, 7) as month, a.at, ${reading} as said

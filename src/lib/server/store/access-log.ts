@@ -1,10 +1,10 @@
-/** Who read which story: once per person, day and purpose; no content. */
+/** Who read which story: once per person, day, purpose and project; no content. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { guardianIn } from '$lib/domain/access/role';
 import { relationsOf, type Guardian } from '$lib/domain/consent/custody';
 import type { Change, Db } from '../db/open';
 import { prepared } from '../db/prepared';
-import { accessLog, story, storyteller, user } from '../db/schema';
+import { accessLog, researchProject, story, storyteller, user } from '../db/schema';
 
 export interface Reading {
 	id: string;
@@ -18,6 +18,10 @@ export interface Reading {
 	guardian: Guardian | null;
 	relation: string;
 	purpose: string;
+	/** The research project that it left for; empty for all else, and where nobody noted it. */
+	projectId: string;
+	/** What that is called; empty where there is none any more. */
+	project: string;
 	/** `YYYY-MM-DD` */
 	on: string;
 	at: number;
@@ -33,6 +37,8 @@ export async function list(db: Db, storytellerId: string, limit = 500): Promise<
 			userId: accessLog.userId,
 			who: user.name,
 			purpose: accessLog.purpose,
+			projectId: accessLog.projectId,
+			project: researchProject.name,
 			on: accessLog.on,
 			at: accessLog.at,
 			guardianRelation: storyteller.guardianRelation,
@@ -42,6 +48,7 @@ export async function list(db: Db, storytellerId: string, limit = 500): Promise<
 		.innerJoin(storyteller, eq(storyteller.id, accessLog.storytellerId))
 		.leftJoin(story, eq(story.id, accessLog.storyId))
 		.leftJoin(user, eq(user.id, accessLog.userId))
+		.leftJoin(researchProject, eq(researchProject.id, accessLog.projectId))
 		.where(eq(accessLog.storytellerId, storytellerId))
 		.orderBy(desc(accessLog.at), desc(accessLog.id))
 		.limit(limit);
@@ -50,6 +57,7 @@ export async function list(db: Db, storytellerId: string, limit = 500): Promise<
 		const relations = relationsOf({ guardianRelation, otherRelation });
 		return {
 			...{ ...row, storyTitle: row.storyTitle ?? '', who: row.who ?? '' },
+			project: row.project ?? '',
 			...{ guardian, relation: guardian ? relations[guardian] : '' }
 		};
 	});
@@ -58,7 +66,7 @@ export async function list(db: Db, storytellerId: string, limit = 500): Promise<
 /** Whether this reading is on record for the day; asked first, so that reading again costs no write. */
 export async function isNoted(
 	db: Db,
-	reading: { storyId: string; userId: string; purpose: string; on: string }
+	reading: { storyId: string; userId: string; purpose: string; projectId: string; on: string }
 ): Promise<boolean> {
 	const rows = await notedAs(db).execute(reading);
 	return rows.length > 0;
@@ -73,6 +81,7 @@ const notedAs = prepared((read) =>
 				eq(accessLog.storyId, sql.placeholder('storyId')),
 				eq(accessLog.userId, sql.placeholder('userId')),
 				eq(accessLog.purpose, sql.placeholder('purpose')),
+				eq(accessLog.projectId, sql.placeholder('projectId')),
 				eq(accessLog.on, sql.placeholder('on'))
 			)
 		)

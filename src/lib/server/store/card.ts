@@ -1,9 +1,11 @@
 /** Cards that young people and guardians sign in with, and their visits. Codes and tokens are stored as hashes only. */
 import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { handedInFor } from '$lib/domain/account/kept-form';
 import type { Owner } from '$lib/domain/account/place';
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Change, Db } from '../db/open';
 import { card, ownDevice, setting, visit } from '../db/schema';
+import * as kept from './kept-form';
 
 /** The live card of a young person, or of a guardian: when it was made and by whom. */
 export async function findLive(
@@ -37,7 +39,7 @@ export function replace(db: Db, row: typeof card.$inferInsert & { holder: Decide
 	return [...end(db, row, row.createdAt), db.read.insert(card).values(row)];
 }
 
-/** The holder's card ends, and with it the visits made by it and the devices that remember it. @param at ms */
+/** The holder's card ends, and with it the visits made by it, the devices that remember it and what was kept unsent. @param at ms */
 export function end(
 	db: Db,
 	{ storytellerId, holder }: { storytellerId: string; holder: Decider },
@@ -47,6 +49,7 @@ export function end(
 	return [
 		db.read.delete(visit).where(inArray(visit.cardId, theirs)),
 		db.read.delete(ownDevice).where(inArray(ownDevice.cardId, theirs)),
+		kept.eraseOf(db, { storytellerId, holder }),
 		db.read.update(card).set({ revokedAt: at }).where(liveOf(storytellerId, holder))
 	];
 }
@@ -54,19 +57,19 @@ export function end(
 const liveOf = (storytellerId: string, holder: Decider) =>
 	and(eq(card.storytellerId, storytellerId), eq(card.holder, holder), isNull(card.revokedAt));
 
-/** Begins a visit, and clears away those that have ended. */
+/** Begins a visit, and clears away those that are long over. */
 export function insertVisit(db: Db, row: typeof visit.$inferInsert): Change[] {
 	return [
-		db.read.delete(visit).where(lt(visit.expiresAt, row.createdAt)),
+		db.read.delete(visit).where(lt(visit.expiresAt, row.createdAt - handedInFor)),
 		db.read.insert(visit).values(row)
 	];
 }
 
-/** The latest use, or whose the device is. */
+/** The latest use, whose the device is, or that it has closed. */
 export function changeVisit(
 	db: Db,
 	id: string,
-	change: Partial<Pick<typeof visit.$inferInsert, 'owner' | 'lastAt'>>
+	change: Partial<Pick<typeof visit.$inferInsert, 'owner' | 'lastAt' | 'closedAt'>>
 ): Change {
 	return db.read.update(visit).set(change).where(eq(visit.id, id));
 }

@@ -78,10 +78,7 @@ export function endLinks(rows: readonly DecisionRow[]): Change {
 
 /** Custody is as it was last: what the other holder of it said counts as it did, and who lost it stays out. */
 export function setCustodies(rows: readonly DecisionRow[]): Change {
-	const names = [
-		...['custody', 'custody_note', 'custody_noted_by', 'custody_noted_at'],
-		...['guardian_relation', 'other_relation']
-	];
+	const names = ['custody', 'guardian_relation', 'other_relation'];
 	const set = sql.join(
 		names.map((name) => sql`${sql.identifier(name)} = r.value ->> ${name}`),
 		sql`, `
@@ -93,6 +90,17 @@ export function setCustodies(rows: readonly DecisionRow[]): Change {
 	return statement(sql`update storyteller set ${set}, version = version + 1
 		from json_each(${JSON.stringify(rows)}) r
 		where storyteller.id = r.value ->> 'id' and (${isOther})`);
+}
+
+/** How it came about: what is missing is added, and what has been taken out of it since goes here too. */
+export function addCustodyChanges(rows: readonly DecisionRow[]): Change {
+	const said = ['guardian_relation', 'other_relation', 'note', 'by'];
+	const columns = ['id', 'storyteller_id', 'custody', 'at', ...said];
+	const set = sql.join(
+		said.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
+		sql`, `
+	);
+	return insertMissing('custody_change', columns, rows, isKnown, sql`(id) do update set ${set}`);
 }
 
 /** Real names that were forgotten since are forgotten here too; one that was kept after that stays. */
@@ -137,7 +145,8 @@ function insertMissing(
 	table: string,
 	columns: readonly string[],
 	rows: readonly DecisionRow[],
-	where: SQL
+	where: SQL,
+	conflict = sql`do nothing`
 ): Change {
 	const named = sql.join(
 		columns.map((name) => sql.identifier(name)),
@@ -148,5 +157,5 @@ function insertMissing(
 		sql`, `
 	);
 	return statement(sql`insert into ${sql.identifier(table)} (${named})
-		select ${values} from json_each(${JSON.stringify(rows)}) r where ${where} on conflict do nothing`);
+		select ${values} from json_each(${JSON.stringify(rows)}) r where ${where} on conflict ${conflict}`);
 }

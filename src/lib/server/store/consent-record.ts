@@ -12,7 +12,7 @@ import {
 import type { Decider } from '$lib/domain/consent/rule';
 import type { Scope } from '$lib/domain/consent/scope';
 import type { Change, Db } from '../db/open';
-import { consent, excerpt, media, story, storyteller } from '../db/schema';
+import { consent, excerpt, media, researchProject, story, storyteller } from '../db/schema';
 
 export type StoredConsent = ConsentRecord &
 	Proof & {
@@ -26,6 +26,7 @@ export async function list(db: Db, storytellerId: string): Promise<StoredConsent
 	const rows = await db.read
 		.select(columns)
 		.from(consent)
+		.leftJoin(researchProject, eq(researchProject.id, consent.projectId))
 		.where(eq(consent.storytellerId, storytellerId))
 		.orderBy(asc(consent.at), asc(consent.id));
 	return withReplaced(rows.map(toRecord));
@@ -41,6 +42,7 @@ export async function listOf(
 		.select({ ...columns, storytellerId: consent.storytellerId })
 		.from(consent)
 		.innerJoin(storyteller, eq(storyteller.id, consent.storytellerId))
+		.leftJoin(researchProject, eq(researchProject.id, consent.projectId))
 		.where(
 			and(
 				eq(storyteller.initiativeId, initiativeId),
@@ -119,6 +121,7 @@ const columns = {
 	method: consent.method,
 	itemId: consent.itemId,
 	projectId: consent.projectId,
+	projectUntil: researchProject.until,
 	expiresOn: consent.expiresOn,
 	channel: consent.channel,
 	recordedBy: consent.recordedBy,
@@ -151,6 +154,7 @@ function toRecord(row: Row): StoredConsent {
 		method: row.method as Method,
 		itemId: row.itemId,
 		projectId: row.projectId,
+		projectUntil: row.projectUntil,
 		expiresOn: row.expiresOn,
 		channel: row.channel as Channel | null,
 		recordedBy: row.recordedBy,

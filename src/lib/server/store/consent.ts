@@ -127,10 +127,16 @@ export function readingGateByPlace(
 const stands = (today: Given) =>
 	sql`(c.decision = 'yes' and (c.expires_on is null or c.expires_on >= ${today}))`;
 
+/** A project's last day may have been brought forward since somebody said yes. */
+const isProjectOver = (today: Given) =>
+	sql`exists (select 1 from research_project rp where rp.id = c.project_id and rp.until < ${today})`;
+
 /** 1 when the latest general decision is a yes that holds, 0 when it is closed, null when never asked. */
 function standing(scope: Scope, by: Decider, today: Given, project: SQL): SQL {
 	const isAnew = by === 'young' && askedAnew.includes(scope);
-	const holds = isAnew ? sql`(${stands(today)} and c.at >= s.grown_from)` : stands(today);
+	const kept =
+		scope === 'research' ? sql`(${stands(today)} and not ${isProjectOver(today)})` : stands(today);
+	const holds = isAnew ? sql`(${kept} and c.at >= s.grown_from)` : kept;
 	return sql`(select ${holds} from consent c
 		where c.storyteller_id = s.id and c.scope = ${scope} and c."by" = ${by} and c.item_id is null
 		${scope === 'research' ? project : sql.raw('')}

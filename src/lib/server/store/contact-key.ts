@@ -18,10 +18,21 @@ export async function find(db: Db, storytellerId: string): Promise<StoredContact
 	return row;
 }
 
+export interface KeptContact extends StoredContact {
+	storytellerId: string;
+	/** Since when there has been no yes to both, ms; null while there is one. */
+	shutAt: number | null;
+}
+
 /** Of whom it is kept, in all initiatives. */
-export async function listKept(db: Db): Promise<{ storytellerId: string; initiativeId: string }[]> {
+export async function listKept(db: Db): Promise<KeptContact[]> {
 	return db.read
-		.select({ storytellerId: storyteller.id, initiativeId: storyteller.initiativeId })
+		.select({
+			id: contactKey.id,
+			sealed: contactKey.sealed,
+			storytellerId: storyteller.id,
+			shutAt: contactKey.shutAt
+		})
 		.from(storyteller)
 		.innerJoin(contactKey, eq(contactKey.id, storyteller.contactKeyId))
 		.where(ne(contactKey.sealed, ''));
@@ -41,6 +52,11 @@ export function put(
 			.set({ contactKeyId: row.id })
 			.where(eq(storyteller.id, storytellerId))
 	];
+}
+
+/** Writes down since when there has been no yes to both, or that there is one again. @param at ms */
+export function shut(db: Db, id: string, at: number | null): Change {
+	return db.read.update(contactKey).set({ shutAt: at }).where(eq(contactKey.id, id));
 }
 
 /** It is gone from here at once; that it was erased stays. @param now ms */

@@ -5,6 +5,7 @@ import type { Stance } from '$lib/domain/insight/insight';
 import type { Family } from '$lib/domain/codebook/family';
 import type { InsightTag, ResolvedEvidence } from '$lib/domain/insight/shown';
 import type { Attributes } from '$lib/domain/story/excerpt';
+import type { StoryKind } from '$lib/domain/story/story';
 import type { Barrier } from '$lib/domain/story/journey';
 import type { Change, Db } from '../db/open';
 import {
@@ -42,6 +43,7 @@ export async function list(
 			state: excerpt.state,
 			quote: quoteOf,
 			storyTitle: story.title,
+			storyKind: story.kind,
 			mayUse: sql<number>`${teamGate(initiativeId, today)}`
 		})
 		.from(evidence)
@@ -50,14 +52,15 @@ export async function list(
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
 		.where(inArray(evidence.insightId, insightIds))
 		.orderBy(asc(evidence.insightId), asc(evidence.position));
-	return rows.map(({ state, mayUse, quote, storyTitle, stance, ...row }) => {
+	return rows.map(({ state, mayUse, quote, storyTitle, storyKind, stance, ...row }) => {
 		const isCovered = mayUse === 1 && state !== 'withdrawn';
 		return {
 			...row,
 			stance: stance as Stance,
 			isCovered,
 			quote: isCovered ? quote : null,
-			storyTitle: isCovered ? storyTitle : null
+			storyTitle: isCovered ? storyTitle : null,
+			storyKind: storyKind as StoryKind
 		};
 	});
 }

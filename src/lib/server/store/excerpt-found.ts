@@ -1,6 +1,7 @@
 /** Excerpts of an initiative that are looked for: by tag, story, words and purpose. */
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { ListedExcerpt } from '$lib/domain/story/excerpt';
+import type { StoryKind } from '$lib/domain/story/story';
 import type { Db } from '../db/open';
 import { excerpt, excerptTag, story, storyteller, tag, user } from '../db/schema';
 import { matching, type Filter } from './excerpt-filter';
@@ -103,17 +104,23 @@ export const listedFor = (purpose: Filter['purpose']) => ({
 	...columns,
 	...wordsFor(purpose),
 	title: story.title,
+	kind: story.kind,
 	secretName: storyteller.secretName,
 	tags
 });
 
-type Row = Parameters<typeof toExcerpt>[0] & { title: string; secretName: string; tags: string };
+type Row = Parameters<typeof toExcerpt>[0] & {
+	title: string;
+	kind: string;
+	secretName: string;
+	tags: string;
+};
 
-export function toListed({ title, secretName, tags: rows, ...row }: Row): ListedExcerpt {
+export function toListed({ title, kind, secretName, tags: rows, ...row }: Row): ListedExcerpt {
 	return {
 		...toExcerpt(row),
 		tags: JSON.parse(rows) as ListedExcerpt['tags'],
-		story: { id: row.storyId, title },
+		story: { id: row.storyId, title, kind: kind as StoryKind },
 		storyteller: { id: row.storytellerId, secretName }
 	};
 }

@@ -67,20 +67,42 @@ export const listToLeave = (db: Db, initiativeId: string, filter: Filter, reader
 	listOf(db, filter, all, toLeave(initiativeId, filter, reader));
 
 /** Those of some excerpts whose words may leave for a purpose. */
-export function listTheseToLeave(
+export const listTheseToLeave = (
 	db: Db,
 	initiativeId: string,
 	ids: readonly string[],
 	purpose: Filter['purpose'],
 	reader: Taker
-) {
-	const these = and(
+) => listOf(db, { purpose }, all, theseToLeave(initiativeId, ids, purpose, reader));
+
+/** Which of some excerpts may leave for a purpose. */
+export async function amongToLeave(
+	db: Db,
+	initiativeId: string,
+	ids: readonly string[],
+	purpose: Filter['purpose'],
+	reader: Taker
+): Promise<Set<string>> {
+	const rows = await db.read
+		.select({ id: excerpt.id })
+		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
+		.where(theseToLeave(initiativeId, ids, purpose, reader));
+	return new Set(rows.map(({ id }) => id));
+}
+
+const theseToLeave = (
+	initiativeId: string,
+	ids: readonly string[],
+	purpose: Filter['purpose'],
+	reader: Taker
+) =>
+	and(
 		eq(excerpt.initiativeId, initiativeId),
 		ne(excerpt.state, 'withdrawn'),
-		inArray(excerpt.id, [...ids])
+		inArray(excerpt.id, [...ids]),
+		leavingGate(purpose, reader, { initiativeId })
 	);
-	return listOf(db, { purpose }, all, and(these, leavingGate(purpose, reader, { initiativeId })));
-}
 
 const all = { after: undefined, limit: -1 };
 
@@ -101,7 +123,7 @@ interface Stretch {
 }
 
 /** All excerpts there are, by id, a stretch at a time. */
-async function* stretches(db: Db): AsyncGenerator<Stretch> {
+export async function* stretches(db: Db): AsyncGenerator<Stretch> {
 	for (let after: string | undefined = ''; after !== undefined;) {
 		const [last]: { id: string }[] = await db.read
 			.select({ id: excerpt.id })
@@ -115,7 +137,7 @@ async function* stretches(db: Db): AsyncGenerator<Stretch> {
 	}
 }
 
-const between = (after: string, until: string | undefined) =>
+export const between = (after: string, until: string | undefined) =>
 	and(gt(excerpt.id, after), until === undefined ? undefined : lte(excerpt.id, until));
 
 type Row = Omit<LeavingExcerpt, 'createdAt'> & { createdAt: number };
@@ -125,6 +147,6 @@ function rowFor(purpose: Filter['purpose']): SQL {
 	return sql`json_object('id', ${excerpt.id}, 'quote', ${wordsFor(purpose).quote ?? quoteOf},
 		'start', ${excerpt.start}, 'end', ${excerpt.end}, 'state', ${excerpt.state}, 'memo', ${excerpt.memo},
 		'attributes', json(coalesce(nullif(${excerpt.attributes}, 'null'), '{}')), 'createdAt', ${excerpt.createdAt},
-		'tags', json(${tags}), 'story', json_object('id', ${story.id}, 'title', ${story.title}),
+		'tags', json(${tags}), 'story', json_object('id', ${story.id}, 'title', ${story.title}, 'kind', ${story.kind}),
 		'storyteller', json_object('id', ${storyteller.id}, 'secretName', ${storyteller.secretName}))`;
 }

@@ -50,7 +50,7 @@ export const toldMediaOf = shownMedia(
 function shownMedia(title: SQL, altText: SQL) {
 	return sql<string | null>`(select json_object('id', m.id, 'kind', m.kind, 'title', ${title},
 	'altText', ${altText}, 'width', m.width, 'height', m.height, 'duration', m.duration,
-	'placeholder', m.placeholder, 'state', m.state) from ${media} m where m.id = ${excerpt.mediaId})`;
+	'placeholder', m.placeholder, 'mayCut', m.may_cut, 'state', m.state) from ${media} m where m.id = ${excerpt.mediaId})`;
 }
 
 export function toExcerptMedia(json: string | null): ExcerptMedia | null {

@@ -1,7 +1,7 @@
 /** First meetings: rows ↔ domain values. Whose meeting it is leaves only to the team and to that young person. */
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { FirstMeeting } from '$lib/domain/pledge/first-meeting';
-import type { PledgeState } from '$lib/domain/pledge/state';
+import { expecting } from '$lib/domain/pledge/first-meeting-kind';
 import type { Change, Db } from '../db/open';
 import { firstMeeting, partner, pledge, storyteller } from '../db/schema';
 
@@ -54,15 +54,36 @@ export async function findInputHash(db: Db, id: string): Promise<string | null |
 
 /** A first meeting as its young person sees it. */
 export interface OwnMeeting extends Omit<FirstMeeting, 'storytellerId'> {
+	id: string;
 	/** Who gave the pledge. */
 	with: string;
 }
 
-const gone: PledgeState[] = ['lapsed', 'withdrawn'];
-
-/** One's own, the earliest first; of what fell away none. */
+/** One's own, the earliest first. */
 export async function listOwn(db: Db, storytellerId: string): Promise<OwnMeeting[]> {
-	const { storytellerId: _, id: __, pledgeId: ___, ...told } = columns;
+	return own(db, eq(firstMeeting.storytellerId, storytellerId));
+}
+
+/**
+ * Those that are still to come of one young person or of one pledge, the earliest first. What nobody counts on brings nobody
+ * together.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export async function listComing(
+	db: Db,
+	of: { storytellerId: string } | { pledgeId: string },
+	today: string
+): Promise<OwnMeeting[]> {
+	const those =
+		'pledgeId' in of
+			? eq(firstMeeting.pledgeId, of.pledgeId)
+			: eq(firstMeeting.storytellerId, of.storytellerId);
+	return own(db, and(those, gte(firstMeeting.on, today), inArray(pledge.state, [...expecting])));
+}
+
+async function own(db: Db, those: SQL | undefined): Promise<OwnMeeting[]> {
+	const { storytellerId: _, pledgeId: __, ...told } = columns;
 	return db.read
 		.select({
 			...told,
@@ -71,7 +92,7 @@ export async function listOwn(db: Db, storytellerId: string): Promise<OwnMeeting
 		.from(firstMeeting)
 		.innerJoin(pledge, eq(pledge.id, firstMeeting.pledgeId))
 		.leftJoin(partner, eq(partner.id, pledge.partnerId))
-		.where(and(eq(firstMeeting.storytellerId, storytellerId), notInArray(pledge.state, gone)))
+		.where(those)
 		.orderBy(...inOrder);
 }
 
@@ -89,6 +110,24 @@ export function remove(db: Db, of: { pledgeId: string; id: string }): Change {
 	return db.read
 		.delete(firstMeeting)
 		.where(and(eq(firstMeeting.pledgeId, of.pledgeId), eq(firstMeeting.id, of.id)));
+}
+
+/** Where they met and with which adult goes; that they met stays. @param before `YYYY-MM-DD` */
+export function fade(db: Db, initiativeId: string, before: string): Change {
+	const theirs = db.read
+		.select({ id: pledge.id })
+		.from(pledge)
+		.where(eq(pledge.initiativeId, initiativeId));
+	return db.read
+		.update(firstMeeting)
+		.set({ place: '', adult: '', inputHash: null })
+		.where(
+			and(
+				inArray(firstMeeting.pledgeId, theirs),
+				lt(firstMeeting.on, before),
+				ne(firstMeeting.place, '')
+			)
+		);
 }
 
 /** With everything that somebody takes back go these too. */

@@ -1,5 +1,6 @@
 /** Who a young person is, sealed, and who has looked it up: rows ↔ domain values. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { LookedUp } from '$lib/domain/story/identity';
 import type { Change, Db } from '../db/open';
 import { identity, identityLookUp, storyteller, user } from '../db/schema';
 
@@ -8,6 +9,7 @@ export interface LookUp {
 	/** Empty when the account is gone. */
 	who: string;
 	reason: string;
+	of: LookedUp;
 	/** ms */
 	at: number;
 }
@@ -51,13 +53,14 @@ export async function lookUps(db: Db, storytellerId: string): Promise<LookUp[]> 
 			id: identityLookUp.id,
 			who: user.name,
 			reason: identityLookUp.reason,
+			of: identityLookUp.of,
 			at: identityLookUp.at
 		})
 		.from(identityLookUp)
 		.leftJoin(user, eq(user.id, identityLookUp.userId))
 		.where(eq(identityLookUp.storytellerId, storytellerId))
 		.orderBy(desc(identityLookUp.at), desc(identityLookUp.id));
-	return rows.map((row) => ({ ...row, who: row.who ?? '' }));
+	return rows.map((row) => ({ ...row, of: row.of as LookedUp, who: row.who ?? '' }));
 }
 
 export function insertLookUp(db: Db, row: typeof identityLookUp.$inferInsert): Change {

@@ -33,12 +33,6 @@ export async function original(db: Db, mediaId: string): Promise<StoredFile | un
 	return row;
 }
 
-/** Names of all files that any item has. */
-export async function allNames(db: Db): Promise<string[]> {
-	const rows = await db.read.select({ name: mediaFile.name }).from(mediaFile);
-	return rows.map(({ name }) => name);
-}
-
 /** The items whose files are still to be made. */
 export async function waiting(db: Db): Promise<{ id: string; initiativeId: string }[]> {
 	return db.read

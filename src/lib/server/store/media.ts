@@ -1,6 +1,7 @@
 /** Media: rows ↔ domain values. What is said about them, and their files, leave only through the consent gate. */
 import { and, asc, eq, gt, isNull, lt, ne, not, sql, type SQL } from 'drizzle-orm';
 import { wordPurposes, type Purpose } from '$lib/domain/consent/scope';
+import type { CutSaid } from '$lib/domain/media/cutting';
 import {
 	creditLineOf,
 	type Credit,
@@ -43,6 +44,9 @@ const columns = {
 	credit: media.credit,
 	creditName: media.creditName,
 	others: media.others,
+	mayCut: media.mayCut,
+	mayCutBy: media.mayCutBy,
+	mayCutAt: media.mayCutAt,
 	placeholder: media.placeholder,
 	problem: media.problem,
 	keepUntil: media.keepUntil,
@@ -264,6 +268,8 @@ type Row = Omit<
 	| 'credit'
 	| 'creditLine'
 	| 'others'
+	| keyof CutSaid
+	| 'mayCutAt'
 	| 'state'
 	| 'transcript'
 	| 'files'
@@ -275,6 +281,9 @@ type Row = Omit<
 	kind: string;
 	credit: string;
 	others: string;
+	mayCut: string;
+	mayCutBy: string | null;
+	mayCutAt: number | null;
 	state: string;
 	transcript: MediaItem['transcript'] | null;
 	told: Told | null;
@@ -299,6 +308,9 @@ function toItem(
 		credit: row.credit as Credit,
 		creditLine: creditLineOf(row),
 		others: row.others as Others,
+		mayCut: row.mayCut as CutSaid['mayCut'],
+		mayCutBy: row.mayCutBy as CutSaid['mayCutBy'],
+		mayCutAt: row.mayCutAt === null ? null : new Date(row.mayCutAt).toISOString(),
 		state: row.state as MediaState,
 		transcript: [...((isMasked ? told?.transcript : row.transcript) ?? [])],
 		isChecked: row.isChecked === 1,

@@ -1,8 +1,8 @@
 /** Notices: rows ↔ domain values. */
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { noSetup } from '$lib/domain/initiative/setup';
 import type { About, GivenNotice, NoticeKind, OwnNotice } from '$lib/domain/notice/notice-kind';
-import type { Change, Db } from '../db/open';
+import { guard, type Change, type Db } from '../db/open';
 import { initiativeSetup, notice, storyteller, user } from '../db/schema';
 
 const title = sql<string>`coalesce(case ${notice.aboutKind}
@@ -52,24 +52,36 @@ export async function list(db: Db, initiativeId: string): Promise<GivenNotice[]>
 	}));
 }
 
-/** What somebody gave, the latest first. @param by as {@link actorId} has it */
-export async function listOwn(db: Db, by: string): Promise<OwnNotice[]> {
+/**
+ * What somebody gave in an initiative, the latest first.
+ *
+ * @param by as {@link actorId} has it
+ * @param limit below zero for all
+ */
+export async function listOwn(
+	db: Db,
+	initiativeId: string,
+	by: string,
+	limit = 50
+): Promise<OwnNotice[]> {
 	const rows = await db.read
 		.select(own)
 		.from(notice)
-		.where(eq(notice.by, by))
+		.where(and(eq(notice.initiativeId, initiativeId), eq(notice.by, by)))
 		.orderBy(desc(notice.at))
-		.limit(50);
+		.limit(limit);
 	return rows.map((row) => ({ ...row, kind: row.kind as NoticeKind }));
 }
 
-/** What the policy needs, and whether it has been answered. */
+/** What the policy needs, until when an answer was promised, and the answer. */
 export async function find(db: Db, id: string) {
 	const [row] = await db.read
 		.select({
 			id: notice.id,
 			initiativeId: notice.initiativeId,
-			answeredAt: notice.answeredAt
+			dueOn: notice.dueOn,
+			answer: notice.answer,
+			answeredBy: notice.answeredBy
 		})
 		.from(notice)
 		.where(eq(notice.id, id));
@@ -113,18 +125,41 @@ export function insert(db: Db, row: typeof notice.$inferInsert): Change {
 	return db.read.insert(notice).values(row);
 }
 
-/** Written once, or put right: the answer stands where it was asked. */
+/** Written once: what somebody has read as the answer stays it. */
 export function answer(
 	db: Db,
 	id: string,
 	said: { answer: string; answeredBy: string; answeredAt: number }
-): Change {
-	return db.read.update(notice).set(said).where(eq(notice.id, id));
+): Change[] {
+	return [
+		guard(sql`(select answered_at from notice where id = ${id}) is null`),
+		db.read.update(notice).set(said).where(eq(notice.id, id))
+	];
 }
 
 /** How many somebody gave since a moment (ms). */
 export async function countSince(db: Db, by: string, since: number): Promise<number> {
 	return db.read.$count(notice, and(eq(notice.by, by), sql`${notice.at} >= ${since}`));
+}
+
+/**
+ * The words of what was answered go, and the answer; that it was said and answered stays. Those of young people and guardians go
+ * with what is theirs.
+ *
+ * @param before ms
+ */
+export function fade(db: Db, initiativeId: string, before: number): Change {
+	return db.read
+		.update(notice)
+		.set({ words: '', answer: '', inputHash: null })
+		.where(
+			and(
+				eq(notice.initiativeId, initiativeId),
+				isNull(notice.storytellerId),
+				lt(notice.answeredAt, before),
+				or(ne(notice.words, ''), ne(notice.answer, ''))
+			)
+		);
 }
 
 /** With everything that somebody takes back go these words. */

@@ -223,8 +223,8 @@ export function update(
 }
 
 /**
- * Whom one reached about it, its conditions, the reasons of its steps and the links back to it go. That it was pledged and
- * what came of it stays.
+ * Whom one reached about it, its conditions, the reasons of its steps, its first meetings and the links back to it go. That it
+ * was pledged and what came of it stays.
  *
  * @param of one pledge that names no partner of the register, or all of a partner
  * @param former what the pledger of one that names no partner is called then
@@ -242,6 +242,7 @@ export function forget(
 			.set({ reason: '' })
 			.where(inArray(pledgeTransition.pledgeId, gone)),
 		db.read.delete(pledgeLink).where(inArray(pledgeLink.pledgeId, gone)),
+		db.read.delete(firstMeeting).where(inArray(firstMeeting.pledgeId, gone)),
 		db.read
 			.update(pledge)
 			.set({

@@ -154,14 +154,7 @@ export const places: readonly Place[] = [
 		isJson: true
 	},
 	{ table: 'erasure_request', columns: ['answer'], ...ofPerson },
-	{
-		table: 'storyteller',
-		columns: ['custody_note'],
-		readers: readers.few,
-		isOf: own,
-		restsOn: (id) => sql`t.id = ${id}`,
-		isVersioned: true
-	},
+	{ table: 'custody_change', columns: ['note'], ...{ ...ofPerson, readers: readers.few } },
 	{ table: 'may_we', columns: ['reason'], ...ofPerson },
 	{
 		table: 'retention_act',

@@ -26,26 +26,34 @@ export interface Written {
  */
 export async function written(
 	db: Db,
-	{ initiativeId, storytellerId }: { initiativeId: string; storytellerId: string },
+	within: { initiativeId: string; storytellerId: string },
 	uses: readonly Scope[]
 ): Promise<Written[]> {
+	const read = places.filter(({ readers }) => readers.some((use) => uses.includes(use)));
+	return writtenAt(db, within, read);
+}
+
+/** Everything that stands in these places. */
+export async function writtenAt(
+	db: Db,
+	{ initiativeId, storytellerId }: { initiativeId: string; storytellerId: string },
+	at: readonly Place[]
+): Promise<Written[]> {
 	const found = await Promise.all(
-		places
-			.filter(({ readers }) => readers.some((use) => uses.includes(use)))
-			.map(async (place) => {
-				const names = sql.join(place.columns.map(sql.identifier), sql`, `);
-				const isNear = place.restsOn?.(storytellerId) ?? sql`0`;
-				const rows = await db.raw<Record<string, string | number | null>>(
-					sql`select t.rowid as "row", ${isNear} as "near", ${names} from ${sql.identifier(place.table)} t
+		at.map(async (place) => {
+			const names = sql.join(place.columns.map(sql.identifier), sql`, `);
+			const isNear = place.restsOn?.(storytellerId) ?? sql`0`;
+			const rows = await db.raw<Record<string, string | number | null>>(
+				sql`select t.rowid as "row", ${isNear} as "near", ${names} from ${sql.identifier(place.table)} t
 					where ${place.isOf(initiativeId)}`
-				);
-				return rows.flatMap(({ row, near, ...texts }) =>
-					place.columns.map((column) => ({
-						...{ place, column, row: Number(row), isNear: near === 1 },
-						text: String(texts[column] ?? '')
-					}))
-				);
-			})
+			);
+			return rows.flatMap(({ row, near, ...texts }) =>
+				place.columns.map((column) => ({
+					...{ place, column, row: Number(row), isNear: near === 1 },
+					text: String(texts[column] ?? '')
+				}))
+			);
+		})
 	);
 	return found.flat().filter(({ text }) => text !== '');
 }

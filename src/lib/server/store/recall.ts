@@ -1,7 +1,7 @@
 /** Who was asked to delete what had left the house before it was taken back: rows ↔ domain values. */
 import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import type { Change, Db } from '../db/open';
-import { accessLog, recall, story, storyteller, user, withdrawal } from '../db/schema';
+import { accessLog, consent, recall, story, storyteller, user, withdrawal } from '../db/schema';
 
 export interface Asked {
 	/** Who was asked to delete it. */
@@ -54,40 +54,38 @@ export function removeForgotten(db: Db): Change {
 		.where(sql`${recall.readingId} not in (select ${accessLog.id} from ${accessLog})`);
 }
 
-/** What left the house and nobody was asked about, of everybody who has taken something back since. */
+/** What left the house and nobody was asked about, of everybody who has taken something back since, or said no to anything. */
 export async function unasked(db: Db, initiativeId: string) {
-	const isOurs = eq(storyteller.initiativeId, initiativeId);
-	const withdrawals = await db.read
-		.select({
-			storytellerId: withdrawal.storytellerId,
-			secretName: storyteller.secretName,
-			what: withdrawal.what,
-			itemId: withdrawal.itemId,
-			at: withdrawal.at
-		})
-		.from(withdrawal)
-		.innerJoin(storyteller, eq(storyteller.id, withdrawal.storytellerId))
-		.where(isOurs);
-	const who = [...new Set(withdrawals.map(({ storytellerId }) => storytellerId))];
+	const hasRefused = sql`(${storyteller.id} in (select w.storyteller_id from ${withdrawal} w)
+		or ${storyteller.id} in (select c.storyteller_id from ${consent} c where c.decision = 'no'))`;
 	const readings = await db.read
 		.select({
 			storytellerId: accessLog.storytellerId,
 			storyId: accessLog.storyId,
 			purpose: accessLog.purpose,
+			projectId: accessLog.projectId,
 			at: accessLog.at
 		})
 		.from(accessLog)
+		.innerJoin(storyteller, eq(storyteller.id, accessLog.storytellerId))
 		.leftJoin(recall, eq(recall.readingId, accessLog.id))
 		.where(
 			and(
-				inArray(accessLog.storytellerId, who),
+				eq(storyteller.initiativeId, initiativeId),
+				hasRefused,
 				isNull(recall.readingId),
 				or(like(accessLog.purpose, 'export:%'), like(accessLog.purpose, 'print:%'))
 			)
 		);
+	const who = [...new Set(readings.map(({ storytellerId }) => storytellerId))];
+	const { what, itemId, at } = withdrawal;
+	const withdrawals = await db.read
+		.select({ storytellerId: withdrawal.storytellerId, what, itemId, at })
+		.from(withdrawal)
+		.where(inArray(withdrawal.storytellerId, who));
 	const stories = await db.read
 		.select({ id: story.id, storytellerId: story.storytellerId })
 		.from(story)
 		.where(inArray(story.storytellerId, who));
-	return { withdrawals, readings, stories };
+	return { readings, withdrawals, stories };
 }

@@ -1,9 +1,12 @@
 /** Codes that stood in research files, and what a yes to research stands for today (R26). */
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { CodedKind } from '$lib/domain/exchange/research';
 import { statement, type Change, type Db } from '../db/open';
-import { researchCode, story } from '../db/schema';
+import { excerpt, researchCode, story } from '../db/schema';
 import { consentGate } from './consent';
+import { between, stretches } from './excerpt-leaving';
+import { places } from './excerpt-media';
 import type { Taker } from './story';
 
 export interface StoredCode {
@@ -23,6 +26,12 @@ export async function list(db: Db, space: string): Promise<StoredCode[]> {
 	return rows.map((row) => ({ ...row, kind: row.kind as StoredCode['kind'] }));
 }
 
+/** By space, in all initiatives, the code that its own id has in its files. */
+export async function marks(db: Db): Promise<{ space: string; code: string }[]> {
+	const { space, code, kind } = researchCode;
+	return db.read.select({ space, code }).from(researchCode).where(eq(kind, 'space'));
+}
+
 /** The stories of an initiative that research may hold today. @param today `YYYY-MM-DD` */
 export async function openStories(
 	db: Db,
@@ -40,6 +49,32 @@ export async function openStories(
 				consentGate('research', today, places, { initiativeId, projectId })
 			)
 		);
+}
+
+/**
+ * The excerpts of an initiative that research may not hold today by what was said of them, whoever may see them otherwise; others
+ * get their turn between stretches.
+ */
+export async function* closedExcerpts(
+	db: Db,
+	initiativeId: string,
+	{ today, projectId }: Taker
+): AsyncGenerator<string[]> {
+	const isOpen = consentGate('research', today, places, { initiativeId, projectId });
+	for await (const { after, until } of stretches(db)) {
+		const rows = await db.read
+			.select({ id: excerpt.id })
+			.from(excerpt)
+			.where(
+				and(
+					between(after, until),
+					eq(excerpt.initiativeId, initiativeId),
+					sql`(${excerpt.state} = 'withdrawn' or not ${isOpen})`
+				)
+			);
+		yield rows.map(({ id }) => id);
+		await setImmediate();
+	}
 }
 
 /** Notes what a file holds; what had been taken back and is there again is so no more. */

@@ -1,8 +1,8 @@
 /** Research projects: rows ↔ domain values. */
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { ResearchProject } from '$lib/domain/initiative/research-project';
-import type { Change, Db } from '../db/open';
-import { consent, initiative, researchProject } from '../db/schema';
+import { guard, type Change, type Db } from '../db/open';
+import { consent, researchProject } from '../db/schema';
 
 export interface StoredProject extends ResearchProject {
 	initiativeId: string;
@@ -37,7 +37,6 @@ export async function find(db: Db, projectId: string): Promise<StoredProject | u
 	const [row] = await db.read
 		.select({ id, initiativeId, name, responsible, about, until })
 		.from(researchProject)
-		.innerJoin(initiative, eq(initiative.id, initiativeId))
 		.where(eq(id, projectId));
 	return row;
 }
@@ -64,9 +63,17 @@ export function insert(db: Db, row: typeof researchProject.$inferInsert): Change
 	return db.read.insert(researchProject).values(row);
 }
 
-export function update(db: Db, { id, name, responsible, about, until }: ResearchProject): Change {
-	return db.read
-		.update(researchProject)
-		.set({ name, responsible, about, until })
-		.where(eq(researchProject.id, id));
+/** Two changes: the guard that it was asked about as before, and the update. */
+export function update(
+	db: Db,
+	{ id, name, responsible, about, until }: ResearchProject,
+	isAsked: boolean
+): Change[] {
+	return [
+		guard(sql`exists (select 1 from ${consent} c where c.project_id = ${id}) = ${isAsked ? 1 : 0}`),
+		db.read
+			.update(researchProject)
+			.set({ name, responsible, about, until })
+			.where(eq(researchProject.id, id))
+	];
 }

@@ -1,7 +1,6 @@
 /** What was done about things whose time is over: rows ↔ domain values. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { KeptClass } from '$lib/domain/initiative/setup';
-import type { RetentionAct } from '$lib/domain/retention/retention';
+import type { RetentionAct, TimedClass } from '$lib/domain/retention/retention';
 import type { Change, Db } from '../db/open';
 import { retentionAct } from '../db/schema';
 
@@ -17,7 +16,7 @@ export interface StoredAct {
 export async function listOf(
 	db: Db,
 	initiativeId: string,
-	kept: KeptClass,
+	kept: TimedClass,
 	itemIds: readonly string[]
 ): Promise<Map<string, StoredAct[]>> {
 	const rows = await db.read
@@ -59,14 +58,14 @@ export async function erased(db: Db, initiativeId: string): Promise<StoredErasur
 		.orderBy(asc(retentionAct.at));
 	return rows.map((row) => ({
 		...row,
-		kept: row.kept as KeptClass,
+		kept: row.kept as TimedClass,
 		at: new Date(row.at ?? 0).toISOString()
 	}));
 }
 
 /** What the audit tells of an erasure: when, of which class; nothing of what it was. */
 export interface StoredErasure {
-	kept: KeptClass;
+	kept: TimedClass;
 	dueOn: string;
 	by: string;
 	at: string;
@@ -77,7 +76,7 @@ export function insert(db: Db, row: typeof retentionAct.$inferInsert): Change {
 }
 
 /** Why a thing was put off goes with the thing. */
-export function eraseReasons(db: Db, kept: KeptClass, itemId: string): Change {
+export function eraseReasons(db: Db, kept: TimedClass, itemId: string): Change {
 	return db.read
 		.update(retentionAct)
 		.set({ reason: '' })

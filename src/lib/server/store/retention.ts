@@ -2,13 +2,14 @@
  * What is kept for a time of its own, and since when: never a title or a word of it. A thing that is still needed has no
  * clock: a young person while a story of theirs stands, a partner while a pledge runs.
  */
-import { and, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import type { KeptClass } from '$lib/domain/initiative/setup';
-import type { Kept } from '$lib/domain/retention/retention';
+import { and, eq, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { Kept, TimedClass } from '$lib/domain/retention/retention';
 import type { Db } from '../db/open';
 import {
 	accessLog,
+	contactKey,
 	identityLookUp,
+	initiative,
 	media,
 	partner,
 	pledge,
@@ -36,7 +37,7 @@ const all = -1;
 export type Found = Omit<Kept, 'since'> & { at: number };
 
 /** The things of a class that are from before a moment, the oldest first. */
-export async function find(db: Db, kept: KeptClass, asked: Asked): Promise<Found[]> {
+export async function find(db: Db, kept: TimedClass, asked: Asked): Promise<Found[]> {
 	const rows = await finders[kept](db, asked);
 	return rows
 		.map((row) => ({ count: 1, isWanted: 0, ...row, kept }))
@@ -72,14 +73,15 @@ export async function recordings(db: Db, { initiativeId, today }: Omit<Asked, 'b
 
 type Row = { itemId: string; name: string; at: number; isWanted?: number; count?: number };
 
-const finders: Record<KeptClass, (db: Db, asked: Asked) => Promise<Row[]>> = {
+const finders: Record<TimedClass, (db: Db, asked: Asked) => Promise<Row[]>> = {
 	story: findStories,
 	identity: findPeople,
 	partner: async (db, asked) => [
 		...(await findPartners(db, asked)),
 		...(await findLone(db, asked))
 	],
-	log: findReadings
+	log: findReadings,
+	contact: findContacts
 };
 
 /** When a story's words were last written, or the last picture or recording came to it. */
@@ -192,12 +194,25 @@ async function findReadings(db: Db, { initiativeId, before }: Asked): Promise<Ro
 	return rows;
 }
 
+/** How people can be found again: from the day on which their initiative ended, or will. */
+async function findContacts(db: Db, { initiativeId, before, limit = all }: Asked): Promise<Row[]> {
+	const ended = sql<number>`coalesce((select max(c.at) from initiative_closing c
+		where c.initiative_id = ${initiative.id} and c.reopened_at is null), unixepoch(${initiative.endsOn}) * 1000)`;
+	return db.read
+		.select({ itemId: storyteller.id, name: storyteller.secretName, at: ended })
+		.from(storyteller)
+		.innerJoin(contactKey, eq(contactKey.id, storyteller.contactKeyId))
+		.innerJoin(initiative, eq(initiative.id, storyteller.initiativeId))
+		.where(and(eq(initiative.id, initiativeId), ne(contactKey.sealed, ''), lt(ended, before)))
+		.limit(limit);
+}
+
 function dayOf(column: string): SQL {
 	return sql`coalesce(unixepoch("partner".${sql.identifier(column)}) * 1000, 0)`;
 }
 
 /** Not erased since anything was last heard of it. */
-function notErased(kept: KeptClass, itemId: SQL, since: SQL): SQL {
+function notErased(kept: TimedClass, itemId: SQL, since: SQL): SQL {
 	return sql`not exists (select 1 from retention_act r where r.kept = ${kept} and r.item_id = ${itemId}
 		and r.act = 'erased' and r.at >= ${since})`;
 }

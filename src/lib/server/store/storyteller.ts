@@ -193,7 +193,6 @@ export function forget(db: Db, { id, ageBand }: Pick<Storyteller, 'id' | 'ageBan
 			...{ ageBand, birthYear: null, area: '', familyId: null, contactId: null },
 			...{ sharesWithGuardian: false, sharesWithOther: false, inputHash: null },
 			...{ guardianRelation: '', otherRelation: '' },
-			...{ custodyNote: '', custodyNotedBy: null, custodyNotedAt: null },
 			version: sql`${storyteller.version} + 1`
 		})
 		.where(eq(storyteller.id, id));

@@ -1,5 +1,6 @@
 /** The words of young people on a thread, as the asker may see them: titles only through the consent gate. */
 import { eq, sql } from 'drizzle-orm';
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { Node } from '$lib/domain/thread/graph';
 import type { Db } from '../db/open';
 import { prepared } from '../db/prepared';
@@ -13,10 +14,12 @@ import { amongAsked } from './thread-edge';
 /** A node with the time at which it came about (ms). */
 export type DatedNode = Node & {
 	at: number;
-	/** Of a pledge, a picture or a recording: its kind. */
+	/** Of a pledge, a picture, a recording or a story: its kind; of an excerpt that of its story. */
 	detail?: string;
 	/** Of an excerpt on a picture or a recording: which one. */
 	mediaId?: string;
+	/** Of a young person's own picture: what they said to parts of it being shown by themselves. */
+	mayCut?: CutAnswer;
 };
 
 /** A title is cut here; the whole words stand where they live, and on the young person's own page. Code points. */
@@ -53,6 +56,7 @@ const storyRows = prepared((read) => {
 		.select({
 			id: story.id,
 			title: story.title,
+			detail: story.kind,
 			withdrawnAt: story.withdrawnAt,
 			at: story.createdAt,
 			isOpen: sql<number>`${story.storytellerId} = ${asked.own} or ${gate}`
@@ -64,8 +68,8 @@ const storyRows = prepared((read) => {
 
 export async function stories(db: Db, given: Given): Promise<DatedNode[]> {
 	const rows = await storyRows(db).execute(given);
-	return rows.map(({ id, title, withdrawnAt, at, isOpen }) =>
-		gated({ id, kind: 'story', title, state: 'told', at }, withdrawnAt !== null, isOpen === 1)
+	return rows.map(({ withdrawnAt, isOpen, ...row }) =>
+		gated({ ...row, kind: 'story', state: 'told' }, withdrawnAt !== null, isOpen === 1)
 	);
 }
 
@@ -82,6 +86,7 @@ const pictureRows = prepared((read) => {
 			id: media.id,
 			title: sql<string>`coalesce(nullif(${media.title}, ''), ${media.altText})`,
 			detail: media.kind,
+			mayCut: media.mayCut,
 			state: media.state,
 			at: media.createdAt,
 			isOpen: sql<number>`${media.storytellerId} = ${asked.own} or ${gate}`
@@ -93,9 +98,10 @@ const pictureRows = prepared((read) => {
 
 export async function pictures(db: Db, given: Given): Promise<DatedNode[]> {
 	const rows = await pictureRows(db).execute(given);
-	return rows.map(({ isOpen, ...row }) =>
-		gated({ ...row, kind: 'media' }, row.state === 'withdrawn', isOpen === 1)
-	);
+	return rows.map(({ isOpen, mayCut, ...row }) => {
+		const asked = given.own === '' ? {} : { mayCut: mayCut as CutAnswer };
+		return gated({ ...row, ...asked, kind: 'media' }, row.state === 'withdrawn', isOpen === 1);
+	});
 }
 
 const excerptRows = prepared((read) => {
@@ -106,6 +112,7 @@ const excerptRows = prepared((read) => {
 			id: excerpt.id,
 			title: sql<string>`iif(${asked.own} = '', substr(${quoteOf}, 1, ${titleLimit}), ${quoteOf})`,
 			mediaId: excerpt.mediaId,
+			detail: story.kind,
 			state: excerpt.state,
 			at: excerpt.createdAt,
 			isOpen: sql<number>`${excerpt.storytellerId} = ${asked.own} or (${gate} and ${notBlind(asked.userId)})`
@@ -128,8 +135,10 @@ export async function excerpts(db: Db, given: Given): Promise<DatedNode[]> {
 }
 
 function gated(node: DatedNode, isWithdrawn: boolean, isOpen: boolean): DatedNode {
-	if (isWithdrawn) {
-		return { ...node, title: '', state: 'withdrawn' };
+	if (isOpen && !isWithdrawn) {
+		return node;
 	}
-	return isOpen ? node : { ...node, title: '', state: 'withheld' };
+	const { detail, ...bare } = node;
+	const state = isWithdrawn ? 'withdrawn' : 'withheld';
+	return { ...bare, ...(node.kind === 'media' && { detail }), title: '', state };
 }

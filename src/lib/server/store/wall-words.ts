@@ -5,6 +5,7 @@
 import { and, asc, eq, inArray, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import type { ExcerptMedia } from '$lib/domain/story/excerpt';
 import type { Shape } from '$lib/domain/story/shape';
+import { isRetold, type StoryKind } from '$lib/domain/story/story';
 import type { CardWords } from '$lib/domain/wall/words';
 import { guard, type Change, type Db } from '../db/open';
 import { excerpt, excerptTag, media, story, storyteller, tag, wallCard } from '../db/schema';
@@ -42,15 +43,18 @@ async function excerptWords(db: Db, asked: Asked): Promise<CardWords[]> {
 			quote: maskedQuoteOf,
 			media: toldMediaOf,
 			shape: excerpt.shape,
+			kind: story.kind,
 			secretName: storyteller.secretName
 		})
 		.from(excerpt)
+		.innerJoin(story, eq(story.id, excerpt.storyId))
 		.innerJoin(storyteller, eq(storyteller.id, excerpt.storytellerId))
 		.where(and(ours(asked), gate(asked)))
 		.orderBy(asc(excerpt.id));
 	const tags = await tagsOf(db, asked);
-	return rows.map(({ media, shape, ...row }) => ({
+	return rows.map(({ media, shape, kind, ...row }) => ({
 		...row,
+		...(isRetold(kind) && { told: kind as StoryKind }),
 		excerptId: row.id,
 		mediaId: null,
 		...withMedia(toExcerptMedia(media), shape),
@@ -73,6 +77,7 @@ async function mediaWords(db: Db, asked: Asked): Promise<CardWords[]> {
 			height: media.height,
 			duration: media.duration,
 			placeholder: media.placeholder,
+			mayCut: media.mayCut,
 			state: media.state,
 			secretName: storyteller.secretName
 		})
@@ -80,13 +85,18 @@ async function mediaWords(db: Db, asked: Asked): Promise<CardWords[]> {
 		.innerJoin(storyteller, eq(storyteller.id, media.storytellerId))
 		.where(openMedia(asked))
 		.orderBy(asc(media.id));
-	return rows.map(({ id, storyId, secretName, kind, ...rest }) => ({
+	return rows.map(({ id, storyId, secretName, kind, mayCut, ...rest }) => ({
 		id,
 		excerptId: null,
 		mediaId: id,
 		storyId,
 		quote: rest.title,
-		media: { id, kind: kind as ExcerptMedia['kind'], ...rest },
+		media: {
+			id,
+			kind: kind as ExcerptMedia['kind'],
+			mayCut: mayCut as ExcerptMedia['mayCut'],
+			...rest
+		},
 		secretName,
 		tags: []
 	}));

@@ -95,8 +95,8 @@ export function insert(db: Db, row: typeof withdrawal.$inferInsert): Change {
 
 /**
  * Erases all words of stories: document, text, versions, masks, title, facts, moments, memos, answers, remarks, and quotes and tags of all
- * excerpts, also of those made since the withdrawal was planned; triggers take them out of the full-text index. The rows
- * stay as wordless tombstones.
+ * excerpts, also of those made since the withdrawal was planned; triggers take them out of the full-text index, and shred
+ * the keys under which backups hold them. The rows stay as wordless tombstones. Each column stands in `seal/owned` too.
  */
 export function eraseStories(db: Db, ids: readonly string[], at: number): Change[] {
 	if (ids.length === 0) {
@@ -151,8 +151,8 @@ export function eraseStories(db: Db, ids: readonly string[], at: number): Change
 
 /**
  * Erases all that is said about pictures and recordings, with the tags and notes on their parts; of whole stories also
- * what was sent in since the withdrawal was planned. The rows stay as wordless tombstones; their files are cleared away
- * afterwards, see `service/media-making`.
+ * what was sent in since the withdrawal was planned. Keys and columns as in {@link eraseStories}. The rows stay as wordless
+ * tombstones; their files are cleared away afterwards, see `service/media-making`.
  */
 export function eraseMedia(
 	db: Db,

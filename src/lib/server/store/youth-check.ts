@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgeBand } from '$lib/domain/consent/rule';
 import type { Check } from '$lib/domain/insight/youth-check';
-import type { CheckAnswer } from '$lib/domain/insight/check-answer';
+import type { CheckAnswer, OwnCheck } from '$lib/domain/insight/check-answer';
 import type { ContributionState } from '$lib/domain/kiosk/contribution';
 import type { Change, Db } from '../db/open';
 import {
@@ -103,19 +103,6 @@ export async function told(
 		words: mayRead === 1 ? words : null,
 		settledBy: settledBy ?? ''
 	}));
-}
-
-/** What a young person is asked, with the words they are asked with. */
-export interface OwnCheck {
-	id: string;
-	insightId: string;
-	plainText: string;
-	/** The named adult who asks. */
-	askedBy: string;
-	answer: CheckAnswer | null;
-	words: string;
-	/** Something was drawn or spoken as the answer, and not taken back. */
-	isMade: boolean;
 }
 
 /** What a young person is asked about the wordings as they stand, the latest first. */

@@ -30,6 +30,9 @@ const insideTexts: Record<Scope, Text> = {
 };
 
 export const scopeName = (scope: Scope) => scopeTexts[scope].name();
+/** A use, with the name of the research project where it was for one. */
+export const useName = (scope: Scope, project: string) =>
+	project ? `${scopeName(scope)} (${project})` : scopeName(scope);
 export const scopeWhat = (scope: Scope) => scopeTexts[scope].what();
 
 type Named = Pick<ScopeOverview, 'scope' | 'project'>;

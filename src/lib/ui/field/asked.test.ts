@@ -3,7 +3,8 @@ import type { FieldPerson } from '$lib/client/field/pack';
 import { scopes } from '$lib/domain/consent/scope';
 import { askedOf } from './asked';
 
-const uses = (...given: Parameters<typeof askedOf>) => askedOf(...given).map(({ scope }) => scope);
+const uses = (person: FieldPerson, by: Parameters<typeof askedOf>[1]) =>
+	askedOf({ person, projects: [] }, by).map(({ scope }) => scope);
 
 const person: FieldPerson = { id: 'p', secretName: 'Liv', ageBand: '10-12', birthYear: null };
 
@@ -22,7 +23,7 @@ it('asks about each research project that runs by itself', () => {
 		...{ id: name, name, responsible: 'U', about: 'Hvad hjælper?', until }
 	});
 	const projects = [project('Vejen', '2099-01-01'), project('Slut', '2020-01-01')];
-	const asked = askedOf({ ...person, projects }, 'young');
+	const asked = askedOf({ person, projects }, 'young');
 	expect(asked.filter(({ scope }) => scope === 'research')).toEqual([
 		{ scope: 'research', project: projects[0] }
 	]);

@@ -1,10 +1,8 @@
 import CircleCheck from '@lucide/svelte/icons/circle-check';
-import CircleHelp from '@lucide/svelte/icons/circle-help';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question';
 import type { CheckState } from '$lib/domain/insight/youth-check';
-import type { CheckAnswer } from '$lib/domain/insight/check-answer';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Where a youth check stands, as a mood, a sign and words. */
@@ -14,10 +12,3 @@ export const checkLooks = {
 	done: { tone: 'ok', icon: CircleCheck, label: m.check_state_done },
 	stopped: { tone: 'stop', icon: CircleX, label: m.check_state_stopped }
 } as const satisfies Record<CheckState, object>;
-
-/** What can be answered, with its sign. */
-export const answerLooks = {
-	fits: { icon: CircleCheck, label: m.check_answer_fits },
-	notQuite: { icon: CircleHelp, label: m.check_answer_not_quite },
-	wrong: { icon: CircleX, label: m.check_answer_wrong }
-} as const satisfies Record<CheckAnswer, object>;

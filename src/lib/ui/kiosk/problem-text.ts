@@ -7,7 +7,8 @@ const texts: Record<string, () => string> = {
 	too_long: m.note_too_long,
 	too_many_requests: m.note_wait,
 	offline: m.note_offline,
-	not_found: m.note_closed_text
+	not_found: m.note_closed_text,
+	kept: m.kept_typed
 };
 
 /** @param name of the error, or `offline` when nothing could be reached */

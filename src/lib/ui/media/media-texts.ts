@@ -1,7 +1,9 @@
 /** Words for what is added and what it may be used for. */
 import type { FileProblem } from '$lib/client/media-file';
-import type { MediaKind, Others } from '$lib/domain/media/media';
+import { mayAnswerCut, type CutSaid } from '$lib/domain/media/cutting';
+import type { MediaItem, MediaKind, Others } from '$lib/domain/media/media';
 import { m } from '$lib/i18n/paraglide/messages';
+import { dayText } from '../base/day';
 
 /** Why a file can't be added, and what one can do. */
 export const fileProblemTexts: Record<FileProblem, () => string> = {
@@ -21,6 +23,30 @@ export const othersTexts: Record<Others, () => string> = {
 	agreed: m.media_others_agreed,
 	notAsked: m.media_others_not_asked
 };
+
+export const cutTexts: Record<CutSaid['mayCut'], () => string> = {
+	yes: m.media_cut_yes,
+	no: m.media_cut_no,
+	notAsked: m.media_cut_not_asked
+};
+
+/** What its maker said, who wrote it down, and when. */
+export function cutLine({ mayCut, mayCutBy, mayCutAt }: MediaItem): string {
+	const said = cutTexts[mayCut]();
+	if (mayCutBy === null || mayCutAt === null) {
+		return said;
+	}
+	const by = mayCutBy === 'maker' ? m.media_cut_by_maker : m.media_cut_by_team;
+	return `${said}. ${by({ date: dayText(Date.parse(mayCutAt)) })}`;
+}
+
+/** What the team can write down of what the maker says to parts being shown by themselves. @param said so far */
+export const cutChoices = (said: CutSaid) =>
+	(['yes', 'no', 'notAsked'] as const).map((value) => ({
+		value,
+		label: cutTexts[value](),
+		disabled: !mayAnswerCut(said, value, 'team')
+	}));
 
 /** How its maker wants to be named. */
 export const creditChoices = (secretName: string) => [

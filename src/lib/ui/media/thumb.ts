@@ -1,4 +1,5 @@
-/** A look at what an excerpt points to: a cut-out of the picture, by style alone. */
+/** A look at what an excerpt points to: a cut-out of the picture, by style alone, where its maker lets it stand by itself. */
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { Shape } from '$lib/domain/story/shape';
 
 /** What is needed of the picture, sound or film. */
@@ -10,6 +11,7 @@ export interface ThumbMedia {
 	readonly width: number | null;
 	readonly height: number | null;
 	readonly placeholder: string | null;
+	readonly mayCut: CutAnswer;
 }
 
 /** The picture in percent of the cut-out that shows a part of it. */

@@ -39,6 +39,7 @@ const froms: Record<string, () => string> = {
 	young: m.notice_from_young,
 	guardian: m.notice_from_guardian,
 	partner: m.notice_from_partner,
+	pledger: m.notice_from_pledger,
 	guest: m.notice_from_guest
 };
 

@@ -1,6 +1,6 @@
 /** The participation check in words, for staff and for young people. */
 import { resolve } from '$app/paths';
-import type { Difference } from '$lib/domain/initiative/participation';
+import type { Difference, YoungAnswer } from '$lib/domain/initiative/participation';
 import type { Degree, Ground, ParticipationPart } from '$lib/domain/initiative/participation-part';
 import { m } from '$lib/i18n/paraglide/messages';
 
@@ -45,6 +45,23 @@ export function groupsOf(things: readonly GroundThing[]) {
 				.map(({ id, title }) => ({ value: `${kind}:${id}`, label: title }))
 		}))
 		.filter(({ options }) => options.length > 0);
+}
+
+/** The thing that an answer rests on, while it is there. */
+export function groundOf(
+	things: readonly GroundThing[],
+	restsOn: Ground | null | undefined
+): GroundThing | undefined {
+	return things.find(({ kind, id }) => kind === restsOn?.kind && id === restsOn.id);
+}
+
+/** How many young people are behind what is shown. @param none why nothing is */
+export function youngNoteOf(
+	{ count, isSomeTold }: Pick<YoungAnswer, 'count' | 'isSomeTold'>,
+	none: string
+): string {
+	if (count === null) return none;
+	return isSomeTold ? m.part_young_count_told({ count }) : m.part_young_count({ count });
 }
 
 /** Where a thing is. */

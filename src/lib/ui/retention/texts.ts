@@ -1,14 +1,14 @@
 /** The words of what is kept for a time. Each by its name: looked up by a composed one, all texts would be loaded. */
-import type { KeptClass } from '$lib/domain/initiative/setup';
-import type { Due } from '$lib/domain/retention/retention';
+import type { Due, TimedClass } from '$lib/domain/retention/retention';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 
-export const classTexts: Record<KeptClass, { title: () => string; means: () => string }> = {
+export const classTexts: Record<TimedClass, { title: () => string; means: () => string }> = {
 	story: { title: m.retention_class_story, means: m.retention_means_story },
 	identity: { title: m.retention_class_identity, means: m.retention_means_identity },
 	partner: { title: m.retention_class_partner, means: m.retention_means_partner },
-	log: { title: m.retention_class_log, means: m.retention_means_log }
+	log: { title: m.retention_class_log, means: m.retention_means_log },
+	contact: { title: m.retention_class_contact, means: m.retention_means_contact }
 };
 
 /** What a thing is called: whose it is, or which month. */

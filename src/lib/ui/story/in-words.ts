@@ -8,7 +8,7 @@ import { kindNames } from './kind-name';
 import { relationTexts } from './touch-texts';
 
 /** Something to know before reading, and the page where it is seen to. */
-export interface Notice {
+export interface Caution {
 	text: string;
 	page: 'masking' | 'remarks';
 	act: string;
@@ -17,11 +17,11 @@ export interface Notice {
 }
 
 /** @param others whose yes it waits for */
-export function noticesOf(
+export function cautionsOf(
 	secretName: string,
 	remarks: RemarkCount,
 	others: readonly Relation[]
-): Notice[] {
+): Caution[] {
 	const who = others.map((one) => relationTexts[one]()).join(', ');
 	const waits = { page: 'masking', act: m.touch_title(), stops: true } as const;
 	const said = { page: 'remarks', act: m.remark_open(), stops: remarks.isDisputed } as const;

@@ -7,5 +7,6 @@ export const kindNames: Record<StoryKind, () => string> = {
 	observation: m.story_kind_observation,
 	own: m.story_kind_own,
 	'draw-and-tell': m.story_kind_draw_and_tell,
-	group: m.story_kind_group
+	group: m.story_kind_group,
+	retold: m.story_kind_retold
 };

@@ -2,6 +2,7 @@ import Eye from '@lucide/svelte/icons/eye';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Palette from '@lucide/svelte/icons/palette';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Shuffle from '@lucide/svelte/icons/shuffle';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { StoryKind } from '$lib/domain/story/story';
@@ -32,7 +33,8 @@ export const kinds: Record<StoryKind, Kind> = {
 		hint: m.story_kind_draw_and_tell_hint,
 		icon: Palette
 	},
-	group: { label: kindNames.group, hint: m.story_kind_group_hint, icon: Users }
+	group: { label: kindNames.group, hint: m.story_kind_group_hint, icon: Users },
+	retold: { label: kindNames.retold, hint: m.story_kind_retold_hint, icon: Shuffle }
 };
 
 /** The kinds as choices of a form. */

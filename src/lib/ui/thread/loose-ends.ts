@@ -160,7 +160,7 @@ export function mendAt({ kind, id }: LooseEnd, initiative: string): Address {
 		case 'letter':
 			return resolve(`${root}/people/${id}/letter` as '/');
 		case 'notice':
-			return resolve(`${root}/notices#${id}` as '/');
+			return resolve(`${root}/notices?open=${id}#${id}` as '/');
 		case 'disagrees':
 		case 'remark':
 			return resolve(`${root}/stories/${id}/remarks` as '/');

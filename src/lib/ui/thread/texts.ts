@@ -6,6 +6,7 @@ import type { PledgeState } from '$lib/domain/pledge/state';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateWords } from '../opportunity/words';
 import { kindWords, pledgeStateWords } from '../pledge/words';
+import { retoldText } from '../story/retold-text';
 import { capitalized } from './capitalized';
 
 /** A thing as the thread page shows it. */
@@ -75,7 +76,11 @@ export function stateText({ kind, state, detail }: Thing): string {
 		case 'insight':
 			return state === 'needsNewGround' ? m.thread_state_needs_new_ground() : '';
 		case 'excerpt':
-			return state === 'adrift' ? m.thread_state_adrift() : '';
+			return [state === 'adrift' ? m.thread_state_adrift() : '', retoldText(detail)]
+				.filter(Boolean)
+				.join(', ');
+		case 'story':
+			return retoldText(detail);
 		default:
 			return '';
 	}

@@ -1,25 +1,55 @@
 /** What was decided before, in words for the young person; made on the server. */
+import type { CustodyChange } from '$lib/domain/consent/custody';
 import type { ConsentRecord, Proof } from '$lib/domain/consent/record';
 import { m } from '$lib/i18n/paraglide/messages';
 import { atStart } from '../base/at-start';
 import { dayText } from '../base/day';
 import { methodTexts } from '../consent/texts';
 import { channelText } from './channel';
+import { custodyLines } from './custody-lines';
 import { myScopeText } from './texts';
 
 /** Of research; also one that is over. */
 type Project = { id: string; name: string };
 type Said = ConsentRecord & Proof & { replacedBy: string | null };
 
-/**
- * `3. maj 2026: Du sagde ja. Holdet må læse mine ord.`, and below it how, where and before whom, and since when another answer
- * stands in its place.
- */
-export function historyLines(all: readonly Said[], projects: readonly Project[]) {
-	return all.map((record) => historyLine(record, all, projects));
+/** What was said to one thing, or to several in the same way; or who was asked at home from then on. */
+interface HistoryLine {
+	id: string;
+	/** ms */
+	at: number;
+	/** `3. maj 2026: Du sagde ja.` */
+	said: string;
+	/** `Holdet må læse mine ord.` None where it is about who is asked. */
+	scopes: string[];
+	how: string;
 }
 
-function historyLine(record: Said, all: readonly Said[], projects: readonly Project[]) {
+/**
+ * Who said what, to what, and below it how, where and before whom, and since when another answer stands in its place. Answers
+ * that differ in nothing but what they are to are one line. Between them, who was asked at home from when on.
+ */
+export function historyLines(
+	all: readonly Said[],
+	projects: readonly Project[],
+	custody: readonly CustodyChange[]
+): readonly HistoryLine[] {
+	const lines: HistoryLine[] = [];
+	for (const record of all) {
+		const line = historyLine(record, all, projects);
+		const last = lines.at(-1);
+		if (last?.said === line.said && last.how === line.how) last.scopes.push(...line.scopes);
+		else lines.push(line);
+	}
+	const asked = custodyLines(custody).map((line) => ({ ...line, scopes: [] }));
+	return [...lines, ...asked].toSorted((a, b) => b.at - a.at);
+}
+
+function historyLine(
+	record: Said,
+	all: readonly Said[],
+	projects: readonly Project[]
+): HistoryLine {
 	const { id, at, by, relation, decision, scope, itemId, method, place, witness } = record;
 	const { device, readingLevel, readAloud, replacedBy } = record;
 	const project = projects.find((one) => one.id === record.projectId);
@@ -38,13 +68,13 @@ function historyLine(record: Said, all: readonly Said[], projects: readonly Proj
 		next && m.my_history_replaced({ date: dayText(next.at) })
 	];
 	return {
-		id,
-		text: m.my_history_line({
+		...{ id, at },
+		said: m.my_history_said({
 			date: dayText(at),
 			who: by === 'young' ? m.my_history_you() : adult,
-			decision: decision === 'yes' ? m.guardian_said_yes() : m.guardian_said_no(),
-			scope: project ? m.my_scope_research_for(project) : myScopeText(scope)
+			decision: decision === 'yes' ? m.guardian_said_yes() : m.guardian_said_no()
 		}),
+		scopes: [project ? m.my_scope_research_for(project) : myScopeText(scope)],
 		how: how.filter(Boolean).join(' · ')
 	};
 }

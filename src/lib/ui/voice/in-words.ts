@@ -1,10 +1,11 @@
 /** A young person's thread in words, made on the server: an old phone need not load the texts of what it does not show. */
-import type { Relation } from '$lib/domain/story/touch-kind';
+import type { StoredTouch } from '$lib/domain/story/touch-kind';
 import type { OwnStory, OwnWhatIf, Unused } from '$lib/domain/thread/own';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../base/day';
 import { answerLine, remarkInWords } from '../remark/in-words';
 import { relationTexts } from '../story/touch-texts';
+import { cutInWords } from './cut-in-words';
 import { pledgeText, stateText, unusedText } from './texts';
 import type { OwnThing } from './thing';
 
@@ -22,8 +23,8 @@ interface Story extends OwnStory<OwnThing> {
 	remarks: Parameters<typeof remarkInWords>[0][];
 	/** The day on which it will be erased, `YYYY-MM-DD`, when that is near. */
 	erasesOn: string | null;
-	/** Others whose yes it waits for. */
-	waitsForOthers: readonly Relation[];
+	/** Others whose yes it waits for, and what they said. */
+	waitsForOthers: readonly Pick<StoredTouch, 'relation' | 'answer'>[];
 	/** Its time was over; nobody took it back. */
 	isTimeOver: boolean;
 }
@@ -33,7 +34,7 @@ export function storyInWords(own: Story) {
 	const { story, words, media, remarks } = own;
 	const isGone = story.state === 'withdrawn';
 	return {
-		...{ story, words, media },
+		...{ story, words, media: media.map((one) => ({ ...one, cut: cutInWords(one) })) },
 		title: isGone ? goneTitle(own) : story.title || m.my_story_untitled(),
 		gone: isGone ? goneText(own) : '',
 		ends: own.erasesOn ? m.my_erases_on({ date: dayText(own.erasesOn) }) : '',
@@ -54,9 +55,12 @@ export function storyInWords(own: Story) {
 const goneTitle = ({ isTimeOver }: Story) => (isTimeOver ? m.my_over() : m.my_withdrawn());
 const goneText = ({ isTimeOver }: Story) => (isTimeOver ? m.my_over_text() : m.my_withdrawn_text());
 
-function waitsText(others: readonly Relation[]): string {
-	const who = others.map((one) => relationTexts[one]()).join(', ');
-	return who && m.my_waits_others({ who });
+function waitsText(others: Story['waitsForOthers']): string {
+	const refused = others.filter(({ answer }) => answer === 'no');
+	const told = refused.length > 0 ? refused : others;
+	const who = told.map(({ relation }) => relationTexts[relation]()).join(', ');
+	const text = refused.length > 0 ? m.my_waits_no : m.my_waits_others;
+	return who && text({ who });
 }
 
 /** What the words were put together with; null where they were not. */

@@ -47,6 +47,8 @@ export function questionBoxes(
 	views: readonly ScopeOverview[],
 	isAdult: boolean
 ): QuestionBox[] {
+	const viewOf = ({ scope }: Question, project: AskedProject | undefined) =>
+		views.find((view) => view.scope === scope && view.project?.id === project?.id);
 	const rests = views.some(isResting) ? ` ${m.my_grown_rests()}` : '';
 	const heads: [Why[], string, string][] = [
 		[['newUse', 'runsOut'], m.my_ask_title(), ''],
@@ -62,9 +64,8 @@ export function questionBoxes(
 			questions: questions
 				.filter(({ why }) => whys.includes(why))
 				.flatMap((one) => {
-					const view = views.find(({ scope }) => scope === one.scope);
 					const projects = one.of.length > 0 ? one.of : [undefined];
-					return projects.map((project) => inWords(one, view, project));
+					return projects.map((project) => inWords(one, viewOf(one, project), project));
 				})
 		}))
 		.filter((box) => box.questions.length > 0);

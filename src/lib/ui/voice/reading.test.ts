@@ -11,6 +11,14 @@ describe('that words were taken out', () => {
 		expect(whyText(`export:${to}`)).toMatch(/^og hentede den som fil til: \p{Lu}/u);
 	});
 
+	it('for a research project is said with its name', () => {
+		const file = { id: '1', who: 'Mette', purpose: 'export:research', on: '2026-05-03' };
+		expect(readingText({ ...file, project: 'Følgeforskning' })).toMatch(
+			/Mette .*som en fil .*Følgeforskning/
+		);
+		expect(whyText('export:research', 'Følgeforskning')).toContain('Følgeforskning');
+	});
+
 	it('on paper is said plainly', () => {
 		expect(told('print:team')).toMatch(/Mette printede .*på papir/);
 		expect(whyText('print:team')).toMatch(/^og printede/);

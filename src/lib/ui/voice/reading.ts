@@ -1,4 +1,5 @@
-/** Who has read or taken out a young person's words, in plain words to that person. */
+/** Who has read or taken out a young person's words, in plain words to that person; made on the server. */
+import type { LookedUp } from '$lib/domain/story/identity';
 import { m } from '$lib/i18n/paraglide/messages';
 import { dayText } from '../base/day';
 import { atStart } from '../base/at-start';
@@ -10,6 +11,8 @@ export interface Reading {
 	/** What the guardian who read is to the young person: `far`; empty for all others, and where nobody said. */
 	relation?: string;
 	purpose: string;
+	/** What the research project is called that the words were taken out for; empty for all else. */
+	project?: string;
 	on: string;
 }
 
@@ -30,16 +33,29 @@ const lines: Record<string, (told: { who: string; date: string }) => string> = {
 	'print:team': m.my_read_print
 };
 
-/** One line on who looked up the real name. */
-export function lookUpText({ who, reason, at }: { who: string; reason: string; at: number }) {
-	return m.my_looked_up({ who: who || m.my_somebody(), date: dayText(at), reason });
+/** Somebody looked up the real name, or how the young person can be found. */
+export interface LookUp {
+	/** Empty when the account is gone. */
+	who: string;
+	reason: string;
+	of: LookedUp;
+	/** ms */
+	at: number;
+}
+
+/** One line on who looked something up. */
+export function lookUpText({ who, reason, of, at }: LookUp): string {
+	const line = of === 'contact' ? m.my_looked_up_contact : m.my_looked_up;
+	return line({ who: who || m.my_somebody(), date: dayText(at), reason });
 }
 
 /** One line of the young person's log. */
-export function readingText({ who, relation, purpose, on }: Reading): string {
+export function readingText({ who, relation, purpose, project, on }: Reading): string {
 	if (relation) {
 		return m.my_read_shared_by({ who: atStart(relation), date: dayText(on) });
 	}
-	const line = lines[purpose] ?? m.my_read_other;
-	return line({ who: who || m.my_somebody(), date: dayText(on) });
+	const told = { who: who || m.my_somebody(), date: dayText(on) };
+	return project
+		? m.my_export_research_for({ ...told, project })
+		: (lines[purpose] ?? m.my_read_other)(told);
 }

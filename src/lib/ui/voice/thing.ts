@@ -1,3 +1,4 @@
+import type { CutAnswer } from '$lib/domain/media/cutting';
 import type { Node } from '$lib/domain/thread/graph';
 
 /** A thing on the young person's thread. */
@@ -8,6 +9,8 @@ export type OwnThing = Node & {
 	detail?: string;
 	/** Of an excerpt: the picture or recording that it is a part of. */
 	mediaId?: string;
+	/** Of a picture: what was said to parts of it being shown by themselves. */
+	mayCut?: CutAnswer;
 	/** Of an answer. */
 	nextStep?: string;
 	answeredBy?: string;

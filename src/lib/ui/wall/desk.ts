@@ -11,6 +11,8 @@ export interface WallSurroundings {
 	readonly weighing: WallWeighing;
 	/** The address of the initiative, for links. */
 	readonly slug: string;
+	/** Research projects that a file of it can be for. */
+	readonly projects: { id: string; name: string }[];
 }
 
 export const [getWall, setWall] = createContext<WallSurroundings>();

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as cards from '$lib/server/service/card';
+import * as kept from '$lib/server/service/kept-form';
 import * as devices from '$lib/server/service/own-device';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropDevice, heldBy, keepDevice, keepVisit } from '$routes/http/visit';
@@ -31,8 +32,11 @@ export const actions: Actions = {
 			return visit.failure;
 		}
 		keepVisit(event, visit.value.token);
-		const isYoung = visit.value.holder === 'young';
-		redirect(303, resolve(isYoung ? '/(voice)/my/device' : '/(voice)/guardian'));
+		if (visit.value.holder === 'young') {
+			redirect(303, resolve('/(voice)/my/device'));
+		}
+		const onward = await kept.waitingFor(event.locals.ctx, visit.value.token);
+		redirect(303, onward ?? resolve('/(voice)/guardian'));
 	},
 	pin: async (event) => {
 		const values = valuesOf(await event.request.formData());
@@ -49,6 +53,7 @@ export const actions: Actions = {
 		}
 		keepVisit(event, visit.value);
 		keepDevice(event, device);
-		redirect(303, resolve('/(voice)/my'));
+		const onward = await kept.waitingFor(event.locals.ctx, visit.value);
+		redirect(303, onward ?? resolve('/(voice)/my'));
 	}
 };

@@ -5,6 +5,7 @@ import * as consents from '$lib/server/service/consent';
 import * as guardians from '$lib/server/service/guardian';
 import * as information from '$lib/server/service/information';
 import * as mayWe from '$lib/server/service/may-we';
+import { custodyLines } from '$lib/ui/voice/custody-lines';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropVisit, guardianOf } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,11 +13,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	guardianOf(event);
 	const { ctx } = event.locals;
-	return loaded(async () => ({
-		...(await guardians.mine(ctx)),
-		questions: await mayWe.mine(ctx),
-		information: await information.mine(ctx)
-	}));
+	return loaded(async () => {
+		const page = await guardians.mine(ctx);
+		return {
+			...page,
+			custody: custodyLines(page.custody),
+			questions: await mayWe.mine(ctx),
+			information: await information.mine(ctx)
+		};
+	});
 };
 
 export const actions: Actions = {

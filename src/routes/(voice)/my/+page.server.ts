@@ -8,6 +8,7 @@ import * as consents from '$lib/server/service/consent';
 import * as meetings from '$lib/server/service/first-meeting';
 import * as followUps from '$lib/server/service/follow-up';
 import * as mayWe from '$lib/server/service/may-we';
+import * as media from '$lib/server/service/media';
 import * as moderation from '$lib/server/service/moderation';
 import * as dots from '$lib/server/service/opportunity-dot';
 import * as participation from '$lib/server/service/own-participation';
@@ -15,10 +16,12 @@ import * as voice from '$lib/server/service/voice';
 import * as checks from '$lib/server/service/youth-check';
 import { ownLines } from '$lib/ui/opportunity/follow-up';
 import { answerLines } from '$lib/ui/voice/answer-lines';
+import { checkInWords } from '$lib/ui/voice/check-in-words';
 import { storyInWords } from '$lib/ui/voice/in-words';
 import { questionBoxes } from '$lib/ui/voice/questions';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { answeredOn } from '$routes/http/answered-on';
+import { keepUnsent } from '$routes/http/kept-form';
 import { dropVisit, visitor } from '$routes/http/visit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 				...storyInWords(story),
 				answer: shownAnswer(story, asked)
 			})),
-			checks: asked,
+			checks: asked.map(checkInWords),
 			questions: questionBoxes(await mayWe.mine(ctx), pages.scopes, pages.isAdult),
 			newsTitle: m.my_again_news(),
 			...(await aroundThem(ctx))
@@ -105,7 +108,15 @@ export const actions: Actions = {
 		);
 		return said.ok ? { checked: values.insightId } : said.failure;
 	},
+	cut: async (event) => {
+		visitor(event);
+		const values = valuesOf(await event.request.formData());
+		const { mediaId = '', mayCut } = values;
+		const said = await attempt(values, () => media.change(event.locals.ctx, mediaId, { mayCut }));
+		return said.ok ? { cut: mediaId } : said.failure;
+	},
 	leave: async (event) => {
+		await keepUnsent(event);
 		const token = dropVisit(event);
 		if (token) {
 			await cards.signOut(event.locals.ctx, token);

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { day, id, ms } from './column';
 import { storyteller } from './storyteller';
 
-/** Who read, exported or printed which story, once per person, day and purpose. No content. Each row is signed: `accessLink`. */
+/** Who read, exported or printed which story, once per person, day, purpose and project. No content. Each row is signed: `accessLink`. */
 export const accessLog = sqliteTable(
 	'access_log',
 	{
@@ -14,11 +14,13 @@ export const accessLog = sqliteTable(
 		storyId: text('story_id').notNull(),
 		userId: text('user_id').notNull(),
 		purpose: text().notNull(),
+		/** The research project that it left for; empty for all else, for research as such, and where nobody noted it. */
+		projectId: text('project_id').notNull().default(''),
 		on: day().notNull(),
 		at: ms().notNull()
 	},
 	(t) => [
-		uniqueIndex('access_log_once').on(t.storyId, t.userId, t.purpose, t.on),
+		uniqueIndex('access_log_once').on(t.storyId, t.userId, t.purpose, t.projectId, t.on),
 		index('access_log_storyteller').on(t.storytellerId, t.at),
 		index('access_log_at').on(t.at)
 	]

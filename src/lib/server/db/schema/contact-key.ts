@@ -1,5 +1,5 @@
 /** How a person can be found again by research (R24). */
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ms } from './column';
 import { initiative } from './initiative';
 
@@ -15,7 +15,9 @@ export const contactKey = sqliteTable(
 		/** Empty once it was erased: so that no backup brings it back. */
 		sealed: text().notNull(),
 		/** When it was kept, or erased. */
-		at: ms().notNull()
+		at: ms().notNull(),
+		/** When the daily round first found no yes to both any more; null while there is one. */
+		shutAt: integer('shut_at')
 	},
 	(t) => [index('contact_key_initiative').on(t.initiativeId)]
 );

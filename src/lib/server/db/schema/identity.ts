@@ -25,7 +25,9 @@ export const identityLookUp = sqliteTable(
 			.references(() => storyteller.id, { onDelete: 'cascade' }),
 		userId: text('user_id').notNull(),
 		reason: text().notNull(),
-		at: ms().notNull()
+		at: ms().notNull(),
+		/** What was looked up: the `name`, or by `contact` how the person can be found again. */
+		of: text().notNull().default('name')
 	},
 	(t) => [index('identity_look_up_storyteller').on(t.storytellerId, t.at)]
 );

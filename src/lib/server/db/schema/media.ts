@@ -30,6 +30,11 @@ export const media = sqliteTable(
 		creditName: text('credit_name').notNull().default(''),
 		/** Whether somebody else is in it: `no`, `agreed`, or `notAsked`. */
 		others: text().notNull().default('no'),
+		/** Whether a part of it may be shown by itself: `notAsked`, `no` or `yes` (rights.md R39). */
+		mayCut: text('may_cut').notNull().default('notAsked'),
+		/** Who said so: `maker`, or `team` as the maker told it; null while nobody was asked. */
+		mayCutBy: text('may_cut_by'),
+		mayCutAt: ms(),
 		/** Pixels, upright; of pictures and films. */
 		width: integer(),
 		height: integer(),

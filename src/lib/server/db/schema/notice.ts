@@ -11,7 +11,7 @@ export const notice = sqliteTable(
 		initiativeId: text('initiative_id')
 			.notNull()
 			.references(() => initiative.id, { onDelete: 'cascade' }),
-		/** Who gave it: a user id, `young:…`, `guardian:…`, `partner:…`, `guest:…`. */
+		/** Who gave it: a user id, `young:…`, `guardian:…`, `partner:…`, `pledger:…`, `guest:…`. */
 		by: text().notNull(),
 		/** The young person that it comes from or whose guardian gave it; its words go with everything of theirs. */
 		storytellerId: text('storyteller_id').references(() => storyteller.id, {

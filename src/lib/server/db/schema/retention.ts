@@ -10,7 +10,7 @@ export const retentionAct = sqliteTable(
 		initiativeId: text('initiative_id')
 			.notNull()
 			.references(() => initiative.id, { onDelete: 'cascade' }),
-		/** The class: `story`, `identity`, `partner` or `log`. */
+		/** The class: `story`, `identity`, `partner`, `log` or `contact`. */
 		kept: text().notNull(),
 		/** Of a story, a young person, a partner, a pledge; of readings the month, `YYYY-MM`. */
 		itemId: text('item_id').notNull(),

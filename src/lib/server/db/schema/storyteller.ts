@@ -24,12 +24,8 @@ export const storyteller = sqliteTable(
 		contactId: text('contact_id'),
 		/** The random key of how they can be found again (`contact_key`); null where they never said. */
 		contactKeyId: text('contact_key_id'),
-		/** Who is asked at home (domain/consent/custody). */
+		/** Who is asked at home (domain/consent/custody); how it came about is in `custody_change`. */
 		custody: text().notNull().default('one'),
-		/** Why it was decided by hand, else empty; who said last who is asked, and when; null where nobody has. */
-		custodyNote: text('custody_note').notNull().default(''),
-		custodyNotedBy: text('custody_noted_by'),
-		custodyNotedAt: integer('custody_noted_at'),
 		/** What each guardian is to the young person: `mor`; empty where nobody said. */
 		guardianRelation: text('guardian_relation').notNull().default(''),
 		otherRelation: text('other_relation').notNull().default(''),
@@ -91,7 +87,7 @@ export const consentText = sqliteTable('consent_text', {
 	hash: text().primaryKey(),
 	language: text().notNull(),
 	lines: json<Record<string, { own: string; name: string; what: string }>>('lines').notNull(),
-	/** When the first decision was given on it, ms. */
+	/** Since when it is told, ms. */
 	firstAt: ms().notNull()
 });
 
@@ -170,7 +166,9 @@ export const visit = sqliteTable(
 		/** Whose the device is, as was said: `unasked`, `shared`, `own`. */
 		owner: text().notNull().default('unasked'),
 		/** When it was last used: a place that nobody uses closes. */
-		lastAt: ms().notNull().default(0)
+		lastAt: ms().notNull().default(0),
+		/** When it closed as nobody used it. The row stays for a while: a page that was left open may hand in what was typed. */
+		closedAt: ms()
 	},
 	(t) => [index('visit_storyteller').on(t.storytellerId)]
 );

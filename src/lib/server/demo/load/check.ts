@@ -46,7 +46,7 @@ async function loadDrawn(
 		return;
 	}
 	const picture = { id: stableId(`drawing:${insightId}`, on), altText: scene.say(altText) };
-	await own.addMedia(ctx, id, picture, await content());
+	await own.addMedia(ctx, id, picture, await ctx.media.files.store(await content()));
 	const answer = scene.say({ da: 'Tak for tegningen.', en: 'Thank you for the drawing.' });
 	await moderation.decide(scene.as(facilitator, on + 1), id, { to: 'accepted', answer });
 	await ctx.media.turns.settled();

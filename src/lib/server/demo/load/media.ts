@@ -42,10 +42,12 @@ async function loadItem(scene: Scene, item: DemoMedia, id: string): Promise<void
 		title: scene.say(item.title),
 		ownWords: scene.say(item.ownWords),
 		altText: scene.say(item.altText),
-		peaks: peaks?.()
+		peaks: peaks?.(),
+		mayCut: item.mayCut
 	};
-	const content = await item.content();
-	const made = await mediaService.create(scene.as(author, on), idOf.initiative, input, content);
+	const ctx = scene.as(author, on);
+	const name = await ctx.media.files.store(await item.content());
+	const made = await mediaService.create(ctx, idOf.initiative, input, name);
 	if (made.isNew && transcript) {
 		const lines = transcript.map(({ at, text }) => ({ at, text: scene.say(text) }));
 		await mediaService.change(scene.as(author, on + 1), id, { transcript: lines });

@@ -36,12 +36,12 @@ export async function loadStoryteller(scene: Scene, journey: DemoJourney): Promi
 		area: scene.say(journey.area),
 		contactId: idOf.person(journey.contact),
 		familyId: journey.family && idOf.family(journey.family),
-		...(parents && {
-			custody: 'two',
-			guardianRelation: scene.say(parents.guardian),
-			otherRelation: scene.say(parents.otherGuardian)
-		})
+		...(parents && { guardianRelation: scene.say(parents.guardian) })
 	});
+	if (parents) {
+		const both = { custody: 'two', otherRelation: scene.say(parents.otherGuardian) };
+		await storytellers.change(scene.as(author, parents.since), idOf.storyteller(key), both);
+	}
 	await loadDecisions(scene, journey, (decision) => !decision.excerpt);
 }
 

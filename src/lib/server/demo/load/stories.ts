@@ -119,21 +119,26 @@ async function isTakenBack(scene: Scene, { key, author, withdraws, takesAllBack 
 	return all.length > 0;
 }
 
-/** Before anything went to the workshop, the author went through it: others than its own young person have no name. */
+/**
+ * Before anything went to the workshop, the author went through it: others than its own young person have no name, and ages
+ * and grades are told in general, but for those that were pointed at word for word and say nothing of one alone.
+ */
 async function loadMasking(
 	scene: Scene,
-	{ key, author, visits }: DemoJourney,
+	{ key, author, visits, excerpts }: DemoJourney,
 	{ id, language }: stories.StoryWithText
 ): Promise<void> {
 	const ctx = scene.as(author, (visits.at(-1) ?? 0) + 2);
 	const { suggestions } = await maskings.read(ctx, id);
-	const masks = suggestions.flatMap(({ kind, places }) =>
+	const quoted = (words: string) => excerpts.some(({ quote }) => scene.say(quote).includes(words));
+	const masks = suggestions.flatMap(({ kind, words, replacement, places }) =>
 		places.map(([start, end], at) => ({
 			id: stableId(`mask:${key}.${start}`, at),
 			start,
 			end,
-			kind,
-			replacement: neutral(kind, language)
+			...(kind === 'other'
+				? { kind: quoted(words) ? ('open' as const) : kind, replacement }
+				: { kind, replacement: neutral(kind, language) })
 		}))
 	);
 	await maskings.replace(ctx, id, { masks, isChecked: true });

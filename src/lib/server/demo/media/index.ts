@@ -29,6 +29,8 @@ export const demoMedia: DemoMedia[] = [
 			da: 'En collage af papir: seks grå borde klippet af køreplaner rykker sammen. Et syvende bord med blomster står for sig selv ved en dør på klem. Nederst kører en gul bus, og i ét vindue sidder en og tegner.',
 			en: 'A paper collage: six grey tables cut from timetables move together. A seventh, with flowers, stands alone by a door ajar. Below drives a yellow bus, and in one window somebody sits and draws.'
 		},
+		// The distance is what it tells: without the whole it would be another picture.
+		mayCut: 'no',
 		content: collage,
 		parts: [
 			{ key: 'together', shape: box(76, 84, 694, 330), tags: ['P1', 'touch-class'] },
@@ -48,8 +50,7 @@ export const demoMedia: DemoMedia[] = [
 			},
 			{ key: 'timetables', shape: box(366, 250, 204, 132), tags: ['P5', 'touch-transport'] },
 			{ key: 'own-table', shape: box(836, 336, 300, 200), tags: ['B5', 'B10'] },
-			{ key: 'door', shape: box(862, 54, 228, 274), tags: ['B8', 'P6'] },
-			{ key: 'seat', shape: box(592, 660, 122, 84), tags: ['B5', 'touch-transport'] }
+			{ key: 'door', shape: box(862, 54, 228, 274), tags: ['B8', 'P6'] }
 		]
 	},
 	{
@@ -127,8 +128,9 @@ export const demoMedia: DemoMedia[] = [
 			da: 'En tegning af en grøn bane med farvede prikker hele vejen rundt. Midt på banen står en stor figur i rødt med armene oppe. Ved en åben låge nede i hjørnet står en lille figur i blåt.',
 			en: 'A drawing of a green pitch with coloured dots all around. In the middle stands a big figure in red with arms up. By an open gate down in the corner stands a small figure in blue.'
 		},
+		mayCut: 'yes',
 		content: stadium,
-		parts: []
+		parts: [{ key: 'gate', shape: box(1004, 584, 150, 176), tags: ['B3'] }]
 	},
 	{
 		key: 'page',

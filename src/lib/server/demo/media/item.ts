@@ -18,6 +18,8 @@ export interface DemoMedia {
 	names?: { words: string; instead: Words }[];
 	/** Loudness, of a recording. */
 	peaks?: () => number[];
+	/** What its maker said to parts of it being shown by themselves. */
+	mayCut?: 'yes' | 'no';
 	content: () => Promise<Buffer> | Buffer;
 	/** Parts that the team sees something in. */
 	parts: { key: string; shape: Shape; tags: string[]; memo?: Words }[];

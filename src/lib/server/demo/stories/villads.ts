@@ -11,6 +11,7 @@ export const villads: DemoJourney = {
 	area: { da: 'Bakkerne', en: 'The hills' },
 	contact: 'mette',
 	parents: {
+		since: 326,
 		guardian: { da: 'mor', en: 'mother' },
 		otherGuardian: { da: 'far', en: 'father' }
 	},

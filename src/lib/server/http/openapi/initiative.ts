@@ -1,9 +1,9 @@
 import { guardianUntil18 } from '$lib/domain/consent/rule';
 import { scopes } from '$lib/domain/consent/scope';
 import { initiativeChange, newInitiative } from '$lib/domain/initiative/initiative';
-import { keptClasses, setupChange, setupQuestions } from '$lib/domain/initiative/setup';
+import { setupChange, setupQuestions } from '$lib/domain/initiative/setup';
 import { newProject, projectChange } from '$lib/domain/initiative/research-project';
-import { keptItem, prolongation } from '$lib/domain/retention/retention';
+import { keptItem, prolongation, timedClasses } from '$lib/domain/retention/retention';
 import { sectors } from '$lib/domain/pledge/partner';
 import { roles } from '$lib/domain/access/role';
 import type { Paths } from './operation';
@@ -69,7 +69,7 @@ const researchProject = shape({
 });
 
 const due = shape({
-	kept: oneOf(keptClasses),
+	kept: oneOf(timedClasses),
 	itemId: 'text',
 	name: 'text',
 	count: 'whole',
@@ -157,7 +157,7 @@ export const initiativePaths: Paths = {
 				isDemo: 'yes',
 				items: arrayOf(due),
 				recordings: arrayOf(shape({ id: 'uuid', secretName: 'text', keepUntil: 'date' })),
-				erased: arrayOf(shape({ kept: oneOf(keptClasses), dueOn: 'date', by: 'text', at: 'time' }))
+				erased: arrayOf(shape({ kept: oneOf(timedClasses), dueOn: 'date', by: 'text', at: 'time' }))
 			})
 		}
 	},

@@ -1,3 +1,4 @@
+import { cutAnswers } from '$lib/domain/media/cutting';
 import {
 	credits,
 	mediaChange,
@@ -25,6 +26,9 @@ const item = shape({
 	credit: oneOf(credits),
 	creditLine: 'text',
 	others: oneOf(othersInIt),
+	mayCut: oneOf(cutAnswers),
+	mayCutBy: 'text|null',
+	mayCutAt: 'time|null',
 	width: 'whole|null',
 	height: 'whole|null',
 	duration: 'whole|null',

@@ -12,7 +12,7 @@ const notice = shape({
 	at: 'time',
 	dueOn: 'date',
 	isLate: 'yes',
-	from: oneOf(['young', 'guardian', 'partner', 'guest', 'member']),
+	from: oneOf(['young', 'guardian', 'partner', 'pledger', 'guest', 'member']),
 	fromName: 'text',
 	about: { anyOf: [about, { type: 'null' }] },
 	aboutTitle: 'text',

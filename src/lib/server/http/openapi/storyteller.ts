@@ -60,6 +60,7 @@ const recall = shape({
 	id: 'uuid',
 	who: 'text',
 	purpose: 'text',
+	project: 'text',
 	on: 'date',
 	since: 'date',
 	asked: 'thing|null'
@@ -136,7 +137,9 @@ export const storytellerPaths: Paths = {
 	'/storytellers/{id}/access-log': {
 		get: {
 			summary: 'Who has read, and what for',
-			answer: pageOf(shape({ id: 'uuid', storyId: 'uuid', purpose: 'text', at: 'time' }))
+			answer: pageOf(
+				shape({ id: 'uuid', storyId: 'uuid', purpose: 'text', project: 'text', at: 'time' })
+			)
 		}
 	},
 	'/storytellers/{id}/recalls': {

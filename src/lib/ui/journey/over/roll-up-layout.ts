@@ -1,5 +1,5 @@
 /** Where everything of a roll-up lies: the feelings through the journey, and below them two lists of bars. */
-import { parts, type Cell, type RollUp } from '$lib/domain/story/roll-up';
+import { parts, type RollUp } from '$lib/domain/story/roll-up';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clip, wrap } from '../../base/svg-text';
 import { roundMinutes } from '../dose-words';
@@ -10,7 +10,7 @@ import { box, xOf, yOf, type Box } from './overlay';
 export interface RolledCurve {
 	name: 'told' | 'own';
 	title: string;
-	cells: (Cell | null)[];
+	means: (number | null)[];
 	stretches: Stretch[];
 	points: { x: number; y: number }[];
 	/** Where the title stands; not there when every part is held back. */
@@ -87,9 +87,14 @@ export function layOutRollUp(rollUp: RollUp, frame = wide): RollUpLayout {
 		},
 		{
 			...{ title: m.journey_roll_up_barriers(), x: isWide ? 16 + box.width / 2 : 16, y: low },
-			lines: barriers.map(({ barrier, cell }, at) => {
-				const share = (cell?.value ?? 0) / (storytellers ?? 1);
-				return line(from(low, at), barrierInWords(barrier), share, cell && String(cell.value));
+			lines: barriers.map(({ barrier, count }, at) => {
+				const share = (count ?? 0) / (storytellers ?? 1);
+				return line(
+					from(low, at),
+					barrierInWords(barrier),
+					share,
+					count === null ? null : String(count)
+				);
 			})
 		}
 	];
@@ -111,19 +116,19 @@ export function layOutRollUp(rollUp: RollUp, frame = wide): RollUpLayout {
 function curve(
 	name: RolledCurve['name'],
 	title: string,
-	cells: (Cell | null)[],
+	means: (number | null)[],
 	below: number,
 	frame: Box
 ): RolledCurve {
-	const felt = cells.map((cell, part) => ({
+	const felt = means.map((mean, part) => ({
 		x: xOf((part + 0.5) / parts, frame),
-		y: cell && yOf(cell.value, frame),
+		y: mean === null ? null : yOf(mean, frame),
 		isGuess: false
 	}));
 	const points = felt.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
 	const [first] = points;
 	const at = first ? { x: first.x - 8, y: first.y + below } : null;
-	return { name, title, cells, stretches: stretches(felt), points, at };
+	return { name, title, means, stretches: stretches(felt), points, at };
 }
 
 const minutesInWords = (mean: number | null) =>

@@ -2,10 +2,9 @@ import { fail } from '@sveltejs/kit';
 import { DomainError } from '$lib/domain/error';
 import type { PledgeState } from '$lib/domain/pledge/state';
 import * as ownPledges from '$lib/server/service/own-pledge';
-import * as pledgeLinks from '$lib/server/service/pledge-link';
-import { attempt, load as loaded, valuesOf, type FormProblem } from '$routes/http/action';
+import { attempt, valuesOf, type FormProblem } from '$routes/http/action';
 import { pledgeIn } from '../../pledge-in';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, RequestEvent } from './$types';
 
 /** What the page gets back: which of its forms it was, and what went wrong or where the pledge is now. */
 interface Acted {
@@ -13,12 +12,6 @@ interface Acted {
 	problem: FormProblem | null;
 	now: PledgeState | null;
 }
-
-export const load: PageServerLoad = ({ locals: { ctx }, params: { token } }) =>
-	loaded(async () => {
-		const shut = await pledgeLinks.readShut(ctx, token);
-		return { shut, own: shut ? null : await ownPledges.read(ctx) };
-	});
 
 const acting =
 	(

@@ -1,5 +1,6 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import * as kept from '$lib/server/service/kept-form';
 import * as devices from '$lib/server/service/own-device';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { dropDevice, heldBy, keepDevice, visitor } from '$routes/http/visit';
@@ -8,8 +9,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	visitor(event);
 	const { device } = heldBy(event);
-	return loaded(async () => ({ hasPin: await devices.isKnown(event.locals.ctx, device) }));
+	return loaded(async () => ({
+		hasPin: await devices.isKnown(event.locals.ctx, device),
+		onward: await onward(event)
+	}));
 };
+
+/** What was typed before the place closed comes first, once it is known whose the device is. */
+const onward = async ({ locals: { ctx } }: Pick<RequestEvent, 'locals'>) =>
+	(await kept.waiting(ctx)) ?? resolve('/(voice)/my');
 
 export const actions: Actions = {
 	say: async (event) => {
@@ -21,7 +29,7 @@ export const actions: Actions = {
 		}
 		if (values.owner === 'shared') {
 			dropDevice(event);
-			redirect(303, resolve('/(voice)/my'));
+			redirect(303, await onward(event));
 		}
 	},
 	pin: async (event) => {

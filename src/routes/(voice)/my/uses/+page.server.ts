@@ -4,7 +4,7 @@ import * as identities from '$lib/server/service/identity';
 import * as information from '$lib/server/service/information';
 import * as voice from '$lib/server/service/voice';
 import { historyLines } from '$lib/ui/voice/history';
-import { lookUpText } from '$lib/ui/voice/reading';
+import { lookUpText, readingText } from '$lib/ui/voice/reading';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
 import { answeredOn } from '$routes/http/answered-on';
 import { visitor } from '$routes/http/visit';
@@ -13,11 +13,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	visitor(event);
 	const { ctx } = event.locals;
-	const { history, projects, ...uses } = await loaded(() => voice.uses(ctx));
-	const lookUps = (await loaded(() => identities.mine(ctx))).map(lookUpText);
+	const { history, projects, custody, readings, ...uses } = await loaded(() => voice.uses(ctx));
+	const lookUps = await loaded(() => identities.mine(ctx));
+	const readers = [...lookUps.map(lookUpText), ...readings.map(readingText)];
 	const contact = await loaded(() => contacts.mine(ctx));
 	const of = await loaded(() => information.mine(ctx));
-	return { ...uses, of, history: historyLines(history, projects), lookUps, contact };
+	return { ...uses, of, history: historyLines(history, projects, custody), readers, contact };
 };
 
 export const actions: Actions = {

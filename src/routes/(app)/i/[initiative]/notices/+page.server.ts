@@ -1,15 +1,20 @@
 import { can } from '$lib/domain/access/policy';
 import * as notices from '$lib/server/service/notice';
+import { aboutIn } from '$lib/ui/notice/queue';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { thingIn } from '$routes/http/chosen-thing';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { ctx }, params, parent }) =>
+export const load: PageServerLoad = ({ locals: { ctx }, params, parent, request, url }) =>
 	loaded(async () => {
 		const { initiative } = await parent();
 		const mayAnswer = can(ctx.actor, 'notice.list', { initiativeId: initiative.id });
 		return {
 			...(await notices.mineIn(ctx, params.initiative)),
 			queue: mayAnswer ? await notices.list(ctx, params.initiative) : null,
+			/** The one that a link names: it stands open. */
+			opened: url.searchParams.get('open'),
+			about: aboutOn(request.headers.get('referer')),
 			newId: ctx.newId()
 		};
 	});
@@ -18,7 +23,7 @@ export const actions: Actions = {
 	give: async ({ locals: { ctx }, params, request }) => {
 		const values = valuesOf(await request.formData());
 		const { id, kind, words } = values;
-		const about = aboutIn(values.about);
+		const about = thingIn(values.about);
 		const given = await attempt(values, () =>
 			notices.createIn(ctx, params.initiative, { id, kind, words, about })
 		);
@@ -32,8 +37,7 @@ export const actions: Actions = {
 	}
 };
 
-/** A thing as the form names it: `wall:<id>`; nothing chosen is none. */
-function aboutIn(chosen = '') {
-	const [kind, id] = chosen.split(':');
-	return id ? { kind, id } : null;
+/** The thing that one had open before, when it was one. */
+function aboutOn(before: string | null): string {
+	return before && URL.canParse(before) ? aboutIn(new URL(before).pathname) : '';
 }

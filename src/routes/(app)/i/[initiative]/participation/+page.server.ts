@@ -6,6 +6,7 @@ import * as storytellers from '$lib/server/service/storyteller';
 import * as walls from '$lib/server/service/wall';
 import { today } from '$lib/server/context';
 import { attempt, load as loaded, valuesOf } from '$routes/http/action';
+import { thingIn } from '$routes/http/chosen-thing';
 import type { Actions, PageServerLoad } from './$types';
 
 const everything = { after: undefined, limit: 1000 };
@@ -46,13 +47,13 @@ export const actions: Actions = {
 			{
 				degree: values[part],
 				because: values[`${part}Because`] ?? '',
-				restsOn: groundIn(values[`${part}RestsOn`])
+				restsOn: thingIn(values[`${part}RestsOn`])
 			}
 		]);
 		const rung = {
 			rung: values.rung,
 			because: values.rungBecause ?? '',
-			restsOn: groundIn(values.rungRestsOn)
+			restsOn: thingIn(values.rungRestsOn)
 		};
 		const all = { ...Object.fromEntries(answers), rung };
 		const saved = await attempt(values, () => participation.change(ctx, id, all, Number(version)));
@@ -72,9 +73,3 @@ export const actions: Actions = {
 		return saved.ok ? { planned: true } : saved.failure;
 	}
 };
-
-/** A thing as the form names it: `wall:<id>`; nothing chosen is none. */
-function groundIn(chosen = '') {
-	const [kind, id] = chosen.split(':');
-	return id ? { kind, id } : null;
-}

@@ -1,8 +1,9 @@
 import { givesNotice, ownNotices } from '$routes/http/notice';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	return ownNotices(event, 'partner');
+export const load: PageServerLoad = async (event) => {
+	const { shut } = await event.parent();
+	return shut ? { said: null } : ownNotices(event, 'partner');
 };
 
 export const actions: Actions = { default: givesNotice('partner') };

@@ -48,7 +48,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			projects,
 			guardians: guardiansOf(person),
 			relations: relationsOf(person),
-			custodyNote: may.custody ? await custodies.noteOf(ctx, person.id) : null,
+			custodyChanges: may.custody ? await custodies.list(ctx, person.id) : [],
 			records: items.toReversed(),
 			textHash,
 			questions: await mayWe.list(ctx, person.id),

@@ -15,7 +15,7 @@ import * as remarks from '$lib/server/service/remark';
 import * as stories from '$lib/server/service/story';
 import * as touches from '$lib/server/service/touch';
 import * as tags from '$lib/server/service/tag';
-import { madeInWords, noticesOf } from '$lib/ui/story/in-words';
+import { cautionsOf, madeInWords } from '$lib/ui/story/in-words';
 import { attempt, load as loaded } from '$routes/http/action';
 import { wayBack } from '$routes/http/way-back';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,7 +55,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			})),
 			made: madeInWords(story),
 			ways: waysFrom({ initiative: params.initiative, id: params.id }),
-			notices: noticesOf(
+			cautions: cautionsOf(
 				story.secretName,
 				await remarks.count(ctx, params.id),
 				(await touches.list(ctx, params.id)).filter(isTouchOpen).map(({ relation }) => relation)

@@ -20,6 +20,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 		}),
 		intake: await setups.intake(ctx, params.initiative),
 		chosen: url.searchParams.get('storyteller') ?? '',
+		kind: url.searchParams.get('kind') ?? 'interview',
 		newStorytellerId: ctx.newId()
 	}));
 

@@ -2,6 +2,7 @@ import { DomainError } from '$lib/domain/error';
 import * as initiatives from '$lib/server/service/initiative';
 import * as walls from '$lib/server/service/wall';
 import { load as loaded } from '$routes/http/action';
+import { exportProjects } from '../../export-projects';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => ({
@@ -13,5 +14,6 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => 
 			throw new DomainError('not_found');
 		}
 		return wall;
-	})
+	}),
+	projects: await loaded(() => exportProjects(ctx, params.initiative))
 });

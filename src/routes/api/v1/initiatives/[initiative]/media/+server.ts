@@ -1,5 +1,5 @@
 import * as media from '$lib/server/service/media';
-import { readForm } from '$lib/server/http/form';
+import { storeForm } from '$lib/server/http/form';
 import { created, endpoint, listOf, pageOf } from '$routes/http/endpoint';
 import { mediaInput } from '$routes/http/media-input';
 import type { RequestEvent } from './$types';
@@ -13,6 +13,8 @@ export const GET = endpoint<RequestEvent>(async (event) => {
 
 export const POST = endpoint<RequestEvent>(async ({ ctx, params, request }) => {
 	await media.checkMayCreate(ctx, params.initiative);
-	const { fields, file } = await readForm(request);
-	return created(await media.create(ctx, params.initiative, mediaInput(fields), file));
+	const made = await storeForm(request, ctx.media.files, (fields, name) =>
+		media.create(ctx, params.initiative, mediaInput(fields), name)
+	);
+	return created(made);
 });

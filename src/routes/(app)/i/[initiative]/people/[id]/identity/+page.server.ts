@@ -30,5 +30,13 @@ export const actions: Actions = {
 	forget: async ({ locals: { ctx }, params }) => {
 		const forgotten = await attempt({ of: 'forget' }, () => identities.forget(ctx, params.id));
 		return forgotten.ok ? { done: 'forgotten' as const } : forgotten.failure;
+	},
+	forgetContact: async ({ locals: { ctx }, params }) => {
+		const gone = await attempt({ of: 'forgetContact' }, async () => {
+			// The young person may delete it too, from the own place: this page is for those who may read of it.
+			await contacts.read(ctx, params.id);
+			await contacts.forget(ctx, params.id);
+		});
+		return gone.ok ? { done: 'contactGone' as const } : gone.failure;
 	}
 };

@@ -1,0 +1,1 @@
+ALTER TABLE `contact_key` ADD `shut_at` integer;

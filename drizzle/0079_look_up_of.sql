@@ -1,0 +1,1 @@
+ALTER TABLE `identity_look_up` ADD `of` text DEFAULT 'name' NOT NULL;
