@@ -1,4 +1,5 @@
 /** Words that were taken back may stand, written off, in what others have written: they go from there too. */
+import { changeTexts } from '../text/json-texts';
 
 /** So many words in a row, of so many signs, are nobody's by chance. */
 export const inARow = 6;
@@ -49,13 +50,7 @@ export function withoutTaken(text: string, taken: TakenWords): string {
 
 /** As {@link withoutTaken}, in every text of a value that is kept as JSON. */
 export function withoutTakenIn(json: string, taken: TakenWords): string {
-	let isSame = true;
-	const left: unknown = JSON.parse(json, (_, value: unknown) => {
-		const without = typeof value === 'string' ? withoutTaken(value, taken) : value;
-		isSame &&= without === value;
-		return without;
-	});
-	return isSame ? json : JSON.stringify(left);
+	return changeTexts(json, (text) => withoutTaken(text, taken));
 }
 
 /** Only what is nobody's by chance: few words may mean something else where they hang on nothing of the same person. */

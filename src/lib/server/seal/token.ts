@@ -4,6 +4,7 @@
  * U+0001, ids of keys, `:`, what stands there when it is lost, base64 of nonce, text and tag, U+0001.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { changeTexts } from '$lib/domain/text/json-texts';
 
 export interface SealKey {
 	/** 16 hex digits. */
@@ -81,14 +82,8 @@ export function openText(
 /** Sealed pieces in the texts of a value that is kept as JSON. */
 function inJson(text: string, open: (text: string) => string): string {
 	if (!text.includes('\\u0001')) return text;
-	let isSame = true;
 	try {
-		const value: unknown = JSON.parse(text, (_, each: unknown) => {
-			const opened = typeof each === 'string' ? open(each) : each;
-			isSame &&= opened === each;
-			return opened;
-		});
-		return isSame ? text : JSON.stringify(value);
+		return changeTexts(text, open);
 	} catch (error) {
 		// Somebody typed these signs.
 		if (error instanceof SyntaxError) return text;

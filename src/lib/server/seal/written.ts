@@ -2,6 +2,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { writtenOff, type Stretch, type WrittenOff } from '$lib/domain/consent/written-off';
+import { changeTexts } from '$lib/domain/text/json-texts';
 import type { Db } from '../db/open';
 import { excerpt, media } from '../db/schema';
 import { hasWords, quoteOf } from '../store/excerpt-media';
@@ -49,7 +50,7 @@ async function sealIn(
 	for await (const { place, column, row, text } of unhurried(texts)) {
 		const name = `${place.table}.${column}`;
 		const seal = (each: string) => sealStretches(each, known.stretchesIn(each), keyOf, name);
-		const sealed = place.isJson ? inJson(text, seal) : seal(text);
+		const sealed = place.isJson ? changeTexts(text, seal) : seal(text);
 		if (sealed !== text) {
 			const rewriting = rewritings.get(name) ?? new Rewriting(db, place.table, [column]);
 			rewritings.set(name, rewriting);
@@ -107,14 +108,4 @@ async function* unhurried<T>(all: readonly T[]): AsyncGenerator<T> {
 			last = performance.now();
 		}
 	}
-}
-
-function inJson(json: string, change: (text: string) => string): string {
-	let isSame = true;
-	const left: unknown = JSON.parse(json, (_, value: unknown) => {
-		const changed = typeof value === 'string' ? change(value) : value;
-		isSame &&= changed === value;
-		return changed;
-	});
-	return isSame ? json : JSON.stringify(left);
 }
