@@ -1,19 +1,11 @@
 /** Media on disk, in the data folder and never under the web root: `media/ab/cd/<32 hex digits>`. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import {
-	mkdir,
-	open,
-	readdir,
-	rename,
-	rm,
-	stat,
-	writeFile,
-	type FileHandle
-} from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DomainError } from '$lib/domain/error';
+import { putInPlace, syncFolderOf, using } from '../file-in-place';
 import type { Files, Span } from './files';
 
 /** @param folder absolute; made when it is not there */
@@ -88,20 +80,7 @@ class FilesOnDisk implements Files {
 		}
 		await mkdir(dirname(to), { recursive: true, mode: 0o700 });
 		// Half a file under the name would stay for ever.
-		const beside = `${to}.part`;
-		try {
-			await orDiskFull(() =>
-				using(open(beside, 'w', 0o600), async (file) => {
-					await writeFile(file, content);
-					await file.sync();
-				})
-			);
-			await rename(beside, to);
-		} catch (error) {
-			await rm(beside, { force: true });
-			throw error;
-		}
-		await using(open(dirname(to), 'r'), (folder) => folder.sync());
+		await orDiskFull(() => putInPlace(to, content));
 	}
 
 	async remove(names: readonly string[]): Promise<void> {
@@ -126,8 +105,7 @@ class FilesOnDisk implements Files {
 			await write(file);
 			await file.sync();
 		});
-		// The entry of the folder is on disk only when the folder is.
-		await using(open(dirname(path), 'r'), (folder) => folder.sync());
+		await syncFolderOf(path);
 	}
 }
 
@@ -135,15 +113,6 @@ const shape = /^[0-9a-f]{32}$/;
 
 /** 128 bits: nobody guesses it. */
 const randomName = () => randomBytes(16).toString('hex');
-
-async function using<T>(opening: Promise<FileHandle>, work: (file: FileHandle) => Promise<T>) {
-	const file = await opening;
-	try {
-		return await work(file);
-	} finally {
-		await file.close();
-	}
-}
 
 function missing(error: NodeJS.ErrnoException): undefined {
 	if (error.code !== 'ENOENT') {

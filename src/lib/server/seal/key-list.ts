@@ -3,8 +3,8 @@
  * that are missing as the file broke must not look like keys that were taken out.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { putInPlace } from '../file-in-place';
 import type { SealKey } from './token';
 
 /** `safe.db` keeps its keys in `safe.db.keys`. */
@@ -23,10 +23,7 @@ export class KeysBroken extends Error {
 
 export const newKeyId = () => randomBytes(8).toString('hex');
 
-/**
- * Writes the keys in place of those that were there: beside them first, so that at each moment all of one or all of the
- * other are on the disk, and nothing of those before when it is done.
- */
+/** Writes the keys in place of those that were there, of which nothing is on the disk when it is done. */
 export async function writeKeys(
 	file: string,
 	{ backup, keys }: { backup: string; keys: readonly SealKey[] }
@@ -36,16 +33,7 @@ export async function writeKeys(
 		...keys.map(({ id, key }) => `${id} ${key.toString('base64')}`)
 	];
 	const text = `${lines.join('\n')}\n`;
-	const beside = `${file}.new`;
-	try {
-		await synced(beside, 'w', (handle) => handle.writeFile(`${text}sum ${sumOf(text)}\n`));
-		await rename(beside, file);
-	} catch (error) {
-		await rm(beside, { force: true });
-		throw error;
-	}
-	// The entry of the folder is on disk only when the folder is.
-	await synced(dirname(file), 'r', () => Promise.resolve());
+	await putInPlace(file, `${text}sum ${sumOf(text)}\n`);
 }
 
 /** Undefined where there is no such file. @throws KeysBroken */
@@ -77,20 +65,6 @@ export async function takeOut(file: string, gone: ReadonlySet<string>): Promise<
 	const left = all.filter(({ id }) => !gone.has(id));
 	if (left.length < all.length) await writeKeys(file, { backup: list.backup, keys: left });
 	return true;
-}
-
-async function synced(
-	path: string,
-	flags: 'r' | 'w',
-	write: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>
-) {
-	const handle = await open(path, flags, 0o600);
-	try {
-		await write(handle);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
