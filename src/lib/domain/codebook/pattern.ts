@@ -63,8 +63,8 @@ export type Audience = (typeof audiences)[number];
 /**
  * Patterns to be shown beyond the team: nothing of a single story or moment, and no number that fewer than `k`
  * storytellers stand behind (R22). A tag's reach is a sum that its pairs and parts can be subtracted from, and how many there
- * are in all is one for each: they are told only where nobody is left over, or again at least `k`. Only of a whole initiative: of a group that one could choose
- * freely, the difference of two would show one person.
+ * are in all is one for each: they are told only where nobody is left over, or again at least `k`. Only of a whole
+ * initiative: of a group that one could choose freely, the difference of two would show one person.
  */
 export function forOthers(
 	{ matrix, pairs, course }: Patterns,
