@@ -141,7 +141,7 @@ const place = {
 		'paraglide/messages': 'note_idle|my_idle|voice_(exit|talk|title)',
 		'ui/shell': '(VoiceShell|QuickExit)\\b',
 		'ui/kiosk': 'StillThere\\b',
-		'ui/voice': 'PlaceLock\\b',
+		'ui/voice': '(PlaceLock|unsent)\\b',
 		'lib/client': '(idle|at-work|local-voice|place-lock|unsent-form)\\b',
 		'@lucide/svelte/dist/icons': '(door-open|message-circle-heart)\\b'
 	}),

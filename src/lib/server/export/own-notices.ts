@@ -1,6 +1,6 @@
 /** What a young person said is wrong, and what was answered. */
 import type { NoticeKind } from '$lib/domain/notice/notice-kind';
-import { m } from '$lib/i18n/paraglide/messages';
+import { noticeKindNames } from '$lib/i18n/notice-kind-name';
 import { momentText, type Locale } from './words';
 
 export interface OwnNoticeTold {
@@ -19,14 +19,6 @@ export function noticeTold(
 	locale: Locale
 ): string[] {
 	const by = [answeredBy, answer].filter(Boolean).join(': ');
-	const about = `${kinds[kind]({}, { locale })} (${momentText(locale, at)})`;
+	const about = `${noticeKindNames[kind]({}, { locale })} (${momentText(locale, at)})`;
 	return [about, words, answer && by].filter(Boolean);
 }
-
-const kinds: Record<NoticeKind, (given: object, of: { locale: Locale }) => string> = {
-	aboutMe: m.notice_about_me,
-	hurts: m.notice_hurts,
-	namesSomebody: m.notice_names,
-	untrue: m.notice_untrue,
-	other: m.notice_other
-};

@@ -1,7 +1,7 @@
 /** Words of the tool's own that stand in a file, in the reader's language: where nobody reads them they stay as they are. */
 import type { Line } from '$lib/domain/exchange/export';
-import type { StoryKind } from '$lib/domain/story/story';
 import { m } from '$lib/i18n/paraglide/messages';
+import { storyKindNames } from '$lib/i18n/story-kind-name';
 
 export type Locale = 'da' | 'en';
 type Text = typeof m.export_id;
@@ -39,21 +39,12 @@ const barriers: Record<string, Text> = {
 	time: m.journey_barrier_time
 };
 
-const storyKind: Record<StoryKind, Text> = {
-	interview: m.story_kind_interview,
-	observation: m.story_kind_observation,
-	own: m.story_kind_own,
-	'draw-and-tell': m.story_kind_draw_and_tell,
-	group: m.story_kind_group,
-	retold: m.story_kind_retold
-};
-
 const values: Record<string, Record<string, Text>> = {
 	family: families,
 	families,
 	barrier: barriers,
 	barriers,
-	storyKind,
+	storyKind: storyKindNames,
 	kind: {
 		excerpt: m.export_kind_excerpt,
 		note: m.export_kind_note,

@@ -4,7 +4,7 @@ import type { StoryFacts, StoryHead } from '$lib/domain/story/story';
 import type { Relation } from '$lib/domain/story/touch-kind';
 import { m } from '$lib/i18n/paraglide/messages';
 import { daysInWords } from './day';
-import { kindNames } from './kind-name';
+import { storyKindNames } from '$lib/i18n/story-kind-name';
 import { relationTexts } from './touch-texts';
 
 /** Something to know before reading, and the page where it is seen to. */
@@ -36,7 +36,7 @@ export function cautionsOf(
 export function madeInWords({ kind, facts }: Pick<StoryHead, 'kind'> & { facts: StoryFacts }) {
 	const { visits } = facts;
 	return {
-		kind: kindNames[kind](),
+		kind: storyKindNames[kind](),
 		visited: visits.length > 0 ? m.story_visited({ dates: daysInWords(visits) }) : ''
 	};
 }

@@ -7,7 +7,7 @@ import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { StoryKind } from '$lib/domain/story/story';
 import { m } from '$lib/i18n/paraglide/messages';
-import { kindNames } from './kind-name';
+import { storyKindNames } from '$lib/i18n/story-kind-name';
 
 interface Kind {
 	label: () => string;
@@ -18,23 +18,23 @@ interface Kind {
 /** How each kind of story is called, explained and drawn. */
 export const kinds: Record<StoryKind, Kind> = {
 	interview: {
-		label: kindNames.interview,
+		label: storyKindNames.interview,
 		hint: m.story_kind_interview_hint,
 		icon: MessagesSquare
 	},
 	observation: {
-		label: kindNames.observation,
+		label: storyKindNames.observation,
 		hint: m.story_kind_observation_hint,
 		icon: Eye
 	},
-	own: { label: kindNames.own, hint: m.story_kind_own_hint, icon: PenLine },
+	own: { label: storyKindNames.own, hint: m.story_kind_own_hint, icon: PenLine },
 	'draw-and-tell': {
-		label: kindNames['draw-and-tell'],
+		label: storyKindNames['draw-and-tell'],
 		hint: m.story_kind_draw_and_tell_hint,
 		icon: Palette
 	},
-	group: { label: kindNames.group, hint: m.story_kind_group_hint, icon: Users },
-	retold: { label: kindNames.retold, hint: m.story_kind_retold_hint, icon: Shuffle }
+	group: { label: storyKindNames.group, hint: m.story_kind_group_hint, icon: Users },
+	retold: { label: storyKindNames.retold, hint: m.story_kind_retold_hint, icon: Shuffle }
 };
 
 /** The kinds as choices of a form. */

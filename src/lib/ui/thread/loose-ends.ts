@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { LooseEnd, LooseKind } from '$lib/domain/thread/loose-end';
 import type { NoticeKind } from '$lib/domain/notice/notice-kind';
 import { m } from '$lib/i18n/paraglide/messages';
-import { noticeKindTexts } from '../notice/texts';
+import { noticeKindNames } from '$lib/i18n/notice-kind-name';
 import type { Address } from '../shell/nav';
 
 /** What is broken, in words, and the act that mends it. */
@@ -138,7 +138,7 @@ export const looseWords: Record<
 
 /** What it is called; a notice by its kind. */
 export function titleOf({ of, title }: LooseEnd): string {
-	return of === 'notice' ? noticeKindTexts[title as NoticeKind]() : title;
+	return of === 'notice' ? noticeKindNames[title as NoticeKind]() : title;
 }
 
 /** Where it is mended. @param initiative its slug */

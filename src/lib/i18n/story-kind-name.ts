@@ -1,8 +1,8 @@
 import type { StoryKind } from '$lib/domain/story/story';
-import { m } from '$lib/i18n/paraglide/messages';
+import { m } from './paraglide/messages';
 
-/** How each kind of story is called. Apart from `kind.ts`, for pages that name a kind and offer no choice. */
-export const kindNames: Record<StoryKind, () => string> = {
+/** How each kind of story is called, on pages and in files. */
+export const storyKindNames: Record<StoryKind, typeof m.story_kind_own> = {
 	interview: m.story_kind_interview,
 	observation: m.story_kind_observation,
 	own: m.story_kind_own,
